@@ -1,0 +1,305 @@
+/**
+ * The rule language. A pack is a folder: `api.yaml` (how clients reach the API), the oldest version as a whole
+ * surface, and for each later version the changes that made it. These schemas are the one source of the types,
+ * of the checks at load, of the JSON Schema that editors use and of docs/rules.md.
+ */
+import { z } from "zod";
+
+export const TIERS = ["safe", "review", "manual", "note"] as const;
+export const KINDS = [
+  "add",
+  "rename",
+  "move",
+  "replace",
+  "remove",
+  "retype",
+  "require",
+  "behaviour",
+  "undocumented",
+] as const;
+export const TRANSPORTS = ["web", "rtm"] as const;
+export const DIRECTIONS = ["request", "response", "push", "webhook"] as const;
+/** Ways to turn a value of one version into that of another; one file each in transforms/convert/. */
+export const CONVERSIONS = [
+  "seconds-to-time", // a number of seconds becomes an RFC 3339 text with microseconds
+  "date-to-time", // a date text becomes an RFC 3339 text with microseconds
+  "object-to-list", // {a: 1, b: 2} becomes [{a: 1}, {b: 2}]
+  "value-to-list", // x becomes [x]
+  "first-of-list", // [x] becomes x; a read of x[0] becomes a read of x
+  "wrap-values", // an array becomes {values: array}
+  "unwrap", // {value: x} becomes x
+  "true-to-absent", // include_active: false becomes active: false, true falls away
+  "spaces-to-underscores", // "accepting chats" becomes "accepting_chats"
+] as const;
+
+const address = z.string().regex(/^[a-z]+:\S+$/, "an address such as method:close_thread.request.chat_id");
+const version = z.string().regex(/^\d+\.\d+$/, 'a version in quotes, such as "3.4"');
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2021-12-22");
+const tier = z.enum(TIERS);
+const names = z.array(z.string().min(1));
+
+const fieldObject = z.strictObject({
+  type: z.string().describe("As the reference words it: string, number, bool, object, array, any."),
+  of: names.optional().describe("The structures that the value, or each of its items, may have."),
+  required: z.boolean().optional().describe("Needed whenever its parent is given."),
+  values: z
+    .array(z.union([z.string(), z.number(), z.boolean()]))
+    .optional()
+    .describe("The only values allowed."),
+  keys: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("For a <placeholder>: the keys it stands for, each with its type."),
+  on: z.array(z.enum(TRANSPORTS)).optional().describe("Only on these transports."),
+  in: z.array(z.enum(DIRECTIONS)).optional().describe("A structure's field: only in these directions."),
+});
+/** `string`, `number!` (required), `array<event>`, `object<agent|customer>!`, or the same spelled out. */
+const field = z.union([
+  z.string().regex(/^[^<>!]+(<[^<>]+>)?!?$/, "a type such as string, number! or array<event>"),
+  fieldObject,
+]);
+const fields = z
+  .record(z.string(), field)
+  .describe("Dotted path below the parent (arrays add no step; `.` is the parent itself) to its type.");
+
+const scopes = z
+  .union([z.array(z.string()), z.strictObject({ web: z.array(z.string()), rtm: z.array(z.string()) })])
+  .describe("Scopes of which one suffices, the same on both transports or by transport.");
+
+const method = z.strictObject({
+  title: z.string(),
+  transports: z.array(z.enum(TRANSPORTS)).min(1),
+  scopes: scopes.optional(),
+  needs: z
+    .enum(["one", "all"])
+    .optional()
+    .describe("Whether one of the scopes suffices (the default) or all are needed."),
+  request: fields.optional().describe("Left out: unknown."),
+  response: fields.optional().describe("Left out: unknown."),
+  pushes: z.array(z.string()).optional(),
+  webhooks: z.array(z.string()).optional(),
+  withdrawn: date.optional().describe("Taken off the pages of every version on that day."),
+});
+const push = z.strictObject({
+  title: z.string().optional(),
+  payload: fields.optional().describe("Left out: unknown; of a webhook: that of the push with its name."),
+  list: z.boolean().optional().describe("The payload itself is an array of these."),
+  withdrawn: date.optional(),
+});
+const structure = z.strictObject({
+  extends: z.string().optional().describe("Has all fields of that structure too."),
+  fields,
+});
+const node = z
+  .union([method, push, structure, field])
+  .describe(
+    "A method, push, webhook, structure or field, by what its address names; {} for a scope, header or behaviour.",
+  );
+
+const outcome = {
+  tier,
+  do: z
+    .enum(["apply", "drop", "leave"])
+    .optional()
+    .describe("apply the change (the default), drop the key with its value, or leave the place as it is."),
+  convert: z.enum(CONVERSIONS).optional(),
+  advice: z.string().optional(),
+};
+const when = z.union([
+  z.strictObject({ value: z.union([z.string(), z.number(), z.boolean(), z.null()]) }).describe("Exactly this literal."),
+  z.strictObject({ absent: z.literal(true) }).describe("The key is not given."),
+  z
+    .strictObject({ shape: z.enum(["array", "single", "object", "number", "time", "literal", "other"]) })
+    .describe(
+      "array: certainly an array; single: an array literal of one element; object: an object literal; number: certainly a number; time: an RFC 3339 text with a time; literal: any literal; other: anything else.",
+    ),
+]);
+const cases = z
+  .array(z.strictObject({ when, ...outcome }))
+  .describe("By the value at the place, first match wins; no match: the change's own tier and advice.");
+
+const common = {
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "kebab-case")
+    .describe("Unique in its version; the full id is <pack>/<version>/<id>. Never reused."),
+  source: z
+    .union([z.literal("reference"), z.array(z.string().min(1)).min(1)])
+    .describe(
+      'Items of the changelog, such as "3.2/Chats/1" (or "reference" among or instead of them when only the reference pages show it).',
+    ),
+  title: z.string().describe("What changed, in one short sentence."),
+  tier,
+  advice: z
+    .string()
+    .optional()
+    .describe(
+      "What to do about it. ${path} stands for the expression found at that path of the request, ${name} for the name met.",
+    ),
+  on: z.array(z.enum(TRANSPORTS)).optional().describe("Only on these transports."),
+  in: z.array(z.enum(DIRECTIONS)).optional().describe("Only in these directions."),
+  also: z.record(version, date).optional().describe("Back-ported: version to the day it came there."),
+  outside: z.string().optional().describe("What the project must do outside its code because of this."),
+  cases: cases.optional(),
+  convert: z.enum(CONVERSIONS).optional().describe("What happens to the value at the place."),
+  example: z.strictObject({ before: z.string(), after: z.string() }).optional(),
+  set: z
+    .record(address, z.record(z.string(), z.unknown()))
+    .optional()
+    .describe(
+      "Attributes that living nodes get by this: {method:x: {transports: …}, method:x.request.y: {required: true}}.",
+    ),
+};
+const addresses = z.array(address).min(1);
+
+const add = z.strictObject({ kind: z.literal("add"), ...common, nodes: z.record(address, node) });
+const rename = z.strictObject({
+  kind: z.literal("rename"),
+  ...common,
+  names: z
+    .record(address, z.string())
+    .describe("Address to its new last segment. The node keeps its identity and its children."),
+  aliases: z.record(address, names).optional().describe("Other spellings of an old name that stand in real code."),
+});
+const move = z.strictObject({
+  kind: z.literal("move"),
+  ...common,
+  paths: z
+    .record(address, address)
+    .describe(
+      "Address to new address. Children go along. To an ancestor: the node is unwrapped, its content takes the ancestor's place.",
+    ),
+  aliases: z.record(address, names).optional(),
+});
+const replace = z.strictObject({
+  kind: z.literal("replace"),
+  ...common,
+  from: addresses,
+  to: addresses.describe("Living nodes, or ones given in `nodes`."),
+  map: z
+    .record(address, z.union([address, addresses, z.null()]))
+    .optional()
+    .describe("Where children of the old nodes are found in the new ones; null: nowhere. Children left out: unknown."),
+  nodes: z.record(address, node).optional().describe("What comes into being by this."),
+});
+const remove = z.strictObject({ kind: z.literal("remove"), ...common, at: addresses });
+const retype = z.strictObject({
+  kind: z.literal("retype"),
+  ...common,
+  at: addresses,
+  type: z.string().optional().describe("The new type."),
+  fields: fields.optional().describe("The fields that it has from now on, in place of those before."),
+});
+const require = z.strictObject({
+  kind: z.literal("require"),
+  ...common,
+  at: addresses.describe("Parameters that a call must give from now on."),
+  write: z
+    .unknown()
+    .optional()
+    .describe("The value that keeps the old meaning, written where the parameter is absent."),
+});
+const behaviour = z.strictObject({
+  kind: z.literal("behaviour"),
+  ...common,
+  at: addresses.describe("Whom it concerns."),
+  write: z
+    .record(address, z.unknown())
+    .optional()
+    .describe("Parameters and the values that keep the old behaviour, written where they are absent."),
+  ends: names.optional().describe("Ids of earlier behaviours that this one takes back."),
+});
+const undocumented = z.strictObject({ kind: z.literal("undocumented"), ...common, at: addresses });
+
+export const changeSchema = z.discriminatedUnion("kind", [
+  add,
+  rename,
+  move,
+  replace,
+  remove,
+  retype,
+  require,
+  behaviour,
+  undocumented,
+]);
+
+const status = z.enum(["stable", "preview"]);
+const head = { version, released: date.optional(), status };
+/** The oldest version of a pack: its whole surface. */
+export const baselineSchema = z.strictObject({
+  ...head,
+  methods: z.record(z.string(), method),
+  pushes: z.record(z.string(), push),
+  webhooks: z.record(z.string(), push),
+  structures: z.record(z.string(), structure),
+  envelopes: z.record(z.enum(["web", "rtm", "push", "webhook"]), fields),
+  headers: z.array(z.string()),
+});
+/** A later version: what it changed. Each change sees the surface that the changes above it left. */
+export const stepSchema = z.strictObject({ ...head, changes: z.array(changeSchema) });
+
+/** How clients reach the API: what the finder recognizes. */
+export const apiSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  hosts: names.describe("Hosts of the API, without scheme."),
+  urls: z.strictObject({
+    call: names.describe("Forms of a call's path: /v{version}/agent/action/{method}."),
+    socket: names.describe("Forms of the socket's path."),
+    unversioned: names.describe("Path starts that name no version: /agent/action/{method}."),
+  }),
+  neighbours: z
+    .record(z.string(), names)
+    .describe("Other APIs on the same hosts, versioned together: name to path starts, such as /v{version}/customer/."),
+  registration: z
+    .strictObject({ neighbour: z.string(), method: z.string(), name: z.string() })
+    .optional()
+    .describe("The neighbour's call that registers webhooks, and its parameter that holds the name."),
+  envelope: z.strictObject({
+    method: z.string(),
+    payload: z.string(),
+    version: z.string(),
+    push: z.strictObject({ name: z.string(), payload: z.string() }),
+    webhook: z.strictObject({ name: z.string(), payload: names }),
+  }),
+  versionHeader: z.string(),
+  loginPushes: z
+    .strictObject({ method: z.string(), path: z.string() })
+    .optional()
+    .describe("The request field whose keys are versions and whose values list push names."),
+  scopeWords: names.describe("Names under which lists of scopes stand in code."),
+  sdks: z.record(
+    z.string(),
+    z.strictObject({
+      releases: z
+        .record(z.string(), z.string())
+        .describe("Range of the package's releases to the API version that they speak."),
+      versionOption: z.string().optional(),
+      note: z.string().optional(),
+    }),
+  ),
+});
+
+export type Tier = (typeof TIERS)[number];
+export type Kind = (typeof KINDS)[number];
+export type Transport = (typeof TRANSPORTS)[number];
+export type Direction = (typeof DIRECTIONS)[number];
+export type Conversion = (typeof CONVERSIONS)[number];
+export type FieldRule = z.infer<typeof field>;
+export type MethodRule = z.infer<typeof method>;
+export type PushRule = z.infer<typeof push>;
+export type StructureRule = z.infer<typeof structure>;
+export type ChangeRule = z.infer<typeof changeSchema>;
+export type CaseRule = z.infer<typeof cases>[number];
+export type BaselineRules = z.infer<typeof baselineSchema>;
+export type StepRules = z.infer<typeof stepSchema>;
+export type ApiRules = z.infer<typeof apiSchema>;
+
+/** `agent-chat/3.2/close-thread-renamed`: pack, version, id. Docs anchor, ignore word and case name. */
+export type ChangeId = string;
+
+/** A change as loaded: checked, and with its full id and version. */
+export type Change<K extends Kind = Kind> = Extract<ChangeRule, { kind: K }> & {
+  readonly fullId: ChangeId;
+  readonly version: string;
+};

@@ -1,0 +1,284 @@
+/** The nouns that the stages hand on: surface and plan, sites, findings, edits. */
+import type { Address } from "./address.js";
+import type { Change, ChangeId, Conversion, Direction, Kind, Tier, Transport } from "./change.js";
+import type { Version } from "./version.js";
+
+// ---- surface -------------------------------------------------------------------------------------------------
+
+export type NodeKind =
+  "method" | "push" | "webhook" | "structure" | "envelope" | "scope" | "header" | "behaviour" | "field";
+
+/** One thing of the API as it is at one version. Nodes of two versions with the same `id` are the same thing. */
+export interface SurfaceNode {
+  /** The address under which it was born and the version: `method:close_thread.request.chat_id@3.0`. */
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly address: Address;
+  /** Last segment of the address: the name that client code writes. */
+  readonly name: string;
+  readonly parent: SurfaceNode | undefined;
+  /** As the reference words it; `""` for what has no type. */
+  readonly type: string;
+  /** Structures whose fields are its fields. */
+  readonly of: readonly string[];
+  readonly isArray: boolean;
+  readonly required: boolean;
+  readonly values: readonly (string | number | boolean)[];
+  /** Empty: on all transports, in all directions. */
+  readonly on: readonly Transport[];
+  readonly in: readonly Direction[];
+  /** Whether its children are known at all: an unlisted request, response or payload is unknown, not empty. */
+  readonly isListed: boolean;
+  readonly withdrawn: string | undefined;
+}
+
+export interface MethodNode extends SurfaceNode {
+  readonly kind: "method";
+  readonly title: string;
+  readonly transports: readonly Transport[];
+  readonly scopes: Readonly<Record<Transport, readonly string[]>>;
+  readonly needs: "one" | "all";
+  readonly pushes: readonly string[];
+  readonly webhooks: readonly string[];
+}
+
+/** What one version offers. Look-ups take names and addresses of that version. */
+export interface Surface {
+  readonly version: Version;
+  /** Its own address, or the same thing reached through structures: `push:incoming_chat.payload.chat.thread.events.recipients`. */
+  find(address: Address): SurfaceNode | undefined;
+  method(name: string): MethodNode | undefined;
+  /** Children by own entry, then by structure (and what it extends), then by `<placeholder>`. */
+  child(node: SurfaceNode, name: string): SurfaceNode | undefined;
+  /** Own and structures' children, placeholders as `<name>`. */
+  children(node: SurfaceNode): readonly SurfaceNode[];
+  /** All methods, pushes, webhooks, structures, envelopes, scopes or headers. */
+  all(kind: Exclude<NodeKind, "field">): readonly SurfaceNode[];
+  /** Every node, structure fields once. */
+  nodes(): Iterable<SurfaceNode>;
+}
+
+// ---- plan ----------------------------------------------------------------------------------------------------
+
+/** Where a node is met: some changes hold for one direction or transport only. */
+export interface Context {
+  readonly in: Direction | undefined;
+  readonly on: Transport | undefined;
+}
+
+/** One change met by a node on its way. */
+export interface Step {
+  readonly change: Change;
+  /** What it did to this node; `noted` for behaviours and for what only words are about. */
+  readonly effect: "renamed" | "moved" | "replaced" | "removed" | "retyped" | "required" | "noted" | "undocumented";
+  readonly from: Address;
+  /** New addresses; empty when removed. */
+  readonly to: readonly Address[];
+  readonly convert: Conversion | undefined;
+}
+
+/** What becomes of one node from A to B. */
+export interface Fate {
+  readonly from: Address;
+  /** Ids of the nodes at B that carry on: itself, its successors, or none. */
+  readonly ids: readonly string[];
+  /** Their addresses at B. */
+  readonly to: readonly Address[];
+  readonly outcome: "same" | "renamed" | "moved" | "replaced" | "gone";
+  /** Own steps only, oldest first; a renamed method is no step of its parameters. */
+  readonly steps: readonly Step[];
+}
+
+export interface Plan {
+  readonly api: string;
+  readonly from: Version;
+  readonly to: Version;
+  /** The fate of a node of the surface at `from`; the id may also be of a structure's field. */
+  fate(id: string, context: Context): Fate;
+}
+
+/** One pack, loaded: versions in order, their surfaces, and the plans between them. */
+export interface Pack {
+  readonly id: string;
+  readonly name: string;
+  readonly versions: readonly {
+    readonly version: Version;
+    readonly released: string | undefined;
+    readonly status: "stable" | "preview";
+  }[];
+  readonly newestStable: Version;
+  readonly changes: readonly Change[];
+  surface(version: Version): Surface;
+  /** `from` older than `to`. */
+  plan(from: Version, to: Version): Plan;
+  change(id: ChangeId): Change | undefined;
+}
+
+// ---- sites ---------------------------------------------------------------------------------------------------
+
+/** A range of a file: UTF-16 offsets from 0 in the text as read (without BOM). */
+export interface Place {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const EVIDENCE = ["guess", "likely", "certain"] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** One step of the way that led to a site, for `--explain-evidence`. */
+export interface Hop {
+  readonly place: Place;
+  readonly what: string;
+}
+
+export type VersionSource =
+  "url" | "request" | "header" | "sdk" | "base" | "registration" | "option" | "assumed" | "unknown";
+
+export interface SiteVersion {
+  readonly value: Version | undefined;
+  readonly source: VersionSource;
+  /** The literal digits (`3.1`) that a move of the version rewrites. */
+  readonly place: Place | undefined;
+}
+
+/**
+ * How a name stands in the code, which decides how it is rewritten:
+ * `text`: inside a string or template piece (place = the name alone); `identifier`: a property name or key;
+ * `shorthand`: `{ name }` in a literal; `pattern`: `{ name }` in a destructuring; `version`: digits of a version.
+ */
+export type Form = "text" | "identifier" | "shorthand" | "pattern";
+
+interface SiteBase {
+  readonly place: Place;
+  readonly version: SiteVersion;
+  readonly evidence: Evidence;
+  readonly context: Context;
+  readonly hops: readonly Hop[];
+  /** The node at the site's version, if that version has it. */
+  readonly node: SurfaceNode | undefined;
+  /** The way as met: `push:incoming_chat.payload.chat.thread.events.recipients`. */
+  readonly at: Address;
+}
+
+/** A method, push, webhook or scope named in the code. */
+export interface NameSite extends SiteBase {
+  readonly kind: "name";
+  readonly form: Form;
+  /** Places of one discriminant (case, enum member, registration) are renamed together or not at all. */
+  readonly discriminant: string | undefined;
+}
+
+/** A key of a payload written by the code. */
+export interface KeySite extends SiteBase {
+  readonly kind: "key";
+  readonly form: Form;
+  /** The whole property or assignment, and its value; none when the key alone is known (`p[k]`). */
+  readonly property: Place | undefined;
+  readonly value: Place | undefined;
+  readonly valueText: string | undefined;
+  readonly shape: ValueShape;
+}
+
+/** A field of a response, push or webhook read by the code. */
+export interface ReadSite extends SiteBase {
+  readonly kind: "read";
+  readonly form: Form;
+}
+
+/** A request as a whole: its payload literal, if one is seen, and which keys it certainly has. */
+export interface CallSite extends SiteBase {
+  readonly kind: "call";
+  readonly payload: PayloadView | undefined;
+}
+
+/** The version digits themselves; what they govern points at them by `version.place`. */
+export interface VersionSite extends SiteBase {
+  readonly kind: "version";
+}
+
+/** A place where a known value leaves what can be followed, or a name that no version has. */
+export interface LostSite extends SiteBase {
+  readonly kind: "lost";
+  readonly why: "leaves" | "too-deep" | "unknown-name" | "unknown-version";
+}
+
+export type Site = NameSite | KeySite | ReadSite | CallSite | VersionSite | LostSite;
+export type SiteKind = Site["kind"];
+
+export type ValueShape =
+  | { readonly kind: "literal"; readonly value: string | number | boolean | null }
+  | { readonly kind: "array" | "single" | "object" | "number" | "time" | "other" };
+
+export interface PayloadView {
+  readonly place: Place;
+  readonly keys: readonly string[];
+  /** False when a spread or an unread part may add keys. */
+  readonly isComplete: boolean;
+}
+
+// ---- findings and edits --------------------------------------------------------------------------------------
+
+/** Replace the text in `place` by `text`; an insertion has an empty place. */
+export interface Edit {
+  readonly place: Place;
+  readonly text: string;
+}
+
+export type Severity = "error" | "warning" | "info";
+export type Status = "fixed" | "open" | "suppressed" | "skipped";
+/** Checks that answer to no change, each with its own words. */
+export const CHECKS = [
+  "version", // the version literal itself
+  "unknown-method",
+  "unknown-parameter",
+  "missing-parameter",
+  "unknown-read",
+  "unknown-push",
+  "unknown-version",
+  "wrong-transport",
+  "scope",
+  "leaves",
+  "marker",
+  "unused-ignore",
+  "unparsed",
+] as const;
+export type CheckId = (typeof CHECKS)[number];
+
+export interface Fix {
+  readonly tier: "safe" | "review";
+  readonly edits: readonly Edit[];
+}
+
+/** What is said about one site. Words come last: `message` and `advice` are made in one place from the rest. */
+export interface Finding {
+  /** The change that decides (`agent-chat/3.2/close-thread-renamed`) or a check (`agent-chat/unknown-method`). */
+  readonly id: string;
+  /** All changes on the way. */
+  readonly changes: readonly ChangeId[];
+  readonly kind: Kind | CheckId;
+  readonly address: Address;
+  readonly at: Address;
+  readonly tier: Tier;
+  readonly severity: Severity;
+  /** The version at which the place fails, when it does. */
+  readonly failsAt: Version | undefined;
+  readonly evidence: Evidence;
+  readonly version: SiteVersion;
+  readonly place: Place;
+  readonly hops: readonly Hop[];
+  readonly fix: Fix | undefined;
+  readonly message: string;
+  readonly advice: string;
+  readonly outside: string | undefined;
+  /** Key of the group whose version or discriminant this finding moves with. */
+  readonly group: string | undefined;
+}
+
+/** Edits that are right only together. */
+export interface EditGroup {
+  readonly id: string;
+  readonly findings: readonly Finding[];
+  /** Why it can't be written, if it can't. */
+  readonly heldBy: string | undefined;
+}
