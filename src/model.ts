@@ -282,3 +282,72 @@ export interface EditGroup {
   /** Why it can't be written, if it can't. */
   readonly heldBy: string | undefined;
 }
+
+// ---- outcome of a run ----------------------------------------------------------------------------------------
+
+/** A text of the project: decoded, without its BOM, line ends as they are. */
+export interface Source {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What the engine sees of a project; the surfaces (CLI, ESLint, jscodeshift) provide it. */
+export interface Project {
+  /** Files in question that passed the sieve. */
+  readonly sources: readonly Source[];
+  /** Any other local file, by its path; `undefined` when there is none. */
+  read(path: string): string | undefined;
+  /** False for files that may be read but not changed (outside the given paths). */
+  isWritable(path: string): boolean;
+}
+
+export interface EngineOptions {
+  /** Version of the sites that name none. */
+  readonly from: Version | undefined;
+  readonly fromWebhooks: Version | undefined;
+  /** Where to go (upgrade) or what to hold against (lint). */
+  readonly to: Version;
+  /** Ids or prefixes. */
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  /** `name:method,payload` as given by `--wrapper` or the config. */
+  readonly wrappers: readonly string[];
+  readonly guesses: boolean;
+}
+export interface UpgradeOptions extends EngineOptions {
+  readonly includeReview: boolean;
+  readonly markers: boolean;
+}
+export interface LintOptions extends EngineOptions {
+  /** Whether the target was given by flag or config: then failing there is an error, not a warning. */
+  readonly isTargetGiven: boolean;
+}
+
+/** A finding with what became of it. */
+export interface Reported {
+  readonly finding: Finding;
+  readonly status: Status;
+  readonly group: string | undefined;
+  readonly heldBy: string | undefined;
+}
+
+/** A file that passed the sieve and does not parse. Line and column from 1. */
+export interface Unparsed {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+export interface Outcome {
+  readonly from: Version | undefined;
+  readonly to: Version;
+  /** Sorted by path, start, id. */
+  readonly reported: readonly Reported[];
+  /** All edits to make, markers too; none overlap. */
+  readonly edits: readonly Edit[];
+  readonly unparsed: readonly Unparsed[];
+  /** Steps outside the code that concern this project. */
+  readonly outside: readonly string[];
+}
