@@ -52,7 +52,7 @@ export function share(chatId, groupId) {
   return post(`${BASE}/grant_access`, {
     resource: "chat",
     id: chatId,
-    access: { group_ids: [groupId] },
+    access: { type: "group", id: groupId },
   });
 }
 
