@@ -52,6 +52,7 @@ const fieldObject = z.strictObject({
     .describe("For a <placeholder>: the keys it stands for, each with its type."),
   on: z.array(z.enum(TRANSPORTS)).optional().describe("Only on these transports."),
   in: z.array(z.enum(DIRECTIONS)).optional().describe("A structure's field: only in these directions."),
+  withdrawn: date.optional().describe("Taken off the pages of every version on that day."),
 });
 /** `string`, `number!` (required), `array<event>`, `object<agent|customer>!`, or the same spelled out. */
 const field = z.union([
@@ -95,6 +96,11 @@ const node = z
   .describe(
     "A method, push, webhook, structure or field, by what its address names; {} for a scope, header or behaviour.",
   );
+
+const attributes = z
+  .strictObject({ ...method.shape, ...fieldObject.shape, extends: z.string(), list: z.boolean() })
+  .omit({ request: true, response: true })
+  .partial();
 
 const outcome = {
   tier,
@@ -144,7 +150,7 @@ const common = {
   convert: z.enum(CONVERSIONS).optional().describe("What happens to the value at the place."),
   example: z.strictObject({ before: z.string(), after: z.string() }).optional(),
   set: z
-    .record(address, z.record(z.string(), z.unknown()))
+    .record(address, attributes)
     .optional()
     .describe(
       "Attributes that living nodes get by this: {method:x: {transports: …}, method:x.request.y: {required: true}}.",
@@ -289,6 +295,9 @@ export type FieldRule = z.infer<typeof field>;
 export type MethodRule = z.infer<typeof method>;
 export type PushRule = z.infer<typeof push>;
 export type StructureRule = z.infer<typeof structure>;
+export type NodeRule = z.infer<typeof node>;
+export type FieldRules = z.infer<typeof fields>;
+export type Attributes = z.infer<typeof attributes>;
 export type ChangeRule = z.infer<typeof changeSchema>;
 export type CaseRule = z.infer<typeof cases>[number];
 export type BaselineRules = z.infer<typeof baselineSchema>;
