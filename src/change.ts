@@ -49,7 +49,7 @@ const fieldObject = z.strictObject({
   keys: z
     .record(z.string(), z.string())
     .optional()
-    .describe("For a <placeholder>: the keys it stands for, each with its type."),
+    .describe("For a <placeholder>: the keys it stands for, each with its type; without them any name fits."),
   on: z.array(z.enum(TRANSPORTS)).optional().describe("Only on these transports."),
   in: z.array(z.enum(DIRECTIONS)).optional().describe("A structure's field: only in these directions."),
   withdrawn: date.optional().describe("Taken off the pages of every version on that day."),
@@ -88,7 +88,12 @@ const push = z.strictObject({
   withdrawn: date.optional(),
 });
 const structure = z.strictObject({
-  extends: z.string().optional().describe("Has all fields of that structure too."),
+  extends: z
+    .string()
+    .optional()
+    .describe(
+      "Has all fields of that structure too, and may stand wherever that one is meant: a message is an event, and what is `of: [event]` has the fields of all events.",
+    ),
   fields,
 });
 const node = z
@@ -115,6 +120,11 @@ const when = z.union([
   z.strictObject({ value: z.union([z.string(), z.number(), z.boolean(), z.null()]) }).describe("Exactly this literal."),
   z.strictObject({ absent: z.literal(true) }).describe("The key is not given."),
   z
+    .strictObject({ beside: z.literal("successor") })
+    .describe(
+      "What takes its place stands there already: the new scope in the same list, the new key in the same object.",
+    ),
+  z
     .strictObject({ shape: z.enum(["array", "single", "object", "number", "time", "literal", "other"]) })
     .describe(
       "array: certainly an array; single: an array literal of one element; object: an object literal; number: certainly a number; time: an RFC 3339 text with a time; literal: any literal; other: anything else.",
@@ -140,7 +150,7 @@ const common = {
     .string()
     .optional()
     .describe(
-      "What to do about it. ${path} stands for the expression found at that path of the request, ${name} for the name met.",
+      "What to do about it. ${path} stands for the expression found at that path of the request at its own version (${chat_id}, ${access.id}), ${name} for the name met.",
     ),
   on: z.array(z.enum(TRANSPORTS)).optional().describe("Only on these transports."),
   in: z.array(z.enum(DIRECTIONS)).optional().describe("Only in these directions."),
@@ -173,7 +183,7 @@ const move = z.strictObject({
   paths: z
     .record(address, address)
     .describe(
-      "Address to new address. Children go along. To an ancestor: the node is unwrapped, its content takes the ancestor's place.",
+      "Address to new address, in order. Children go along; a parent left without children goes too. To an ancestor: the node is unwrapped, its content takes the ancestor's place. To a descendant of itself: it is wrapped, a new node stands where it stood.",
     ),
   aliases: z.record(address, names).optional(),
 });
@@ -182,13 +192,19 @@ const replace = z.strictObject({
   ...common,
   from: addresses,
   to: addresses.describe("Living nodes, or ones given in `nodes`."),
+  aliases: z.record(address, names).optional(),
   map: z
     .record(address, z.union([address, addresses, z.null()]))
     .optional()
     .describe("Where children of the old nodes are found in the new ones; null: nowhere. Children left out: unknown."),
   nodes: z.record(address, node).optional().describe("What comes into being by this."),
 });
-const remove = z.strictObject({ kind: z.literal("remove"), ...common, at: addresses });
+const remove = z.strictObject({
+  kind: z.literal("remove"),
+  ...common,
+  at: addresses,
+  aliases: z.record(address, names).optional().describe("Other spellings of these names that stand in real code."),
+});
 const retype = z.strictObject({
   kind: z.literal("retype"),
   ...common,
@@ -204,6 +220,10 @@ const require = z.strictObject({
     .unknown()
     .optional()
     .describe("The value that keeps the old meaning, written where the parameter is absent."),
+  code: z
+    .string()
+    .optional()
+    .describe("The same as an expression, where no fixed value does: new Date().toISOString()."),
 });
 const behaviour = z.strictObject({
   kind: z.literal("behaviour"),
@@ -213,6 +233,7 @@ const behaviour = z.strictObject({
     .record(address, z.unknown())
     .optional()
     .describe("Parameters and the values that keep the old behaviour, written where they are absent."),
+  with: names.optional().describe("Only where one of these stands beside what `at` names, in the same object."),
   ends: names.optional().describe("Ids of earlier behaviours that this one takes back."),
 });
 const undocumented = z.strictObject({ kind: z.literal("undocumented"), ...common, at: addresses });
