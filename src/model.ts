@@ -1,6 +1,6 @@
 /** The nouns that the stages hand on: surface and plan, sites, findings, edits. */
 import type { Address } from "./address.js";
-import type { Change, ChangeId, Conversion, Direction, Kind, Tier, Transport } from "./change.js";
+import type { ApiRules, Change, ChangeId, Conversion, Direction, Kind, Tier, Transport } from "./change.js";
 import type { Version } from "./version.js";
 
 // ---- surface -------------------------------------------------------------------------------------------------
@@ -107,6 +107,8 @@ export interface Pack {
     readonly status: "stable" | "preview";
   }[];
   readonly newestStable: Version;
+  /** How clients reach the API. */
+  readonly api: ApiRules;
   readonly changes: readonly Change[];
   surface(version: Version): Surface;
   /** `from` older than `to`. */
@@ -294,6 +296,8 @@ export interface Source {
 
 /** What the engine sees of a project; the surfaces (CLI, ESLint, jscodeshift) provide it. */
 export interface Project {
+  /** Absolute folder that paths are relative to, with `/` and without one at its end. */
+  readonly root: string;
   /** Files in question that passed the sieve. */
   readonly sources: readonly Source[];
   /** Any other local file, by its path; `undefined` when there is none. */

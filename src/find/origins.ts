@@ -1,0 +1,313 @@
+import { ts } from "ts-morph";
+import type { References } from "../program/references.js";
+import {
+  accessName,
+  alternatives,
+  enclosingFunction,
+  isAccess,
+  isAssignment,
+  isFunctionNode,
+  returnsOf,
+  staticName,
+  unwrap,
+  type Access,
+  type FunctionNode,
+} from "../program/syntax.js";
+import { enter, frameOf, idOf, keyOf, type Call, type Env } from "./env.js";
+
+/** Where a value comes from: the node at which the walk back ended, and the calls through which it went. */
+export interface Origin {
+  readonly node: ts.Node;
+  readonly env: Env;
+}
+
+/** A function that a call runs, with the frames it was made in. */
+export interface Callee {
+  readonly fn: FunctionNode;
+  readonly outer: Env;
+}
+
+/** Asks where the value of an expression can come from. */
+export interface Origins {
+  of(expression: ts.Expression, env: Env): readonly Origin[];
+  /** The functions of the program that a call may run. */
+  callees(call: Call, env: Env): readonly Callee[];
+  /** What stands at a property of a value: `undefined` when the value isn't known as a whole. */
+  property(origin: Origin, name: string): readonly Origin[] | undefined;
+}
+
+const BUDGET = 24;
+/** Calls that give back their first argument. */
+const IDENTITY = new Set(["Object.freeze", "Object.seal", "Promise.resolve", "structuredClone", "Object.assign"]);
+
+export function createOrigins(refs: References): Origins {
+  const memo = new Map<string, readonly Origin[]>();
+
+  function of(expression: ts.Expression, env: Env): readonly Origin[] {
+    const node = unwrap(expression);
+    const key = `${idOf(node)}|${keyOf(env)}`;
+    const known = memo.get(key);
+    if (known) return known;
+    memo.set(key, [{ node, env }]); // a cycle ends here
+    const found = dedupe(step(node, env)).slice(0, BUDGET);
+    memo.set(key, found);
+    return found;
+  }
+
+  function step(node: ts.Expression, env: Env): readonly Origin[] {
+    const here = [{ node, env }];
+    const branches = alternatives(node);
+    if (branches) return branches.flatMap((branch) => of(branch, env));
+    if (ts.isIdentifier(node)) return ofSymbol(node, env) ?? here;
+    if (node.kind === ts.SyntaxKind.ThisKeyword) return ofThis(node, env) ?? here;
+    if (isAccess(node)) return ofAccess(node, env) ?? here;
+    if (ts.isCallExpression(node)) return ofCall(node, env) ?? here;
+    if (isAssignment(node)) return of(node.right, env);
+    return here;
+  }
+
+  function ofSymbol(node: ts.Identifier, env: Env): readonly Origin[] | undefined {
+    const symbol = refs.symbolOf(node);
+    const declarations = symbol?.declarations ?? [];
+    if (symbol === undefined || declarations.length === 0) return undefined;
+    const found = declarations.flatMap((declaration) => ofDeclaration(declaration, env) ?? []);
+    const assigned = declarations.some((d) => ts.isVariableDeclaration(d) || ts.isBindingElement(d) || ts.isParameter(d)) ? assignments(symbol, env) : [];
+    const all = [...found, ...assigned];
+    return all.length > 0 ? all : undefined;
+  }
+
+  /** Values that are assigned to a variable or property after its declaration. */
+  function assignments(symbol: ts.Symbol, env: Env): Origin[] {
+    return refs.find(symbol).flatMap((name) => {
+      const target = isAccess(name.parent) && accessName(name.parent) === name ? name.parent : name;
+      const { parent } = target;
+      return isAssignment(parent) && parent.left === target ? of(parent.right, env) : [];
+    });
+  }
+
+  function ofDeclaration(declaration: ts.Declaration, env: Env): readonly Origin[] | undefined {
+    if (isFunctionNode(declaration)) return [{ node: declaration, env }];
+    if (ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration)) return [{ node: declaration, env }];
+    if (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isEnumMember(declaration)) {
+      return declaration.initializer && of(declaration.initializer, env);
+    }
+    if (ts.isShorthandPropertyAssignment(declaration)) return ofShorthand(declaration, env);
+    if (ts.isParameter(declaration)) return ofParameter(declaration, env);
+    if (ts.isBindingElement(declaration)) return ofBinding(declaration, env);
+    if (ts.isExportAssignment(declaration)) return of(declaration.expression, env);
+    if (isImportName(declaration)) return [{ node: declaration, env }];
+    if (ts.isBinaryExpression(declaration) && isAssignment(declaration)) return of(declaration.right, env);
+    return undefined;
+  }
+
+  function ofShorthand(declaration: ts.ShorthandPropertyAssignment, env: Env): readonly Origin[] | undefined {
+    return ofSymbol(declaration.name, env);
+  }
+
+  function ofParameter(parameter: ts.ParameterDeclaration, env: Env): readonly Origin[] {
+    const fn = parameter.parent;
+    const frame = isFunctionNode(fn) ? frameOf(env, fn) : undefined;
+    const fallback = parameter.initializer ? of(parameter.initializer, env) : [];
+    if (!frame || parameter.dotDotDotToken) return [{ node: parameter, env }, ...fallback];
+    const argument = frame.call.arguments?.[fn.parameters.indexOf(parameter)];
+    if (!argument || ts.isSpreadElement(argument)) return fallback.length > 0 ? fallback : [{ node: parameter, env }];
+    return of(argument, frame.caller);
+  }
+
+  function ofBinding(element: ts.BindingElement, env: Env): readonly Origin[] {
+    const here = [{ node: element, env }];
+    const fallback = element.initializer ? of(element.initializer, env) : [];
+    const name = bindingName(element);
+    if (name === undefined || element.dotDotDotToken) return [...here, ...fallback];
+    const found = sourceOf(element.parent, env)?.map((origin) => property(origin, name));
+    if (!found || found.length === 0 || found.includes(undefined)) return [...here, ...fallback];
+    const values = found.flatMap((origins) => origins ?? []);
+    return values.length > 0 ? values : fallback.length > 0 ? fallback : here;
+  }
+
+  /** Where the value that a pattern takes apart comes from. */
+  function sourceOf(pattern: ts.BindingPattern, env: Env): readonly Origin[] | undefined {
+    const owner = pattern.parent;
+    if (ts.isParameter(owner)) return ofParameter(owner, env);
+    if (ts.isVariableDeclaration(owner)) return owner.initializer && of(owner.initializer, env);
+    return ofBinding(owner, env);
+  }
+
+  function ofThis(node: ts.Expression, env: Env): readonly Origin[] | undefined {
+    let fn = enclosingFunction(node);
+    while (fn && ts.isArrowFunction(fn)) fn = enclosingFunction(fn);
+    const frame = fn && frameOf(env, fn);
+    if (!frame) return undefined;
+    if (ts.isNewExpression(frame.call)) return [{ node: frame.call, env: frame.caller }];
+    const callee = unwrap(frame.call.expression);
+    return isAccess(callee) ? of(callee.expression, frame.caller) : undefined;
+  }
+
+  function ofAccess(node: Access, env: Env): readonly Origin[] | undefined {
+    const name = accessName(node);
+    if (name === undefined) return ofComputed(node, env);
+    const objects = of(node.expression, env);
+    const found = objects.map((origin) => property(origin, name.text));
+    if (objects.length > 0 && !found.includes(undefined)) return found.flatMap((origins) => origins ?? []);
+    const symbol = refs.symbolOf(name);
+    const declarations = symbol?.declarations ?? [];
+    if (symbol === undefined || declarations.length === 0) return undefined;
+    const declared = declarations.flatMap((declaration) => ofMember(declaration, env));
+    const all = [...declared, ...assignments(symbol, env)];
+    return all.length > 0 ? all : undefined;
+  }
+
+  function ofMember(declaration: ts.Declaration, env: Env): readonly Origin[] {
+    if (ts.isGetAccessorDeclaration(declaration)) return returnsOf(declaration).flatMap((expression) => of(expression, env));
+    return ofDeclaration(declaration, env) ?? [];
+  }
+
+  /** `names[key]`: any of the members, when the whole object is known. */
+  function ofComputed(node: Access, env: Env): readonly Origin[] | undefined {
+    if (ts.isPropertyAccessExpression(node)) return undefined;
+    const keys = of(node.argumentExpression, env).flatMap((origin) => (ts.isStringLiteralLike(origin.node) ? [origin.node.text] : []));
+    const found = of(node.expression, env).flatMap((origin) => {
+      if (keys.length > 0) return keys.flatMap((key) => property(origin, key) ?? []);
+      if (ts.isArrayLiteralExpression(origin.node)) return origin.node.elements.flatMap((element) => (ts.isSpreadElement(element) ? [] : of(element, origin.env)));
+      if (!ts.isObjectLiteralExpression(origin.node)) return [];
+      return origin.node.properties.flatMap((member) => (ts.isPropertyAssignment(member) ? of(member.initializer, origin.env) : []));
+    });
+    return found.length > 0 ? found : undefined;
+  }
+
+  function ofCall(node: ts.CallExpression, env: Env): readonly Origin[] | undefined {
+    const name = node.expression.getText().replace(/\s+/g, "");
+    const first = node.arguments[0];
+    if (IDENTITY.has(name) && first) return of(first, env);
+    const targets = callees(node, env);
+    if (targets.length === 0) return undefined;
+    const found = targets.flatMap(({ fn, outer }) => {
+      const frame = enter(env, fn, node, outer);
+      return frame ? returnsOf(fn).flatMap((expression) => of(expression, frame)) : [{ node, env }];
+    });
+    return found.length > 0 ? found : undefined;
+  }
+
+  function callees(call: Call, env: Env): readonly Callee[] {
+    return of(call.expression, env).flatMap((origin) => {
+      if (isFunctionNode(origin.node)) return [{ fn: origin.node, outer: origin.env }];
+      if (ts.isNewExpression(call) && ts.isClassLike(origin.node)) {
+        const fn = constructorOf(origin.node);
+        return fn ? [{ fn, outer: origin.env }] : [];
+      }
+      return ofBound(origin);
+    });
+  }
+
+  /** `f.bind(x)` runs f. */
+  function ofBound(origin: Origin): readonly Callee[] {
+    const { node } = origin;
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || node.expression.name.text !== "bind" || node.arguments.length > 1) return [];
+    return of(node.expression.expression, origin.env).flatMap((bound) => (isFunctionNode(bound.node) ? [{ fn: bound.node, outer: bound.env }] : []));
+  }
+
+  function property(origin: Origin, name: string): readonly Origin[] | undefined {
+    const { node, env } = origin;
+    if (ts.isObjectLiteralExpression(node)) return ofLiteralMember(node, name, env);
+    if (ts.isNewExpression(node)) return ofInstanceMember(node, name, env);
+    if (ts.isEnumDeclaration(node)) {
+      const member = node.members.find((candidate) => staticName(candidate.name) === name);
+      return member?.initializer ? of(member.initializer, env) : undefined;
+    }
+    if (ts.isArrayLiteralExpression(node) && /^\d+$/.test(name)) {
+      const element = node.elements[Number(name)];
+      return element && !ts.isSpreadElement(element) ? of(element, env) : undefined;
+    }
+    return undefined;
+  }
+
+  function ofLiteralMember(node: ts.ObjectLiteralExpression, name: string, env: Env): readonly Origin[] | undefined {
+    for (const member of [...node.properties].reverse()) {
+      if (ts.isSpreadAssignment(member)) {
+        const spread = of(member.expression, env).map((origin) => property(origin, name));
+        if (spread.includes(undefined)) return undefined;
+        const values = spread.flatMap((origins) => origins ?? []);
+        if (values.length > 0) return values;
+      } else if (staticName(member.name) === name) {
+        return ofMember(member, env);
+      } else if (ts.isComputedPropertyName(member.name) && staticName(member.name) === undefined) {
+        return undefined;
+      }
+    }
+    return assignedMember(node, name, env);
+  }
+
+  /** `const x = {}; x.name = value` */
+  function assignedMember(node: ts.ObjectLiteralExpression, name: string, env: Env): readonly Origin[] {
+    const { parent } = node;
+    if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return [];
+    const symbol = refs.symbolOf(parent.name);
+    if (!symbol) return [];
+    return refs.find(symbol).flatMap((use) => {
+      const access = use.parent;
+      if (!isAccess(access) || access.expression !== use || accessName(access)?.text !== name) return [];
+      return isAssignment(access.parent) && access.parent.left === access ? of(access.parent.right, env) : [];
+    });
+  }
+
+  function ofInstanceMember(node: ts.NewExpression, name: string, env: Env): readonly Origin[] | undefined {
+    const cls = of(node.expression, env).find((origin) => ts.isClassLike(origin.node))?.node;
+    if (!cls || !ts.isClassLike(cls)) return undefined;
+    const member = memberOf(cls, name);
+    if (member && isFunctionNode(member) && !ts.isGetAccessorDeclaration(member)) return [{ node: member, env }];
+    if (member && ts.isGetAccessorDeclaration(member)) return returnsOf(member).flatMap((expression) => of(expression, env));
+    const fn = constructorOf(cls);
+    const inner = fn ? (enter(env, fn, node) ?? env) : env;
+    const initial = member && (ts.isPropertyDeclaration(member) || ts.isParameter(member)) ? (ofDeclaration(member, inner) ?? []) : [];
+    const assigned = fieldAssignments(cls, name).flatMap((right) => of(right, inner));
+    const all = [...initial, ...assigned];
+    return all.length > 0 ? all : undefined;
+  }
+
+  function memberOf(cls: ts.ClassLikeDeclaration, name: string): ts.ClassElement | ts.ParameterDeclaration | undefined {
+    const own = cls.members.find((member) => member.name && staticName(member.name) === name);
+    const viaParameter = constructorOf(cls)?.parameters.find((parameter) => ts.isParameterPropertyDeclaration(parameter, parameter.parent) && staticName(parameter.name) === name);
+    return own ?? viaParameter ?? superOf(cls, (base) => memberOf(base, name));
+  }
+
+  function fieldAssignments(cls: ts.ClassLikeDeclaration, name: string): ts.Expression[] {
+    const found: ts.Expression[] = [];
+    const visit = (node: ts.Node): void => {
+      if (isAssignment(node) && isAccess(node.left) && node.left.expression.kind === ts.SyntaxKind.ThisKeyword && accessName(node.left)?.text === name) found.push(node.right);
+      ts.forEachChild(node, visit);
+    };
+    cls.members.forEach(visit);
+    return found.length > 0 ? found : (superOf(cls, (base) => fieldAssignments(base, name)) ?? []);
+  }
+
+  function superOf<T>(cls: ts.ClassLikeDeclaration, ask: (base: ts.ClassLikeDeclaration) => T): T | undefined {
+    const clause = cls.heritageClauses?.find((candidate) => candidate.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+    const base = clause && of(clause.expression, undefined).find((origin) => ts.isClassLike(origin.node))?.node;
+    return base && ts.isClassLike(base) && base !== cls ? ask(base) : undefined;
+  }
+
+  return { of, callees, property };
+}
+
+/** The constructor that `new` of this class runs, if it is written out. */
+export function constructorOf(cls: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
+  return cls.members.find((member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined);
+}
+
+/** The property that a binding element takes: `a` of `{ a: b }`, the index of an array pattern's element. */
+export function bindingName(element: ts.BindingElement): string | undefined {
+  if (ts.isArrayBindingPattern(element.parent)) return String(element.parent.elements.indexOf(element));
+  return staticName(element.propertyName ?? element.name);
+}
+
+export function isImportName(node: ts.Node): node is ts.ImportSpecifier | ts.ImportClause | ts.NamespaceImport | ts.ImportEqualsDeclaration {
+  return ts.isImportSpecifier(node) || ts.isImportClause(node) || ts.isNamespaceImport(node) || ts.isImportEqualsDeclaration(node);
+}
+
+function dedupe(origins: readonly Origin[]): Origin[] {
+  const seen = new Set<string>();
+  return origins.filter((origin) => {
+    const key = `${idOf(origin.node)}|${keyOf(origin.env)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,117 @@
+import { ts } from "ts-morph";
+import { unwrap } from "../program/syntax.js";
+import type { ProgramView } from "../program/program.js";
+import type { Place } from "../model.js";
+import type { Env } from "./env.js";
+import type { Origin, Origins } from "./origins.js";
+
+/** A text put together from literals, kept in pieces so that each character leads back to where it is written. */
+export type Piece = LiteralPiece | HolePiece;
+export interface LiteralPiece {
+  readonly kind: "literal";
+  readonly text: string;
+  readonly file: ts.SourceFile;
+  /** Offset of the first character in the file; `undefined` when escapes make source and value differ. */
+  readonly start: number | undefined;
+}
+/** Something whose text isn't known: an open parameter, an environment variable, a call. */
+export interface HolePiece {
+  readonly kind: "hole";
+  readonly origin: Origin;
+}
+export type Text = readonly Piece[];
+
+export interface Texts {
+  /** All texts that an expression may be; a text of one hole when nothing is known. */
+  of(expression: ts.Expression, env: Env): readonly Text[];
+}
+
+/** Stands for a hole in `flatten`. */
+export const HOLE = "\u0000";
+const LIMIT = 24;
+/** Calls and constructions that hand the text of their first argument on. */
+const SAME = /^(String|encodeURI|new URL|new Request|URL\.parse)$/;
+const SAME_METHODS = new Set(["toString", "trim", "valueOf"]);
+
+export function createTexts(origins: Origins): Texts {
+  function of(expression: ts.Expression, env: Env): readonly Text[] {
+    return origins.of(expression, env).flatMap((origin) => ofOrigin(origin)).slice(0, LIMIT);
+  }
+
+  function ofOrigin(origin: Origin): readonly Text[] {
+    const { node, env } = origin;
+    if (ts.isStringLiteralLike(node)) return [[literalPiece(node, node.getStart() + 1, node.text)]];
+    if (ts.isNumericLiteral(node)) return [[literalPiece(node, node.getStart(), node.text)]];
+    if (ts.isTemplateExpression(node)) return ofTemplate(node, env);
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) return join([of(node.left, env), of(node.right, env)]);
+    return ofDerived(node, env) ?? [[{ kind: "hole", origin }]];
+  }
+
+  function ofTemplate(node: ts.TemplateExpression, env: Env): readonly Text[] {
+    const head: Text = [literalPiece(node.head, node.head.getStart() + 1, node.head.text)];
+    const spans = node.templateSpans.flatMap((span) => {
+      const literal: Text = [literalPiece(span.literal, span.literal.getStart() + 1, span.literal.text)];
+      return [of(span.expression, env), [literal]];
+    });
+    return join([[head], ...spans]);
+  }
+
+  function ofDerived(node: ts.Node, env: Env): readonly Text[] | undefined {
+    if (ts.isPropertyAccessExpression(node) && (node.name.text === "href" || node.name.text === "pathname")) {
+      const made = origins.of(node.expression, env).find((origin) => ts.isNewExpression(origin.node));
+      return made && ofOrigin(made);
+    }
+    if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
+    const name = `${ts.isNewExpression(node) ? "new " : ""}${node.expression.getText()}`;
+    const [first, second] = node.arguments ?? [];
+    if (first && SAME.test(name)) return name === "new URL" && second ? join([of(second, env), of(first, env)]) : of(first, env);
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+    const method = node.expression.name.text;
+    const self = node.expression.expression;
+    if (SAME_METHODS.has(method)) return of(self, env);
+    if (method === "concat") return join([of(self, env), ...node.arguments.map((argument) => of(argument, env))]);
+    return method === "join" ? ofJoin(unwrap(self), node.arguments, env) : undefined;
+  }
+
+  /** `[a, b].join("/")` */
+  function ofJoin(list: ts.Expression, args: readonly ts.Expression[], env: Env): readonly Text[] | undefined {
+    if (!ts.isArrayLiteralExpression(list) || !args[0]) return undefined;
+    const separator = of(args[0], env);
+    return join(list.elements.flatMap((element, index) => (index === 0 ? [of(element, env)] : [separator, of(element, env)])));
+  }
+  return { of };
+}
+
+function join(parts: readonly (readonly Text[])[]): readonly Text[] {
+  return parts.reduce<readonly Text[]>((left, right) => left.flatMap((text) => right.map((more) => [...text, ...more])).slice(0, LIMIT), [[]]);
+}
+
+function literalPiece(node: ts.Node, start: number, text: string): LiteralPiece {
+  const file = node.getSourceFile();
+  const isAsWritten = file.text.startsWith(text, start);
+  return { kind: "literal", text, file, start: isAsWritten ? start : undefined };
+}
+
+/** The whole text with `HOLE` for each hole. */
+export function flatten(text: Text): string {
+  return text.map((piece) => (piece.kind === "literal" ? piece.text : HOLE)).join("");
+}
+
+/** Where the characters from `start` to `end` of the flat text are written, if they stand together in one literal. */
+export function placeIn(view: ProgramView, text: Text, start: number, end: number): Place | undefined {
+  let offset = 0;
+  for (const piece of text) {
+    const length = piece.kind === "literal" ? piece.text.length : 1;
+    if (start >= offset && end <= offset + length) {
+      if (piece.kind === "hole" || piece.start === undefined) return undefined;
+      const base = piece.start - offset;
+      return { path: view.pathOf(piece.file), start: base + start, end: base + end };
+    }
+    offset += length;
+  }
+  return undefined;
+}
+
+export function holes(text: Text): readonly Origin[] {
+  return text.flatMap((piece) => (piece.kind === "hole" ? [piece.origin] : []));
+}

@@ -1,0 +1,118 @@
+import { ts } from "ts-morph";
+
+/** The expression behind parentheses, casts, `satisfies`, `!` and `await`: they hand their value on as it is. */
+export function unwrap(node: ts.Expression): ts.Expression {
+  let current = node;
+  for (;;) {
+    const inner = innerOf(current);
+    if (inner === undefined) return current;
+    current = inner;
+  }
+}
+
+function innerOf(node: ts.Expression): ts.Expression | undefined {
+  if (ts.isParenthesizedExpression(node) || ts.isAwaitExpression(node)) return node.expression;
+  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node) || ts.isTypeAssertionExpression(node)) return node.expression;
+  return undefined;
+}
+
+/** Whether `parent` hands the value of `child` on unchanged. */
+export function isTransparent(parent: ts.Node): parent is ts.Expression {
+  return (
+    ts.isParenthesizedExpression(parent) ||
+    ts.isAwaitExpression(parent) ||
+    ts.isAsExpression(parent) ||
+    ts.isSatisfiesExpression(parent) ||
+    ts.isNonNullExpression(parent) ||
+    ts.isTypeAssertionExpression(parent)
+  );
+}
+
+/** The property name of an access, an element access with a literal, or a member's name; `undefined` when computed. */
+export function staticName(node: ts.Node): string | undefined {
+  if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) return node.text;
+  if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) return node.text;
+  if (ts.isComputedPropertyName(node)) return staticText(node.expression);
+  return undefined;
+}
+
+function staticText(node: ts.Expression): string | undefined {
+  return ts.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+/** The name node of `a.b` or `a["b"]`, if it is static. */
+export function accessName(node: ts.Node): ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike | undefined {
+  if (ts.isPropertyAccessExpression(node)) return node.name;
+  if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) return node.argumentExpression;
+  return undefined;
+}
+
+export type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+
+export function isAccess(node: ts.Node): node is Access {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+}
+
+export type FunctionNode =
+  | ts.FunctionDeclaration
+  | ts.FunctionExpression
+  | ts.ArrowFunction
+  | ts.MethodDeclaration
+  | ts.ConstructorDeclaration
+  | ts.GetAccessorDeclaration
+  | ts.SetAccessorDeclaration;
+
+export function isFunctionNode(node: ts.Node): node is FunctionNode {
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isConstructorDeclaration(node) ||
+    ts.isGetAccessorDeclaration(node) ||
+    ts.isSetAccessorDeclaration(node)
+  );
+}
+
+/** The nearest function around a node, not the node itself. */
+export function enclosingFunction(node: ts.Node): FunctionNode | undefined {
+  for (let current: ts.Node | undefined = node.parent as ts.Node | undefined; current !== undefined; current = current.parent as ts.Node | undefined) {
+    if (isFunctionNode(current)) return current;
+  }
+  return undefined;
+}
+
+/** What a function gives back: the expressions of its own `return`s, or an arrow's body. */
+export function returnsOf(fn: FunctionNode): ts.Expression[] {
+  if (fn.body === undefined) return [];
+  if (!ts.isBlock(fn.body)) return [fn.body];
+  const found: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isFunctionNode(node) || ts.isClassLike(node)) return;
+    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(fn.body, visit);
+  return found;
+}
+
+/** `=` with a left side. */
+export function isAssignment(node: ts.Node): node is ts.AssignmentExpression<ts.EqualsToken> {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+}
+
+/** Both sides of `a || b`, `a ?? b`, `a && b`, or the branches of a conditional: where its value may come from. */
+export function alternatives(node: ts.Expression): ts.Expression[] | undefined {
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];
+  if (!ts.isBinaryExpression(node)) return undefined;
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return [node.left, node.right];
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+    case ts.SyntaxKind.CommaToken:
+      return [node.right];
+    default:
+      return undefined;
+  }
+}
