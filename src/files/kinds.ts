@@ -1,0 +1,38 @@
+/** Which files are source files, and which folders hold none that a person wrote. */
+
+const CODE = new Set([".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".vue", ".svelte", ".html"]);
+
+/** Whether a file of that name holds code that the engine reads. */
+export function isCodeName(name: string): boolean {
+  return CODE.has(name.slice(name.lastIndexOf(".")).toLowerCase());
+}
+
+const PACKAGES = new Set(["node_modules", "bower_components", "jspm_packages"]);
+const BUILD_OUTPUT = new Set([
+  ...["dist", "build", "out", "coverage", "vendor", "storybook-static"],
+  ...[".next", ".nuxt", ".output", ".svelte-kit", ".angular", ".vercel", ".netlify", ".turbo", ".cache"],
+]);
+const VERSION_CONTROL = new Set([".git", ".hg", ".svn", ".jj"]);
+
+export type FolderReason = "packages" | "build output" | "version control";
+
+/** Why a folder of that name isn't entered, unless the user names it. */
+export function findFolderReason(name: string): FolderReason | undefined {
+  if (PACKAGES.has(name)) return "packages";
+  if (BUILD_OUTPUT.has(name)) return "build output";
+  return VERSION_CONTROL.has(name) ? "version control" : undefined;
+}
+
+/** Whether the name alone says that a program wrote the file: `app.min.js`, `main-4f3c2a1b.bundle.js`. */
+export function isMinifiedName(name: string): boolean {
+  return /[.-](?:min|bundle)\.(?:[mc]?js|html)$/i.test(name);
+}
+
+const LONG_LINE = 5_000;
+
+/** Whether most of a text stands on lines that nobody writes by hand. */
+export function isMinifiedText(text: string): boolean {
+  if (text.length < LONG_LINE) return false;
+  const long = text.split("\n").reduce((sum, line) => sum + (line.length > LONG_LINE ? line.length : 0), 0);
+  return long > text.length / 2;
+}

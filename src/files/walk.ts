@@ -1,0 +1,172 @@
+/** From the paths that the user gives to the source files below them. */
+import { lstatSync, readdirSync, statSync } from "node:fs";
+import type { Dirent } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { BadInput } from "../errors.js";
+import { addFolderRules, findOuterRules, isIgnored } from "./git-ignore.js";
+import type { IgnoreRules } from "./git-ignore.js";
+import { findFolderReason, isCodeName, isMinifiedName } from "./kinds.js";
+import type { FolderReason } from "./kinds.js";
+
+export type SkipReason =
+  | FolderReason
+  | "ignored by git"
+  | "ignored by config"
+  | "minified"
+  | "symbolic link"
+  | "not a source file"
+  | "unreadable";
+
+/** A file or folder that was left out; what lies in a folder left out isn't counted. */
+export interface Skipped {
+  readonly path: string;
+  readonly kind: "file" | "folder";
+  readonly reason: SkipReason | "binary" | "not UTF-8";
+}
+
+export interface Walk {
+  /** Source files, sorted, relative to the working directory, with `/`. */
+  readonly files: readonly string[];
+  readonly skipped: readonly Skipped[];
+}
+
+export interface WalkOptions {
+  /** Working directory, absolute. */
+  readonly cwd: string;
+  /** Whether the config's `ignore` names that path, absolute. */
+  readonly isExcluded: (path: string, isFolder: boolean) => boolean;
+}
+
+/** A path relative to the working directory, with `/`. */
+export function toShownPath(cwd: string, path: string): string {
+  return relative(cwd, path).split(sep).join("/") || ".";
+}
+
+/** Finds the source files. Throws BadInput for a path that isn't there and a pattern that matches nothing. */
+export async function findSourceFiles(given: readonly string[], options: WalkOptions): Promise<Walk> {
+  const walker = new Walker(options);
+  for (const path of given) {
+    const absolute = resolve(options.cwd, path);
+    const kind = findKind(absolute);
+    if (kind === "file") walker.takeGivenFile(absolute);
+    else if (kind === "folder") walker.takeGivenFolder(absolute);
+    else for (const match of await findMatches(path, options.cwd)) walker.takeMatch(match);
+  }
+  return walker.result();
+}
+
+function findKind(path: string): "file" | "folder" | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return undefined;
+  if (stats.isDirectory()) return "folder";
+  if (stats.isFile()) return "file";
+  throw new BadInput(`"${path}" is neither a file nor a folder`);
+}
+
+async function findMatches(pattern: string, cwd: string): Promise<readonly string[]> {
+  const { glob, isDynamicPattern } = await import("tinyglobby");
+  if (!isDynamicPattern(pattern)) throw new BadInput(`there is no file or folder "${pattern}"`);
+  const options = { cwd, absolute: true, dot: true, expandDirectories: false, followSymbolicLinks: false };
+  const matches = await glob(pattern, { ...options, ignore: ["**/node_modules/**", "**/.git/**"] });
+  if (matches.length === 0) throw new BadInput(`no file matches "${pattern}"`);
+  return matches.map((match) => resolve(match));
+}
+
+class Walker {
+  readonly #options: WalkOptions;
+  readonly #files = new Set<string>();
+  readonly #skipped = new Map<string, Skipped>();
+  readonly #rules = new Map<string, IgnoreRules>();
+
+  constructor(options: WalkOptions) {
+    this.#options = options;
+  }
+
+  result(): Walk {
+    const files = [...this.#files].map((path) => toShownPath(this.#options.cwd, path)).sort();
+    const skipped = [...this.#skipped].filter(([path]) => !this.#files.has(path)).map(([, entry]) => entry);
+    return { files, skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  }
+
+  /** A file that the user names is taken although git ignores it; only the config's `ignore` is stronger. */
+  takeGivenFile(path: string): void {
+    if (this.#options.isExcluded(path, false)) this.#skip(path, "file", "ignored by config");
+    else if (!isCodeName(basename(path))) this.#skip(path, "file", "not a source file");
+    else this.#files.add(path);
+  }
+
+  /** A folder that git ignores is walked when the user names it: then only its own .gitignore files count. */
+  takeGivenFolder(folder: string): void {
+    const outer = findOuterRules(folder);
+    this.#walk(folder, isIgnoredAnywhere(outer, folder, true) ? [] : outer);
+  }
+
+  /** A file that a pattern matches is taken like one found below a folder. */
+  takeMatch(path: string): void {
+    if (!isCodeName(basename(path))) return;
+    const above = toShownPath(this.#options.cwd, dirname(path)).split("/");
+    const reason = above.map(findFolderReason).find((found) => found !== undefined);
+    if (reason !== undefined) this.#skip(path, "file", reason);
+    else if (lstatSync(path).isSymbolicLink()) this.#skip(path, "file", "symbolic link");
+    else if (isIgnoredAnywhere(this.#rulesOf(dirname(path)), path, false)) this.#skip(path, "file", "ignored by git");
+    else this.#takeFile(path, []);
+  }
+
+  #rulesOf(folder: string): IgnoreRules {
+    const rules = this.#rules.get(folder) ?? addFolderRules(findOuterRules(folder), folder);
+    this.#rules.set(folder, rules);
+    return rules;
+  }
+
+  #walk(folder: string, outer: IgnoreRules): void {
+    const rules = addFolderRules(outer, folder);
+    for (const entry of this.#list(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) this.#takeFolder(path, entry.name, rules);
+      else if (isCodeName(entry.name)) {
+        // Where a link leads within the given paths, the walk comes along anyway.
+        if (entry.isSymbolicLink()) this.#skip(path, "file", "symbolic link");
+        else if (entry.isFile()) this.#takeFile(path, rules);
+      } else if (entry.isSymbolicLink() && findKind(path) === "folder") this.#skip(path, "folder", "symbolic link");
+    }
+  }
+
+  #list(folder: string): readonly Dirent[] {
+    try {
+      return readdirSync(folder, { withFileTypes: true });
+    } catch {
+      this.#skip(folder, "folder", "unreadable");
+      return [];
+    }
+  }
+
+  #takeFolder(path: string, name: string, rules: IgnoreRules): void {
+    const reason = findFolderReason(name);
+    if (reason === "version control") return;
+    if (reason !== undefined) this.#skip(path, "folder", reason);
+    else if (isIgnored(rules, path, true)) this.#skip(path, "folder", "ignored by git");
+    else if (this.#options.isExcluded(path, true)) this.#skip(path, "folder", "ignored by config");
+    else this.#walk(path, rules);
+  }
+
+  #takeFile(path: string, rules: IgnoreRules): void {
+    if (isIgnored(rules, path, false)) this.#skip(path, "file", "ignored by git");
+    else if (this.#options.isExcluded(path, false)) this.#skip(path, "file", "ignored by config");
+    else if (isMinifiedName(basename(path))) this.#skip(path, "file", "minified");
+    else this.#files.add(path);
+  }
+
+  #skip(path: string, kind: Skipped["kind"], reason: SkipReason): void {
+    this.#skipped.set(path, { path: toShownPath(this.#options.cwd, path), kind, reason });
+  }
+}
+
+/** Whether git ignores the path or a folder above it. */
+function isIgnoredAnywhere(rules: IgnoreRules, path: string, isFolder: boolean): boolean {
+  const top = rules[0]?.folder;
+  if (top === undefined) return false;
+  const steps = relative(top, path).split(sep);
+  return steps.some((_, index) =>
+    isIgnored(rules, join(top, ...steps.slice(0, index + 1)), isFolder || index < steps.length - 1),
+  );
+}
