@@ -124,6 +124,7 @@ const when = z.union([
     .describe(
       "What takes its place stands there already: the new scope in the same list, the new key in the same object.",
     ),
+  z.strictObject({ read: z.literal("truth") }).describe("A read that only asks whether there is something: if (x.y)."),
   z
     .strictObject({ shape: z.enum(["array", "single", "object", "number", "time", "literal", "other"]) })
     .describe(
@@ -152,6 +153,7 @@ const common = {
     .describe(
       "What to do about it. ${path} stands for the expression found at that path of the request at its own version (${chat_id}, ${access.id}), ${name} for the name met.",
     ),
+  breaks: z.literal(false).optional().describe("The old form still works: told, never as a failure."),
   on: z.array(z.enum(TRANSPORTS)).optional().describe("Only on these transports."),
   in: z.array(z.enum(DIRECTIONS)).optional().describe("Only in these directions."),
   also: z.record(version, date).optional().describe("Back-ported: version to the day it came there."),
