@@ -1,0 +1,234 @@
+/**
+ * A strict Agent Chat API on loopback. It answers at every version of the pack, refuses what the version asked doesn't
+ * have, and keeps a record of all requests, also of those to other APIs and hosts.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { WebSocketServer } from "ws";
+import type { Surface } from "../../src/model.js";
+import { parseVersion, type Version } from "../../src/version.js";
+import { answerRequest } from "./agent-api.js";
+import { isObject, parseJson, text, type Json } from "./json.js";
+import { bodyOf, header, parseBody, pathOf, rawOf, unwrap } from "./http.js";
+import { answerConfiguration, answerCustomer, Store } from "./neighbours.js";
+import { openShop, type Shop } from "./seed.js";
+import { Connection } from "./sockets.js";
+import { act, type Deed } from "./story.js";
+import { Webhooks, type Registration } from "./webhooks.js";
+import { Refusal } from "./world.js";
+
+/** A request as it came. `api`: `agent`, `customer`, `configuration`, or the name of another host. */
+export interface Recorded {
+  readonly api: string;
+  readonly transport: "web" | "rtm";
+  readonly version: string | undefined;
+  readonly action: string;
+  readonly payload: Json;
+  /** Method, path and body, byte for byte. */
+  readonly raw: string;
+  /** Why it was refused, if it was. */
+  readonly refused: string | undefined;
+}
+
+const HOST = "api.livechatinc.com";
+const CALL = /^\/v(\d+\.\d+)\/(agent|customer|configuration)\/action\/(\w+)$/;
+const UNVERSIONED = /^\/agent\/action\/(\w+)$/;
+const SOCKET = /^\/v(\d+\.\d+)\/agent\/rtm\/ws$/;
+
+export class Fake {
+  readonly shop: Shop = openShop();
+  readonly recorded: Recorded[] = [];
+  /** Answers and pushes of the fake that the derived surface of their version doesn't have. */
+  readonly faults = new Set<string>();
+  private readonly connections = new Set<Connection>();
+  private readonly store = new Store();
+  private readonly webhooks: Webhooks;
+  private readonly http: Server;
+  private traffic = 0;
+  private open = 0;
+
+  constructor(private readonly surfaces: (version: Version) => Surface | undefined) {
+    this.webhooks = new Webhooks(this.shop.world, surfaces, (path) => this.faults.add(path));
+    this.http = createServer((request, response) => {
+      void this.serve(request, response);
+    });
+    this.acceptSockets();
+    this.shop.world.listen((what) => {
+      for (const connection of this.connections) connection.hear(what);
+      this.webhooks.hear(what);
+    });
+  }
+
+  /** Listens on a free port of 127.0.0.1 and gives its number. */
+  start(): Promise<number> {
+    return new Promise((resolve) => {
+      this.http.listen(0, "127.0.0.1", () => {
+        const address = this.http.address();
+        resolve(typeof address === "object" && address !== null ? address.port : 0);
+      });
+    });
+  }
+
+  async stop(): Promise<void> {
+    for (const { socket } of this.connections) socket.terminate();
+    this.http.closeAllConnections();
+    await new Promise((resolve) => this.http.close(resolve));
+  }
+
+  get refused(): readonly Recorded[] {
+    return this.recorded.filter((one) => one.refused !== undefined);
+  }
+
+  get isSomebodyLoggedIn(): boolean {
+    return [...this.connections].some((connection) => connection.isLoggedIn);
+  }
+
+  get isRegistered(): boolean {
+    return this.webhooks.isRegistered;
+  }
+
+  /** Sets webhooks up by hand, as people do in the console. */
+  register(registration: Registration): void {
+    this.webhooks.register(registration);
+  }
+
+  /** Lets things happen one by one, each fully heard of by all clients. Webhooks go to this port. */
+  async tell(story: readonly Deed[], port: number | undefined): Promise<void> {
+    for (const deed of story) {
+      act(this.shop, deed);
+      if (port !== undefined) await this.webhooks.deliver(port);
+      await this.quiet();
+    }
+  }
+
+  /** Closes the sockets from this side, as a server that goes down for the night. */
+  hangUp(): void {
+    for (const { socket } of this.connections) socket.close(1000);
+  }
+
+  /** Resolves when clients have read all and asked nothing new for a while. */
+  async quiet(): Promise<void> {
+    for (let still = 0; still < 2;) {
+      const before = this.traffic;
+      await Promise.all([...this.connections].map((connection) => connection.caughtUp()));
+      await new Promise((resolve) => setTimeout(resolve, 15));
+      still = this.traffic === before && this.open === 0 ? still + 1 : 0;
+    }
+  }
+
+  private acceptSockets(): void {
+    const sockets = new WebSocketServer({ noServer: true });
+    this.http.on("upgrade", (request, stream, head) => {
+      const version = parseVersion(SOCKET.exec(pathOf(request))?.[1] ?? "");
+      if (version === undefined || this.surfaces(version) === undefined) {
+        stream.end("HTTP/1.1 404 Not Found\r\n\r\n");
+        return;
+      }
+      sockets.handleUpgrade(request, stream, head, (socket) => {
+        const connection = new Connection(this.scene(), socket, version);
+        this.connections.add(connection);
+        socket.on("close", () => this.connections.delete(connection));
+      });
+    });
+  }
+
+  private scene(): ConstructorParameters<typeof Connection>[0] {
+    return {
+      world: this.shop.world,
+      surface: (version) => this.surfaces(version),
+      fault: (path) => this.faults.add(path),
+      record: ({ version, action, payload }) => {
+        const index = this.record({ api: "agent", transport: "rtm", version, action, payload, raw: "" });
+        return {
+          refused: (message) => {
+            this.refuse(index, message);
+          },
+        };
+      },
+    };
+  }
+
+  private record(entry: Omit<Recorded, "refused">): number {
+    this.traffic += 1;
+    return this.recorded.push({ ...entry, refused: undefined }) - 1;
+  }
+
+  private refuse(index: number, message: string): void {
+    const entry = this.recorded[index];
+    if (entry !== undefined) this.recorded[index] = { ...entry, refused: message };
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.open += 1;
+    const body = await bodyOf(request);
+    const host = (request.headers["x-original-host"] ?? request.headers.host ?? "").toString().replace(/:\d+$/, "");
+    const answer = host === HOST ? this.answer(request, body) : this.answerOther(host, request, body);
+    response.writeHead(answer.status, { "Content-Type": "application/json" });
+    response.end(answer.body);
+    this.open -= 1;
+    this.traffic += 1;
+  }
+
+  private answerOther(host: string, request: IncomingMessage, body: string): Answer {
+    const path = pathOf(request);
+    const payload = parseJson(body) ?? body;
+    this.record({ api: host, transport: "web", version: undefined, action: path, payload, raw: rawOf(request, body) });
+    return { status: 200, body: this.store.answer(host, path, request.method ?? "GET", body) };
+  }
+
+  private answer(request: IncomingMessage, body: string): Answer {
+    const path = pathOf(request);
+    const [, inPath, api = "agent", action = UNVERSIONED.exec(path)?.[1] ?? path] = CALL.exec(path) ?? [];
+    const version = inPath ?? header(request, "x-api-version");
+    const payload = parseBody(request, body);
+    const index = this.record({ api, transport: "web", version, action, payload, raw: rawOf(request, body) });
+    try {
+      const known = this.surfaceOf(version);
+      if (api === "customer") return ok(answerCustomer(action));
+      if (api === "configuration") return ok(this.configure(action, payload, known.version));
+      return ok(this.answerAgent(request, action, payload, known));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.refuse(index, error.message);
+      const isRefusal = error instanceof Refusal;
+      const type = isRefusal ? error.type : "internal";
+      return { status: isRefusal ? 400 : 501, body: JSON.stringify({ error: { type, message: error.message } }) };
+    }
+  }
+
+  private surfaceOf(version: string | undefined): Surface {
+    const parsed = parseVersion(version ?? "");
+    const surface = parsed && this.surfaces(parsed);
+    if (surface === undefined) throw new Refusal("unsupported_version", `No such version: ${version ?? "none given"}`);
+    return surface;
+  }
+
+  private answerAgent(request: IncomingMessage, action: string, body: Json, surface: Surface): Json {
+    if (request.method !== "POST") throw new Refusal("validation", "Only POST");
+    if (header(request, "authorization") === undefined) throw new Refusal("authentication", "Missing Authorization");
+    if (!isObject(body)) throw new Refusal("validation", "The body must be a JSON object");
+    const { payload, author } = unwrap(request, body, surface.version);
+    const fault = (path: string): void => void this.faults.add(path);
+    return answerRequest(
+      this.shop.world,
+      { surface, transport: "web", action, payload, author, subscribe: () => undefined },
+      fault,
+    );
+  }
+
+  private configure(action: string, payload: Json, version: Version): Json {
+    if (action === "register_webhook" && isObject(payload)) {
+      const path = new URL(text(payload, "url") ?? "").pathname;
+      this.register({ version, names: [text(payload, "action") ?? ""], path });
+    }
+    return answerConfiguration(action);
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+function ok(answer: Json): Answer {
+  return { status: 200, body: JSON.stringify(answer) };
+}
