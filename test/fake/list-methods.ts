@@ -203,7 +203,7 @@ function isFound(call: Call, filters: JsonObject, { chat, thread }: Archived): b
       [...list(object(filters, "events"), "types"), ...list(object(filters, "event_types"), "values")],
       thread.events.map((event) => event.type),
     ) &&
-    answers(filters).every((wanted) => wanted.some((answer) => said.includes(answer))) &&
+    answers(filters).every((wanted) => either(wanted, said)) &&
     either(single(filters, "customer_id"), thread.users) &&
     either(single(filters, "customer_email"), emails) &&
     (query === undefined || said.some((one) => typeof one === "string" && one.includes(query)))
