@@ -174,6 +174,8 @@ export interface NameSite extends SiteBase {
 /** A key of a payload written by the code. */
 export interface KeySite extends SiteBase {
   readonly kind: "key";
+  /** The node whose child the key is meant to be. */
+  readonly parent: SurfaceNode;
   readonly form: Form;
   /** The whole property or assignment, and its value; none when the key alone is known (`p[k]`). */
   readonly property: Place | undefined;
@@ -185,6 +187,8 @@ export interface KeySite extends SiteBase {
 /** A field of a response, push or webhook read by the code. */
 export interface ReadSite extends SiteBase {
   readonly kind: "read";
+  /** The node whose child is read. */
+  readonly parent: SurfaceNode;
   readonly form: Form;
 }
 
@@ -205,7 +209,13 @@ export interface LostSite extends SiteBase {
   readonly why: "leaves" | "too-deep" | "unknown-name" | "unknown-version";
 }
 
-export type Site = NameSite | KeySite | ReadSite | CallSite | VersionSite | LostSite;
+/** A call of another API on the same host whose version stands in the same literal. */
+export interface NeighbourSite extends SiteBase {
+  readonly kind: "neighbour";
+  readonly neighbour: string;
+}
+
+export type Site = NameSite | KeySite | ReadSite | CallSite | VersionSite | LostSite | NeighbourSite;
 export type SiteKind = Site["kind"];
 
 export type ValueShape =
@@ -241,6 +251,7 @@ export const CHECKS = [
   "wrong-transport",
   "scope",
   "leaves",
+  "neighbour",
   "marker",
   "unused-ignore",
   "unparsed",

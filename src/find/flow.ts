@@ -7,11 +7,14 @@ import { bindingName, type Origins } from "./origins.js";
 /** Called at every expression in which the value stands unchanged, the first one included. */
 export type Visit = (alias: ts.Expression, env: Env) => void;
 
+/** Called at every pattern that takes the value apart. */
+export type VisitPattern = (pattern: ts.BindingPattern, env: Env) => void;
+
 /** Asks where the value of an expression goes. */
 export interface Flow {
-  follow(expression: ts.Expression, env: Env, visit: Visit): void;
+  follow(expression: ts.Expression, env: Env, visit: Visit, visitPattern?: VisitPattern): void;
   /** The same for a value that a pattern, a parameter or a property name receives. */
-  followName(name: ts.BindingName | ts.PropertyName, env: Env, visit: Visit): void;
+  followName(name: ts.BindingName | ts.PropertyName, env: Env, visit: Visit, visitPattern?: VisitPattern): void;
   /** Calls that run a function: `f()`, `o.f()`, `new C()`, `super()`. */
   callers(fn: FunctionNode): readonly Call[];
   /** Env's with the callers of an open function filled in, one each; empty when nobody calls it. */
@@ -26,144 +29,154 @@ const GIVES_BACK = new Set(["then", "map", "flatMap", "catch"]);
 const KEEPS = new Set(["catch", "finally", "filter", "find", "findLast", "slice", "at", "concat", "reverse", "toReversed", "sort", "toSorted", "pop", "shift", "values", "flat"]);
 const BUDGET = 4000;
 
+interface Walker {
+  go(alias: ts.Expression, env: Env): void;
+  pattern(pattern: ts.BindingPattern, env: Env): void;
+}
+
 export function createFlow(refs: References, origins: Origins): Flow {
-  function follow(start: ts.Expression, env: Env, visit: Visit): void {
-    const seen = new Set<string>();
-    const go = (alias: ts.Expression, at: Env): void => {
-      const key = `${idOf(alias)}|${keyOf(at)}`;
-      if (seen.has(key) || seen.size > BUDGET) return;
-      seen.add(key);
-      visit(alias, at);
-      next(alias, at, go);
-    };
-    go(start, env);
+  function follow(start: ts.Expression, env: Env, visit: Visit, visitPattern?: VisitPattern): void {
+    walker(visit, visitPattern).go(start, env);
   }
 
-  function followName(name: ts.BindingName | ts.PropertyName, env: Env, visit: Visit): void {
-    if (!ts.isIdentifier(name) && !ts.isPrivateIdentifier(name) && !ts.isStringLiteralLike(name)) return;
+  function followName(name: ts.BindingName | ts.PropertyName, env: Env, visit: Visit, visitPattern?: VisitPattern): void {
+    usesOf(name, env, walker(visit, visitPattern));
+  }
+
+  /** Goes on from each place once. */
+  function walker(visit: Visit, visitPattern?: VisitPattern): Walker {
     const seen = new Set<string>();
-    const go = (alias: ts.Expression, at: Env): void => {
-      const key = `${idOf(alias)}|${keyOf(at)}`;
-      if (seen.has(key) || seen.size > BUDGET) return;
-      seen.add(key);
-      visit(alias, at);
-      next(alias, at, go);
+    const isNew = (node: ts.Node, env: Env): boolean => {
+      const key = `${idOf(node)}|${keyOf(env)}`;
+      return !seen.has(key) && seen.size < BUDGET && seen.add(key).size > 0;
     };
-    usesOf(name, env, go);
+    const walk: Walker = {
+      go(alias, env) {
+        if (!isNew(alias, env)) return;
+        visit(alias, env);
+        next(alias, env, walk);
+      },
+      pattern(pattern, env) {
+        if (isNew(pattern, env)) visitPattern?.(pattern, env);
+      },
+    };
+    return walk;
   }
 
   /** The places one step further on. */
-  function next(alias: ts.Expression, env: Env, go: Visit): void {
+  function next(alias: ts.Expression, env: Env, walk: Walker): void {
     const { parent } = alias;
-    if (isTransparent(parent)) return go(parent, env);
-    if (ts.isConditionalExpression(parent)) return parent.condition === alias ? undefined : go(parent, env);
-    if (ts.isBinaryExpression(parent)) return throughBinary(parent, alias, env, go);
-    if (ts.isVariableDeclaration(parent) && parent.initializer === alias && !ts.isObjectBindingPattern(parent.name)) return usesOf(parent.name, env, go);
-    if (ts.isPropertyAssignment(parent) && parent.initializer === alias) return intoMember(parent, env, go);
-    if (ts.isShorthandPropertyAssignment(parent)) return intoMember(parent, env, go);
-    if (ts.isPropertyDeclaration(parent) && parent.initializer === alias) return usesOf(parent.name, env, go);
-    if (ts.isParameter(parent) && parent.initializer === alias && ts.isIdentifier(parent.name)) return usesOf(parent.name, env, go);
-    if (ts.isReturnStatement(parent)) return outOf(enclosingFunction(parent), env, go);
-    if (ts.isArrowFunction(parent) && parent.body === alias) return outOf(parent, env, go);
-    if (ts.isExportAssignment(parent)) return usesOfSymbol(refs.symbolOf(parent), env, go);
-    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return throughCall(parent, alias, env, go);
-    if (ts.isPropertyAccessExpression(parent) && parent.expression === alias) return throughMethod(parent, env, go);
-    if (ts.isForOfStatement(parent) && parent.expression === alias) return undefined;
+    if (isTransparent(parent)) return walk.go(parent, env);
+    if (ts.isConditionalExpression(parent)) return parent.condition === alias ? undefined : walk.go(parent, env);
+    if (ts.isBinaryExpression(parent)) return throughBinary(parent, alias, env, walk);
+    if (ts.isVariableDeclaration(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk);
+    if (ts.isPropertyAssignment(parent) && parent.initializer === alias) return intoMember(parent, env, walk);
+    if (ts.isShorthandPropertyAssignment(parent)) return intoMember(parent, env, walk);
+    if (ts.isPropertyDeclaration(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk);
+    if (ts.isParameter(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk);
+    if (ts.isReturnStatement(parent)) return outOf(enclosingFunction(parent), env, walk);
+    if (ts.isArrowFunction(parent) && parent.body === alias) return outOf(parent, env, walk);
+    if (ts.isExportAssignment(parent)) return usesOfSymbol(refs.symbolOf(parent), env, walk);
+    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return throughCall(parent, alias, env, walk);
+    if (ts.isPropertyAccessExpression(parent) && parent.expression === alias) return throughMethod(parent, env, walk);
+    if (ts.isForOfStatement(parent) && parent.expression === alias) intoLoop(parent, env, walk);
   }
 
-  function throughBinary(parent: ts.BinaryExpression, alias: ts.Expression, env: Env, go: Visit): void {
+  function intoLoop(loop: ts.ForOfStatement, env: Env, walk: Walker): void {
+    if (!ts.isVariableDeclarationList(loop.initializer)) return;
+    for (const declaration of loop.initializer.declarations) usesOf(declaration.name, env, walk);
+  }
+
+  function throughBinary(parent: ts.BinaryExpression, alias: ts.Expression, env: Env, walk: Walker): void {
     if (isAssignment(parent)) {
       if (parent.right !== alias) return;
-      go(parent, env);
+      walk.go(parent, env);
       const left = unwrap(parent.left);
       const name = ts.isIdentifier(left) ? left : accessName(left);
-      if (name) usesOfSymbol(refs.symbolOf(name), env, go);
+      if (name) usesOfSymbol(refs.symbolOf(name), env, walk);
       return;
     }
     const kind = parent.operatorToken.kind;
     const isChoice = kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
     const isLast = (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.CommaToken) && parent.right === alias;
-    if (isChoice || isLast) go(parent, env);
+    if (isChoice || isLast) walk.go(parent, env);
   }
 
   /** Stored in an object: wherever that member is read, by its type or by following the object. */
-  function intoMember(member: ts.PropertyAssignment | ts.ShorthandPropertyAssignment, env: Env, go: Visit): void {
+  function intoMember(member: ts.PropertyAssignment | ts.ShorthandPropertyAssignment, env: Env, walk: Walker): void {
     const { name } = member;
     if (!ts.isIdentifier(name) && !ts.isStringLiteralLike(name)) return;
-    usesOfSymbol(refs.declared(name), env, go);
-    follow(member.parent, env, (alias, at) => {
-      memberReads(alias, name.text, at, go);
+    usesOfSymbol(refs.declared(name), env, walk);
+    const reads: Visit = (alias, at) => {
+      const { parent } = alias;
+      if (isAccess(parent) && parent.expression === alias && accessName(parent)?.text === name.text) walk.go(parent, at);
+    };
+    follow(member.parent, env, reads, (pattern, at) => {
+      for (const element of pattern.elements) {
+        if (ts.isBindingElement(element) && bindingName(element) === name.text) usesOf(element.name, at, walk);
+      }
     });
   }
 
-  /** `alias.name`, `{ name } = alias` */
-  function memberReads(alias: ts.Expression, name: string, env: Env, go: Visit): void {
-    const { parent } = alias;
-    if (isAccess(parent) && parent.expression === alias && accessName(parent)?.text === name) return go(parent, env);
-    const pattern = patternOf(alias);
-    if (pattern && ts.isObjectBindingPattern(pattern)) {
-      for (const element of pattern.elements) if (bindingName(element) === name) usesOf(element.name, env, go);
-    }
-  }
-
   /** All reads of a declared name. */
-  function usesOf(name: ts.BindingName | ts.PropertyName, env: Env, go: Visit): void {
+  function usesOf(name: ts.BindingName | ts.PropertyName, env: Env, walk: Walker): void {
+    if (ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name)) return walk.pattern(name, env);
     if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name)) {
       const { parent } = name;
       const symbol = ts.isBindingElement(parent) || ts.isShorthandPropertyAssignment(parent) ? refs.declared(name) : refs.symbolOf(name);
-      usesOfSymbol(symbol, env, go);
+      usesOfSymbol(symbol, env, walk);
     }
   }
 
-  function usesOfSymbol(symbol: ts.Symbol | undefined, env: Env, go: Visit): void {
+  function usesOfSymbol(symbol: ts.Symbol | undefined, env: Env, walk: Walker): void {
     if (!symbol) return;
     for (const name of refs.find(symbol)) {
       const use = readOf(name);
-      if (use) go(use, env);
-      else aliasOf(name, env, go);
+      if (use) walk.go(use, env);
+      else aliasOf(name, env, walk);
     }
   }
 
   /** Reads under another name: `const { a: b } = require("./x")`, a shorthand in a literal. */
-  function aliasOf(name: ts.Node, env: Env, go: Visit): void {
+  function aliasOf(name: ts.Node, env: Env, walk: Walker): void {
     const { parent } = name;
-    if (ts.isBindingElement(parent) && (parent.propertyName === name || parent.name === name) && parent.name !== name) usesOf(parent.name, env, go);
-    else if (ts.isShorthandPropertyAssignment(parent) && parent.name === name) intoMember(parent, env, go);
+    if (ts.isBindingElement(parent) && (parent.propertyName === name || parent.name === name) && parent.name !== name) usesOf(parent.name, env, walk);
+    else if (ts.isShorthandPropertyAssignment(parent) && parent.name === name) intoMember(parent, env, walk);
   }
 
-  function outOf(fn: FunctionNode | undefined, env: Env, go: Visit): void {
+  function outOf(fn: FunctionNode | undefined, env: Env, walk: Walker): void {
     if (!fn) return;
     const frame = frameOf(env, fn);
-    if (frame) return go(frame.call, frame.caller);
+    if (frame) return walk.go(frame.call, frame.caller);
     if (givesBack(fn)) {
       const call = fn.parent;
-      if (ts.isCallExpression(call)) go(call, env);
+      if (ts.isCallExpression(call)) walk.go(call, env);
       return;
     }
-    if (ts.isGetAccessorDeclaration(fn)) return usesOf(fn.name, env, go);
-    for (const call of callers(fn)) go(call, undefined);
+    if (ts.isGetAccessorDeclaration(fn)) return usesOf(fn.name, env, walk);
+    for (const call of callers(fn)) walk.go(call, undefined);
   }
 
-  function throughCall(call: Call, alias: ts.Expression, env: Env, go: Visit): void {
+  function throughCall(call: Call, alias: ts.Expression, env: Env, walk: Walker): void {
     if (call.expression === alias) return;
     const index = call.arguments?.indexOf(alias) ?? -1;
     const name = call.expression.getText();
-    if (index === 0 && (name === "Promise.resolve" || name === "Object.freeze" || name === "structuredClone" || name === "Array.from")) go(call, env);
+    if (index === 0 && (name === "Promise.resolve" || name === "Object.freeze" || name === "structuredClone" || name === "Array.from")) walk.go(call, env);
     for (const { fn, outer } of origins.callees(call, env)) {
       const parameter = fn.parameters[index];
       const frame = enter(env, fn, call, outer);
-      if (parameter && frame && !parameter.dotDotDotToken && ts.isIdentifier(parameter.name)) usesOf(parameter.name, frame, go);
+      if (parameter && frame && !parameter.dotDotDotToken) usesOf(parameter.name, frame, walk);
     }
   }
 
   /** `value.then(f)`, `list.map(f)`, `list.filter(f)` */
-  function throughMethod(access: ts.PropertyAccessExpression, env: Env, go: Visit): void {
+  function throughMethod(access: ts.PropertyAccessExpression, env: Env, walk: Walker): void {
     const call = access.parent;
     if (!ts.isCallExpression(call) || call.expression !== access) return;
     const method = access.name.text;
-    if (KEEPS.has(method)) go(call, env);
+    if (KEEPS.has(method)) walk.go(call, env);
     const parameter = callbackParameter(method, call, env);
-    if (parameter && ts.isIdentifier(parameter.name)) usesOf(parameter.name, env, go);
+    if (parameter) usesOf(parameter.name, env, walk);
   }
 
   function callbackParameter(method: string, call: ts.CallExpression, env: Env): ts.ParameterDeclaration | undefined {
@@ -189,7 +202,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (ts.isFunctionExpression(fn) || ts.isArrowFunction(fn)) follow(fn, undefined, note);
     else if (ts.isConstructorDeclaration(fn)) usesOfClass(fn.parent, note);
     else if (fn.name) followName(fn.name, undefined, note);
-    else usesOfSymbol(refs.symbolOf(fn), undefined, note);
+    else usesOfSymbol(refs.symbolOf(fn), undefined, walker(note));
     called.set(fn, [...new Set(found)]);
     return called.get(fn) ?? [];
   }
@@ -197,7 +210,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
   function usesOfClass(cls: ts.ClassLikeDeclaration, note: Visit): void {
     if (cls.name) followName(cls.name, undefined, note);
     else if (ts.isClassExpression(cls)) follow(cls, undefined, note);
-    else usesOfSymbol(refs.symbolOf(cls), undefined, note);
+    else usesOfSymbol(refs.symbolOf(cls), undefined, walker(note));
   }
 
   /** `class D extends C`: the calls of D's `super`, or those of D itself when it has no constructor. */
@@ -221,13 +234,6 @@ export function createFlow(refs: References, origins: Origins): Flow {
     return callers(fn).flatMap((call) => extend(env, fn, call) ?? []);
   }
   return { follow, followName, callers, expand };
-}
-
-/** The pattern that takes a value apart: in a declaration, an assignment's left side isn't one of these. */
-export function patternOf(alias: ts.Expression): ts.BindingPattern | undefined {
-  const { parent } = alias;
-  if (ts.isVariableDeclaration(parent) && parent.initializer === alias && !ts.isIdentifier(parent.name)) return parent.name;
-  return undefined;
 }
 
 function givesBack(fn: FunctionNode): boolean {

@@ -1,0 +1,172 @@
+import { ts } from "ts-morph";
+import { accessName, enclosingFunction, isFunctionNode, staticName, unwrap, type FunctionNode } from "../program/syntax.js";
+import type { Call, Env } from "./env.js";
+import type { Finder } from "./finder.js";
+import type { Origin } from "./origins.js";
+import { flatten, holes, type Text } from "./text.js";
+import type { UrlMatch } from "./urls.js";
+
+/** A call that leaves the program with a URL of this API, or of a neighbour, as the place to send to. */
+export interface Sending {
+  readonly call: Call;
+  readonly env: Env;
+  readonly url: Text;
+  readonly match: UrlMatch;
+  /** The argument that holds the URL, and the whole argument when it is one of its properties. */
+  readonly destination: ts.Expression;
+  readonly index: number;
+}
+
+/** Properties of an options object that say where to send to. */
+const URL_KEYS = ["url", "uri", "path", "pathname", "href", "endpoint"];
+const BASE_KEYS = ["baseURL", "baseUrl", "prefixUrl", "prefix", "base", "rootUrl", "host"];
+/** Calls that take a text to look at, compare, show or take apart, not to send to. */
+const NO_SENDER =
+  /^(console|log|logger|assert|expect|test|it|describe|RegExp|Error|TypeError|Set|Map|String|Number|JSON|Object|Array|encodeURI|encodeURIComponent|URL|URLSearchParams|Request|Symbol|require|t)$|\.(log|info|warn|error|debug|trace|startsWith|endsWith|includes|indexOf|match|matchAll|replace|replaceAll|split|test|exec|slice|substring|substr|trim|concat|join|push|unshift|add|has|toBe|toEqual|toContain|toMatch|localeCompare|charAt|padEnd|padStart)$/;
+const BUDGET = 300;
+
+/** Whether a call runs no code of the program, so that what it is given leaves it. */
+export function isExternal(finder: Finder, call: Call, env: Env): boolean {
+  return finder.origins.callees(call, env).length === 0;
+}
+
+/** All sendings of one call: one for each way in which its URL can come about. */
+export function findSendings(finder: Finder, call: Call): Sending[] {
+  const found: Sending[] = [];
+  if (NO_SENDER.test(calleeText(call)) || !call.arguments?.length || !isExternal(finder, call, undefined)) return found;
+  let budget = BUDGET;
+  const visit = (env: Env): void => {
+    if (budget-- <= 0) return;
+    for (const candidate of destinations(finder, call, env)) {
+      const match = finder.urls.match(flatten(candidate.url));
+      const open = openFunction(candidate.url, match);
+      const callers = open ? finder.flow.expand(env, open) : [];
+      if (callers.length > 0) callers.forEach(visit);
+      else if (match) found.push({ call, env, match, ...candidate });
+    }
+  };
+  visit(undefined);
+  return dedupe(found);
+}
+
+type Candidate = Pick<Sending, "url" | "destination" | "index">;
+
+function destinations(finder: Finder, call: Call, env: Env): Candidate[] {
+  const base = baseOf(finder, call, env);
+  return (call.arguments ?? []).slice(0, 2).flatMap((argument, index) => {
+    if (ts.isSpreadElement(argument) || isFunctionNode(argument)) return [];
+    const inObject = finder.origins.of(argument, env).flatMap((origin) => urlProperties(finder, origin));
+    const direct = inObject.length > 0 ? [] : [{ expression: argument, env, base: undefined }];
+    return [...direct, ...inObject].flatMap(({ expression, env: at, base: own }) =>
+      finder.texts.of(expression, at).map((text) => ({ url: withBase(own ?? base, text), destination: expression, index })),
+    );
+  });
+}
+
+interface UrlProperty {
+  readonly expression: ts.Expression;
+  readonly env: Env;
+  readonly base: Text | undefined;
+}
+
+/** `axios({ url })`, `https.request({ path })` */
+function urlProperties(finder: Finder, { node, env }: Origin): UrlProperty[] {
+  if (!ts.isObjectLiteralExpression(node)) return [];
+  const base = BASE_KEYS.filter((key) => key !== "host").flatMap((key) => valueOf(node, key) ?? [])[0];
+  const text = base && finder.texts.of(base, env)[0];
+  return URL_KEYS.flatMap((key) => valueOf(node, key) ?? []).map((expression) => ({ expression, env, base: text }));
+}
+
+/** The value that an object literal gives to a key, as written there. */
+export function valueOf(node: ts.ObjectLiteralExpression, key: string): ts.Expression | undefined {
+  for (const member of node.properties) {
+    if (ts.isPropertyAssignment(member) && staticName(member.name) === key) return member.initializer;
+    if (ts.isShorthandPropertyAssignment(member) && member.name.text === key) return member.name;
+  }
+  return undefined;
+}
+
+/** The base URL that the thing called was made with: `axios.create({ baseURL })`, `got.extend({ prefixUrl })`. */
+function baseOf(finder: Finder, call: Call, env: Env): Text | undefined {
+  const callee = unwrap(call.expression);
+  const receivers = ts.isPropertyAccessExpression(callee) ? [callee.expression, callee] : [callee];
+  for (const receiver of receivers) {
+    for (const origin of finder.origins.of(receiver, env)) {
+      const text = baseOfMaker(finder, origin);
+      if (text) return text;
+    }
+  }
+  return undefined;
+}
+
+function baseOfMaker(finder: Finder, origin: Origin): Text | undefined {
+  const { node } = origin;
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
+  for (const argument of node.arguments ?? []) {
+    for (const made of finder.origins.of(argument, origin.env)) {
+      const base = BASE_KEYS.map((key) => finder.origins.property(made, key)?.[0]).find((found) => found !== undefined);
+      const text = base && ts.isExpression(base.node) ? finder.texts.of(base.node, base.env)[0] : undefined;
+      if (text) return text;
+    }
+  }
+  return undefined;
+}
+
+/** A relative path goes behind the base; a whole URL doesn't. */
+function withBase(base: Text | undefined, text: Text): Text {
+  if (!base || /^(https?|wss?):\/\//.test(flatten(text))) return text;
+  const slash = flatten(base).endsWith("/") || flatten(text).startsWith("/") ? [] : [{ kind: "literal" as const, text: "/", file: fileOf(base), start: undefined }];
+  return [...base, ...slash, ...text];
+}
+
+function fileOf(text: Text): ts.SourceFile {
+  const first = text[0];
+  if (!first) throw new Error("a base without pieces");
+  return first.kind === "literal" ? first.file : first.origin.node.getSourceFile();
+}
+
+/** The function whose callers decide what the URL is: that of the first open hole that matters. */
+function openFunction(url: Text, match: UrlMatch | undefined): FunctionNode | undefined {
+  if (match && isSettled(match)) return undefined;
+  const first = url[0];
+  const matters = match || first?.kind === "hole" || (first?.kind === "literal" && /^(https?:|wss?:|\/|$)/.test(first.text));
+  if (!matters) return undefined;
+  for (const hole of holes(url)) {
+    const fn = openFunctionOf(hole);
+    if (fn) return fn;
+  }
+  return undefined;
+}
+
+function isSettled(match: UrlMatch): boolean {
+  const version = match.version === undefined || match.version.value !== undefined;
+  return version && (match.method === undefined || match.method.name !== undefined);
+}
+
+/** The function that an unbound parameter belongs to, or whose `this` isn't known. */
+export function openFunctionOf(origin: Origin): FunctionNode | undefined {
+  let node: ts.Node = origin.node;
+  while (ts.isBindingElement(node)) node = node.parent.parent;
+  if (ts.isParameter(node)) return isFunctionNode(node.parent) ? node.parent : undefined;
+  const isThisField = ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
+  return isThisField ? enclosingFunction(node) : undefined;
+}
+
+/** The callee as written, without spaces and line breaks. */
+export function calleeText(call: Call): string {
+  const name = accessName(call.expression);
+  const text = call.expression.getText();
+  return text.length < 200 ? text.replace(/\s+/g, "") : `.${name?.text ?? ""}`;
+}
+
+function dedupe(sendings: readonly Sending[]): Sending[] {
+  const seen = new Set<string>();
+  return sendings.filter((sending) => {
+    const key = `${flatten(sending.url)}|${sending.url.map((piece) => (piece.kind === "literal" ? piece.start : "?")).join(",")}|${frames(sending.env)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function frames(env: Env): string {
+  return env ? `${env.call.pos}@${env.call.getSourceFile().fileName}<${frames(env.caller)}` : "";
+}

@@ -1,0 +1,67 @@
+import type { ts } from "ts-morph";
+import type { Address } from "../address.js";
+import type { Context, EngineOptions, Evidence, Hop, Pack, Site, SiteVersion, Surface, SurfaceNode } from "../model.js";
+import type { ProgramView } from "../program/program.js";
+import type { References } from "../program/references.js";
+import type { Version } from "../version.js";
+import type { Env } from "./env.js";
+import type { Flow } from "./flow.js";
+import type { Origins } from "./origins.js";
+import type { Texts } from "./text.js";
+import type { Urls } from "./urls.js";
+
+/** What every part of the finder works with. */
+export interface Finder {
+  readonly pack: Pack;
+  readonly options: EngineOptions;
+  readonly view: ProgramView;
+  readonly refs: References;
+  readonly origins: Origins;
+  readonly flow: Flow;
+  readonly texts: Texts;
+  readonly urls: Urls;
+  /** Names that a method, push or webhook has in any version. */
+  readonly names: KnownNames;
+  add(site: Site): void;
+}
+
+export interface KnownNames {
+  readonly methods: ReadonlySet<string>;
+  readonly pushes: ReadonlySet<string>;
+  readonly webhooks: ReadonlySet<string>;
+}
+
+/** What all sites of one request, socket or webhook share. */
+export interface Source {
+  readonly version: SiteVersion;
+  readonly evidence: Evidence;
+  readonly context: Context;
+  readonly hops: readonly Hop[];
+}
+
+/** The version to read a source's names at: what it names, else what the user said. */
+export function versionOf(finder: Finder, source: Source): Version | undefined {
+  return source.version.value ?? finder.options.from;
+}
+
+export function surfaceOf(finder: Finder, source: Source): Surface | undefined {
+  const version = versionOf(finder, source);
+  return version && finder.pack.versions.some((known) => known.version === version) ? finder.pack.surface(version) : undefined;
+}
+
+/** The calls that the walk went through, nearest to the site's code first. */
+export function hopsOf(finder: Finder, env: Env): Hop[] {
+  const hops: Hop[] = [];
+  for (let frame = env; frame; frame = frame.caller) hops.push({ place: finder.view.placeOf(frame.call), what: "called here" });
+  return hops;
+}
+
+export function hop(finder: Finder, node: ts.Node, what: string): Hop {
+  return { place: finder.view.placeOf(node), what };
+}
+
+/** A node of a payload together with the way to it as met in the code. */
+export interface Position {
+  readonly node: SurfaceNode;
+  readonly at: Address;
+}

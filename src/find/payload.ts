@@ -1,0 +1,155 @@
+import { ts } from "ts-morph";
+import { formatAddress, parseAddress, type Address } from "../address.js";
+import type { Form, PayloadView, Place } from "../model.js";
+import { accessName, isAccess, isAssignment, staticName, unwrap } from "../program/syntax.js";
+import { calleeText, openFunctionOf } from "./calls.js";
+import { idOf, keyOf, type Env } from "./env.js";
+import { hopsOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
+import type { Origin } from "./origins.js";
+import type { Bound, Request } from "./requests.js";
+import { shapeOf } from "./shapes.js";
+
+/** Adds a site for each key of a request's payload, however the payload comes about, and one for the call as a whole. */
+export function findKeys(finder: Finder, request: Request, body: Bound): void {
+  const node = request.node && surfaceOf(finder, request)?.child(request.node, "request");
+  if (!node) return;
+  const reader = new PayloadReader(finder, request);
+  const views = reader.read(body, { node, at: node.address });
+  const site = { ...request, kind: "call" as const, node: request.node, at: node.address, place: finder.view.placeOf(request.call) };
+  const unseen: PayloadView = { place: finder.view.placeOf(body.expression), keys: [], isComplete: false };
+  for (const payload of views.length > 0 ? views : [unseen]) finder.add({ ...site, payload });
+}
+
+/** Walks the object literals that make up one payload. */
+class PayloadReader {
+  private readonly seen = new Set<string>();
+  constructor(
+    private readonly finder: Finder,
+    private readonly request: Request,
+  ) {}
+
+  /** Reads whatever the expression may be at that position; one view for each object literal found. */
+  read(body: Bound, position: Position): PayloadView[] {
+    return this.objects(body.expression, body.env).flatMap((origin) => {
+      const { node, env } = origin;
+      if (ts.isArrayLiteralExpression(node)) {
+        for (const element of node.elements) if (!ts.isSpreadElement(element)) this.read({ expression: element, env }, position);
+        return [];
+      }
+      return ts.isObjectLiteralExpression(node) ? [this.object(node, env, position)] : [];
+    });
+  }
+
+  /** Literals behind JSON.stringify, URLSearchParams and the callers of an open parameter. */
+  private objects(expression: ts.Expression, env: Env, depth = 0): Origin[] {
+    return this.finder.origins.of(expression, env).flatMap((origin) => {
+      const { node } = origin;
+      if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && /^(JSON\.stringify|URLSearchParams|FormData|qs\.stringify)$/.test(calleeText(node))) {
+        const first = node.arguments?.[0];
+        return first ? this.objects(first, origin.env, depth) : [];
+      }
+      const open = openFunctionOf(origin);
+      if (!open || depth > 4) return [origin];
+      return this.finder.flow.expand(env, open).flatMap((wider) => this.objects(expression, wider, depth + 1));
+    });
+  }
+
+  private object(literal: ts.ObjectLiteralExpression, env: Env, position: Position): PayloadView {
+    const keys: string[] = [];
+    const key = `${idOf(literal)}|${keyOf(env)}|${position.at}`;
+    if (this.seen.has(key)) return { place: this.finder.view.placeOf(literal), keys, isComplete: true };
+    this.seen.add(key);
+    let isComplete = true;
+    for (const member of literal.properties) isComplete = this.member(member, env, position, keys) && isComplete;
+    this.later(literal, env, position, keys);
+    return { place: this.finder.view.placeOf(literal), keys, isComplete };
+  }
+
+  /** False when the member may add keys that aren't seen. */
+  private member(member: ts.ObjectLiteralElementLike, env: Env, position: Position, keys: string[]): boolean {
+    if (ts.isSpreadAssignment(member)) return this.spread(member.expression, env, position, keys);
+    const name = staticName(member.name);
+    if (name === undefined) return false;
+    keys.push(name);
+    if (ts.isShorthandPropertyAssignment(member)) this.key(member.name, "shorthand", { expression: member.name, env }, member, position);
+    else if (ts.isPropertyAssignment(member)) this.key(member.name, "identifier", { expression: member.initializer, env }, member, position);
+    return true;
+  }
+
+  private spread(expression: ts.Expression, env: Env, position: Position, keys: string[]): boolean {
+    const origins = this.objects(expression, env).filter(({ node }) => !isNothing(node));
+    let isComplete = origins.length > 0;
+    for (const { node, env: at } of origins) {
+      if (ts.isObjectLiteralExpression(node)) keys.push(...this.object(node, at, position).keys);
+      else isComplete = false;
+    }
+    return isComplete;
+  }
+
+  /** `body.x = …`, `delete body.x`, `Object.assign(body, {…})`, and reads of what was put there. */
+  private later(literal: ts.ObjectLiteralExpression, env: Env, position: Position, keys: string[]): void {
+    const { finder } = this;
+    finder.flow.follow(literal, env, (alias, at) => {
+      const { parent } = alias;
+      if (isAccess(parent) && parent.expression === alias) {
+        const name = accessName(parent);
+        if (!name) return;
+        const isWritten = isAssignment(parent.parent) && parent.parent.left === parent;
+        if (isWritten) keys.push(name.text);
+        const value = isWritten && isAssignment(parent.parent) ? { expression: parent.parent.right, env: at } : undefined;
+        this.key(name, "identifier", value, value ? parent.parent : undefined, position);
+      } else if (ts.isCallExpression(parent) && calleeText(parent) === "Object.assign" && parent.arguments[0] === alias) {
+        for (const argument of parent.arguments.slice(1)) this.spread(argument, at, position, keys);
+      }
+    });
+  }
+
+  private key(name: ts.Node, form: Form, value: Bound | undefined, property: ts.Node | undefined, position: Position): void {
+    const text = staticName(name);
+    if (text === undefined) return;
+    const { finder, request } = this;
+    const child = surfaceOf(finder, request)?.child(position.node, text);
+    const at = below(position.at, text);
+    const source: Source = { version: request.version, evidence: request.evidence, context: request.context, hops: value ? [...request.hops, ...hopsOf(finder, value.env)] : request.hops };
+    const isMethodCall = !value && property === undefined && ts.isCallExpression(name.parent.parent) && name.parent.parent.expression === name.parent;
+    if (isMethodCall) return;
+    finder.add({
+      kind: "key",
+      ...source,
+      node: child,
+      parent: position.node,
+      at,
+      form: isQuoted(name) ? "text" : form,
+      place: isQuoted(name) ? inner(finder, name) : finder.view.placeOf(name),
+      property: property && finder.view.placeOf(property),
+      value: value && finder.view.placeOf(value.expression),
+      valueText: value?.expression.getText(),
+      shape: value ? shapeOf(finder, value.expression, value.env) : { kind: "other" },
+    });
+    if (child && value) this.read(value, { node: child, at });
+  }
+}
+
+/** `cond && {…}`: the other side adds nothing. */
+function isNothing(node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.FalseKeyword || node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === "undefined");
+}
+
+export function isQuoted(node: ts.Node): boolean {
+  return ts.isStringLiteralLike(node) || (ts.isComputedPropertyName(node) && ts.isStringLiteralLike(unwrap(node.expression)));
+}
+
+/** The text between the quotes. */
+export function inner(finder: Finder, node: ts.Node): Place {
+  const literal = ts.isComputedPropertyName(node) ? unwrap(node.expression) : node;
+  const place = finder.view.placeOf(literal);
+  return { ...place, start: place.start + 1, end: place.end - 1 };
+}
+
+/** The address one step further down the way as met. */
+export function below(at: Address, name: string): Address {
+  const parts = parseAddress(at);
+  if (!parts) throw new Error(`not an address: ${at}`);
+  return formatAddress({ ...parts, path: [...parts.path, name] });
+}
+

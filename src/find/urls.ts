@@ -1,0 +1,96 @@
+import type { ApiRules } from "../change.js";
+import { parseVersion, type Version } from "../version.js";
+import { HOLE } from "./text.js";
+
+/** A range of the flat text of a URL. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a text says when it is, as a whole, a URL or path of this API or of a neighbour on its hosts. */
+export interface UrlMatch {
+  /** The neighbour's name, or `undefined` for the API itself. */
+  readonly neighbour: string | undefined;
+  readonly transport: "web" | "rtm";
+  /** The digits `3.1`, or the hole that stands for them. */
+  readonly version: (Span & { readonly value: Version | undefined }) | undefined;
+  /** The last path segment of a call. */
+  readonly method: (Span & { readonly name: string | undefined }) | undefined;
+  /** Whether the text names a host of the API, none at all, or a foreign one. */
+  readonly host: "known" | "none" | "other";
+}
+
+export interface Urls {
+  match(flat: string): UrlMatch | undefined;
+}
+
+const VERSION = `(?<version>v?(?:\\d+\\.\\d+|${HOLE}))`;
+const METHOD = `(?<method>[A-Za-z0-9_]+|${HOLE})`;
+const ORIGIN = `^(?<origin>(?:(?:https?|wss?):)?//[^/?#]*|${HOLE})?(?:/[^?#\\s]*?)?`;
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly neighbour: string | undefined;
+  readonly transport: "web" | "rtm";
+}
+
+/** Compiles the URL forms of a pack. */
+export function createUrls(api: ApiRules): Urls {
+  const forms: Form[] = [
+    ...api.urls.socket.map((form) => toForm(form, undefined, "rtm", "/?(?:[?#].*)?$")),
+    ...api.urls.call.map((form) => toForm(form, undefined, "web", "/?(?:[?#].*)?$")),
+    ...api.urls.unversioned.map((form) => toForm(form, undefined, form.includes("{method}") ? "web" : "rtm", "/?(?:[?#].*)?$")),
+    ...Object.entries(api.neighbours).flatMap(([name, starts]) => starts.map((start) => toForm(start, name, "web", ""))),
+  ];
+  const hosts = new Set(api.hosts);
+  return {
+    match(flat) {
+      for (const form of forms) {
+        const found = form.pattern.exec(flat);
+        if (found) return toMatch(form, found, hosts);
+      }
+      return undefined;
+    },
+  };
+}
+
+function toForm(form: string, neighbour: string | undefined, transport: "web" | "rtm", end: string): Form {
+  const body = form
+    .replace(/[.*+?^$()|[\]\\]/g, "\\$&")
+    .replace("v{version}", VERSION)
+    .replace("{version}", VERSION)
+    .replace("{method}", METHOD)
+    .replaceAll("/", "/+");
+  return { pattern: new RegExp(`${ORIGIN}${body}${end}`, "d"), neighbour, transport };
+}
+
+function toMatch(form: Form, found: RegExpExecArray, hosts: ReadonlySet<string>): UrlMatch {
+  const version = spanOf(found, "version");
+  const method = spanOf(found, "method");
+  const name = found.groups?.["method"];
+  return {
+    neighbour: form.neighbour,
+    transport: form.transport,
+    version: version && toDigits(version, found[0]),
+    method: method && { ...method, name: name === HOLE ? undefined : name },
+    host: hostOf(found.groups?.["origin"], hosts),
+  };
+}
+
+function toDigits(span: Span, flat: string): Span & { value: Version | undefined } {
+  const text = flat.slice(span.start, span.end);
+  const start = text.startsWith("v") ? span.start + 1 : span.start;
+  return { start, end: span.end, value: parseVersion(text) };
+}
+
+function spanOf(found: RegExpExecArray, group: string): Span | undefined {
+  const range = found.indices?.groups?.[group];
+  return range && { start: range[0], end: range[1] };
+}
+
+function hostOf(origin: string | undefined, hosts: ReadonlySet<string>): UrlMatch["host"] {
+  if (origin === undefined || origin.includes(HOLE)) return "none";
+  const host = origin.replace(/^.*\/\//, "").replace(/^.*@/, "").replace(/:\d+$/, "");
+  return hosts.has(host) ? "known" : "other";
+}
