@@ -267,6 +267,44 @@ export const baselineSchema = z.strictObject({
 /** A later version: what it changed. Each change sees the surface that the changes above it left. */
 export const stepSchema = z.strictObject({ ...head, changes: z.array(changeSchema) });
 
+const sdkCall = z.strictObject({
+  method: z.string().describe("The method called, by its name at the API versions of these releases."),
+  parameters: names.describe(
+    "Where each positional argument goes in the request: a dotted path, or `.` for an object that is merged into it.",
+  ),
+  text: z.string().optional().describe("Where the first argument goes when it is a text, not an object."),
+  since: version.optional().describe("Only in releases for this API version and later ones."),
+  until: version.optional().describe("Only in releases for this API version and earlier ones."),
+});
+const sdk = z.strictObject({
+  releases: z
+    .record(z.string(), version)
+    .describe("Range of the package's releases to the API version that they speak."),
+  versionOption: z.string().optional().describe("Option of the constructor that names another API version."),
+  clients: z
+    .record(z.string(), z.array(z.enum(TRANSPORTS)))
+    .optional()
+    .describe(
+      "Classes whose instances call this API: the way from the package's export (Agent.Web, default) or the path of a deep import (lib/src/agent/web), and their transports. What else the package exports is not of this API.",
+    ),
+  calls: z
+    .record(z.string(), z.array(sdkCall))
+    .optional()
+    .describe("Functions of a client, by name. They answer the response's payload."),
+  envelope: names.optional().describe("Functions of a client that take a whole request, {action, payload}."),
+  listeners: z
+    .strictObject({
+      functions: names,
+      gives: z.enum(["payload", "envelope"]).describe("What the handler, the second argument, is called with."),
+      own: names.describe("Names that the package sends itself; no pushes."),
+    })
+    .optional()
+    .describe("Functions of a client that take the name of a push and a handler."),
+  pushNames: names
+    .optional()
+    .describe("Enumerations of push names, by the way from the package's export; their members are in PascalCase."),
+  note: z.string().optional(),
+});
 /** How clients reach the API: what the finder recognizes. */
 export const apiSchema = z.strictObject({
   id: z.string(),
@@ -288,6 +326,7 @@ export const apiSchema = z.strictObject({
     method: z.string(),
     payload: z.string(),
     version: z.string(),
+    keepAlive: names.optional().describe("Actions that the socket takes and that are no methods."),
     push: z.strictObject({ name: z.string(), payload: z.string() }),
     webhook: z.strictObject({ name: z.string(), payload: names }),
   }),
@@ -297,16 +336,7 @@ export const apiSchema = z.strictObject({
     .optional()
     .describe("The request field whose keys are versions and whose values list push names."),
   scopeWords: names.describe("Names under which lists of scopes stand in code."),
-  sdks: z.record(
-    z.string(),
-    z.strictObject({
-      releases: z
-        .record(z.string(), z.string())
-        .describe("Range of the package's releases to the API version that they speak."),
-      versionOption: z.string().optional(),
-      note: z.string().optional(),
-    }),
-  ),
+  sdks: z.record(z.string(), sdk).describe("Packages that speak this API, by name."),
 });
 
 export type Tier = (typeof TIERS)[number];
