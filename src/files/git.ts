@@ -1,24 +1,41 @@
 /** What git says about the files that are about to change. */
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { toMessage } from "../errors.js";
 
 export type WorkTree =
-  | { readonly kind: "outside" }
   | { readonly kind: "clean" }
-  | { readonly kind: "dirty"; readonly changes: readonly string[] };
+  /** `changes` are the lines of `git status --porcelain`. */
+  | { readonly kind: "dirty"; readonly changes: readonly string[] }
+  /** There is a work tree, but git can't be asked. */
+  | { readonly kind: "unknown"; readonly message: string };
 
-/** The state of the work tree that holds a folder: `changes` are the lines of `git status --porcelain`. */
-export function findWorkTree(folder: string): WorkTree {
+/** The top folders of the git work trees that hold these files; `undefined` stands for files in none. */
+export function findWorkTreeTops(paths: readonly string[]): ReadonlySet<string | undefined> {
+  const known = new Map<string, string | undefined>();
+  const find = (folder: string): string | undefined => {
+    if (known.has(folder)) return known.get(folder);
+    const above = dirname(folder);
+    const top = existsSync(join(folder, ".git")) ? folder : above === folder ? undefined : find(above);
+    known.set(folder, top);
+    return top;
+  };
+  return new Set(paths.map((path) => find(dirname(path))));
+}
+
+/** The state of the work tree with that top folder. */
+export function readWorkTree(top: string): WorkTree {
   try {
     const output = execFileSync("git", ["status", "--porcelain"], {
-      cwd: folder,
+      cwd: top,
       encoding: "utf8",
       maxBuffer: 1 << 28,
-      stdio: ["ignore", "pipe", "ignore"],
+      stdio: ["ignore", "pipe", "pipe"],
     });
     const changes = output.split("\n").filter((line) => line !== "");
     return changes.length === 0 ? { kind: "clean" } : { kind: "dirty", changes };
-  } catch {
-    // No git, or no work tree: either way nothing there protects the files.
-    return { kind: "outside" };
+  } catch (error) {
+    return { kind: "unknown", message: toMessage(error).split("\n").slice(0, 2).join(" ") };
   }
 }

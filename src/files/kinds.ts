@@ -1,6 +1,19 @@
 /** Which files are source files, and which folders hold none that a person wrote. */
 
-const CODE = new Set([".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".vue", ".svelte", ".html"]);
+const CODE = new Set([
+  ".js",
+  ".mjs",
+  ".cjs",
+  ".jsx",
+  ".ts",
+  ".mts",
+  ".cts",
+  ".tsx",
+  ".vue",
+  ".svelte",
+  ".html",
+  ".htm",
+]);
 
 /** Whether a file of that name holds code that the engine reads. */
 export function isCodeName(name: string): boolean {

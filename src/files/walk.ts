@@ -17,11 +17,14 @@ export type SkipReason =
   | "not a source file"
   | "unreadable";
 
+/** The one reason that may leave work undone: such a file must be told loudly. */
+export const UNREAD_REASON = "not UTF-8, but names the API";
+
 /** A file or folder that was left out; what lies in a folder left out isn't counted. */
 export interface Skipped {
   readonly path: string;
   readonly kind: "file" | "folder";
-  readonly reason: SkipReason | "binary" | "not UTF-8";
+  readonly reason: SkipReason | "binary" | "not UTF-8" | typeof UNREAD_REASON;
 }
 
 export interface Walk {

@@ -1,0 +1,25 @@
+import { Option } from "commander";
+import type { Command } from "commander";
+import type { LintFlags } from "../lint.js";
+import { addSharedOptions } from "../options.js";
+import type { Run } from "../run.js";
+
+/** `chatshift lint`: tells what will break. */
+export function register(program: Command, run: Run): void {
+  const command = program
+    .command("lint")
+    .description(
+      "Tell what in files, folders or patterns (default: here) breaks at a version of the API. Writes nothing.",
+    )
+    .argument("[paths...]", "files, folders, or patterns in quotes")
+    .option("--target <version>", "what to hold the code against (default: the newest stable version)");
+  addSharedOptions(command)
+    .addOption(
+      new Option("--fail-on <severity>", "end with 1 for findings from this severity on")
+        .choices(["error", "warning", "info"])
+        .default("error"),
+    )
+    .action((paths: readonly string[], flags: LintFlags) =>
+      run(async (io, engine) => (await import("../lint.js")).lint(io, engine, paths, flags)),
+    );
+}

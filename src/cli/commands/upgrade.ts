@@ -1,0 +1,26 @@
+import { Option } from "commander";
+import type { Command } from "commander";
+import { addSharedOptions } from "../options.js";
+import type { Run } from "../run.js";
+import type { UpgradeFlags } from "../upgrade.js";
+
+/** `chatshift upgrade`: carries code to another version. */
+export function register(program: Command, run: Run): void {
+  const command = program
+    .command("upgrade")
+    .description("Carry the code in files, folders or patterns (default: here) to another version of the API.")
+    .argument("[paths...]", "files, folders, or patterns in quotes")
+    .option("--to <version>", "where to go (default: the newest stable version)");
+  addSharedOptions(command)
+    .addOption(
+      new Option("--include <tier>", "also make the changes that a person should look over").choices(["review"]),
+    )
+    .option("--dry-run", "write nothing; end with 1 if there is something to change")
+    .option("--diff", "print the changes as a unified diff")
+    .option("--no-markers", "write no TODO comments at the places that are left to do")
+    .option("--yes", "don't ask before writing")
+    .option("--allow-dirty", "write although the git work tree has uncommitted changes")
+    .action((paths: readonly string[], flags: UpgradeFlags) =>
+      run(async (io, engine) => (await import("../upgrade.js")).upgrade(io, engine, paths, flags)),
+    );
+}

@@ -1,0 +1,43 @@
+/** What a command may touch of the world around it; tests hand in their own. */
+import { createInterface } from "node:readline/promises";
+import type { ChalkInstance } from "chalk";
+
+export interface Io {
+  /** Working directory, absolute. */
+  readonly cwd: string;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Whether a person can be asked. */
+  readonly canAsk: boolean;
+  readonly ask: (question: string) => Promise<boolean>;
+  /** Colours of stdout, or none, as the terminal and the environment want it. */
+  readonly paint: () => Promise<ChalkInstance>;
+}
+
+export function createIo(): Io {
+  // A reader that has seen enough (`| head`) is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  return {
+    cwd: process.cwd(),
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    canAsk: process.stdin.isTTY && process.stderr.isTTY,
+    ask,
+    paint: async () => {
+      const { Chalk, default: chalk } = await import("chalk");
+      // chalk itself heeds FORCE_COLOR and the terminal, but not NO_COLOR.
+      return process.env["NO_COLOR"] && !process.env["FORCE_COLOR"] ? new Chalk({ level: 0 }) : chalk;
+    },
+  };
+}
+
+async function ask(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+  } finally {
+    terminal.close();
+  }
+}

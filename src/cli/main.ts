@@ -1,0 +1,53 @@
+/** The command line: parses arguments, runs a command, turns what goes wrong into words and exit codes. */
+import { Command, CommanderError } from "commander";
+import { BadInput, EXIT } from "../errors.js";
+import * as lint from "./commands/lint.js";
+import * as upgrade from "./commands/upgrade.js";
+import { engine as realEngine } from "./engine.js";
+import type { Engine } from "./engine.js";
+import { createIo } from "./io.js";
+import type { Io } from "./io.js";
+import type { Run } from "./run.js";
+import { toolVersion } from "./tool.js";
+
+/** Runs the command that the arguments name and returns the exit code. Writes to `io` alone. */
+export async function main(args: readonly string[], io: Io = createIo(), engine: Engine = realEngine): Promise<number> {
+  let code: number | undefined;
+  const run: Run = async (action) => {
+    code = await action(io, engine);
+  };
+  try {
+    await createProgram(io, run).parseAsync(args, { from: "user" });
+    return code ?? Number(process.exitCode ?? EXIT.done);
+  } catch (error) {
+    return tellError(io, error);
+  }
+}
+
+function createProgram(io: Io, run: Run): Command {
+  const program = new Command("chatshift")
+    .description("Carries client code of the LiveChat Agent Chat API to another version, and tells what will break.")
+    .version(toolVersion())
+    .configureOutput({ writeOut: io.out, writeErr: io.error })
+    .exitOverride()
+    .showHelpAfterError("See chatshift --help, or chatshift <command> --help.");
+  upgrade.register(program, run);
+  lint.register(program, run);
+  return program;
+}
+
+function tellError(io: Io, error: unknown): number {
+  // Commander has told its own by now; help and version come with 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof BadInput) {
+    io.error(`chatshift: ${error.message}\n${error.hint === undefined ? "" : `${error.hint}\n`}`);
+    return EXIT.usage;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.error(
+    `chatshift failed. This is a fault of chatshift, not of your code; files are only ever written whole.\n` +
+      `Please report it to its maintainers with these lines and, if you can, the code that it happened on:\n\n` +
+      `chatshift ${toolVersion()}, Node ${process.version}, ${process.platform}\n${trace}\n`,
+  );
+  return EXIT.fault;
+}

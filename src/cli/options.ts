@@ -1,0 +1,95 @@
+/** Flags and config as the engine's options. */
+import { Option } from "commander";
+import type { Command } from "commander";
+import type { Config } from "../config/schema.js";
+import { BadInput } from "../errors.js";
+import { CHECKS } from "../model.js";
+import type { EngineOptions, Pack } from "../model.js";
+import { nearest } from "../rules/nearest.js";
+import { matchesId } from "../text/ignores.js";
+import { compareVersions, parseVersion } from "../version.js";
+import type { Version } from "../version.js";
+
+/** Flags that `upgrade` and `lint` share, as commander hands them over. */
+export interface SharedFlags {
+  readonly from?: string;
+  readonly fromWebhooks?: string;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly wrapper: readonly string[];
+  readonly guesses?: true;
+  readonly explainEvidence?: true;
+  readonly config?: string;
+  readonly format: "text" | "json";
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+/** Adds the shared flags to a command. */
+export function addSharedOptions(command: Command): Command {
+  return command
+    .option("--from <version>", "version of the calls that name none")
+    .option("--from-webhooks <version>", "version at which webhooks are registered, where the code doesn't say")
+    .option("--only <id>", "only findings with this id or prefix of ids; may be given several times", collect, [])
+    .option("--skip <id>", "no findings with this id or prefix of ids; may be given several times", collect, [])
+    .option("--wrapper <name:method,payload>", "a function that sends requests and can't be read", collect, [])
+    .option("--guesses", "also tell of places that are only guessed to be calls of the API")
+    .option("--explain-evidence", "show for each finding how it was reached")
+    .option("--config <file>", "config file, instead of the nearest chatshift.config.*")
+    .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"));
+}
+
+/** The engine's options from flags, which win, and config; the lists of both count. */
+export function toEngineOptions(pack: Pack, flags: SharedFlags, config: Config, to: Version): EngineOptions {
+  const from = toKnownVersion(pack, flags.from ?? config.from, "--from");
+  const fromWebhooks = toKnownVersion(pack, flags.fromWebhooks ?? config.fromWebhooks, "--from-webhooks");
+  return {
+    from,
+    fromWebhooks,
+    to,
+    only: checkIds(pack, [...(config.only ?? []), ...flags.only], "--only"),
+    skip: checkIds(pack, [...(config.skip ?? []), ...flags.skip], "--skip"),
+    wrappers: [...(config.wrappers ?? []), ...flags.wrapper.map(checkWrapper)],
+    guesses: flags.guesses ?? config.guesses ?? false,
+  };
+}
+
+/** The version to go to or to hold against. A preview is taken only when it is named. */
+export function toTarget(pack: Pack, named: string | undefined, flag: string): Version {
+  return toKnownVersion(pack, named, flag) ?? pack.newestStable;
+}
+
+/** Throws BadInput when the way leads backwards. */
+export function refuseDowngrade({ from, fromWebhooks, to }: EngineOptions): void {
+  for (const [flag, version] of [
+    ["--from", from],
+    ["--from-webhooks", fromWebhooks],
+  ] as const)
+    if (version !== undefined && compareVersions(version, to) > 0)
+      throw new BadInput(`${flag} ${version} is newer than --to ${to}: code is only carried forwards`);
+}
+
+function toKnownVersion(pack: Pack, text: string | undefined, flag: string): Version | undefined {
+  if (text === undefined) return undefined;
+  const version = parseVersion(text);
+  if (pack.versions.some((known) => known.version === version)) return version;
+  const known = pack.versions.map((one) => (one.status === "preview" ? `${one.version} (preview)` : one.version));
+  throw new BadInput(`${flag} ${text}: there is no such version of the ${pack.name}`, `Versions: ${known.join(", ")}.`);
+}
+
+/** Takes ids and prefixes that name at least one change or check. */
+function checkIds(pack: Pack, patterns: readonly string[], flag: string): readonly string[] {
+  const ids = [...pack.changes.map((change) => change.fullId), ...CHECKS.map((check) => `${pack.id}/${check}`)];
+  for (const pattern of patterns) {
+    if (ids.some((id) => matchesId(pattern, id))) continue;
+    const [guess] = nearest(pattern, ids);
+    const hint = guess === undefined ? "Ids look like agent-chat/3.2/close-thread-renamed." : `Did you mean ${guess}?`;
+    throw new BadInput(`${flag} ${pattern}: no change or check has an id that begins so`, hint);
+  }
+  return patterns;
+}
+
+function checkWrapper(spec: string): string {
+  if (/^[^:\s]+:\S+$/.test(spec)) return spec;
+  throw new BadInput(`--wrapper ${spec}: expected name:method,payload`, "For example --wrapper call:method,payload.");
+}

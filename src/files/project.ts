@@ -1,0 +1,67 @@
+/** A project on disk, as the engine sees it. Every text is read once and kept with what is needed to write it back. */
+import { accessSync, constants, readFileSync, realpathSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Project, Source } from "../model.js";
+import { decode } from "../text/source.js";
+import type { Decoded } from "../text/source.js";
+
+export interface LoadedFile {
+  readonly bytes: Uint8Array;
+  readonly decoded: Decoded;
+}
+
+export interface DiskProject extends Project {
+  /** The text of a file that was read, without its byte order mark; `undefined` for one that wasn't. */
+  readonly textOf: (path: string) => string | undefined;
+  /** A file that was read, as it was on disk. */
+  readonly fileOf: (path: string) => LoadedFile | undefined;
+}
+
+/** A project of these files; `given` are the paths that may be changed. All paths are relative to `cwd`. */
+export function createProject(
+  cwd: string,
+  sources: ReadonlyMap<string, LoadedFile>,
+  given: ReadonlySet<string>,
+): DiskProject {
+  const loaded = new Map<string, LoadedFile | undefined>(sources);
+  const fileOf = (path: string): LoadedFile | undefined => {
+    if (!loaded.has(path)) loaded.set(path, loadFile(resolve(cwd, path)));
+    return loaded.get(path);
+  };
+  const textOf = (path: string): string | undefined => toText(loaded.get(path));
+  return {
+    root: cwd.replaceAll("\\", "/").replace(/\/$/, ""),
+    sources: [...sources].flatMap(([path, file]): Source[] =>
+      file.decoded.kind === "text" ? [{ path, text: file.decoded.text }] : [],
+    ),
+    read: (path) => toText(fileOf(path)),
+    isWritable: (path) => given.has(path) && canReplace(resolve(cwd, path)),
+    textOf,
+    fileOf: (path) => loaded.get(path),
+  };
+}
+
+/** Reads and decodes a file; `undefined` when it can't be read. */
+export function loadFile(path: string): LoadedFile | undefined {
+  try {
+    const bytes = readFileSync(path);
+    return { bytes, decoded: decode(bytes) };
+  } catch {
+    return undefined;
+  }
+}
+
+function toText(file: LoadedFile | undefined): string | undefined {
+  return file?.decoded.kind === "text" ? file.decoded.text : undefined;
+}
+
+function canReplace(path: string): boolean {
+  try {
+    const target = realpathSync(path);
+    accessSync(target, constants.W_OK);
+    accessSync(dirname(target), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+/** From the files found to those that can matter: read once, sieved, with what stands in the way of the others. */
+import { resolve } from "node:path";
+import { createSieve, selectFiles } from "../program/sieve.js";
+import type { Scan, SieveWords } from "../program/sieve.js";
+import { toMessage } from "../errors.js";
+import { findDecodeProblem } from "../text/source.js";
+import { isMinifiedText } from "./kinds.js";
+import { loadFile } from "./project.js";
+import type { LoadedFile } from "./project.js";
+import { createReader } from "./read.js";
+import { UNREAD_REASON } from "./walk.js";
+import type { Skipped } from "./walk.js";
+
+export interface Selection {
+  /** Files to look into, loaded, by path. */
+  readonly kept: ReadonlyMap<string, LoadedFile>;
+  readonly skipped: readonly Skipped[];
+  /** Files that can't be read. */
+  readonly failed: readonly { readonly path: string; readonly reason: string }[];
+}
+
+const REASONS = { binary: "binary", "not-utf8": "not UTF-8" } as const;
+
+/** Sieves files, given by their paths relative to the working directory. */
+export function selectSources(cwd: string, paths: readonly string[], words: SieveWords): Selection {
+  const skipped: Skipped[] = [];
+  const failed: { path: string; reason: string }[] = [];
+  const scans = new Map<string, Scan>();
+  const read = createReader();
+  const sieve = createSieve(words);
+  for (const path of paths) {
+    try {
+      const { bytes, length } = read(resolve(cwd, path));
+      const problem = findDecodeProblem(bytes.subarray(0, length));
+      const scan = sieve(bytes, length);
+      if (problem === undefined) scans.set(path, scan);
+      else if (problem === "not-utf8" && scan.isHit) skipped.push({ path, kind: "file", reason: UNREAD_REASON });
+      else skipped.push({ path, kind: "file", reason: REASONS[problem] });
+    } catch (error) {
+      failed.push({ path, reason: `can't be read: ${toMessage(error)}` });
+    }
+  }
+  const kept = new Map<string, LoadedFile>();
+  for (const path of selectFiles(scans)) {
+    const file = loadFile(resolve(cwd, path));
+    if (file?.decoded.kind !== "text") failed.push({ path, reason: "changed while it was read" });
+    else if (isMinifiedText(file.decoded.text)) skipped.push({ path, kind: "file", reason: "minified" });
+    else kept.set(path, file);
+  }
+  return { kept, skipped, failed };
+}

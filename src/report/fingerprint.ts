@@ -1,0 +1,56 @@
+/** What a finding is known by from run to run, whatever moves around it. */
+import { createHash } from "node:crypto";
+import { ts } from "ts-morph";
+import type { Finding } from "../model.js";
+import { programText } from "../program/scripts.js";
+
+/** Gives each finding of a list in order its fingerprint: id, address, path, scope, snippet and which one of several. */
+export function createFingerprinter(textOf: (path: string) => string | undefined): (finding: Finding) => string {
+  const trees = new Map<string, ts.SourceFile>();
+  const seen = new Map<string, number>();
+  const treeOf = (path: string): ts.SourceFile => {
+    const known = trees.get(path);
+    if (known !== undefined) return known;
+    const tree = parse(path, textOf(path) ?? "");
+    trees.set(path, tree);
+    return tree;
+  };
+  return ({ id, address, place }) => {
+    const snippet = (textOf(place.path) ?? "").slice(place.start, place.end).replace(/\s+/g, " ");
+    const scope = findScope(treeOf(place.path), place.start);
+    const key = [id, address, place.path, scope, snippet].join("\0");
+    const occurrence = seen.get(key) ?? 0;
+    seen.set(key, occurrence + 1);
+    return createHash("sha256").update(`${key}\0${occurrence}`).digest("hex").slice(0, 32);
+  };
+}
+
+function parse(path: string, text: string): ts.SourceFile {
+  const isPlain = /\.[cm]?[jt]sx?$/.test(path);
+  const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
+  return ts.createSourceFile(isPlain ? path : `${path}.ts`, programText(path, text), options);
+}
+
+/** Names of the functions, classes, members and variables around an offset, outermost first. */
+function findScope(tree: ts.SourceFile, offset: number): string {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (offset < node.pos || offset >= node.end) return;
+    const name = toScopeName(node);
+    if (name !== undefined) names.push(name);
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(tree, visit);
+  return names.join(".");
+}
+
+function toScopeName(node: ts.Node): string | undefined {
+  const isScope =
+    ts.isFunctionDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isVariableDeclaration(node);
+  return isScope && node.name !== undefined && ts.isIdentifier(node.name) ? node.name.text : undefined;
+}

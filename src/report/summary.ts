@@ -1,0 +1,88 @@
+/** The end of the text report: sums that add up, the next commands, and the steps outside the code. */
+import type { ChalkInstance } from "chalk";
+import type { Document } from "./document-schema.js";
+
+interface SummaryOptions {
+  readonly paint: ChalkInstance;
+  readonly paths: readonly string[];
+}
+
+export function formatSummary(document: Document, { paint, paths }: SummaryOptions): string {
+  const next = findNextSteps(document, paths);
+  return [
+    paint.underline("Summary"),
+    `  files     ${formatFiles(document)}`,
+    `  findings  ${formatFindings(document)}`,
+    ...(document.command === "upgrade" ? [`  left      ${formatLeft(document)}`] : []),
+    ...(next.length === 0 ? [] : ["", paint.underline("Next"), ...next.map((line) => `  ${line}`)]),
+    ...(document.outside.length === 0
+      ? []
+      : ["", paint.underline("Outside the code"), ...document.outside.map((step) => `  - ${step}`)]),
+  ].join("\n");
+}
+
+function formatFiles({ files: listed, summary: { files, folders }, dryRun }: Document): string {
+  const reasons = countReasons(listed.flatMap(({ status, reason }) => (status === "skipped" ? [reason ?? ""] : [])));
+  const skipped = files.skipped === 0 ? "" : ` (${reasons})`;
+  const parts = [
+    part(files.changed, dryRun ? "would change" : "changed"),
+    part(files.open, "with something to tell"),
+    part(files.clean, "clean"),
+    part(files.skipped, `skipped${skipped}`),
+    part(files.failed, "failed"),
+  ];
+  const left = Object.entries(folders).map(([reason, count]) => `${count} ${reason}`);
+  return (
+    `${files.seen} seen: ${parts.join("")}`.replace(/, $/, "") +
+    (left.length > 0 ? `; folders left out: ${left.join(", ")}` : "")
+  );
+}
+
+function formatFindings({ summary: { findings, notes }, dryRun }: Document): string {
+  const parts = [
+    part(findings.fixed, dryRun ? "would be fixed" : "fixed"),
+    part(findings.open, notes > 0 ? `open (${notes} of them only to know)` : "open"),
+    part(findings.skipped, "skipped"),
+    part(findings.suppressed, "suppressed"),
+  ];
+  return findings.total === 0 ? "none" : `${findings.total}: ${parts.join("")}`.replace(/, $/, "");
+}
+
+function formatLeft({ summary: { left }, plan: { to } }: Document): string {
+  const steps = left.safe + left.review + left.manual;
+  if (steps === 0) return `nothing: the code is ready for ${to}`;
+  const parts = [part(left.safe, "safe"), part(left.review, "review"), part(left.manual, "by hand")];
+  return `${steps} ${steps === 1 ? "step" : "steps"} before the code runs at ${to}: ${parts.join("")}`.replace(
+    /, $/,
+    "",
+  );
+}
+
+function part(count: number, what: string): string {
+  return count === 0 ? "" : `${count} ${what}, `;
+}
+
+function countReasons(reasons: readonly string[]): string {
+  return [...new Set(reasons)]
+    .map((reason) => `${reasons.filter((one) => one === reason).length} ${reason}`)
+    .join(", ");
+}
+
+/** Commands worth running next, each with why. */
+function findNextSteps(document: Document, paths: readonly string[]): readonly string[] {
+  const { command, dryRun, plan, findings, summary } = document;
+  const from = plan.from === "auto" ? "" : ` --from ${plan.from}`;
+  const where = paths.map((path) => (/[^\w@%+=:,./-]/.test(path) ? `'${path}'` : path)).join(" ");
+  const upgrade = `chatshift upgrade${where === "" ? "" : ` ${where}`}${from} --to ${plan.to}`;
+  const open = findings.filter(({ status, tier }) => status === "open" && tier !== "note");
+  const ofFix = (tier: "safe" | "review"): number => open.filter(({ fix }) => fix?.tier === tier).length;
+  const lines: [string, string][] = [];
+  if (command === "upgrade" && dryRun && summary.files.changed > 0) lines.push([upgrade, "writes these changes"]);
+  if (command === "lint" && ofFix("safe") > 0) lines.push([upgrade, `fixes ${ofFix("safe")} of these`]);
+  if (ofFix("review") > 0)
+    lines.push([`${upgrade} --include review`, `also makes ${ofFix("review")} changes to look over`]);
+  const [first] = open;
+  if (first !== undefined) lines.push([`chatshift explain ${first.id}`, "tells more about an id"]);
+  const width = Math.max(...lines.map(([text]) => text.length), 0);
+  return lines.map(([text, why]) => `${text.padEnd(width)}  ${why}`);
+}

@@ -1,0 +1,129 @@
+/** The report for a person at a terminal: per file what changed and what is left, then the sums and what to do next. */
+import type { ChalkInstance } from "chalk";
+import type { Hop } from "../model.js";
+import { findLineStarts, toPosition } from "../text/source.js";
+import type { Document, DocumentFinding } from "./document-schema.js";
+import { formatSummary } from "./summary.js";
+
+export interface TextOptions {
+  readonly paint: ChalkInstance;
+  /** As the user gave them. */
+  readonly paths: readonly string[];
+  /** The way to each finding, in the order of the findings; empty when it isn't to be shown. */
+  readonly hops: readonly (readonly Hop[])[];
+  readonly textOf: (path: string) => string | undefined;
+}
+
+const INDENT = " ".repeat(11);
+
+export function formatText(document: Document, options: TextOptions): string {
+  const shown = document.findings.map((finding, index) => ({ finding, hops: options.hops[index] ?? [] }));
+  const told = shown.filter(({ finding }) => finding.tier !== "note" && finding.status !== "suppressed");
+  const paths = [...new Set([...told.map(({ finding }) => finding.path), ...findFailed(document)])].sort();
+  const blocks = paths.map((path) =>
+    [
+      formatFileHead(path, document, options.paint),
+      ...told.filter(({ finding }) => finding.path === path).map((one) => formatFinding(one, document, options)),
+    ].join("\n"),
+  );
+  return [
+    formatHead(document, options.paint),
+    ...blocks,
+    ...formatNotes(document, options.paint),
+    formatSummary(document, options),
+  ]
+    .map((block) => `${block}\n`)
+    .join("\n");
+}
+
+function formatHead({ command, plan, dryRun }: Document, paint: ChalkInstance): string {
+  const from = plan.from === "auto" ? "" : `${plan.from} `;
+  const what = command === "lint" ? `held against ${plan.to}` : `${from}→ ${plan.to}`;
+  return paint.bold(`${plan.api} ${what}`) + (dryRun ? paint.dim("  dry run: nothing is written") : "");
+}
+
+function findFailed({ files }: Document): readonly string[] {
+  return files.flatMap(({ path, status }) => (status === "failed" ? [path] : []));
+}
+
+function formatFileHead(path: string, { files, findings, dryRun, command }: Document, paint: ChalkInstance): string {
+  const file = files.find((one) => one.path === path);
+  const left = findings.filter((one) => one.path === path && isLeft(one) && one.tier !== "note").length;
+  const fixed = findings.filter((one) => one.path === path && one.status === "fixed").length;
+  const parts = [
+    ...(file?.status === "failed" ? [paint.red(file.reason ?? "failed")] : []),
+    ...(fixed > 0 ? [`${countOf(fixed, "place")} ${dryRun ? "would change" : "changed"}`] : []),
+    ...(left > 0 ? [command === "lint" ? countOf(left, "finding") : `${left} to do`] : []),
+  ];
+  return `${paint.underline(path)}  ${parts.join(", ")}`;
+}
+
+interface Shown {
+  readonly finding: DocumentFinding;
+  readonly hops: readonly Hop[];
+}
+
+function formatFinding({ finding, hops }: Shown, document: Document, options: TextOptions): string {
+  const { paint } = options;
+  const { line, column } = (finding.now ?? finding).start;
+  const head = `  ${toLabel(finding, document, paint)}${paint.cyan(`${finding.path}:${line}:${column}`)}  ${finding.message}`;
+  const more = isLeft(finding) ? [...toAdvice(finding), paint.dim(toState(finding, document))] : [];
+  return [head, ...[...more, ...formatHops(finding, hops, options)].map((text) => INDENT + text)].join("\n");
+}
+
+/** First word of a line, padded: what became of the place, or how bad it is. */
+function toLabel({ status, severity }: DocumentFinding, { command }: Document, paint: ChalkInstance): string {
+  if (status === "fixed") return paint.green("changed".padEnd(9));
+  if (status === "skipped") return paint.dim("skipped".padEnd(9));
+  if (command === "upgrade") return paint.yellow("to do".padEnd(9));
+  const colour = { error: paint.red, warning: paint.yellow, info: paint.blue }[severity];
+  return colour(severity.padEnd(9));
+}
+
+function toAdvice({ advice, heldBy }: DocumentFinding): readonly string[] {
+  return [...(advice === "" ? [] : advice.split("\n")), ...(heldBy === undefined ? [] : [`Held: ${heldBy}`])];
+}
+
+/** Tier, what would apply the fix, evidence if weak, and the id. */
+function toState({ tier, fix, id, evidence, status }: DocumentFinding, { command }: Document): string {
+  const remedy =
+    fix === null || status === "skipped"
+      ? []
+      : [fix.tier === "review" ? "applied by upgrade --include review" : command === "lint" ? "fixed by upgrade" : ""];
+  const parts = [tier, ...remedy, ...(evidence === "certain" ? [] : [`evidence: ${evidence}`]), id];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+function formatHops({ version }: DocumentFinding, hops: readonly Hop[], options: TextOptions): readonly string[] {
+  if (hops.length === 0) return [];
+  const steps = hops.map(({ place, what }) => {
+    const { line, column } = toPosition(findLineStarts(options.textOf(place.path) ?? ""), place.start);
+    return `  ${place.path}:${line}:${column}  ${what}`;
+  });
+  return [`Reached by (version ${version.value ?? "unknown"}, from: ${version.source}):`, ...steps].map(
+    options.paint.dim,
+  );
+}
+
+/** Notes once per change, with their places. */
+function formatNotes({ findings }: Document, paint: ChalkInstance): readonly string[] {
+  const notes = findings.filter((one) => one.tier === "note" && isLeft(one));
+  if (notes.length === 0) return [];
+  const blocks = [...new Set(notes.map(({ id }) => id))].flatMap((id) => {
+    const same = notes.filter((one) => one.id === id);
+    const places = same.slice(0, 3).map(({ path, start }) => paint.cyan(`${path}:${start.line}:${start.column}`));
+    const more = same.length > 3 ? `, and ${same.length - 3} more` : "";
+    const [first] = same;
+    return [`  ${first?.message ?? id}`, `${INDENT}${places.join(", ")}${more}`, INDENT + paint.dim(id)];
+  });
+  return [[paint.underline("Good to know"), ...blocks].join("\n")];
+}
+
+function isLeft({ status }: DocumentFinding): boolean {
+  return status === "open" || status === "skipped";
+}
+
+/** `1 place`, `2 places`. */
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
