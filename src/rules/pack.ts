@@ -1,0 +1,66 @@
+/** A pack of rules at work: its versions, their surfaces and the plans between them, built when first asked for. */
+import type { ApiRules, Change, ChangeId } from "../change.js";
+import { BadInput } from "../errors.js";
+import type { Pack, Plan, Surface } from "../model.js";
+import { toVersion, type Version } from "../version.js";
+import { History } from "./history.js";
+import { ApiPlan } from "./plan.js";
+import type { PackRules } from "./rules.js";
+
+export class ApiPack implements Pack {
+  readonly id: string;
+  readonly name: string;
+  readonly api: ApiRules;
+  readonly versions: Pack["versions"];
+  readonly newestStable: Version;
+  readonly changes: readonly Change[];
+  readonly history: History;
+  readonly #plans = new Map<string, ApiPlan>();
+  readonly #byId: ReadonlyMap<ChangeId, Change>;
+
+  constructor(readonly rules: PackRules) {
+    this.id = rules.api.id;
+    this.name = rules.api.name;
+    this.api = rules.api;
+    this.versions = [rules.baseline, ...rules.steps].map(({ version, released, status }) => ({
+      version: toVersion(version),
+      released,
+      status,
+    }));
+    const newest = this.versions.findLast(({ status }) => status === "stable") ?? this.versions.at(-1);
+    if (newest === undefined) throw new BadInput(`${this.name} has no version`);
+    this.newestStable = newest.version;
+    this.history = new History(rules);
+    this.changes = this.history.changes;
+    this.#byId = new Map(this.changes.map((change) => [change.fullId, change]));
+  }
+
+  surface(version: Version): Surface {
+    return this.history.stage(this.#indexOf(version)).surface;
+  }
+
+  plan(from: Version, to: Version): Plan {
+    return this.planned(from, to);
+  }
+
+  /** As `plan`, with what composing needs. */
+  planned(from: Version, to: Version): ApiPlan {
+    const [start, end] = [this.#indexOf(from), this.#indexOf(to)];
+    if (start > end) throw new BadInput(`${from} is newer than ${to}`, "chatshift carries code to newer versions only");
+    const key = `${from} ${to}`;
+    const plan = this.#plans.get(key) ?? new ApiPlan(this.history, start, end);
+    this.#plans.set(key, plan);
+    return plan;
+  }
+
+  change(id: ChangeId): Change | undefined {
+    return this.#byId.get(id);
+  }
+
+  #indexOf(version: Version): number {
+    const index = this.versions.findIndex((known) => known.version === version);
+    if (index >= 0) return index;
+    const known = this.versions.map((one) => one.version).join(", ");
+    throw new BadInput(`${this.name} has no version ${version}`, `Known versions: ${known}.`);
+  }
+}
