@@ -106,12 +106,11 @@ export class Connection {
         resolve();
         return;
       }
-      this.socket.once("pong", () => {
+      const done = (): void => {
+        this.socket.off("pong", done).off("close", done);
         resolve();
-      });
-      this.socket.once("close", () => {
-        resolve();
-      });
+      };
+      this.socket.once("pong", done).once("close", done);
       this.socket.ping();
     });
   }

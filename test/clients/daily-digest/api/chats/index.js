@@ -1,0 +1,2 @@
+export * from "./read.js";
+export { note as remark } from "./write.js";

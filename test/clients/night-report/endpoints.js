@@ -1,0 +1,4 @@
+module.exports = {
+  HOST: "api.livechatinc.com",
+  ARCHIVES: "/v3.1/agent/action/get_archives",
+};

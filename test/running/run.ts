@@ -1,0 +1,89 @@
+/** Runs one client in a process of its own against a fake of its own. */
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import type { Surface } from "../../src/model.js";
+import type { Version } from "../../src/version.js";
+import { Fake, type Recorded } from "../fake/server.js";
+import type { Deed } from "../fake/story.js";
+
+const PRELOAD = join(import.meta.dirname, "preload.mjs");
+/** A client that hasn't ended by then hangs. */
+const PATIENCE = 20_000;
+
+export interface Errand {
+  readonly folder: string;
+  readonly entry: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly story: readonly Deed[];
+  /** Webhooks set up by hand. */
+  readonly webhooks: { readonly path: string; readonly version: Version } | undefined;
+  readonly surfaces: (version: Version) => Surface | undefined;
+}
+
+export interface Result {
+  /** What it printed: in its own words, so the same at every version. */
+  readonly lines: readonly string[];
+  readonly errors: string;
+  /** Of the process; `null` for one that listens until it is told to stop. */
+  readonly code: number | null;
+  readonly requests: readonly Recorded[];
+  /** Paths in the fake's own answers that the derived surface doesn't have. */
+  readonly faults: readonly string[];
+}
+
+export async function run(errand: Errand): Promise<Result> {
+  const fake = new Fake(errand.surfaces);
+  const port = await fake.start();
+  if (errand.webhooks !== undefined) fake.register(errand.webhooks);
+  const child = spawn(
+    process.execPath,
+    ["--import", PRELOAD, join(errand.folder, errand.entry.replace(/\.([cm]?)ts$/, ".$1js"))],
+    {
+      cwd: errand.folder,
+      env: {
+        ...process.env,
+        ...errand.env,
+        FAKE_PORT: String(port),
+        PORT: "0",
+        LIVECHAT_TOKEN: "token",
+        NODE_NO_WARNINGS: "1",
+      },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    },
+  );
+  let [out, errors] = ["", ""];
+  child.stdout?.on("data", (data: Buffer) => (out += data.toString()));
+  child.stderr?.on("data", (data: Buffer) => (errors += data.toString()));
+  let listening: number | undefined;
+  child.on("message", (message) => {
+    if (typeof message === "object" && "port" in message && typeof message.port === "number") listening = message.port;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  const patience = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+  if (errand.story.length > 0)
+    await tellStory(
+      fake,
+      errand.story,
+      () => listening,
+      () => child.exitCode !== null,
+    );
+  if (listening !== undefined) child.kill("SIGTERM");
+  const code = await ended;
+  clearTimeout(patience);
+  await fake.stop();
+  return { lines: out.split("\n").filter(Boolean), errors, code, requests: fake.recorded, faults: [...fake.faults] };
+}
+
+/** Waits until the client is there to hear it, tells it, and hangs up. */
+async function tellStory(
+  fake: Fake,
+  story: readonly Deed[],
+  port: () => number | undefined,
+  isOver: () => boolean,
+): Promise<void> {
+  const isThere = (): boolean => fake.isSomebodyLoggedIn || (port() !== undefined && fake.isRegistered);
+  while (!isThere() && !isOver()) await new Promise((resolve) => setTimeout(resolve, 5));
+  await fake.quiet();
+  await fake.tell(story, port());
+  fake.hangUp();
+}
