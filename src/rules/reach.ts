@@ -12,11 +12,9 @@ export type Reach =
   | { readonly kind: "part"; readonly on: readonly Transport[]; readonly in: readonly Direction[] };
 
 export function reachOf(change: Pick<Change, "on" | "in">, node: TreeNode): Reach {
-  const transports = transportsOf(node);
-  const directions = directionsOf(node);
-  const on = transports.filter((transport) => change.on?.includes(transport) === false);
-  const inside = directions.filter((direction) => change.in?.includes(direction) === false);
-  if (on.length === transports.length || inside.length === directions.length) return { kind: "none" };
+  const on = leftOver(transportsOf(node), change.on);
+  const inside = leftOver(directionsOf(node), change.in);
+  if (on === "all" || inside === "all") return { kind: "none" };
   if (on.length === 0 && inside.length === 0) return { kind: "whole" };
   // Left over in both respects can't be said by two lists: then the node stays as it is.
   const isBoth = on.length > 0 && inside.length > 0;
@@ -27,22 +25,27 @@ export function reachOf(change: Pick<Change, "on" | "in">, node: TreeNode): Reac
   };
 }
 
+function leftOver<T>(all: readonly T[], meant: readonly T[] | undefined): readonly T[] | "all" {
+  const left = meant === undefined ? [] : all.filter((one) => !meant.includes(one));
+  return left.length > 0 && left.length === all.length ? "all" : left;
+}
+
 function transportsOf(node: TreeNode): readonly Transport[] {
   if (node.on.length > 0) return node.on;
   const { root } = node;
   if (root instanceof MethodTree) return root.transports;
-  if (root.kind === "push") return ["rtm"];
-  const own = TRANSPORTS.filter((transport) => root.kind === "envelope" && transport === root.name);
-  return own.length > 0 ? own : TRANSPORTS;
+  if (root.kind === "push" || root.address === "envelope:push") return ["rtm"];
+  if (root.kind === "envelope") return TRANSPORTS.filter((transport) => transport === root.name);
+  return root.kind === "webhook" ? [] : TRANSPORTS;
 }
 
 function directionsOf(node: TreeNode): readonly Direction[] {
   if (node.in.length > 0) return node.in;
-  const top = topOf(node);
-  if (node.root.kind === "push" || node.root.kind === "webhook") return [node.root.kind];
-  if (node.root.kind === "method")
-    return DIRECTIONS.filter((direction) => direction === top).concat(top === "" ? DIRECTIONS : []);
-  return DIRECTIONS;
+  const { root } = node;
+  const meant = root.kind === "envelope" ? root.name : root.kind === "method" ? topOf(node) : root.kind;
+  const named = DIRECTIONS.filter((direction) => direction === meant);
+  if (named.length > 0) return named;
+  return root.kind === "method" || root.kind === "envelope" ? ["request", "response"] : DIRECTIONS;
 }
 
 /** The first name below the root: `request`, `response`, `payload`; empty for the root itself. */

@@ -12,8 +12,9 @@ type Part = Extract<Reach, { kind: "part" }>;
 export function rename(work: Work, text: string, name: string): void {
   const node = ownNode(work, text);
   const { parent } = node;
-  const twin = parent === undefined ? work.surface.root(rootKind(node), name) : work.surface.child(parent, name);
-  if (twin?.name === name)
+  // A name that a structure gives may be taken: own entries come first.
+  const twin = parent === undefined ? work.surface.root(rootKind(node), name) : parent.own.get(name);
+  if (twin !== undefined)
     throw new RuleFault(`the name ${name} is taken by ${twin.address}`, "a free name, or kind: replace");
   if (/\s/.test(name) || (parent !== undefined && name.includes(".")))
     throw new RuleFault(`"${name}" is no name`, "one segment, without dots and spaces");
@@ -84,8 +85,7 @@ function reattachOnFault<T>(node: TreeNode, parent: TreeNode, find: () => T): T 
 
 function freePlace(work: Work, to: Address): { readonly node: TreeNode; readonly name: string } {
   const place = work.gardener.parentOf(to);
-  const twin = work.surface.child(place.node, place.name);
-  if (twin?.name === place.name) throw new RuleFault(`${to} is there already`, "a free address, or kind: replace");
+  if (place.node.own.has(place.name)) throw new RuleFault(`${to} is there already`, "a free address, or kind: replace");
   return place;
 }
 
