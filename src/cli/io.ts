@@ -1,5 +1,4 @@
 /** What a command may touch of the world around it; tests hand in their own. */
-import { createInterface } from "node:readline/promises";
 import type { ChalkInstance } from "chalk";
 
 export interface Io {
@@ -34,6 +33,7 @@ export function createIo(): Io {
 }
 
 async function ask(question: string): Promise<boolean> {
+  const { createInterface } = await import("node:readline/promises");
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());

@@ -40,6 +40,7 @@ export function findOuterRules(folder: string): IgnoreRules {
 export function isIgnored(rules: IgnoreRules, path: string, isFolder: boolean): boolean {
   for (const { folder, rules: own } of rules.toReversed()) {
     const inside = relative(folder, path).split(sep).join("/");
+    if (inside === "" || inside.startsWith("../")) continue;
     const result = own.test(isFolder ? `${inside}/` : inside);
     if (result.ignored) return true;
     if (result.unignored) return false;

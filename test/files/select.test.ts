@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { selectSources } from "../../src/files/select.js";
+import { createFolder } from "../support/folder.js";
+
+const words = { anywhere: ["api.livechatinc.com"], whole: ["get_chat"] };
+
+describe("selectSources", () => {
+  it("keeps what can matter and gives each other file its reason", () => {
+    const folder = createFolder({
+      "a.js": "get_chat",
+      "binary.ts": Buffer.from([0x47, 0x00, 0x10]),
+      "clean.js": "get_chats",
+      "importer.js": 'import "./a"',
+      "latin.js": Buffer.from("caf\u00e9", "latin1"),
+      "latin-hit.js": Buffer.from("get_chat caf\u00e9", "latin1"),
+      "long.js": `var get_chat=1;${"x".repeat(9_000)}`,
+    });
+    const paths = ["a.js", "binary.ts", "clean.js", "gone.js", "importer.js", "latin-hit.js", "latin.js", "long.js"];
+    const { kept, skipped, failed } = selectSources(folder, paths, words);
+    expect([...kept.keys()]).toEqual(["a.js", "importer.js"]);
+    expect(skipped.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
+      "binary.ts: binary",
+      "latin-hit.js: not UTF-8, but names the API",
+      "latin.js: not UTF-8",
+      "long.js: minified",
+    ]);
+    expect(failed.map(({ path }) => path)).toEqual(["gone.js"]);
+    expect(failed[0]?.reason).toContain("can't be read: ENOENT");
+  });
+
+  it("reads files larger than its buffer to the end", () => {
+    const folder = createFolder({ "big.js": `${"// filler\n".repeat(300_000)}get_chat()` });
+    expect([...selectSources(folder, ["big.js"], words).kept.keys()]).toEqual(["big.js"]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { createSieve, selectFiles } from "../../src/program/sieve.js";
+import type { Scan } from "../../src/program/sieve.js";
+
+const sieve = createSieve({
+  anywhere: ["api.livechatinc.com", "agent/action", "chats--all:rw"],
+  whole: ["close_thread", "get_chat", "incoming_chat_thread"],
+});
+
+function scan(text: string): Scan {
+  const bytes = Buffer.from(text);
+  return sieve(Buffer.concat([bytes, Buffer.from("get_chat")]), bytes.length);
+}
+
+describe("createSieve", () => {
+  it.each([
+    ["a name alone", "close_thread"],
+    ["in quotes", "call('get_chat', {})"],
+    ["at the end", "x = incoming_chat_thread"],
+    ["behind a longer beginning", "close_close_thread close_thread"],
+    ["a host within a template", "`https://${r}api.livechatinc.com/v3.1`"],
+    ["a path", '"/v3.3/agent/action/" + m'],
+    ["beside letters of another script", "żclose_threadż"],
+    ["a scope", "scope=chats--all:rw,x"],
+  ])("keeps %s", (_, text) => {
+    expect(scan(text).isHit).toBe(true);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["a longer name", "get_chats get_chat_threads"],
+    ["a name within another", "forget_chat _get_chat get_chat2"],
+    ["a common name", "login logout chat_id recipients"],
+    ["a name cut in two", "close_ thread"],
+    ["what lies behind the length", "x"],
+  ])("drops %s", (_, text) => {
+    expect(scan(text).isHit).toBe(false);
+  });
+
+  it("finds every word wherever it stands", () => {
+    for (let before = 0; before < 20; before++)
+      for (const word of ["close_thread", "api.livechatinc.com", "get_chat"])
+        expect(scan(`${"-".repeat(before)}${word}${"-".repeat(20 - before)}`).isHit).toBe(true);
+  });
+
+  it("keeps relative specifiers", () => {
+    const text = `import a from "./a"; export * from '../b/index.js'; const c = require("."); import("./ü/d"); f("x./y")`;
+    expect(scan(text).specifiers).toEqual(["./a", "../b/index.js", ".", "./ü/d"]);
+  });
+});
+
+describe("selectFiles", () => {
+  const hit: Scan = { isHit: true, specifiers: [] };
+  const importing = (...specifiers: string[]): Scan => ({ isHit: false, specifiers });
+
+  it("keeps importers of importers, whatever the specifier looks like", () => {
+    const scans = new Map([
+      ["src/client.ts", hit],
+      ["src/a.ts", importing("./client")],
+      ["src/b.js", importing("./client.js")],
+      ["src/deep/c.mts", importing("../a.ts")],
+      ["src/other.ts", importing("./clients", "../client")],
+      ["test/d.test.ts", importing("../src/deep/c.mjs")],
+    ]);
+    expect(selectFiles(scans)).toEqual(["src/client.ts", "src/a.ts", "src/b.js", "src/deep/c.mts", "test/d.test.ts"]);
+  });
+
+  it("knows index files", () => {
+    const scans = new Map([
+      ["src/api/index.ts", hit],
+      ["src/a.ts", importing("./api")],
+      ["src/b.ts", importing("./api/")],
+      ["src/c.ts", importing("./api/index")],
+      ["src/api/d.ts", importing(".")],
+      ["src/api/x/e.ts", importing("..")],
+      ["src/f.ts", importing("./apis", "../..")],
+      ["index.js", hit],
+      ["lib/g.js", importing("..")],
+    ]);
+    expect(selectFiles(scans)).toEqual([...scans.keys()].filter((path) => path !== "src/f.ts"));
+  });
+
+  it("ends on cycles and keeps nothing without a word", () => {
+    const cycle = new Map([
+      ["a.js", importing("./b")],
+      ["b.js", importing("./a")],
+    ]);
+    expect(selectFiles(cycle)).toEqual([]);
+    expect(selectFiles(new Map([...cycle, ["c.js", { isHit: true, specifiers: ["./a"] }]]))).toEqual(["c.js"]);
+    expect(selectFiles(new Map([...cycle, ["a.js", { isHit: true, specifiers: ["./b"] }]]))).toEqual(["a.js", "b.js"]);
+  });
+});

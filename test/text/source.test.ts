@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { decode, encode, findLineStarts, toPosition } from "../../src/text/source.js";
+
+describe("decode", () => {
+  it.each([
+    ["plain", "a\nb"],
+    ["crlf", "a\r\nb\r\n"],
+    ["beyond the basic plane", "const a = '😀';"],
+    ["empty", ""],
+  ])("gives back every byte: %s", (_, text) => {
+    for (const hasBom of [false, true]) {
+      const bytes = encode(text, hasBom);
+      expect(decode(bytes)).toEqual({ kind: "text", text, hasBom });
+    }
+  });
+
+  it("takes off one byte order mark only", () => {
+    expect(decode(Buffer.from("\uFEFF\uFEFFa"))).toEqual({ kind: "text", text: "\uFEFFa", hasBom: true });
+  });
+
+  it.each([
+    ["a NUL byte", Buffer.from("a\0b"), "binary"],
+    ["UTF-16", Buffer.from("\uFEFFabc", "utf16le"), "binary"],
+    ["Latin-1", Buffer.from("caf\u00e9", "latin1"), "not-utf8"],
+    ["a cut-off character", Buffer.from("é").subarray(0, 1), "not-utf8"],
+  ] as const)("refuses %s", (_, bytes, kind) => {
+    expect(decode(bytes)).toEqual({ kind });
+  });
+});
+
+describe("toPosition", () => {
+  const starts = findLineStarts("ab\r\nc\rd\n");
+
+  it.each([
+    [0, 1, 1],
+    [2, 1, 3],
+    [4, 2, 1],
+    [6, 3, 1],
+    [8, 4, 1],
+    [99, 4, 92],
+  ])("offset %i is %i:%i", (offset, line, column) => {
+    expect(toPosition(starts, offset)).toEqual({ line, column });
+  });
+});
