@@ -2,7 +2,7 @@
 import { assertNever } from "../errors.js";
 import type { Change, FieldRules } from "../change.js";
 import { acceptedScopes } from "./grow.js";
-import { move, rename } from "./relocate.js";
+import { move, prune, rename } from "./relocate.js";
 import { applyReplace } from "./replace.js";
 import type { TreeNode } from "./tree.js";
 import { attempt, ownNode, plant, reach, takeOut, type Work } from "./work.js";
@@ -80,7 +80,9 @@ function remove(work: Work, node: TreeNode): void {
   for (const gone of node.subtree())
     work.marks.add(gone.id, work.change, { effect: "removed", from: gone.address, to: [], successors: [], convert });
   if (holds.kind === "whole") {
+    const { parent } = node;
     takeOut(work, node, []);
+    if (parent !== undefined) prune(work, parent);
     return;
   }
   node.on = holds.on;

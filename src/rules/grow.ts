@@ -132,7 +132,7 @@ export class Gardener {
     if (attributes.in !== undefined) node.in = attributes.in;
     if (attributes.keys !== undefined) this.#openKeys(node, attributes.keys);
     if (node instanceof MethodTree) setMethod(node, attributes);
-    this.#nameScopes();
+    if (node instanceof MethodTree && attributes.scopes !== undefined) this.#nameScopes(node);
   }
 
   /** Gives a living field another type. */
@@ -230,9 +230,9 @@ export class Gardener {
   }
 
   /** Every scope that a method accepts is a node. */
-  #nameScopes(): void {
-    const scopes = this.surface.byName("scope");
-    for (const name of acceptedScopes(this.surface)) if (!scopes.has(name)) this.root("scope", name);
+  #nameScopes({ scopes }: MethodTree): void {
+    const known = this.surface.byName("scope");
+    for (const name of [...scopes.web, ...scopes.rtm]) if (!known.has(name)) this.root("scope", name);
   }
 
   #id(address: Address): string {

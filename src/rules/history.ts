@@ -28,6 +28,7 @@ export class History {
   /** Last address of nodes that a version no longer has. */
   readonly #departed = new Map<Address, Change>();
   readonly #stages: Stage[] = [];
+  readonly #arrivals: readonly (readonly Change[])[];
 
   constructor(
     readonly rules: PackRules,
@@ -36,6 +37,7 @@ export class History {
     this.versions = [rules.baseline, ...rules.steps].map(({ version }) => toVersion(version));
     this.changes = changesOf(rules);
     this.ends = endsOf(this.changes);
+    this.#arrivals = this.versions.map((version) => this.#arrivalsAt(version));
   }
 
   /** Surface and marks of a version, by its place in the order; versions before are built on the way. */
@@ -48,15 +50,17 @@ export class History {
 
   /** Changes that came to be at a version: its own, then those of later versions that were back-ported to it. */
   arrivals(index: number): readonly Change[] {
-    const version = this.versions[index];
-    const arrived = this.changes.filter((change) => this.#arrival(change) === version);
+    return this.#arrivals[index] ?? [];
+  }
+
+  #arrivalsAt(version: Version): readonly Change[] {
+    const arrived = this.changes.filter((change) => this.#arrivalOf(change) === version);
     return arrived.sort((a, b) => Number(a.version !== version) - Number(b.version !== version));
   }
 
-  #arrival(change: Change): Version {
-    const own = toVersion(change.version);
-    const earlier = this.versions.slice(1).filter((version) => change.also?.[version] !== undefined);
-    return [...earlier, own].sort(compareVersions)[0] ?? own;
+  #arrivalOf(change: Change): string {
+    const earlier = this.versions.slice(1).find((version) => change.also?.[version] !== undefined);
+    return earlier !== undefined && compareVersions(earlier, toVersion(change.version)) < 0 ? earlier : change.version;
   }
 
   #build(index: number): Stage {

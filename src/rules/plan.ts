@@ -1,6 +1,6 @@
 /** What becomes of each node from one version to another, composed from the steps between. */
 import type { Address } from "../address.js";
-import type { ChangeId } from "../change.js";
+import type { Change, ChangeId } from "../change.js";
 import type { Context, Fate, Plan, Step } from "../model.js";
 import type { Version } from "../version.js";
 import { birthAddress, type History } from "./history.js";
@@ -27,6 +27,8 @@ export class ApiPlan implements Plan {
   readonly api: string;
   readonly from: Version;
   readonly to: Version;
+  /** Changes on the way that take earlier behaviours back. */
+  readonly #enders: readonly Change[];
 
   constructor(
     readonly history: History,
@@ -36,6 +38,10 @@ export class ApiPlan implements Plan {
     this.api = history.rules.api.id;
     this.from = history.stage(start).surface.version;
     this.to = history.stage(end).surface.version;
+    const onTheWay = history.versions
+      .slice(start + 1, end + 1)
+      .flatMap((_, index) => history.arrivals(start + 1 + index));
+    this.#enders = onTheWay.filter(({ fullId }) => (history.ends.get(fullId)?.size ?? 0) > 0);
   }
 
   fate(id: string, context: Context): Fate {
@@ -156,11 +162,8 @@ export class ApiPlan implements Plan {
   }
 
   #endedOnTheWay(context: Context): ReadonlySet<ChangeId> {
-    const ended = new Set<ChangeId>();
-    for (let index = this.start + 1; index <= this.end; index += 1)
-      for (const change of this.history.arrivals(index))
-        if (holdsIn(change, context)) for (const id of this.history.ends.get(change.fullId) ?? []) ended.add(id);
-    return ended;
+    const enders = this.#enders.filter((change) => holdsIn(change, context));
+    return new Set(enders.flatMap((change) => [...(this.history.ends.get(change.fullId) ?? [])]));
   }
 }
 

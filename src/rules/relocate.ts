@@ -90,7 +90,7 @@ function freePlace(work: Work, to: Address): { readonly node: TreeNode; readonly
 }
 
 /** A parent that has given away all it had goes too. */
-function prune(work: Work, parent: TreeNode): void {
+export function prune(work: Work, parent: TreeNode): void {
   const grandparent = parent.parent;
   if (parent.own.size > 0 || parent.of.length > 0 || grandparent?.parent === undefined) return;
   work.marks.add(parent.id, work.change, { effect: "removed", from: parent.address, to: [], successors: [] });

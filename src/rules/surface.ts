@@ -15,6 +15,7 @@ export class ApiSurface implements Surface {
 
   readonly #families = new Map<string, readonly TreeNode[]>();
   #isComplete = false;
+  #byId: ReadonlyMap<string, TreeNode> | undefined;
 
   constructor(readonly version: Version) {}
 
@@ -34,6 +35,11 @@ export class ApiSurface implements Surface {
   method(name: string): MethodTree | undefined {
     const node = this.root("method", name);
     return node instanceof MethodTree ? node : undefined;
+  }
+
+  get(id: string): TreeNode | undefined {
+    this.#byId ??= new Map([...this.nodes()].map((node) => [node.id, node]));
+    return this.#byId.get(id);
   }
 
   child(node: TreeNode, name: string): TreeNode | undefined {
