@@ -51,7 +51,13 @@ export function applyChange(work: Work): void {
   eachKey(work, "set", change.set ?? {}, (_, text, attributes) => {
     work.gardener.set(ownNode(work, text), attributes);
   });
-  settleScopes(work);
+  if (mayEndScopes(change)) settleScopes(work);
+}
+
+/** Scopes end with a method, by a word of their own, or where a method gets others. */
+function mayEndScopes({ kind, set = {} }: Change): boolean {
+  if (kind === "remove" || kind === "replace" || kind === "undocumented") return true;
+  return Object.values(set).some(({ scopes }) => scopes !== undefined);
 }
 
 function eachKey<T>(

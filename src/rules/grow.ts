@@ -203,8 +203,7 @@ export class Gardener {
     name: string,
   ): readonly { readonly node: TreeNode; readonly twin: TreeNode }[] {
     const twin = this.#implicit(parent, name);
-    const { type, of, isArray, required, values, withdrawn, keys, isImplicit, listed } = node;
-    Object.assign(twin, { type, of, isArray, required, values, withdrawn, keys, isImplicit, listed });
+    twin.take(node);
     const below = [...node.own.values()].flatMap((child) => this.twin(child, twin, child.name));
     return [{ node, twin }, ...below];
   }

@@ -19,6 +19,8 @@ export function isPlaceholder(name: string): boolean {
   return name.startsWith("<") && name.endsWith(">");
 }
 
+const NONE: ReadonlyMap<string, TreeNode> = new Map();
+
 export class TreeNode implements SurfaceNode {
   parent: TreeNode | undefined;
   type = "";
@@ -32,8 +34,7 @@ export class TreeNode implements SurfaceNode {
   title = "";
   /** The structure whose fields this one has too. */
   extends: string | undefined;
-  /** Entries of its own, by name; what structures give is not among them. */
-  readonly own = new Map<string, TreeNode>();
+  #own: Map<string, TreeNode> | undefined;
   /** The placeholder with listed keys for one of which this node stands. */
   keyOf: TreeNode | undefined;
   /** For a placeholder: the keys it stands for, as the rules list them. */
@@ -48,6 +49,11 @@ export class TreeNode implements SurfaceNode {
     readonly kind: NodeKind,
     public name: string,
   ) {}
+
+  /** Entries of its own, by name; what structures give is not among them. */
+  get own(): ReadonlyMap<string, TreeNode> {
+    return this.#own ?? NONE;
+  }
 
   get address(): Address {
     return toAddress(this.#path);
@@ -69,21 +75,20 @@ export class TreeNode implements SurfaceNode {
   /** Puts it below another node, in place of what stood there under its name. */
   attach(parent: TreeNode): void {
     this.parent = parent;
-    parent.own.set(this.name, this);
+    parent.#own ??= new Map();
+    parent.#own.set(this.name, this);
   }
 
   detach(): void {
-    if (this.parent?.own.get(this.name) === this) this.parent.own.delete(this.name);
+    if (this.parent?.own.get(this.name) === this) this.parent.#own?.delete(this.name);
     this.parent = undefined;
   }
 
   /** Gives it another name at its place among its siblings. */
   rename(name: string): void {
-    const siblings = this.parent?.own;
-    const order = [...(siblings ?? [])];
     this.name = name;
-    siblings?.clear();
-    for (const [, sibling] of order) siblings?.set(sibling.name, sibling);
+    const { parent } = this;
+    if (parent !== undefined) parent.#own = new Map([...parent.own.values()].map((node) => [node.name, node]));
   }
 
   /** Itself and everything below that is its own. */
@@ -92,19 +97,34 @@ export class TreeNode implements SurfaceNode {
     for (const child of this.own.values()) yield* child.subtree();
   }
 
+  /** Becomes like another in all but identity, place and what is below. */
+  take(other: TreeNode): void {
+    this.type = other.type;
+    this.of = other.of;
+    this.isArray = other.isArray;
+    this.required = other.required;
+    this.values = other.values;
+    this.on = other.on;
+    this.in = other.in;
+    this.withdrawn = other.withdrawn;
+    this.title = other.title;
+    this.keys = other.keys;
+    this.isImplicit = other.isImplicit;
+    this.listed = other.listed;
+  }
+
   copy(): TreeNode {
     return this.copyInto(new TreeNode(this.id, this.kind, this.name));
   }
 
   protected copyInto<N extends TreeNode>(copy: N): N {
-    const { type, of, isArray, required, values, on, withdrawn, title, keys, isImplicit, listed } = this;
-    Object.assign(copy, { type, of, isArray, required, values, on, withdrawn, title, keys, isImplicit, listed });
-    copy.in = this.in;
+    copy.take(this);
     copy.extends = this.extends;
     for (const child of this.own.values()) child.copy().attach(copy);
     for (const child of this.own.values()) {
+      if (child.keyOf === undefined) continue;
       const twin = copy.own.get(child.name);
-      if (twin !== undefined && child.keyOf !== undefined) twin.keyOf = copy.own.get(child.keyOf.name);
+      if (twin !== undefined) twin.keyOf = copy.own.get(child.keyOf.name);
     }
     return copy;
   }
