@@ -1,6 +1,8 @@
 /** A config's text, checked. Its own module because it alone needs the parser and the schema. */
 import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "yaml";
-import { BadInput } from "../errors.js";
+import type { Document } from "yaml";
+import type { z } from "zod";
+import { BadInput, toMessage } from "../errors.js";
 import { configSchema } from "./schema.js";
 import type { Config } from "./schema.js";
 
@@ -14,22 +16,32 @@ export function parseConfig(text: string, path: string, key: string | undefined)
   };
   const faults = document.errors.map(({ pos, message }) => `${at(pos[0])}  ${message}`);
   if (faults.length > 0) throw new BadInput(faults.join("\n"));
-  const root =
-    key === undefined ? document.contents : isMap(document.contents) ? document.contents.get(key, true) : null;
-  const content: unknown = isNode(root) ? root.toJS(document, { maxAliasCount: 50 }) : {};
-  const result = configSchema.safeParse(content ?? {});
+  const { contents } = document;
+  const root = key === undefined ? contents : isMap(contents) ? contents.get(key, true) : null;
+  const result = configSchema.safeParse(toContent(document, root, at) ?? {});
   if (result.success) return result.data;
   throw new BadInput(
     result.error.issues
-      .flatMap((issue) =>
-        issue.code === "unrecognized_keys"
-          ? issue.keys.map((name) => ({ path: [...issue.path, name], message: describeUnknownKey(name) }))
-          : [{ path: issue.path, message: `${issue.path.join(".") || "the config"}: ${issue.message}` }],
-      )
-      .map((issue) => `${at(findOffset(root, issue.path))}  ${issue.message}`)
+      .flatMap(describeIssue)
+      .map((fault) => `${at(findOffset(root, fault.path))}  ${fault.message}`)
       .join("\n"),
     "Every key is described in schemas/config.schema.json.",
   );
+}
+
+function toContent(document: Document, root: unknown, at: (offset: number) => string): unknown {
+  if (!isNode(root)) return {};
+  try {
+    return root.toJS(document, { maxAliasCount: 50 });
+  } catch (error) {
+    throw new BadInput(`${at(root.range?.[0] ?? 0)}  ${toMessage(error)}`);
+  }
+}
+
+function describeIssue(issue: z.core.$ZodIssue): readonly { readonly path: PropertyKey[]; readonly message: string }[] {
+  return issue.code === "unrecognized_keys"
+    ? issue.keys.map((name) => ({ path: [...issue.path, name], message: describeUnknownKey(name) }))
+    : [{ path: issue.path, message: `${issue.path.join(".") || "the config"}: ${issue.message}` }];
 }
 
 function describeUnknownKey(name: string): string {

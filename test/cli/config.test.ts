@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createFolder } from "../support/folder.js";
+import { createFakeEngine } from "./fake-engine.js";
+import { runCli } from "./run-cli.js";
+
+const CODE = { "a.js": "set_access", "old/b.js": "set_access" };
+
+describe("the config file", () => {
+  it.each([
+    ["chatshift.config.yaml", 'from: "3.1"\nto: "3.7"\nwrappers: ["call:method,payload"]\nskip: [test/3.4]\n'],
+    [
+      "chatshift.config.json",
+      '{\n\t"from": "3.1", "to": "3.7", "wrappers": ["call:method,payload"], "skip": ["test/3.4"]}',
+    ],
+    [
+      "package.json",
+      '{"name": "x", "chatshift": {"from": "3.1", "to": "3.7", "wrappers": ["call:method,payload"], "skip": ["test/3.4"]}}',
+    ],
+  ])("is found as %s, from a folder below too; flags win, lists add up", async (name, text) => {
+    const folder = createFolder({ ...CODE, [name]: text });
+    const engine = createFakeEngine();
+    await runCli(join(folder, "old"), ["upgrade", "--dry-run"], { engine });
+    await runCli(folder, ["upgrade", "--dry-run", "--to", "3.6", "--skip", "test/3.2"], { engine });
+    const config = { from: "3.1", wrappers: ["call:method,payload"] };
+    expect(engine.calls).toMatchObject([
+      { ...config, to: "3.7", skip: ["test/3.4"] },
+      { ...config, to: "3.6", skip: ["test/3.4", "test/3.2"] },
+    ]);
+  });
+
+  it("names the target of lint", async () => {
+    const engine = createFakeEngine();
+    await runCli(createFolder({ ...CODE, "chatshift.config.yaml": 'target: "3.2"' }), ["lint"], { engine });
+    expect(engine.calls).toMatchObject([{ to: "3.2", isTargetGiven: true }]);
+  });
+
+  it("leaves out what `ignore` names, relative to its own folder", async () => {
+    const folder = createFolder({ ...CODE, "chatshift.config.yaml": "ignore: [/old/]" });
+    expect((await runCli(folder, ["lint"])).out).toContain("1 ignored by config");
+    expect((await runCli(join(folder, "old"), ["lint", "b.js"])).error).toContain("b.js (ignored by config)");
+  });
+
+  it.each([
+    ["unquoted version", "from: 3.1\n", "chatshift.config.yaml:1:7  from: expected a version in quotes"],
+    ["unknown key", "wrappers: []\nform: a\n", 'chatshift.config.yaml:2:1  there is no key "form"; there are '],
+    ["wrong item", "skip:\n  - a\n  - 3\n", "chatshift.config.yaml:3:5  skip.1: "],
+    ["bad wrapper", "wrappers: [call]\n", "chatshift.config.yaml:1:12  wrappers.0: expected name:method,payload"],
+    ["no YAML", "skip: [a\nb: c", "chatshift.config.yaml:"],
+    ["a list", "- a\n", "chatshift.config.yaml:1:1  the config: "],
+    ["no such version", 'from: "9.9"', "--from 9.9: there is no such version"],
+  ])("is told with its place when wrong: %s", async (_, text, message) => {
+    const { code, error, out } = await runCli(createFolder({ ...CODE, "chatshift.config.yaml": text }), ["lint"]);
+    expect(error).toContain(message);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+  });
+
+  it("tells several faults at once, also below a key of package.json", async () => {
+    const folder = createFolder({
+      ...CODE,
+      "package.json": '{\n  "chatshift": {\n    "from": 3,\n    "guesses": 1\n  }\n}',
+    });
+    const { error } = await runCli(folder, ["lint"]);
+    expect(error).toContain("package.json:3:13  from: expected a version in quotes");
+    expect(error).toContain("package.json:4:16  guesses: ");
+  });
+
+  it("refuses aliases that expand without bound", async () => {
+    const bomb = ["a0: &a0 [x, x, x, x, x, x, x, x]"];
+    for (let at = 1; at < 6; at++)
+      bomb.push(
+        `a${at}: &a${at} [${Array(8)
+          .fill(`*a${at - 1}`)
+          .join(", ")}]`,
+      );
+    const { code, error } = await runCli(createFolder({ ...CODE, "chatshift.config.yaml": bomb.join("\n") }), ["lint"]);
+    expect(code).toBe(2);
+    expect(error).toContain("chatshift.config.yaml:");
+  });
+
+  it("refuses two of them in one folder", async () => {
+    const folder = createFolder({ ...CODE, "chatshift.config.yaml": "", "chatshift.config.json": "{}" });
+    const { code, error } = await runCli(folder, ["lint"]);
+    expect(code).toBe(2);
+    expect(error).toContain("there are two configs: chatshift.config.yaml and chatshift.config.json");
+  });
+});

@@ -1,0 +1,43 @@
+/** Runs the command line in this process. */
+import { Chalk } from "chalk";
+import type { Engine } from "../../src/cli/engine.js";
+import { main } from "../../src/cli/main.js";
+import { documentSchema } from "../../src/report/document-schema.js";
+import type { Document } from "../../src/report/document-schema.js";
+import { createFakeEngine } from "./fake-engine.js";
+
+export interface Result {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+  readonly questions: readonly string[];
+}
+
+interface World {
+  readonly engine?: Engine;
+  /** What the person at the terminal says; without it there is no terminal. */
+  readonly answer?: boolean;
+}
+
+export async function runCli(cwd: string, args: readonly string[], { engine, answer }: World = {}): Promise<Result> {
+  let [out, error] = ["", ""];
+  const questions: string[] = [];
+  const io = {
+    cwd,
+    out: (text: string) => void (out += text),
+    error: (text: string) => void (error += text),
+    canAsk: answer !== undefined,
+    ask: (question: string) => {
+      questions.push(question);
+      return Promise.resolve(answer ?? false);
+    },
+    paint: () => Promise.resolve(new Chalk({ level: 0 })),
+  };
+  const code = await main(args, io, engine ?? createFakeEngine());
+  return { code, out, error, questions };
+}
+
+/** The document on stdout, checked. */
+export function toDocument({ out }: Result): Document {
+  return documentSchema.parse(JSON.parse(out));
+}
