@@ -48,7 +48,7 @@ export class Workshop {
       const to = join(target, relative(folder, file)).replace(/\.([cm]?)ts$/, ".$1js");
       mkdirSync(dirname(to), { recursive: true });
       const text = readFileSync(file, "utf8");
-      writeFileSync(to, /\.[cm]?ts$/.test(file) ? transpile(text, file, folder) : text);
+      writeFileSync(to, /\.[cm]?ts$/.test(file) ? transpile(withoutPaths(text, file, folder), file, folder) : text);
     }
     return target;
   }
@@ -83,4 +83,21 @@ function transpile(text: string, file: string, folder: string): string {
       verbatimModuleSyntax: isModule,
     },
   }).outputText;
+}
+
+/** `@app/x.js`, when the client's tsconfig.json maps `@app/*` to `./src/*`, as the bundler would write it. */
+function withoutPaths(text: string, file: string, folder: string): string {
+  const config: unknown = ts.readConfigFile(join(folder, "tsconfig.json"), (path) => ts.sys.readFile(path)).config;
+  const options = ts.convertCompilerOptionsFromJson(
+    isWithOptions(config) ? config.compilerOptions : {},
+    folder,
+  ).options;
+  return Object.entries(options.paths ?? {}).reduce((result, [alias, [target = ""]]) => {
+    const to = relative(dirname(file), join(folder, target.replace("*", "")));
+    return result.replaceAll(`from "${alias.replace("*", "")}`, `from "./${to === "" ? "" : `${to}/`}`);
+  }, text);
+}
+
+function isWithOptions(config: unknown): config is { readonly compilerOptions: object } {
+  return typeof config === "object" && config !== null && "compilerOptions" in config;
 }

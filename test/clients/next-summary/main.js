@@ -1,0 +1,8 @@
+import { post } from "./livechat.js";
+
+const { chats_summary } = await post("list_chats", { filters: { active: true }, sort_order: "asc" });
+const chats_info = chats_summary.map((chat) => {
+  const { last_thread_summary: thread } = chat;
+  return { id: chat.id, thread: thread.id, active: thread.active, users: chat.users.length };
+});
+console.log(JSON.stringify({ chats_info }));

@@ -1,0 +1,1 @@
+export const WANTED = ["incoming_event", "chat_deactivated"];
