@@ -1,4 +1,4 @@
-/** Builds dist/: the compiled sources, the rule packs and the JSON Schemas. Does nothing when dist/ is up to date. */
+/** Builds dist/: the compiled sources, the rule packs and what is derived from both. Does nothing when dist/ is up to date. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -38,7 +38,7 @@ function build() {
   const inputs = hashInputs();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === inputs) return 0;
   rmSync(stamp, { force: true });
-  const steps = [[tsc, "-p", "tsconfig.json"], ["scripts/compile-pack.mjs"], ["scripts/schemas.mjs"]];
+  const steps = [[tsc, "-p", "tsconfig.json"], ["scripts/compile-pack.mjs"], ["scripts/derive.mjs"]];
   for (const step of steps) {
     const code = run(process.execPath, step);
     if (code !== 0) return code;

@@ -11,7 +11,7 @@ export interface Engine {
 
 export const engine: Engine = {
   loadPack: async () => (await import("../rules/builtin.js")).loadBuiltinPack(),
-  findWords: async (pack) => (await import("../program/words.js")).toSieveWords(pack),
+  findWords: async (pack) => (await import("../program/words.js")).loadSieveWords(pack),
   upgrade: async (project, pack, options) => (await import("../upgrade.js")).upgrade(project, pack, options),
   lint: async (project, pack, options) => (await import("../lint.js")).lint(project, pack, options),
 };

@@ -1,4 +1,5 @@
 /** The words that can matter, taken from the rules. */
+import { readFileSync } from "node:fs";
 import type { Pack } from "../model.js";
 import type { SieveWords } from "./sieve.js";
 
@@ -6,10 +7,28 @@ import type { SieveWords } from "./sieve.js";
 const OWN_WORDS = ["TODO(chatshift)", "chatshift-ignore"];
 const SHORTEST = 6;
 
+/** Words of a pack: those that the build derived, as deriving them takes longer than a run may, or derived now. */
+export function loadSieveWords(pack: Pack): SieveWords {
+  try {
+    // Beside the compiled rules; there is none when the sources themselves run.
+    const words: unknown = JSON.parse(
+      readFileSync(new URL(`../../rules/${pack.id}.words.json`, import.meta.url), "utf8"),
+    );
+    if (isSieveWords(words)) return words;
+  } catch {
+    // Not built.
+  }
+  return toSieveWords(pack);
+}
+
+function isSieveWords(value: unknown): value is SieveWords {
+  return typeof value === "object" && value !== null && "anywhere" in value && "whole" in value;
+}
+
 /** Words of every version of a pack. Names without `_` (`login`) are too common to keep a file by themselves. */
 export function toSieveWords(pack: Pack): SieveWords {
   const { hosts, urls, sdks, registration } = pack.api;
-  const pieces = [...urls.call, ...urls.socket, ...urls.unversioned].flatMap(toPieces);
+  const pieces = [...urls.call, ...urls.socket, ...urls.unversioned].map(toPiece);
   const anywhere = [...OWN_WORDS, ...hosts, ...pieces, ...Object.keys(sdks), ...findNames(pack, ["scope"])];
   const names = [...findNames(pack, ["method", "push", "webhook"]), ...findAliases(pack)];
   const whole = [
@@ -19,9 +38,10 @@ export function toSieveWords(pack: Pack): SieveWords {
   return { anywhere: toUnique(anywhere), whole: toUnique(whole) };
 }
 
-/** `/v{version}/agent/action/{method}` → `agent/action`. */
-function toPieces(form: string): readonly string[] {
-  return form.split(/\{\w+\}/).map((piece) => piece.replace(/^\/|\/$/g, ""));
+/** The longest piece of a form that tells it from other paths: `/v{version}/agent/action/{method}` → `agent/action`. */
+function toPiece(form: string): string {
+  const pieces = form.split(/\{\w+\}/).map((piece) => piece.replace(/^\/|\/$/g, ""));
+  return pieces.reduce((best, piece) => (piece.includes("/") && piece.length > best.length ? piece : best), "");
 }
 
 function findNames(pack: Pack, kinds: readonly ("method" | "push" | "webhook" | "scope")[]): readonly string[] {

@@ -1,0 +1,18 @@
+/** Writes what is derived from sources and rules: the published JSON Schemas, and the words of the sieve. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { z } from "zod";
+import { configSchema } from "../dist/src/config/schema.js";
+import { toSieveWords } from "../dist/src/program/words.js";
+import { documentSchema } from "../dist/src/report/document-schema.js";
+import { loadBuiltinPack } from "../dist/src/rules/builtin.js";
+
+function write(path, content) {
+  const url = new URL(`../dist/${path}`, import.meta.url);
+  mkdirSync(new URL(".", url), { recursive: true });
+  writeFileSync(url, `${JSON.stringify(content, null, 2)}\n`);
+}
+
+for (const [name, schema] of Object.entries({ config: configSchema, findings: documentSchema }))
+  write(`schemas/${name}.schema.json`, z.toJSONSchema(schema));
+const pack = loadBuiltinPack();
+write(`rules/${pack.id}.words.json`, toSieveWords(pack));

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { toSieveWords } from "../../src/program/words.js";
+import { loadBuiltinPack } from "../../src/rules/builtin.js";
+
+describe("toSieveWords", () => {
+  const { anywhere, whole } = toSieveWords(loadBuiltinPack());
+
+  it("has hosts, paths, packages, scopes and what this tool writes", () => {
+    expect(anywhere).toEqual(
+      expect.arrayContaining([
+        "api.livechatinc.com",
+        "agent/action",
+        "agent/rtm/ws",
+        "@livechat/lc-sdk-js",
+        "chats--all:rw",
+        "TODO(chatshift)",
+      ]),
+    );
+  });
+
+  it("has the names of every version, and the call that registers webhooks", () => {
+    const names = ["get_archives", "list_archives", "incoming_chat_thread", "agent_status_changed", "register_webhook"];
+    expect(whole).toEqual(expect.arrayContaining(names));
+  });
+
+  it("has nothing that stands in everybody's code", () => {
+    const common = ["action", "login", "logout", "multicast", "recipients", "chat_id", "agent"];
+    expect([...anywhere, ...whole].filter((word) => common.includes(word) || word.length < 6)).toEqual([]);
+  });
+});
