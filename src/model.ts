@@ -48,6 +48,8 @@ export interface Surface {
   /** Its own address, or the same thing reached through structures: `push:incoming_chat.payload.chat.thread.events.recipients`. */
   find(address: Address): SurfaceNode | undefined;
   method(name: string): MethodNode | undefined;
+  /** The node with that identity, if this version has it. */
+  get(id: string): SurfaceNode | undefined;
   /** Children by own entry, then by structure (and what it extends), then by `<placeholder>`. */
   child(node: SurfaceNode, name: string): SurfaceNode | undefined;
   /** Own and structures' children, placeholders as `<name>`. */
@@ -169,6 +171,8 @@ export interface NameSite extends SiteBase {
   readonly form: Form;
   /** Places of one discriminant (case, enum member, registration) are renamed together or not at all. */
   readonly discriminant: string | undefined;
+  /** The text or array that lists it together with others. */
+  readonly list: Place | undefined;
 }
 
 /** A key of a payload written by the code. */
@@ -189,6 +193,10 @@ export interface ReadSite extends SiteBase {
   readonly kind: "read";
   /** The node whose child is read. */
   readonly parent: SurfaceNode;
+  /** `a.b` as a whole; none in a pattern. */
+  readonly access: Place | undefined;
+  /** Only asks whether there is something: `if (a.b)`. */
+  readonly isTruthTest: boolean;
   readonly form: Form;
 }
 
@@ -284,8 +292,8 @@ export interface Finding {
   readonly message: string;
   readonly advice: string;
   readonly outside: string | undefined;
-  /** Key of the group whose version or discriminant this finding moves with. */
-  readonly group: string | undefined;
+  /** What this finding moves with: a version literal, a discriminant. */
+  readonly joins: readonly string[];
 }
 
 /** Edits that are right only together. */

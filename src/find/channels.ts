@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { Place, SurfaceNode } from "../model.js";
-import { accessName, isAccess, isAssignment, isFunctionNode, staticName, unwrap } from "../program/syntax.js";
+import { accessName, isAccess, isFunctionNode, staticName, unwrap } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
 import { surfaceOf, type Finder, type Position, type Source } from "./finder.js";
@@ -11,7 +11,7 @@ import { flatten, placeIn } from "./text.js";
 
 /** A stream of messages of the API: what arrives on a socket, or at a webhook handler. */
 export interface Channel extends Source {
-  readonly kind: "push" | "webhook";
+  readonly carries: "push" | "webhook";
   /** Expressions that hold the name of the message at hand. */
   readonly names: Set<ts.Node>;
   /** Members of maps and listeners: functions that run for messages of one name. */
@@ -70,12 +70,12 @@ class MessageTracker {
 
   private get nameKey(): string {
     const { envelope } = this.finder.pack.api;
-    return this.channel.kind === "push" ? envelope.push.name : envelope.webhook.name;
+    return this.channel.carries === "push" ? envelope.push.name : envelope.webhook.name;
   }
 
   private get payloadKeys(): readonly string[] {
     const { envelope } = this.finder.pack.api;
-    return this.channel.kind === "push" ? [envelope.push.payload] : envelope.webhook.payload;
+    return this.channel.carries === "push" ? [envelope.push.payload] : envelope.webhook.payload;
   }
 
   private discriminant(expression: ts.Expression, env: Env): void {
@@ -93,6 +93,7 @@ class MessageTracker {
   /** An expression that holds the name: whatever it is compared with or looked up in names messages. */
   private named(alias: ts.Expression, env: Env): void {
     this.channel.names.add(alias);
+    this.finder.explained.add(alias);
     const { parent } = alias;
     if (ts.isBinaryExpression(parent) && isEquality(parent.operatorToken.kind)) this.addName(parent.left === alias ? parent.right : parent.left, env);
     else if (ts.isSwitchStatement(parent) && parent.expression === alias) {
@@ -195,13 +196,14 @@ class MessageTracker {
     if (!kind) return;
     const at = formatAddress({ kind, name, path: [] });
     const node = surfaceOf(finder, channel)?.find(at);
-    const discriminant = `${channel.kind}:${channel.hops[0]?.place.path ?? ""}:${channel.hops[0]?.place.start ?? 0}:${name}`;
-    finder.add({ kind: "name", ...channel, form, node, at, place, discriminant });
+    const discriminant = `${channel.carries}:${channel.hops[0]?.place.path ?? ""}:${channel.hops[0]?.place.start ?? 0}:${name}`;
+    const { version, evidence, context, hops } = channel;
+    finder.add({ kind: "name", version, evidence, context, hops, form, node, at, place, discriminant, list: undefined });
   }
 
   private kindOf(name: string): "push" | "webhook" | "method" | undefined {
     const { names } = this.finder;
-    if (this.channel.kind === "webhook") return names.webhooks.has(name) ? "webhook" : undefined;
+    if (this.channel.carries === "webhook") return names.webhooks.has(name) ? "webhook" : undefined;
     if (names.pushes.has(name)) return "push";
     return names.methods.has(name) ? "method" : undefined;
   }

@@ -22,6 +22,8 @@ export interface Finder {
   readonly urls: Urls;
   /** Names that a method, push or webhook has in any version. */
   readonly names: KnownNames;
+  /** Expressions that a followed message already explains as its name. */
+  readonly explained: Set<ts.Node>;
   add(site: Site): void;
 }
 

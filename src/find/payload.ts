@@ -6,16 +6,20 @@ import { calleeText, openFunctionOf } from "./calls.js";
 import { idOf, keyOf, type Env } from "./env.js";
 import { hopsOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import type { Origin } from "./origins.js";
-import type { Bound, Request } from "./requests.js";
+import { addCall, methodAddress, type Bound, type Request } from "./requests.js";
 import { shapeOf } from "./shapes.js";
 
 /** Adds a site for each key of a request's payload, however the payload comes about, and one for the call as a whole. */
 export function findKeys(finder: Finder, request: Request, body: Bound): void {
   const node = request.node && surfaceOf(finder, request)?.child(request.node, "request");
-  if (!node) return;
+  if (!node) {
+    addCall(finder, request);
+    return;
+  }
   const reader = new PayloadReader(finder, request);
   const views = reader.read(body, { node, at: node.address });
-  const site = { ...request, kind: "call" as const, node: request.node, at: node.address, place: finder.view.placeOf(request.call) };
+  const { version, evidence, context, hops } = request;
+  const site = { kind: "call", version, evidence, context, hops, node: request.node, at: methodAddress(request.method), place: finder.view.placeOf(request.call) } as const;
   const unseen: PayloadView = { place: finder.view.placeOf(body.expression), keys: [], isComplete: false };
   for (const payload of views.length > 0 ? views : [unseen]) finder.add({ ...site, payload });
 }

@@ -12,6 +12,7 @@ export type Locate = (node: ts.Node, env: Env) => readonly Position[];
 
 const LIST_MEMBERS = new Set(["length", "map", "forEach", "filter", "find", "findLast", "some", "every", "flatMap", "reduce", "slice", "at", "concat", "sort", "reverse", "includes", "indexOf", "findIndex", "push", "pop", "shift", "join", "flat", "entries", "keys", "values", "splice", "unshift", "toSorted", "toReversed", "then", "catch", "finally"]);
 /** Calls that only look at what they are given. */
+const ERROR = "error";
 const HARMLESS = /^(console\.\w+|JSON\.(parse|stringify)|Boolean|String|Number|Array\.isArray|Object\.(keys|values|entries|freeze)|Promise\.\w+|structuredClone)$|\.(log|info|warn|error|debug)$/;
 
 /** Adds a site for each field that is read from a value, wherever the value goes. */
@@ -74,6 +75,7 @@ class ReadTracker {
     }
     if (isAssignment(access.parent) && access.parent.left === access) return;
     const positions = locate(access, env);
+    if (name.text === ERROR && positions.every(({ node }) => node.name === "response")) return;
     if (LIST_MEMBERS.has(name.text) && positions.every(({ node }) => this.child(node, name.text) === undefined)) return;
     const next = positions.flatMap((position) => this.read(name, isQuoted(name) ? "text" : "identifier", position));
     if (next.length > 0) this.expression(access, env, () => next);
@@ -125,9 +127,13 @@ class ReadTracker {
     const text = staticName(name);
     if (text === undefined) return [];
     const child = this.child(position.node, text);
+    // A plain value has no fields: what is read of it is the language's, not the API's.
+    if (!child && this.children(position.node).length === 0) return [];
     const at = below(position.at, text);
     const place = form === "text" ? inner(this.finder, name) : this.finder.view.placeOf(name);
-    this.finder.add({ kind: "read", ...this.source, form, place, node: child, parent: position.node, at });
+    const access = isAccess(name.parent) && accessName(name.parent) === name ? name.parent : undefined;
+    const site = { kind: "read", ...this.source, form, place, node: child, parent: position.node, at } as const;
+    this.finder.add({ ...site, access: access && this.finder.view.placeOf(access), isTruthTest: access !== undefined && isTruthTest(access) });
     return child ? [{ node: child, at }] : [];
   }
 
@@ -157,4 +163,13 @@ class ReadTracker {
 
 function isListCallback(call: ts.CallExpression): boolean {
   return ts.isPropertyAccessExpression(call.expression) && LIST_MEMBERS.has(call.expression.name.text);
+}
+
+/** `if (x)`, `x ? a : b`, `!x`, `x && …` */
+function isTruthTest(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isIfStatement(parent)) return true;
+  if (ts.isConditionalExpression(parent)) return parent.condition === node;
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
+  return ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
 }

@@ -40,10 +40,18 @@ export function readWebRequest(finder: Finder, sending: Sending): Request | unde
     return undefined;
   }
   const place = placeIn(finder.view, url, match.method.start, match.method.end);
-  const request = addRequest(finder, source, call, env, "web", method, place);
+  const request = addRequest(finder, source, outermost(call, env), env, "web", method, place);
   const body = bodyOf(finder, sending);
+  if (body.length === 0) addCall(finder, request);
   for (const part of body) findKeys(finder, request, part);
   return request;
+}
+
+/** The call nearest to the code that knows the method: where advice about the call belongs. */
+export function outermost(call: ts.Node, env: Env): ts.Node {
+  let found = call;
+  for (let frame = env; frame; frame = frame.caller) found = frame.call;
+  return found;
 }
 
 /** Records what is known of a request before its payload is read. */
@@ -52,8 +60,14 @@ export function addRequest(finder: Finder, source: Source, call: ts.Node, env: E
   const node = surface?.method(method);
   const at = methodAddress(method);
   addVersion(finder, source, call);
-  if (methodPlace) finder.add({ kind: "name", form: "text", ...source, node, at, place: methodPlace, discriminant: undefined });
+  if (methodPlace) finder.add({ kind: "name", form: "text", ...source, node, at, place: methodPlace, discriminant: undefined, list: undefined });
   return { ...source, call, env, transport, method, methodPlace, node };
+}
+
+/** A request whose payload isn't seen. */
+export function addCall(finder: Finder, request: Request): void {
+  const { version, evidence, context, hops, node, method } = request;
+  finder.add({ kind: "call", version, evidence, context, hops, node, at: methodAddress(method), place: finder.view.placeOf(request.call), payload: undefined });
 }
 
 export function methodAddress(method: string): Address {

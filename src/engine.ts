@@ -1,0 +1,39 @@
+/** What upgrade and lint share: everything up to the findings. */
+import { findSites, type Found } from "./find/find.js";
+import { findFindings } from "./judge/findings.js";
+import { findMarkers } from "./judge/markers.js";
+import { findSuppressions, noteAt, type Suppressions } from "./judge/suppress.js";
+import type { EngineOptions, Finding, Pack, Project } from "./model.js";
+
+export interface Analysis {
+  readonly found: Found;
+  readonly findings: readonly Finding[];
+  readonly suppressions: Suppressions;
+  textOf(path: string): string;
+}
+
+/** Finds the sites of a project and says what there is to say about them. */
+export function analyze(project: Project, pack: Pack, options: EngineOptions, isTargetGiven: boolean): Analysis {
+  const texts = new Map(project.sources.map(({ path, text }) => [path, text]));
+  const textOf = (path: string): string => texts.get(path) ?? project.read(path) ?? "";
+  const found = findSites(project, pack, options);
+  const findings = findFindings(found, pack, options, textOf, isTargetGiven).filter((finding) => options.guesses || finding.evidence !== "guess");
+  const suppressions = findSuppressions(project, findings, options, pack.id);
+  return { found, findings: [...findings, ...suppressions.unused, ...markersOf(project)], suppressions, textOf };
+}
+
+/** Markers that an earlier upgrade left and that nobody has taken out. */
+function markersOf(project: Project): Finding[] {
+  return project.sources.flatMap(({ path, text }) =>
+    findMarkers(path, text).map(({ id, what, place }) => noteAt(place, id, "marker", what, "Do what it says, then take the comment out.")),
+  );
+}
+
+/** Sorted as reports list them: by path, start and id. */
+export function inOrder<T extends { readonly finding: Finding }>(reported: readonly T[]): T[] {
+  return [...reported].sort(({ finding: a }, { finding: b }) => compare(a.place.path, b.place.path) || a.place.start - b.place.start || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,92 @@
+import { ts } from "ts-morph";
+import type { EngineOptions, Pack, Project, Site, Unparsed } from "../model.js";
+import { EVIDENCE } from "../model.js";
+import { createProgram, type ProgramView } from "../program/program.js";
+import { createReferences } from "../program/references.js";
+import { findSendings, type Sending } from "./calls.js";
+import type { Call } from "./env.js";
+import type { Finder, KnownNames } from "./finder.js";
+import { createFlow } from "./flow.js";
+import { readNeighbour } from "./neighbours.js";
+import { createOrigins } from "./origins.js";
+import { readWebRequest } from "./requests.js";
+import { findAnswerReads } from "./responses.js";
+import { findScopes } from "./scopes.js";
+import { readSocket } from "./sockets.js";
+import { createTexts } from "./text.js";
+import { createUrls } from "./urls.js";
+import { findHandlers } from "./webhooks.js";
+
+/** Where the project meets the API, and the files that could not be read. */
+export interface Found {
+  readonly sites: readonly Site[];
+  readonly unparsed: readonly Unparsed[];
+  readonly view: ProgramView;
+}
+
+/** Finds every site of a project, each once. */
+export function findSites(project: Project, pack: Pack, options: EngineOptions): Found {
+  const view = createProgram(project);
+  const unparsed = view.roots.flatMap((file) => unparsedOf(view, file));
+  const broken = new Set(unparsed.map(({ path }) => path));
+  const files = view.files.filter((file) => !broken.has(view.pathOf(file)));
+  const sites = new Map<string, Site>();
+  const finder = createFinder(view, pack, options, (site) => {
+    const key = keyOf(site);
+    const known = sites.get(key);
+    if (!known || rank(site) > rank(known)) sites.set(key, site);
+  });
+  for (const call of files.flatMap(callsIn)) for (const sending of findSendings(finder, call)) readSending(finder, sending);
+  for (const file of files) findHandlers(finder, file);
+  findScopes(finder, files);
+  return { sites: [...sites.values()], unparsed, view };
+}
+
+function createFinder(view: ProgramView, pack: Pack, options: EngineOptions, add: (site: Site) => void): Finder {
+  const refs = createReferences(view);
+  const origins = createOrigins(refs);
+  const flow = createFlow(refs, origins);
+  const texts = createTexts(origins);
+  return { pack, options, view, refs, origins, flow, texts, urls: createUrls(pack.api), names: namesOf(pack), explained: new Set(), add };
+}
+
+function readSending(finder: Finder, sending: Sending): void {
+  if (sending.match.neighbour !== undefined) return readNeighbour(finder, sending, sending.match.neighbour);
+  if (sending.match.transport === "rtm") return readSocket(finder, sending);
+  const request = readWebRequest(finder, sending);
+  if (request) findAnswerReads(finder, request, sending.call);
+}
+
+function callsIn(file: ts.SourceFile): Call[] {
+  const found: Call[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function unparsedOf(view: ProgramView, file: ts.SourceFile): Unparsed[] {
+  const [error] = view.syntaxErrors(file);
+  if (!error) return [];
+  const { line, character } = file.getLineAndCharacterOfPosition(error.start);
+  const message = ts.flattenDiagnosticMessageText(error.messageText, " ");
+  return [{ path: view.pathOf(file), line: line + 1, column: character + 1, message }];
+}
+
+function namesOf(pack: Pack): KnownNames {
+  const named = (kind: "method" | "push" | "webhook"): Set<string> =>
+    new Set(pack.versions.flatMap(({ version }) => pack.surface(version).all(kind).map((node) => node.name)));
+  return { methods: named("method"), pushes: named("push"), webhooks: named("webhook") };
+}
+
+/** Sites at one place that mean the same are one, whichever way they were reached. */
+function keyOf({ kind, place, at, version, context, ...rest }: Site): string {
+  const payload = "payload" in rest ? (rest.payload?.place.start ?? "") : "";
+  return [kind, place.path, place.start, place.end, at, version.value, version.place?.start, context.in, payload].join("|");
+}
+
+function rank(site: Site): number {
+  return EVIDENCE.indexOf(site.evidence);
+}

@@ -1,0 +1,97 @@
+import { ts } from "ts-morph";
+import { accessName, isAccess, staticName, unwrap } from "../program/syntax.js";
+import { trackMessage, type Channel } from "./channels.js";
+import { hop, type Finder } from "./finder.js";
+import { flatten } from "./text.js";
+
+/** Expressions that hold the body of a request that somebody else sends. */
+const BODY = /(^|[.!?])(body|rawBody)$|\bjson\(\)$/;
+
+/**
+ * Finds handlers whose messages come from nowhere that is seen: a request body, or a parameter, whose name field is
+ * compared with names of this API.
+ */
+export function findHandlers(finder: Finder, file: ts.SourceFile): void {
+  const roots = new Map<ts.Node, { start: Start; names: Set<string> }>();
+  const visit = (node: ts.Node): void => {
+    for (const { subject, name } of comparisons(finder, node)) {
+      const start = finder.explained.has(subject) ? undefined : rootOf(finder, subject);
+      if (!start) continue;
+      const key = "expression" in start ? start.expression : start.name;
+      const entry = roots.get(key) ?? { start, names: new Set() };
+      entry.names.add(name);
+      roots.set(key, entry);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  for (const [node, { start, names }] of roots) follow(finder, node, start, names);
+}
+
+type Start = { expression: ts.Expression } | { name: ts.BindingName };
+
+function follow(finder: Finder, node: ts.Node, start: Start, names: ReadonlySet<string>): void {
+  const isBody = BODY.test(node.getText()) || isBodyParameter(node);
+  const { options } = finder;
+  const value = isBody ? (options.fromWebhooks ?? options.from) : options.from;
+  const channel: Channel = {
+    version: { value, source: value ? "option" : "unknown", place: undefined },
+    evidence: isBody || names.size > 1 ? "certain" : "likely",
+    context: isBody ? { in: "webhook", on: undefined } : { in: "push", on: "rtm" },
+    hops: [hop(finder, node, isBody ? "webhook received here" : "message received here")],
+    carries: isBody ? "webhook" : "push",
+    names: new Set(),
+    handlers: new Map(),
+  };
+  trackMessage(finder, channel, start, undefined);
+}
+
+function isBodyParameter(node: ts.Node): boolean {
+  return ts.isIdentifier(node) && /^(body|webhook|hook)$/i.test(node.text);
+}
+
+/** Comparisons of something with the name of a push or webhook: `x === "incoming_event"`, `case "incoming_event":` */
+function comparisons(finder: Finder, node: ts.Node): { subject: ts.Expression; name: string }[] {
+  if (ts.isSwitchStatement(node)) {
+    return node.caseBlock.clauses.flatMap((clause) => (ts.isCaseClause(clause) ? named(finder, node.expression, clause.expression) : []));
+  }
+  if (!ts.isBinaryExpression(node) || !isEquality(node.operatorToken.kind)) return [];
+  return [...named(finder, node.left, node.right), ...named(finder, node.right, node.left)];
+}
+
+function named(finder: Finder, subject: ts.Expression, label: ts.Expression): { subject: ts.Expression; name: string }[] {
+  const inner = unwrap(label);
+  if (!ts.isStringLiteralLike(inner) && !ts.isIdentifier(inner) && !isAccess(inner)) return [];
+  return finder.texts.of(label, undefined).flatMap((text) => {
+    const name = flatten(text);
+    const isKnown = name.includes("_") && (finder.names.pushes.has(name) || finder.names.webhooks.has(name));
+    return isKnown ? [{ subject: unwrap(subject), name }] : [];
+  });
+}
+
+/** The message whose name field the subject is; `undefined` when it is none. */
+function rootOf(finder: Finder, subject: ts.Expression): Start | undefined {
+  const field = finder.pack.api.envelope.webhook.name;
+  if (isAccess(subject)) return accessName(subject)?.text === field ? messageOf(finder, subject.expression) : undefined;
+  if (!ts.isIdentifier(subject)) return undefined;
+  const declaration = finder.refs.symbolOf(subject)?.declarations?.[0];
+  if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) return rootOf(finder, unwrap(declaration.initializer));
+  if (!declaration || !ts.isBindingElement(declaration) || staticName(declaration.propertyName ?? declaration.name) !== field) return undefined;
+  const owner = declaration.parent.parent;
+  if (ts.isVariableDeclaration(owner) && owner.initializer) return messageOf(finder, owner.initializer);
+  return ts.isParameter(owner) ? { name: owner.name } : undefined;
+}
+
+/** The first expression that the message is seen as: `request.body`, or the parameter that brings it. */
+function messageOf(finder: Finder, expression: ts.Expression): Start {
+  const node = unwrap(expression);
+  if (!ts.isIdentifier(node)) return { expression: node };
+  const declaration = finder.refs.symbolOf(node)?.declarations?.[0];
+  if (declaration && ts.isParameter(declaration)) return { name: declaration.name };
+  if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) return messageOf(finder, declaration.initializer);
+  return { expression: node };
+}
+
+function isEquality(kind: ts.SyntaxKind): boolean {
+  return kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken;
+}

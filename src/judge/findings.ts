@@ -1,0 +1,92 @@
+/** From the sites of a project to what is to be said about them. */
+import { groupBy } from "../group-by.js";
+import type { EngineOptions, Finding, Pack, Place, Site } from "../model.js";
+import type { Found } from "../find/find.js";
+import { lastName, nameAt } from "../../transforms/transform.js";
+import { judge, keyOf, type Court } from "./judge.js";
+import { adviceOf, sentence } from "./words.js";
+
+/** All findings, one for each thing to say at a place, sorted by path, start and id. */
+export function findFindings(found: Found, pack: Pack, options: EngineOptions, text: (path: string) => string, isTargetGiven: boolean): Finding[] {
+  const court = createCourt(found.sites, pack, options, text, isTargetGiven);
+  const byPlace = groupBy(found.sites, (site) => `${site.kind === "read" ? "key" : site.kind}|${placeKey(site.place)}`);
+  const findings = [...byPlace.values()].flatMap((sites) => agree(sites.map((site) => judge(site, court))));
+  const neighbours = found.sites.flatMap((site) => (site.kind === "neighbour" ? neighbourFinding(site, findings, court) : []));
+  return once([...findings, ...neighbours]).map((finding) => worded(finding, pack, options)).sort(order);
+}
+
+function createCourt(sites: readonly Site[], pack: Pack, options: EngineOptions, text: (path: string) => string, isTargetGiven: boolean): Court {
+  const shared = new Set(sites.flatMap((site) => (site.kind === "neighbour" && site.version.place ? [keyOf(site.version.place)] : [])));
+  const lists = new Map<string, Set<string>>();
+  for (const site of sites) {
+    if (site.kind !== "name" || !site.list) continue;
+    const key = placeKey(site.list);
+    lists.set(key, (lists.get(key) ?? new Set()).add(nameAt(site)));
+  }
+  return {
+    pack,
+    options,
+    isTargetGiven,
+    shared,
+    text,
+    hasSuccessor: (site, fate) => site.kind === "name" && site.list !== undefined && fate.to.some((to) => lists.get(placeKey(site.list ?? site.place))?.has(lastName(to)) === true),
+  };
+}
+
+/**
+ * One place that serves several calls is edited only when all of them want the same there. Where they differ the
+ * findings stay, without a fix.
+ */
+function agree(verdicts: readonly (readonly Finding[])[]): Finding[] {
+  const wishes = new Set(verdicts.map((findings) => JSON.stringify(findings.map(({ fix }) => fix?.edits ?? []))));
+  const all = verdicts.flat();
+  if (wishes.size <= 1) return merge(all);
+  return merge(all.map((finding) => (finding.fix ? { ...finding, tier: "manual", fix: undefined, advice: `Used by several calls that need it in different ways: ${finding.advice}`.trim() } : finding)));
+}
+
+/** The same thing found on several ways is said once. */
+function merge(findings: readonly Finding[]): Finding[] {
+  return [...groupBy(findings, ({ id, place, at }) => `${id}|${placeKey(place)}|${at}`).values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ ...first, joins: [...new Set(same.flatMap(({ joins }) => joins))] }] : [];
+  });
+}
+
+function neighbourFinding(site: Site & { kind: "neighbour" }, findings: readonly Finding[], court: Court): Finding[] {
+  const key = site.version.place && keyOf(site.version.place);
+  const version = findings.find(({ kind, joins }) => kind === "version" && key !== undefined && joins.includes(key));
+  if (!version) return [];
+  const id = `${court.pack.id}/neighbour`;
+  return [{ ...version, id, kind: "neighbour", tier: "manual", severity: "warning", failsAt: undefined, fix: undefined, place: site.place, hops: site.hops, address: site.at, at: site.at }];
+}
+
+/** Notes and behaviours that nothing can be written for are told once, at their first place. */
+function once(findings: readonly Finding[]): Finding[] {
+  const told = new Map<string, { first: Finding; count: number }>();
+  const rest = findings.filter((finding) => {
+    if (finding.fix || (finding.tier !== "note" && finding.kind !== "behaviour")) return true;
+    const known = told.get(finding.id);
+    if (!known) told.set(finding.id, { first: finding, count: 1 });
+    else told.set(finding.id, { first: order(finding, known.first) < 0 ? finding : known.first, count: known.count + 1 });
+    return false;
+  });
+  return [...rest, ...[...told.values()].map(({ first, count }) => (count > 1 ? { ...first, advice: `${first.advice} (${count} places)`.trim() } : first))];
+}
+
+function worded(finding: Finding, pack: Pack, options: EngineOptions): Finding {
+  const change = pack.change(finding.id);
+  const message = change ? finding.message : sentence(finding, pack, options.to);
+  return { ...finding, message: change && (finding.kind === "behaviour" || finding.kind === "retype") ? change.title : message, advice: adviceOf(finding) };
+}
+
+function order(a: Finding, b: Finding): number {
+  return compare(a.place.path, b.place.path) || a.place.start - b.place.start || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function placeKey({ path, start, end }: Place): string {
+  return `${path}:${start}-${end}`;
+}

@@ -1,0 +1,127 @@
+/** Decides which findings are carried out: edits that are right only together, all or none. */
+import type { Edit, Finding, Place, Reported, Status } from "../model.js";
+
+export interface Choice {
+  /** Whether the options ask for the fix of a finding. */
+  isWanted(finding: Finding): boolean;
+  /** What a finding that is not carried out is called. */
+  statusOf(finding: Finding): Exclude<Status, "fixed">;
+  isWritable(path: string): boolean;
+  /** Why nothing may be written to a file, if so. */
+  brokenBy(path: string): string | undefined;
+}
+
+export interface Selection {
+  readonly reported: readonly Reported[];
+  readonly edits: readonly Edit[];
+}
+
+interface Group {
+  readonly id: string;
+  readonly findings: readonly Finding[];
+  readonly heldBy: string | undefined;
+}
+
+export function select(findings: readonly Finding[], asked: Choice): Selection {
+  const half = halfRenamed(findings, asked);
+  const choice: Choice = { ...asked, isWanted: (finding) => asked.isWanted(finding) && !half.has(finding) };
+  const groups = toGroups(findings, choice);
+  const overlapping = findOverlaps(groups, choice);
+  const reported = groups.flatMap((group) => {
+    const heldBy = group.heldBy ?? overlapping.get(group);
+    return group.findings.map((finding): Reported => {
+      const isFixed = heldBy === undefined && choice.isWanted(finding);
+      const isHeld = heldBy !== undefined && choice.isWanted(finding);
+      const id = finding.joins.length > 0 ? group.id : undefined;
+      return { finding, status: isFixed ? "fixed" : choice.statusOf(finding), group: id, heldBy: isHeld ? heldBy : half.has(finding) && asked.isWanted(finding) ? "another place of the same name stays" : undefined };
+    });
+  });
+  const edits = reported.flatMap(({ finding, status }) => (status === "fixed" ? (finding.fix?.edits ?? []) : []));
+  return { reported, edits: unique(edits) };
+}
+
+/** Findings that share a version literal, a discriminant or an edit belong together. */
+function toGroups(findings: readonly Finding[], choice: Choice): Group[] {
+  const parents = new Map<string, string>();
+  const rootOf = (key: string): string => {
+    const parent = parents.get(key);
+    return parent === undefined || parent === key ? key : rootOf(parent);
+  };
+  const keys = findings.map((finding, index) => keysOf(finding, index, choice));
+  for (const [first, ...others] of keys) for (const other of others) if (first !== undefined) parents.set(rootOf(other), rootOf(first));
+  const members = new Map<string, Finding[]>();
+  findings.forEach((finding, index) => {
+    const root = rootOf(keys[index]?.[0] ?? "");
+    const list = members.get(root);
+    if (list) list.push(finding);
+    else members.set(root, [finding]);
+  });
+  return [...members].map(([id, list]) => ({ id, findings: list, heldBy: heldBy(list, choice) }));
+}
+
+function keysOf(finding: Finding, index: number, choice: Choice): string[] {
+  const edits = choice.isWanted(finding) ? (finding.fix?.edits ?? []) : [];
+  const own = finding.joins.length > 0 ? finding.joins : [`#${index}`];
+  return [...own, ...edits.filter(({ place }) => place.end > place.start).map((edit) => `edit ${edit.place.path}:${edit.place.start}-${edit.place.end}`)];
+}
+
+/** Why the edits of a group can't all be written, if they can't. */
+function heldBy(findings: readonly Finding[], choice: Choice): string | undefined {
+  const wanted = findings.filter((finding) => choice.isWanted(finding));
+  for (const { fix } of wanted) {
+    const locked = fix?.edits.find(({ place }) => !choice.isWritable(place.path));
+    if (locked) return `${locked.place.path} is outside the given paths or can't be written`;
+    const broken = fix?.edits.map(({ place }) => choice.brokenBy(place.path)).find((reason) => reason !== undefined);
+    if (broken) return broken;
+  }
+  const stuck = findings.find(({ kind, fix }) => kind === "version" && !fix);
+  if (stuck) return `the version at ${at(stuck.place)} is not one literal that can be moved`;
+  const unmoved = findings.find((finding) => finding.kind === "version" && !choice.isWanted(finding));
+  if (unmoved) return unmoved.fix?.tier === "review" ? `moving the version at ${at(unmoved.place)} is for review` : `the version at ${at(unmoved.place)} is not moved`;
+  return undefined;
+}
+
+/** Names of which some places can't be renamed: the others stay too. */
+function halfRenamed(findings: readonly Finding[], choice: Choice): ReadonlySet<Finding> {
+  const named = findings.filter((finding) => finding.joins.length > 0 && (finding.fix || finding.tier === "manual" || finding.tier === "review"));
+  const stuck = new Set(named.flatMap((finding) => (choice.isWanted(finding) ? [] : finding.joins.filter(isDiscriminant))));
+  return new Set(named.filter(({ joins }) => joins.some((join) => stuck.has(join))));
+}
+
+function isDiscriminant(join: string): boolean {
+  return join.startsWith("push:") || join.startsWith("webhook:");
+}
+
+/** Groups of which an edit runs into another edit, and what to say. */
+function findOverlaps(groups: readonly Group[], choice: Choice): Map<Group, string> {
+  const all = groups.flatMap((group) => (group.heldBy === undefined ? group.findings.flatMap((finding) => (choice.isWanted(finding) ? (finding.fix?.edits ?? []) : []).map((edit) => ({ edit, group }))) : []));
+  all.sort((a, b) => a.edit.place.path.localeCompare(b.edit.place.path) || a.edit.place.start - b.edit.place.start || a.edit.place.end - b.edit.place.end);
+  const found = new Map<Group, string>();
+  all.forEach((one, index) => {
+    const next = all[index + 1];
+    if (!next || !overlaps(one.edit, next.edit) || isSame(one.edit, next.edit)) return;
+    found.set(one.group, `an edit at ${at(next.edit.place)} overlaps it`);
+    found.set(next.group, `an edit at ${at(one.edit.place)} overlaps it`);
+  });
+  return found;
+}
+
+function overlaps(a: Edit, b: Edit): boolean {
+  return a.place.path === b.place.path && b.place.start < a.place.end;
+}
+
+function isSame(a: Edit, b: Edit): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+function unique(edits: readonly Edit[]): Edit[] {
+  return [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()];
+}
+
+function keyOf({ place, text }: Edit): string {
+  return `${place.path}:${place.start}-${place.end}=${text}`;
+}
+
+function at({ path, start }: Place): string {
+  return `${path}, offset ${start}`;
+}

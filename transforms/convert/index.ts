@@ -1,0 +1,71 @@
+import type { Conversion } from "../../src/change.js";
+import type { Edit, KeySite, ReadSite } from "../../src/model.js";
+import { nameAt, type Remedy, type Subject } from "../transform.js";
+import { insertBefore, wrap, writeName } from "../write.js";
+import type { Around, Converter } from "./conversion.js";
+import { dateToTime } from "./date-to-time.js";
+import { firstOfList } from "./first-of-list.js";
+import { objectToList } from "./object-to-list.js";
+import { secondsToTime } from "./seconds-to-time.js";
+import { spacesToUnderscores } from "./spaces-to-underscores.js";
+import { trueToAbsent } from "./true-to-absent.js";
+import { unwrapValue } from "./unwrap.js";
+import { valueToList } from "./value-to-list.js";
+import { wrapValues } from "./wrap-values.js";
+
+/** Every conversion of the rule language; a missing one does not compile. */
+export const conversions: { readonly [C in Conversion]: Converter } = {
+  "seconds-to-time": secondsToTime,
+  "date-to-time": dateToTime,
+  "object-to-list": objectToList,
+  "value-to-list": valueToList,
+  "first-of-list": firstOfList,
+  "wrap-values": wrapValues,
+  unwrap: unwrapValue,
+  "true-to-absent": trueToAbsent,
+  "spaces-to-underscores": spacesToUnderscores,
+};
+
+/** Writes a key's new name and puts its value into the new form. */
+export function convertValue({ source }: Subject, site: KeySite, name: string, names: readonly Conversion[]): Remedy | undefined {
+  const { value, valueText, shape } = site;
+  const [conversion, ...others] = names;
+  if (!value || valueText === undefined || conversion === undefined || others.length > 0) return undefined;
+  const converter = conversions[conversion];
+  if (converter.open?.(shape)) return { edits: [...writeName(site, name, nameAt(site)), ...openBrackets(source(value.path), value)], tier: "safe" };
+  const literal = shape.kind === "literal" && typeof shape.value === "string" ? converter.replaceLiteral?.(shape.value) : undefined;
+  if (literal !== undefined) return { edits: [{ place: { ...value, start: value.start + 1, end: value.end - 1 }, text: literal }], tier: "review" };
+  const around = converter.write(shape, valueText);
+  return around && { edits: keyAndValue(site, name, around), tier: around.tier };
+}
+
+/** `{ ids }` becomes `{ agents: { values: ids } }`: the shorthand's name is key and value at once. */
+function keyAndValue(site: KeySite, name: string, around: Around): Edit[] {
+  const { value } = site;
+  if (!value) return [];
+  if (site.form === "shorthand") return wrap(site.place, `${name}: ${around.before}`, around.after);
+  const edits = name === nameAt(site) ? [] : writeName(site, name, nameAt(site));
+  return around.before === "" && around.after === "" ? edits : [...edits, ...wrap(value, around.before, around.after)];
+}
+
+/** Takes the brackets off `[x]`, with the space inside them. */
+function openBrackets(text: string, value: KeySite["place"]): Edit[] {
+  const inside = text.slice(value.start + 1, value.end - 1);
+  const lead = inside.length - inside.trimStart().length;
+  const tail = /,?\s*$/.exec(inside)?.[0].length ?? 0;
+  return [
+    { place: { ...value, end: value.start + 1 + lead }, text: "" },
+    { place: { ...value, start: value.end - 1 - tail }, text: "" },
+  ];
+}
+
+/** Reads the new field and turns what it holds into what the code expects. Only a read by a plain access can be wrapped. */
+export function convertRead({ source }: Subject, site: ReadSite, name: string, names: readonly Conversion[]): Remedy | undefined {
+  const [conversion, ...others] = names;
+  if (conversion === undefined || others.length > 0 || site.form !== "identifier" || !site.access) return undefined;
+  const around = conversions[conversion].read();
+  if (!around) return undefined;
+  const isOperand = /^\s*[*/%]|^\s*\*\*|^\s*[.[(]/.test(source(site.place.path).slice(site.access.end));
+  const [open, close] = isOperand ? ["(", ")"] : ["", ""];
+  return { edits: [insertBefore(site.access, open + around.before), ...writeName(site, name, nameAt(site)), ...wrap(site.access, "", around.after + close).slice(1)], tier: around.tier };
+}

@@ -1,0 +1,12 @@
+/** true-to-absent: `true` was the default and falls away, `false` stays, anything else is `null` or `false`. */
+import type { Converter } from "./conversion.js";
+
+export const trueToAbsent: Converter = {
+  name: "true-to-absent",
+  write(shape, text) {
+    if (shape.kind === "literal") return shape.value === false ? { before: "", after: "", tier: "safe" } : undefined;
+    const [open, close] = /^[\w.$]+$/.test(text) ? ["", ""] : ["(", ")"];
+    return { before: open, after: `${close} ? null : false`, tier: "review" };
+  },
+  read: () => undefined,
+};

@@ -1,0 +1,8 @@
+/** unwrap: `{value: x}` becomes `x`. */
+import type { Converter } from "./conversion.js";
+
+export const unwrapValue: Converter = {
+  name: "unwrap",
+  write: () => undefined,
+  read: () => undefined,
+};

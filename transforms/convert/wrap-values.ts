@@ -1,0 +1,11 @@
+/** wrap-values: an array becomes `{values: array}`. */
+import type { Converter } from "./conversion.js";
+
+export const wrapValues: Converter = {
+  name: "wrap-values",
+  write({ kind }) {
+    if (kind === "literal" || kind === "object" || kind === "number" || kind === "time") return undefined;
+    return { before: "{ values: ", after: " }", tier: kind === "other" ? "review" : "safe" };
+  },
+  read: () => undefined,
+};

@@ -1,0 +1,28 @@
+/**
+ * rename: the same thing under another name. The name is written anew where it stands; a value that changes its form
+ * along with it is converted in place.
+ */
+import { convertRead, convertValue } from "./convert/index.js";
+import { lastName, nameAt, type Transform } from "./transform.js";
+import { writeName } from "./write.js";
+
+export const rename: Transform<"rename"> = {
+  kind: "rename",
+  remedy(subject) {
+    const { site, fate, met } = subject;
+    const [target, ...others] = fate.to;
+    if (target === undefined || others.length > 0) return undefined;
+    if (site.kind !== "name" && site.kind !== "key" && site.kind !== "read") return undefined;
+    const name = lastName(target);
+    const conversions = met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
+    if (conversions.length === 0) return { edits: name === nameAt(site) ? [] : writeName(site, name, nameAt(site)), tier: "safe" };
+    if (site.kind === "key") return convertValue(subject, site, name, conversions);
+    return site.kind === "read" ? convertRead(subject, site, name, conversions) : undefined;
+  },
+  sentence({ site, fate }, { step }) {
+    const to = step.to[0] ?? fate.to[0];
+    const old = lastName(step.from);
+    const met = nameAt(site) === old ? "" : ` (here as \`${nameAt(site)}\`)`;
+    return `\`${old}\`${met} was renamed to \`${to === undefined ? "?" : lastName(to)}\` in ${step.change.version}.`;
+  },
+};

@@ -1,0 +1,60 @@
+import type { CaseRule, Change, Kind, Tier } from "../src/change.js";
+import type { Edit, Fate, Place, Site, Step, Surface } from "../src/model.js";
+
+/** One step of a site's way with the case that fits the site. */
+export interface Met {
+  readonly step: Step;
+  readonly tier: Tier;
+  readonly does: NonNullable<CaseRule["do"]>;
+  readonly convert: Change["convert"];
+  readonly advice: string | undefined;
+}
+
+/** Everything that a transform may look at: it reads, and gives edits back. */
+export interface Subject<S extends Site = Site> {
+  readonly site: S;
+  readonly fate: Fate;
+  /** Steps that ask for something, oldest first. */
+  readonly met: readonly Met[];
+  readonly from: Surface;
+  readonly to: Surface;
+  /** The text of a place. */
+  text(place: Place): string;
+  /** The whole text of a file. */
+  source(path: string): string;
+}
+
+/** What can be done about a site by itself; without edits only words are left. */
+export interface Remedy {
+  readonly edits: readonly Edit[];
+  /** Upper bound of its tier beside that of the change: a remedy may be less sure than the rule. */
+  readonly tier: "safe" | "review";
+}
+
+/** One kind of change: how its sites are remedied and what is said about them. */
+export interface Transform<K extends Kind = Kind> {
+  readonly kind: K;
+  /** `undefined`: nothing can be written; the finding stays open. */
+  remedy(subject: Subject): Remedy | undefined;
+  /** "`close_thread` was renamed to `deactivate_chat` in 3.2." */
+  sentence(subject: Subject, met: Met): string;
+}
+
+/** The name that a site writes: the last segment of the way as met. */
+export function nameAt(site: Site): string {
+  return site.at.slice(Math.max(site.at.lastIndexOf("."), site.at.indexOf(":")) + 1);
+}
+
+/** The last segment of an address. Scopes have colons and dots of their own. */
+export function lastName(address: string): string {
+  const [kind = "", ...rest] = address.split(":");
+  const name = rest.join(":");
+  return kind === "scope" || kind === "header" || kind === "behaviour" ? name : (name.split(".").at(-1) ?? name);
+}
+
+/** "`visibility`" or "`a`, `b` and `c`" */
+export function quoteAll(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  const last = quoted.pop() ?? "";
+  return quoted.length > 0 ? `${quoted.join(", ")} and ${last}` : last;
+}
