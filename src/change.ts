@@ -151,7 +151,7 @@ const common = {
     .string()
     .optional()
     .describe(
-      "What to do about it. ${path} stands for the expression found at that path of the request at its own version (${chat_id}, ${access.id}), ${name} for the name met.",
+      "What to do about it. ${path} stands for the expression found at that path of the request, named as it was before the change (${chat_id}, ${access.id}), ${name} for the name met.",
     ),
   breaks: z.literal(false).optional().describe("The old form still works: told, never as a failure."),
   on: z.array(z.enum(TRANSPORTS)).optional().describe("Only on these transports."),
