@@ -32,18 +32,20 @@ interface Scene {
   readonly transport: Transport;
 }
 
+/** Names first, then what is missing, then values. */
 function checkObject(scene: Scene, parent: SurfaceNode, given: JsonObject, at: string): void {
-  for (const [key, value] of Object.entries(given)) {
+  const { version } = scene.surface;
+  const known = Object.entries(given).map(([key, value]) => {
     const node = childFor(scene, parent, given, key);
-    if (node === undefined)
-      throw new Refusal("validation", `Unknown parameter ${at}.${key} at ${scene.surface.version}`);
-    checkValue(scene, node, value, `${at}.${key}`);
-  }
+    if (node === undefined) throw new Refusal("validation", `Unknown parameter ${at}.${key} at ${version}`);
+    return { node, value, path: `${at}.${key}` };
+  });
   for (const node of childrenFor(scene, parent, given)) {
     if (node.required && !node.name.startsWith("<") && !(node.name in given)) {
-      throw new Refusal("validation", `Missing parameter ${at}.${node.name} at ${scene.surface.version}`);
+      throw new Refusal("validation", `Missing parameter ${at}.${node.name} at ${version}`);
     }
   }
+  for (const { node, value, path } of known) checkValue(scene, node, value, path);
 }
 
 function checkValue(scene: Scene, node: SurfaceNode, value: Json, at: string): void {
