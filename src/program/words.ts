@@ -1,29 +1,10 @@
 /** The words that can matter, taken from the rules. */
-import { readFileSync } from "node:fs";
 import type { Pack } from "../model.js";
 import type { SieveWords } from "./sieve.js";
 
 /** What this tool writes into code, which `lint` must meet again. */
 const OWN_WORDS = ["TODO(chatshift)", "chatshift-ignore"];
 const SHORTEST = 6;
-
-/** Words of a pack: those that the build derived, as deriving them takes longer than a run may, or derived now. */
-export function loadSieveWords(pack: Pack): SieveWords {
-  try {
-    // Beside the compiled rules; there is none when the sources themselves run.
-    const words: unknown = JSON.parse(
-      readFileSync(new URL(`../../rules/${pack.id}.words.json`, import.meta.url), "utf8"),
-    );
-    if (isSieveWords(words)) return words;
-  } catch {
-    // Not built.
-  }
-  return toSieveWords(pack);
-}
-
-function isSieveWords(value: unknown): value is SieveWords {
-  return typeof value === "object" && value !== null && "anywhere" in value && "whole" in value;
-}
 
 /** Words of every version of a pack. Names without `_` (`login`) are too common to keep a file by themselves. */
 export function toSieveWords(pack: Pack): SieveWords {

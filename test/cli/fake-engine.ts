@@ -132,7 +132,7 @@ function toFinding({ word, id, tier, put }: Rule, place: Place): Finding {
     message: `\`${word}\` is no longer there.`,
     advice: put === undefined ? `Do without ${word}.` : `Write ${put}.`,
     outside: undefined,
-    group: undefined,
+    joins: [],
   };
 }
 

@@ -1,0 +1,106 @@
+/** The package as its users get it: packed, unpacked into an empty folder, with production dependencies alone. */
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const entry = z.union([z.string(), z.object({ types: z.string(), default: z.string() })]);
+const manifest = z
+  .object({
+    version: z.string(),
+    bin: z.record(z.string(), z.string()),
+    exports: z.record(z.string(), entry),
+    dependencies: z.record(z.string(), z.string()),
+  })
+  .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
+
+const folder = mkdtempSync(join(tmpdir(), "chatshift-package-"));
+const installed = join(folder, "node_modules/chatshift");
+
+beforeAll(() => {
+  // What `npm test` has just built is packed: building again is not what is tested here.
+  if (!existsSync(join(root, "dist/.inputs"))) throw new Error("there is no build: run npm run build");
+  const pack = ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder];
+  const name = execFileSync("npm", pack, { cwd: root, encoding: "utf8" }).trim();
+  mkdirSync(installed, { recursive: true });
+  execFileSync("tar", ["-xzf", join(folder, name), "-C", installed, "--strip-components=1"]);
+  for (const dependency of Object.keys(manifest.dependencies)) {
+    mkdirSync(dirname(join(folder, "node_modules", dependency)), { recursive: true });
+    symlinkSync(join(root, "node_modules", dependency), join(folder, "node_modules", dependency));
+  }
+  writeFileSync(
+    join(folder, "client.js"),
+    'fetch("https://api.livechatinc.com/v3.1/agent/action/close_thread", { method: "POST", body: "{}" });\n',
+  );
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function runBin(...args: readonly string[]): {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+} {
+  const bin = join(installed, manifest.bin["chatshift"] ?? "");
+  return spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: "utf8" });
+}
+
+/** What a module of the package exports, asked in a process of its own. */
+function importFrom(specifier: string): unknown {
+  const script = `const m = await import(${JSON.stringify(specifier)});
+    console.log(JSON.stringify({ names: Object.keys(m), rules: Object.keys(m.default?.rules ?? {}), kind: typeof m.default }))`;
+  const args = ["--input-type=module", "--eval", script];
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" }));
+}
+
+describe("the packed package", () => {
+  it("contains what its exports promise", () => {
+    const files = Object.entries(manifest.exports).flatMap(([name, target]) =>
+      name.includes("*") ? [] : typeof target === "string" ? [target] : [target.types, target.default],
+    );
+    expect(files.filter((file) => !existsSync(join(installed, file)))).toEqual([]);
+    expect(readdirSync(join(installed, "dist/schemas")).length).toBeGreaterThan(0);
+  });
+
+  it("contains no tests, sources or scripts", () => {
+    expect(readdirSync(installed).sort()).toEqual(
+      ["LICENSE", "README.md", "bin", "dist", "package.json", "rules"].filter((name) => existsSync(join(root, name))),
+    );
+  });
+
+  it("tells its version", () => {
+    expect(runBin("--version")).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: "" });
+  });
+
+  it("lints and upgrades", () => {
+    const lint = runBin("lint", "client.js", "--target", "3.6");
+    expect(lint.stdout).toContain("client.js:1:");
+    expect(lint).toMatchObject({ status: 1, stderr: "" });
+    expect(runBin("upgrade", "client.js", "--to", "3.6", "--yes").stdout).toContain("deactivate_chat");
+    expect(readFileSync(join(folder, "client.js"), "utf8")).toContain("/v3.6/agent/action/deactivate_chat");
+  });
+
+  it("has the ESLint plugin", () => {
+    const { rules } = z.object({ rules: z.array(z.string()) }).parse(importFrom("chatshift/eslint"));
+    expect(rules.sort()).toEqual(["behaviour", "no-marker", "no-outdated", "no-removed", "no-unknown", "scopes"]);
+  });
+
+  it("has the jscodeshift transform", () => {
+    expect(importFrom("chatshift/jscodeshift")).toMatchObject({ kind: "function" });
+  });
+});

@@ -1,0 +1,159 @@
+/** The repo held to its own rules. */
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { KINDS } from "../src/change.js";
+import { loadBuiltinPack } from "../src/rules/builtin.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Levels of the design: a file imports from its own level or lower ones. `src/x.ts` stands for single files. */
+const LEVELS: Readonly<Record<string, number>> = {
+  "src/address.ts": 0,
+  "src/version.ts": 0,
+  "src/change.ts": 0,
+  "src/model.ts": 0,
+  "src/errors.ts": 0,
+  "src/group-by.ts": 0,
+  "src/text": 1,
+  "src/rules": 2,
+  "src/program": 3,
+  "src/find": 3,
+  transforms: 3.5,
+  "src/judge": 4,
+  "src/engine.ts": 4,
+  "src/upgrade.ts": 4,
+  "src/lint.ts": 4,
+  "src/files": 5,
+  "src/config": 5,
+  "src/report": 5,
+  "src/cli": 5,
+  "src/eslint": 5,
+  "src/jscodeshift": 5,
+  "src/index.ts": 5,
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  /** Whether it is gone when the program runs. */
+  readonly isTypeOnly: boolean;
+}
+
+function findFiles(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+const sources = [...findFiles("src"), ...findFiles("transforms")];
+const trees = new Map(
+  sources.map((path) => [
+    path,
+    ts.createSourceFile(path, readFileSync(join(root, path), "utf8"), ts.ScriptTarget.Latest, true),
+  ]),
+);
+
+function levelOf(path: string): number | undefined {
+  const [top = "", second = ""] = path.split("/");
+  return LEVELS[path] ?? LEVELS[`${top}/${second}`] ?? LEVELS[top];
+}
+
+function findImports(path: string): readonly Import[] {
+  const found: Import[] = [];
+  const take = (specifier: ts.Node | undefined, isTypeOnly: boolean): void => {
+    if (specifier === undefined || !ts.isStringLiteral(specifier) || !specifier.text.startsWith(".")) return;
+    const to = relative(root, resolve(root, dirname(path), specifier.text.replace(/\.js$/, ".ts")));
+    found.push({ from: path, to, isTypeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node))
+      take(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    else if (ts.isExportDeclaration(node)) take(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      take(node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  };
+  const tree = trees.get(path);
+  if (tree !== undefined) visit(tree);
+  return found;
+}
+
+const imports = sources.flatMap(findImports);
+
+describe("imports", () => {
+  it("come from files that have a level", () => {
+    expect(sources.filter((path) => levelOf(path) === undefined)).toEqual([]);
+  });
+
+  it("point to files that are there", () => {
+    expect(imports.filter(({ to }) => !trees.has(to))).toEqual([]);
+  });
+
+  it("never point up", () => {
+    const upwards = imports.filter(({ from, to }) => (levelOf(from) ?? 0) < (levelOf(to) ?? 0));
+    expect(upwards.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it("make no cycles", () => {
+    const graph = new Map(
+      sources.map((path) => [path, imports.filter(({ from, isTypeOnly }) => from === path && !isTypeOnly)]),
+    );
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const walk = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(" → "));
+      if (way.includes(path) || done.has(path)) return;
+      for (const { to } of graph.get(path) ?? []) walk(to, [...way, path]);
+      done.add(path);
+    };
+    for (const path of sources) walk(path, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it("lead to no barrels: only the public entry passes on what others export", () => {
+    const passing = [...trees].filter(([, tree]) =>
+      tree.statements.some((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined),
+    );
+    expect(passing.map(([path]) => path).filter((path) => path !== "src/index.ts")).toEqual([]);
+  });
+
+  it("touch disk, clock, chance and process only in the surfaces and where rules are read", () => {
+    const engine = sources.filter((path) => (levelOf(path) ?? 5) < 5 && !path.startsWith("src/rules/"));
+    expect(engine.flatMap((path) => findWorldly(path))).toEqual([]);
+  });
+});
+
+/** Mentions in code of what only surfaces may touch. */
+function findWorldly(path: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isName = ts.isIdentifier(node) && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node);
+    if (isName && ["process", "console"].includes(node.text)) found.push(`${path}: ${node.text}`);
+    if (ts.isPropertyAccessExpression(node) && ["Math.random", "Date.now"].includes(node.getText()))
+      found.push(`${path}: ${node.getText()}`);
+    if (ts.isImportDeclaration(node) && /node:(?:fs|child_process|os)/.test(node.moduleSpecifier.getText()))
+      found.push(`${path}: disk`);
+    ts.forEachChild(node, visit);
+  };
+  const tree = trees.get(path);
+  if (tree !== undefined) visit(tree);
+  return found;
+}
+
+describe("changes", () => {
+  const { changes } = loadBuiltinPack();
+
+  it("have unique ids", () => {
+    const ids = changes.map(({ fullId }) => fullId);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it.each(KINDS)("of kind %s have a transform and a word in the docs", (kind) => {
+    expect(existsSync(join(root, "transforms", `${kind}.ts`))).toBe(true);
+    expect(readFileSync(join(root, "transforms/index.ts"), "utf8")).toMatch(new RegExp(`\\b${kind}\\b`));
+  });
+});
