@@ -163,6 +163,8 @@ interface SiteBase {
   readonly node: SurfaceNode | undefined;
   /** The way as met: `push:incoming_chat.payload.chat.thread.events.recipients`. */
   readonly at: Address;
+  /** What all sites of one request share. */
+  readonly request: string | undefined;
 }
 
 /** A method, push, webhook or scope named in the code. */
@@ -232,7 +234,8 @@ export type ValueShape =
 
 export interface PayloadView {
   readonly place: Place;
-  readonly keys: readonly string[];
+  /** Dotted paths of the keys that are written, nested ones too, with their values as written. */
+  readonly keys: ReadonlyMap<string, string>;
   /** False when a spread or an unread part may add keys. */
   readonly isComplete: boolean;
 }

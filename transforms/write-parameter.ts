@@ -5,7 +5,7 @@ import { insertAfter } from "./write.js";
 /** Adds `name: code` as the last property of the payload's literal. `undefined` when there is none, or it may have the name already. */
 export function writeParameter({ source }: Subject, site: CallSite, name: string, code: string): Remedy | undefined {
   const { payload } = site;
-  if (!payload?.isComplete || payload.keys.includes(name)) return undefined;
+  if (!payload?.isComplete || payload.keys.has(name)) return undefined;
   const text = source(payload.place.path);
   const inside = text.slice(payload.place.start + 1, payload.place.end - 1);
   const body = inside.trimEnd();

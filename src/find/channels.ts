@@ -4,7 +4,7 @@ import type { Place, SurfaceNode } from "../model.js";
 import { accessName, isAccess, isFunctionNode, staticName, unwrap } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
-import { surfaceOf, type Finder, type Position, type Source } from "./finder.js";
+import { sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { inner } from "./payload.js";
 import { trackName, trackReads } from "./reads.js";
 import { flatten, placeIn } from "./text.js";
@@ -197,8 +197,7 @@ class MessageTracker {
     const at = formatAddress({ kind, name, path: [] });
     const node = surfaceOf(finder, channel)?.find(at);
     const discriminant = `${channel.carries}:${channel.hops[0]?.place.path ?? ""}:${channel.hops[0]?.place.start ?? 0}:${name}`;
-    const { version, evidence, context, hops } = channel;
-    finder.add({ kind: "name", version, evidence, context, hops, form, node, at, place, discriminant, list: undefined });
+    finder.add({ kind: "name", ...sourceOf(channel), form, node, at, place, discriminant, list: undefined });
   }
 
   private kindOf(name: string): "push" | "webhook" | "method" | undefined {

@@ -39,6 +39,7 @@ export interface Source {
   readonly evidence: Evidence;
   readonly context: Context;
   readonly hops: readonly Hop[];
+  readonly request: string | undefined;
 }
 
 /** The version to read a source's names at: what it names, else what the user said. */
@@ -52,6 +53,11 @@ export function surfaceOf(finder: Finder, source: Source): Surface | undefined {
 }
 
 /** The calls that the walk went through, nearest to the site's code first. */
+/** What all sites of one request share; nothing of their own. */
+export function sourceOf({ version, evidence, context, hops, request }: Source): Source {
+  return { version, evidence, context, hops, request };
+}
+
 export function hopsOf(finder: Finder, env: Env): Hop[] {
   const hops: Hop[] = [];
   for (let frame = env; frame; frame = frame.caller) hops.push({ place: finder.view.placeOf(frame.call), what: "called here" });

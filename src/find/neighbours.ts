@@ -15,6 +15,7 @@ export function readNeighbour(finder: Finder, sending: Sending, neighbour: strin
     evidence: "certain",
     context: { in: "request", on: "web" },
     hops: [hop(finder, sending.call, "sent here"), ...hopsOf(finder, sending.env)],
+    request: undefined,
     node: undefined,
     at: formatAddress({ kind: "envelope", name: "web", path: ["version"] }),
   });

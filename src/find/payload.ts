@@ -4,7 +4,7 @@ import type { Form, PayloadView, Place } from "../model.js";
 import { accessName, isAccess, isAssignment, staticName, unwrap } from "../program/syntax.js";
 import { calleeText, openFunctionOf } from "./calls.js";
 import { idOf, keyOf, type Env } from "./env.js";
-import { hopsOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
+import { hopsOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import type { Origin } from "./origins.js";
 import { addCall, methodAddress, type Bound, type Request } from "./requests.js";
 import { shapeOf } from "./shapes.js";
@@ -18,9 +18,8 @@ export function findKeys(finder: Finder, request: Request, body: Bound): void {
   }
   const reader = new PayloadReader(finder, request);
   const views = reader.read(body, { node, at: node.address });
-  const { version, evidence, context, hops } = request;
-  const site = { kind: "call", version, evidence, context, hops, node: request.node, at: methodAddress(request.method), place: finder.view.placeOf(request.call) } as const;
-  const unseen: PayloadView = { place: finder.view.placeOf(body.expression), keys: [], isComplete: false };
+  const site = { kind: "call", ...sourceOf(request), node: request.node, at: methodAddress(request.method), place: finder.view.placeOf(request.call) } as const;
+  const unseen: PayloadView = { place: finder.view.placeOf(body.expression), keys: new Map(), isComplete: false };
   for (const payload of views.length > 0 ? views : [unseen]) finder.add({ ...site, payload });
 }
 
@@ -59,7 +58,7 @@ class PayloadReader {
   }
 
   private object(literal: ts.ObjectLiteralExpression, env: Env, position: Position): PayloadView {
-    const keys: string[] = [];
+    const keys = new Map<string, string>();
     const key = `${idOf(literal)}|${keyOf(env)}|${position.at}`;
     if (this.seen.has(key)) return { place: this.finder.view.placeOf(literal), keys, isComplete: true };
     this.seen.add(key);
@@ -70,28 +69,27 @@ class PayloadReader {
   }
 
   /** False when the member may add keys that aren't seen. */
-  private member(member: ts.ObjectLiteralElementLike, env: Env, position: Position, keys: string[]): boolean {
+  private member(member: ts.ObjectLiteralElementLike, env: Env, position: Position, keys: Map<string, string>): boolean {
     if (ts.isSpreadAssignment(member)) return this.spread(member.expression, env, position, keys);
     const name = staticName(member.name);
     if (name === undefined) return false;
-    keys.push(name);
-    if (ts.isShorthandPropertyAssignment(member)) this.key(member.name, "shorthand", { expression: member.name, env }, member, position);
-    else if (ts.isPropertyAssignment(member)) this.key(member.name, "identifier", { expression: member.initializer, env }, member, position);
+    if (ts.isShorthandPropertyAssignment(member)) this.key(member.name, "shorthand", { expression: member.name, env }, member, position, keys);
+    else if (ts.isPropertyAssignment(member)) this.key(member.name, "identifier", { expression: member.initializer, env }, member, position, keys);
     return true;
   }
 
-  private spread(expression: ts.Expression, env: Env, position: Position, keys: string[]): boolean {
+  private spread(expression: ts.Expression, env: Env, position: Position, keys: Map<string, string>): boolean {
     const origins = this.objects(expression, env).filter(({ node }) => !isNothing(node));
     let isComplete = origins.length > 0;
     for (const { node, env: at } of origins) {
-      if (ts.isObjectLiteralExpression(node)) keys.push(...this.object(node, at, position).keys);
+      if (ts.isObjectLiteralExpression(node)) for (const [name, value] of this.object(node, at, position).keys) keys.set(name, value);
       else isComplete = false;
     }
     return isComplete;
   }
 
   /** `body.x = …`, `delete body.x`, `Object.assign(body, {…})`, and reads of what was put there. */
-  private later(literal: ts.ObjectLiteralExpression, env: Env, position: Position, keys: string[]): void {
+  private later(literal: ts.ObjectLiteralExpression, env: Env, position: Position, keys: Map<string, string>): void {
     const { finder } = this;
     finder.flow.follow(literal, env, (alias, at) => {
       const { parent } = alias;
@@ -99,22 +97,21 @@ class PayloadReader {
         const name = accessName(parent);
         if (!name) return;
         const isWritten = isAssignment(parent.parent) && parent.parent.left === parent;
-        if (isWritten) keys.push(name.text);
         const value = isWritten && isAssignment(parent.parent) ? { expression: parent.parent.right, env: at } : undefined;
-        this.key(name, "identifier", value, value ? parent.parent : undefined, position);
+        this.key(name, "identifier", value, value ? parent.parent : undefined, position, keys);
       } else if (ts.isCallExpression(parent) && calleeText(parent) === "Object.assign" && parent.arguments[0] === alias) {
         for (const argument of parent.arguments.slice(1)) this.spread(argument, at, position, keys);
       }
     });
   }
 
-  private key(name: ts.Node, form: Form, value: Bound | undefined, property: ts.Node | undefined, position: Position): void {
+  private key(name: ts.Node, form: Form, value: Bound | undefined, property: ts.Node | undefined, position: Position, keys: Map<string, string>): void {
     const text = staticName(name);
     if (text === undefined) return;
     const { finder, request } = this;
     const child = surfaceOf(finder, request)?.child(position.node, text);
     const at = below(position.at, text);
-    const source: Source = { version: request.version, evidence: request.evidence, context: request.context, hops: value ? [...request.hops, ...hopsOf(finder, value.env)] : request.hops };
+    const source: Source = { ...sourceOf(request), hops: value ? [...request.hops, ...hopsOf(finder, value.env)] : request.hops };
     const isMethodCall = !value && property === undefined && ts.isCallExpression(name.parent.parent) && name.parent.parent.expression === name.parent;
     if (isMethodCall) return;
     finder.add({
@@ -130,7 +127,9 @@ class PayloadReader {
       valueText: value?.expression.getText(),
       shape: value ? shapeOf(finder, value.expression, value.env) : { kind: "other" },
     });
-    if (child && value) this.read(value, { node: child, at });
+    if (value) keys.set(text, value.expression.getText());
+    if (!child || !value) return;
+    for (const inside of this.read(value, { node: child, at })) for (const [path, written] of inside.keys) keys.set(`${text}.${path}`, written);
   }
 }
 

@@ -2,12 +2,12 @@ import { ts } from "ts-morph";
 import { formatAddress, type Address } from "../address.js";
 import type { Transport } from "../change.js";
 import type { Place, SiteVersion, SurfaceNode } from "../model.js";
-import { isAccess, isFunctionNode, unwrap } from "../program/syntax.js";
+import { isAccess, isFunctionNode, staticName, unwrap } from "../program/syntax.js";
 import { calleeText, valueOf, type Sending } from "./calls.js";
-import type { Env } from "./env.js";
-import { hop, hopsOf, surfaceOf, type Finder, type Source } from "./finder.js";
-import { findKeys } from "./payload.js";
-import { placeIn } from "./text.js";
+import { idOf, keyOf, type Env } from "./env.js";
+import { hop, hopsOf, sourceOf, surfaceOf, type Finder, type Source } from "./finder.js";
+import { findKeys, inner } from "./payload.js";
+import { flatten, placeIn } from "./text.js";
 
 /** A request of this API, seen at one call on one way. */
 export interface Request extends Source {
@@ -33,6 +33,7 @@ export function readWebRequest(finder: Finder, sending: Sending): Request | unde
     evidence: match.host === "other" ? "likely" : "certain",
     context: { in: "request", on: "web" },
     hops: [hop(finder, call, "sent here"), ...hopsOf(finder, env)],
+    request: `${idOf(call)}|${keyOf(env)}`,
   };
   const method = match.method?.name;
   if (method === undefined || !match.method) {
@@ -41,6 +42,7 @@ export function readWebRequest(finder: Finder, sending: Sending): Request | unde
   }
   const place = placeIn(finder.view, url, match.method.start, match.method.end);
   const request = addRequest(finder, source, outermost(call, env), env, "web", method, place);
+  findHeaders(finder, request, sending);
   const body = bodyOf(finder, sending);
   if (body.length === 0) addCall(finder, request);
   for (const part of body) findKeys(finder, request, part);
@@ -66,8 +68,8 @@ export function addRequest(finder: Finder, source: Source, call: ts.Node, env: E
 
 /** A request whose payload isn't seen. */
 export function addCall(finder: Finder, request: Request): void {
-  const { version, evidence, context, hops, node, method } = request;
-  finder.add({ kind: "call", version, evidence, context, hops, node, at: methodAddress(method), place: finder.view.placeOf(request.call), payload: undefined });
+  const { node, method, call } = request;
+  finder.add({ kind: "call", ...sourceOf(request), node, at: methodAddress(method), place: finder.view.placeOf(call), payload: undefined });
 }
 
 export function methodAddress(method: string): Address {
@@ -88,21 +90,49 @@ export function versionIn(finder: Finder, { url, match, call, env }: Sending): S
   return headerVersion(finder, call, env) ?? { value: undefined, source: "unknown", place: undefined };
 }
 
+/** Headers of this API that a request gives. */
+function findHeaders(finder: Finder, request: Request, { call, env }: Sending): void {
+  for (const headers of headersOf(finder, call, env)) {
+    for (const member of headers.node.properties) {
+      const name = member.name && staticName(member.name);
+      const at = name === undefined ? undefined : formatAddress({ kind: "header", name: name.toLowerCase(), path: [] });
+      const node = at && surfaceOf(finder, request)?.find(at);
+      if (!member.name || !node || !at) continue;
+      const isText = ts.isStringLiteralLike(member.name);
+      const place = isText ? inner(finder, member.name) : finder.view.placeOf(member.name);
+      finder.add({ kind: "name", ...sourceOf(request), form: isText ? "text" : "identifier", node, at, place, discriminant: undefined, list: undefined });
+    }
+  }
+}
+
+interface Headers {
+  readonly node: ts.ObjectLiteralExpression;
+  readonly env: Env;
+}
+
+/** Literals behind `headers:` in what a request is given or its client was made with. */
+function headersOf(finder: Finder, call: Sending["call"], env: Env): Headers[] {
+  const callee = unwrap(call.expression);
+  const maker = isAccess(callee) ? finder.origins.of(callee.expression, env).map(({ node, env: at }) => ({ node, env: at })) : [];
+  const made = maker.flatMap(({ node, env: at }) => (ts.isCallExpression(node) ? node.arguments.map((argument) => ({ argument, env: at })) : []));
+  const given = [...(call.arguments ?? [])].map((argument) => ({ argument, env }));
+  return [...given, ...made].flatMap(({ argument, env: at }) => {
+    if (ts.isSpreadElement(argument)) return [];
+    return finder.origins.of(argument, at).flatMap((origin) =>
+      (finder.origins.property(origin, "headers") ?? []).flatMap(({ node, env: inside }) => (ts.isObjectLiteralExpression(node) ? [{ node, env: inside }] : [])),
+    );
+  });
+}
+
 /** `headers: { "X-API-Version": "3.4" }` beside a URL that names no version. */
 function headerVersion(finder: Finder, call: Sending["call"], env: Env): SiteVersion | undefined {
-  for (const argument of call.arguments ?? []) {
-    for (const origin of ts.isSpreadElement(argument) ? [] : finder.origins.of(argument, env)) {
-      const headers = finder.origins.property(origin, "headers")?.[0];
-      if (!headers || !ts.isObjectLiteralExpression(headers.node)) continue;
-      const names = headers.node.properties.flatMap((member) => (member.name && ts.isStringLiteralLike(member.name) ? [member.name.text] : []));
-      const name = names.find((candidate) => candidate.toLowerCase() === finder.pack.api.versionHeader.toLowerCase());
-      const value = name === undefined ? undefined : valueOf(headers.node, name);
-      const text = value && finder.texts.of(value, headers.env)[0];
-      const first = text?.[0];
-      if (text?.length !== 1 || first?.kind !== "literal") continue;
-      const known = finder.pack.versions.find(({ version }) => version === first.text);
-      if (known) return { value: known.version, source: "header", place: placeIn(finder.view, text, 0, first.text.length) };
-    }
+  const wanted = finder.pack.api.versionHeader.toLowerCase();
+  for (const { node, env: at } of headersOf(finder, call, env)) {
+    const name = node.properties.map((member) => member.name && staticName(member.name)).find((candidate) => candidate?.toLowerCase() === wanted);
+    const value = name === undefined ? undefined : valueOf(node, name);
+    const text = value && finder.texts.of(value, at)[0];
+    const known = text && finder.pack.versions.find(({ version }) => version === flatten(text));
+    if (known) return { value: known.version, source: "header", place: placeIn(finder.view, text, 0, known.version.length) };
   }
   return undefined;
 }

@@ -45,6 +45,7 @@ function addScope(finder: Finder, name: string, place: Place, node: ts.StringLit
     evidence: "certain",
     context: { in: undefined, on: undefined },
     hops: [{ place: finder.view.placeOf(node), what: "scopes listed here" }],
+    request: undefined,
   };
   const at = formatAddress({ kind: "scope", name, path: [] });
   finder.add({ kind: "name", ...source, form: "text", place, at, node: surfaceOf(finder, source)?.find(at), discriminant: undefined, list: finder.view.placeOf(listOf(node)) });

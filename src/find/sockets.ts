@@ -4,7 +4,7 @@ import type { SiteVersion } from "../model.js";
 import { accessName, enclosingFunction, isAssignment, isFunctionNode, returnsOf, unwrap, type FunctionNode } from "../program/syntax.js";
 import { calleeText, openFunctionOf, type Sending } from "./calls.js";
 import { trackMessage, type Channel } from "./channels.js";
-import type { Call, Env } from "./env.js";
+import { idOf, keyOf, type Call, type Env } from "./env.js";
 import { hop, hopsOf, surfaceOf, type Finder, type Source } from "./finder.js";
 import type { Origin } from "./origins.js";
 import { findKeys } from "./payload.js";
@@ -19,6 +19,7 @@ export function readSocket(finder: Finder, sending: Sending): void {
     evidence: sending.match.host === "other" ? "likely" : "certain",
     context: { in: "request", on: "rtm" },
     hops: [hop(finder, sending.call, "socket opened here"), ...hopsOf(finder, sending.env)],
+    request: undefined,
   };
   addSocketVersion(finder, source, sending);
   finder.flow.follow(sending.call, sending.env, (alias, env) => {
@@ -85,7 +86,7 @@ function readEnvelope(finder: Finder, source: Source, call: Call, envelope: Orig
     const name = flatten(text);
     if (!finder.names.methods.has(name)) continue;
     const own = ownVersion(finder, envelope);
-    const here = { ...source, version: own ?? source.version, hops: [hop(finder, call, "sent here"), ...hopsOf(finder, env), ...source.hops] };
+    const here = { ...source, version: own ?? source.version, hops: [hop(finder, call, "sent here"), ...hopsOf(finder, env), ...source.hops], request: `${idOf(call)}|${keyOf(env)}` };
     const request = addRequest(finder, here, outermost(call, env), env, "rtm", name, placeIn(finder.view, text, 0, name.length));
     const payload = memberOf(envelope.node, api.envelope.payload);
     if (payload) findKeys(finder, request, { expression: payload, env: envelope.env });

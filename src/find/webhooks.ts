@@ -39,6 +39,7 @@ function follow(finder: Finder, node: ts.Node, start: Start, names: ReadonlySet<
     evidence: isBody || names.size > 1 ? "certain" : "likely",
     context: isBody ? { in: "webhook", on: undefined } : { in: "push", on: "rtm" },
     hops: [hop(finder, node, isBody ? "webhook received here" : "message received here")],
+    request: undefined,
     carries: isBody ? "webhook" : "push",
     names: new Set(),
     handlers: new Map(),

@@ -23,12 +23,14 @@ function createCourt(sites: readonly Site[], pack: Pack, options: EngineOptions,
     const key = placeKey(site.list);
     lists.set(key, (lists.get(key) ?? new Set()).add(nameAt(site)));
   }
+  const values = new Map(sites.flatMap((site) => (site.kind === "call" && site.payload && site.request !== undefined ? [[site.request, site.payload.keys] as const] : [])));
   return {
     pack,
     options,
     isTargetGiven,
     shared,
     text,
+    values: (request) => (request === undefined ? undefined : values.get(request)),
     hasSuccessor: (site, fate) => site.kind === "name" && site.list !== undefined && fate.to.some((to) => lists.get(placeKey(site.list ?? site.place))?.has(lastName(to)) === true),
   };
 }

@@ -1,4 +1,4 @@
-import { parseAddress } from "../address.js";
+import { isAddress, parseAddress } from "../address.js";
 import { transforms } from "../../transforms/index.js";
 import { lastName, nameAt, type Met, type Remedy, type Subject } from "../../transforms/transform.js";
 import type { Kind, Tier } from "../change.js";
@@ -17,6 +17,8 @@ export interface Court extends Surroundings {
   /** Places of version literals that calls of another API share. */
   readonly shared: ReadonlySet<string>;
   text(path: string): string;
+  /** The values that the request of a site is given, by dotted path. */
+  values(request: string | undefined): ReadonlyMap<string, string> | undefined;
 }
 
 /** All that is to be said about one site: what the way to the target does to it, and what is wrong with it as it is. */
@@ -92,9 +94,20 @@ function planned(site: NameSite | KeySite | ReadSite, node: SurfaceNode, court: 
   const fate = plan.fate(node.id, site.context);
   const met = meet(site, fate, court).filter(({ step }) => concerns(site, step.effect));
   const isNote = met.every(({ tier }) => tier === "note");
-  const isMethod = site.kind === "name";
-  if (met.length === 0 || (isNote && isMethod)) return [];
+  if (met.length === 0 || (isNote && site.kind === "name") || isCovered(site, node, plan)) return [];
   return [finding(site, court, fate, met, best, plan, wrongAt)].flatMap((one) => one ?? []);
+}
+
+/** What ends with its method, push or parent is told there, and nothing in it is edited. */
+function isCovered(site: NameSite | KeySite | ReadSite, node: SurfaceNode, plan: Plan): boolean {
+  if (site.kind === "name") return false;
+  const own = new Set(plan.fate(node.id, site.context).steps.map(({ change }) => change.fullId));
+  for (let above: SurfaceNode | undefined = site.parent; above; above = above.parent) {
+    const { outcome, steps } = plan.fate(above.id, site.context);
+    if (above.kind === "method" && (outcome === "gone" || outcome === "replaced")) return true;
+    if (above.kind !== "structure" && outcome !== "same" && steps.some(({ change }) => own.has(change.fullId))) return true;
+  }
+  return false;
 }
 
 /** Notes and requirements are told at the call, everything else at the name. */
@@ -117,8 +130,8 @@ function finding(site: Site, court: Court, fate: Fate, met: readonly Met[], best
     text: ({ path, start, end }) => court.text(path).slice(start, end),
     source: (path) => court.text(path),
   };
-  const transform = transforms[kindOf(fate, last)];
-  const wanted = weaker(last.tier, best);
+  const transform = transforms[site.kind === "call" ? last.step.change.kind : kindOf(fate, last)];
+  const wanted = last.tier === "note" ? "note" : weaker(last.tier, best);
   const remedy = wanted === "safe" || wanted === "review" ? transform.remedy(subject) : undefined;
   if (remedy && remedy.edits.length === 0) return undefined;
   return {
@@ -131,7 +144,7 @@ function finding(site: Site, court: Court, fate: Fate, met: readonly Met[], best
     severity: severityOf(site, court, wanted, last, wrongAt),
     failsAt: breaks(last) ? (wrongAt ?? options.to) : undefined,
     message: transforms[last.step.change.kind].sentence(subject, last),
-    advice: fillIn(last.advice ?? "", site, subject),
+    advice: fillIn(last.advice ?? "", site, court.values(site.request)),
     outside: last.step.change.outside,
   };
 }
@@ -183,30 +196,46 @@ function judgeCall(site: Site & { kind: "call" }, court: Court, at: Version): Fi
   const method = target.get(site.node.id);
   const request = method && target.child(method, "request");
   const own = called(site, site.node, court, plan);
-  const parameters = (request ? target.children(request) : []).flatMap((node) => (isGiven(site, node, plan, at, court) ? [] : called(site, node, court, plan)));
+  const parameters = (request ? target.children(request) : []).flatMap((node) => (isGiven(site, node, at, court) ? [] : called(site, node, court, plan)));
   return [...faults, ...own, ...parameters];
 }
 
 /** Whether a call gives a parameter, under whatever name it has at the call's version. */
-function isGiven(site: Site & { kind: "call" }, node: SurfaceNode, plan: Plan, at: Version, court: Court): boolean {
-  if (!site.payload || (!site.payload.isComplete && site.payload.keys.length === 0)) return true;
+function isGiven(site: Site & { kind: "call" }, node: SurfaceNode, at: Version, court: Court): boolean {
+  if (!site.payload || (!site.payload.isComplete && site.payload.keys.size === 0)) return true;
   const then = court.pack.surface(at).get(node.id);
-  void plan;
-  return site.payload.keys.includes(then?.name ?? node.name) || site.payload.keys.includes(node.name);
+  return [then, node].some((known) => known !== undefined && site.payload?.keys.has(pathBelow(known)) === true);
+}
+
+/** The dotted path of a parameter within its request. */
+function pathBelow(node: SurfaceNode): string {
+  return parseAddress(node.address)?.path.slice(1).join(".") ?? node.name;
 }
 
 function called(site: Site & { kind: "call" }, node: SurfaceNode, court: Court, plan: Plan): Finding[] {
   const fate = plan.fate(node.id, site.context);
   // Each behaviour stands for itself: it is told, and remedied, beside the others.
   return meet(site, fate, court)
-    .filter(({ step }) => concerns(site, step.effect) && isAbsentCase(step, site, node))
+    .filter(({ step }) => concerns(site, step.effect) && isAbsentCase(step, site, node) && !keepsItself(step, site, court))
     .flatMap((met) => finding(site, court, fate, [met], "safe", plan) ?? []);
 }
 
 /** A parameter's own behaviour concerns only calls that give it, and `required` only those that don't. */
 function isAbsentCase(step: Met["step"], site: Site & { kind: "call" }, node: SurfaceNode): boolean {
   if (node.kind === "method") return true;
-  return step.effect === "required" || site.payload?.keys.includes(node.name) === true;
+  return step.effect === "required" || site.payload?.keys.has(node.name) === true;
+}
+
+/** A call that gives the parameter by which the old behaviour is kept already says what it wants. */
+function keepsItself({ change }: Met["step"], site: Site & { kind: "call" }, court: Court): boolean {
+  if (change.kind !== "behaviour" || !change.write || !site.node) return false;
+  const at = site.version.value ?? court.options.from;
+  const target = court.pack.surface(court.options.to);
+  return Object.keys(change.write).some((address) => {
+    const node = isAddress(address) ? target.find(address) : undefined;
+    const ofThis = node?.parent?.parent?.id === site.node?.id;
+    return node !== undefined && ofThis && at !== undefined && isGiven(site, node, at, court);
+  });
 }
 
 /** Parameters that the call's own version requires and that are certainly not given. */
@@ -215,10 +244,10 @@ function missing(site: Site & { kind: "call" }, court: Court, at: Version): Find
   const request = site.node && surface.child(site.node, "request");
   const { payload } = site;
   if (!request || !payload?.isComplete) return [];
-  const lacking = surface.children(request).filter((node) => node.required && !payload.keys.includes(node.name));
+  const lacking = surface.children(request).filter((node) => node.required && !payload.keys.has(node.name));
   return lacking
     .filter((node) => node.on.length === 0 || site.context.on === undefined || node.on.includes(site.context.on))
-    .filter((node) => !payload.keys.some((key) => isOldName(key, node, court, at)))
+    .filter((node) => ![...payload.keys.keys()].some((key) => isOldName(key, node, court, at)))
     .map((node) => ({ ...check(site, court, "missing-parameter", "manual", at), at: node.address, address: node.address }));
 }
 

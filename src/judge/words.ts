@@ -1,16 +1,17 @@
 /** All words of findings that answer to no change; those of changes stand in the rules and transforms. */
-import { lastName, nameAt, type Subject } from "../../transforms/transform.js";
+import { lastName, nameAt } from "../../transforms/transform.js";
 import type { Finding, Pack, Site } from "../model.js";
 
 /** Fills `${path}` and `${name}` of an advice with what stands at the site. */
-export function fillIn(advice: string, site: Site, subject: Subject): string {
-  return advice.replaceAll(/\$\{([\w.]+)\}/g, (_whole, path: string) => valueOf(path, site, subject) ?? lastName(path.replaceAll(".", "_")));
+export function fillIn(advice: string, site: Site, values: ReadonlyMap<string, string> | undefined): string {
+  return advice.replaceAll(/\$\{([\w.]+)\}/g, (_whole, path: string) => valueOf(path, site, values) ?? path.split(".").at(-1) ?? path);
 }
 
-function valueOf(path: string, site: Site, _subject: Subject): string | undefined {
+function valueOf(path: string, site: Site, values: ReadonlyMap<string, string> | undefined): string | undefined {
   if (path === "name") return nameAt(site);
-  if (site.kind === "key" && path.split(".").at(-1) === nameAt(site)) return site.valueText;
-  return undefined;
+  const value = values?.get(path);
+  if (value !== undefined) return value.replace(/\s+/g, " ");
+  return site.kind === "key" && path.split(".").at(-1) === nameAt(site) ? site.valueText : undefined;
 }
 
 /** The sentence of a check. */
