@@ -15,6 +15,7 @@ import {
   met,
 } from "../facts/compare.js";
 import { ACCEPTED } from "../facts/differences.js";
+import { FATES } from "../facts/fates.js";
 import { VERSIONS, allWebhooks, concretePaths, parentOf, readFacts, readItems, scopesOn } from "../facts/reference.js";
 
 const pack = new ApiPack(loadPackRules(fileURLToPath(new URL("../../rules/agent-chat", import.meta.url))));
@@ -195,6 +196,13 @@ describe("the changelog", () => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+test.each(FATES)("$address of $from becomes at $to: $becomes", ({ from, to, address, becomes }) => {
+  const node = isAddress(address) ? pack.surface(toVersion(from)).find(address) : undefined;
+  if (node === undefined) throw new Error(`${address} is not at ${from}`);
+  const fate = pack.plan(toVersion(from), toVersion(to)).fate(node.id, { in: undefined, on: undefined });
+  expect(fate.to).toEqual(becomes);
 });
 
 test("every accepted difference is met", () => {
