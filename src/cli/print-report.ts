@@ -31,7 +31,15 @@ export async function printReport(io: Io, facts: Facts): Promise<Document> {
     const { formatText } = await import("../report/text.js");
     const hops = facts.flags.explainEvidence === true ? facts.outcome.reported.map(({ finding }) => finding.hops) : [];
     const { textOf } = facts.prepared.project;
-    io.out(formatText(document, { paint: await io.paint(), paths: facts.paths, hops, textOf }));
+    io.out(
+      formatText(document, {
+        paint: await io.paint(),
+        apiName: facts.prepared.pack.name,
+        paths: facts.paths,
+        hops,
+        textOf,
+      }),
+    );
   }
   return document;
 }

@@ -1,6 +1,7 @@
 /** The end of the text report: sums that add up, the next commands, and the steps outside the code. */
 import type { ChalkInstance } from "chalk";
 import type { Document } from "./document-schema.js";
+import { wrapText } from "./wrap.js";
 
 interface SummaryOptions {
   readonly paint: ChalkInstance;
@@ -14,10 +15,14 @@ export function formatSummary(document: Document, { paint, paths }: SummaryOptio
     `  files     ${formatFiles(document)}`,
     `  findings  ${formatFindings(document)}`,
     ...(document.command === "upgrade" ? [`  left      ${formatLeft(document)}`] : []),
-    ...(next.length === 0 ? [] : ["", paint.underline("Next"), ...next.map((line) => `  ${line}`)]),
+    ...(next.length === 0 ? [] : ["", paint.underline("Next"), ...next.map(({ why, run }) => `  ${why}:\n    ${run}`)]),
     ...(document.outside.length === 0
       ? []
-      : ["", paint.underline("Outside the code"), ...document.outside.map((step) => `  - ${step}`)]),
+      : [
+          "",
+          paint.underline("Outside the code"),
+          ...document.outside.map((step) => `  - ${wrapText(step, 96).join("\n    ")}`),
+        ]),
   ].join("\n");
 }
 
@@ -38,10 +43,12 @@ function formatFiles({ files: listed, summary: { files, folders }, dryRun }: Doc
   );
 }
 
-function formatFindings({ summary: { findings, notes }, dryRun }: Document): string {
+function formatFindings({ findings: listed, summary: { findings }, dryRun }: Document): string {
+  const notes = listed.filter(({ status, tier }) => status === "open" && tier === "note").length;
   const parts = [
     part(findings.fixed, dryRun ? "would be fixed" : "fixed"),
-    part(findings.open, notes > 0 ? `open (${notes} of them only to know)` : "open"),
+    part(findings.open - notes, "open"),
+    part(notes, "good to know"),
     part(findings.skipped, "skipped"),
     part(findings.suppressed, "suppressed"),
   ];
@@ -68,21 +75,33 @@ function countReasons(reasons: readonly string[]): string {
     .join(", ");
 }
 
+interface NextStep {
+  readonly why: string;
+  readonly run: string;
+}
+
 /** Commands worth running next, each with why. */
-function findNextSteps(document: Document, paths: readonly string[]): readonly string[] {
-  const { command, dryRun, plan, findings, summary } = document;
-  const from = plan.from === "auto" ? "" : ` --from ${plan.from}`;
-  const where = paths.map((path) => (/[^\w@%+=:,./-]/.test(path) ? `'${path}'` : path)).join(" ");
-  const upgrade = `chatshift upgrade${where === "" ? "" : ` ${where}`}${from} --to ${plan.to}`;
+function findNextSteps(
+  { command, dryRun, plan, findings, summary }: Document,
+  paths: readonly string[],
+): readonly NextStep[] {
+  const from = plan.from === "auto" ? [] : ["--from", plan.from];
+  const upgrade = ["chatshift", "upgrade", ...paths.map(quote), ...from, "--to", plan.to].join(" ");
   const open = findings.filter(({ status, tier }) => status === "open" && tier !== "note");
   const ofFix = (tier: "safe" | "review"): number => open.filter(({ fix }) => fix?.tier === tier).length;
-  const lines: [string, string][] = [];
-  if (command === "upgrade" && dryRun && summary.files.changed > 0) lines.push([upgrade, "writes these changes"]);
-  if (command === "lint" && ofFix("safe") > 0) lines.push([upgrade, `fixes ${ofFix("safe")} of these`]);
-  if (ofFix("review") > 0)
-    lines.push([`${upgrade} --include review`, `also makes ${ofFix("review")} changes to look over`]);
   const [first] = open;
-  if (first !== undefined) lines.push([`chatshift explain ${first.id}`, "tells more about an id"]);
-  const width = Math.max(...lines.map(([text]) => text.length), 0);
-  return lines.map(([text, why]) => `${text.padEnd(width)}  ${why}`);
+  return [
+    ...(command === "upgrade" && dryRun && summary.files.changed > 0
+      ? [{ why: "Write these changes", run: upgrade }]
+      : []),
+    ...(command === "lint" && ofFix("safe") > 0 ? [{ why: `Fix ${ofFix("safe")} of these`, run: upgrade }] : []),
+    ...(ofFix("review") > 0
+      ? [{ why: `Also make ${ofFix("review")} that a person should look over`, run: `${upgrade} --include review` }]
+      : []),
+    ...(first === undefined ? [] : [{ why: "Read more about one of them", run: `chatshift explain ${first.id}` }]),
+  ];
+}
+
+function quote(path: string): string {
+  return /[^\w@%+=:,./-]/.test(path) ? `'${path}'` : path;
 }

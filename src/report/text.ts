@@ -1,12 +1,16 @@
 /** The report for a person at a terminal: per file what changed and what is left, then the sums and what to do next. */
 import type { ChalkInstance } from "chalk";
+import { UNREAD_REASON } from "../files/walk.js";
 import type { Hop } from "../model.js";
 import { findLineStarts, toPosition } from "../text/source.js";
-import type { Document, DocumentFinding } from "./document-schema.js";
+import type { Document, DocumentFile, DocumentFinding } from "./document-schema.js";
 import { formatSummary } from "./summary.js";
+import { wrapText } from "./wrap.js";
 
 export interface TextOptions {
   readonly paint: ChalkInstance;
+  /** Name of the API in words. */
+  readonly apiName: string;
   /** As the user gave them. */
   readonly paths: readonly string[];
   /** The way to each finding, in the order of the findings; empty when it isn't to be shown. */
@@ -15,6 +19,7 @@ export interface TextOptions {
 }
 
 const INDENT = " ".repeat(11);
+const WIDTH = 100;
 
 export function formatText(document: Document, options: TextOptions): string {
   const shown = document.findings.map((finding, index) => ({ finding, hops: options.hops[index] ?? [] }));
@@ -23,11 +28,13 @@ export function formatText(document: Document, options: TextOptions): string {
   const blocks = paths.map((path) =>
     [
       formatFileHead(path, document, options.paint),
-      ...told.filter(({ finding }) => finding.path === path).map((one) => formatFinding(one, document, options)),
+      ...sortForReading(told.filter(({ finding }) => finding.path === path)).map((one) =>
+        formatFinding(one, document, options),
+      ),
     ].join("\n"),
   );
   return [
-    formatHead(document, options.paint),
+    formatHead(document, options),
     ...blocks,
     ...formatNotes(document, options.paint),
     formatSummary(document, options),
@@ -36,14 +43,19 @@ export function formatText(document: Document, options: TextOptions): string {
     .join("\n");
 }
 
-function formatHead({ command, plan, dryRun }: Document, paint: ChalkInstance): string {
-  const from = plan.from === "auto" ? "" : `${plan.from} `;
-  const what = command === "lint" ? `held against ${plan.to}` : `${from}→ ${plan.to}`;
-  return paint.bold(`${plan.api} ${what}`) + (dryRun ? paint.dim("  dry run: nothing is written") : "");
+function formatHead({ command, plan, dryRun }: Document, { paint, apiName }: TextOptions): string {
+  const from = plan.from === "auto" ? "to" : `${plan.from} →`;
+  const what = command === "lint" ? `held against ${plan.to}` : `${from} ${plan.to}`;
+  return paint.bold(`${apiName}, ${what}`) + (dryRun ? paint.dim(" (dry run: nothing is written)") : "");
 }
 
+/** Files that could not be looked into although they matter. */
 function findFailed({ files }: Document): readonly string[] {
-  return files.flatMap(({ path, status }) => (status === "failed" ? [path] : []));
+  return files.flatMap((file) => (isUnread(file) ? [file.path] : []));
+}
+
+function isUnread({ status, reason }: DocumentFile): boolean {
+  return status === "failed" || reason === UNREAD_REASON;
 }
 
 function formatFileHead(path: string, { files, findings, dryRun, command }: Document, paint: ChalkInstance): string {
@@ -51,7 +63,7 @@ function formatFileHead(path: string, { files, findings, dryRun, command }: Docu
   const left = findings.filter((one) => one.path === path && isLeft(one) && one.tier !== "note").length;
   const fixed = findings.filter((one) => one.path === path && one.status === "fixed").length;
   const parts = [
-    ...(file?.status === "failed" ? [paint.red(file.reason ?? "failed")] : []),
+    ...(file !== undefined && isUnread(file) ? [paint.red(file.reason ?? "failed")] : []),
     ...(fixed > 0 ? [`${countOf(fixed, "place")} ${dryRun ? "would change" : "changed"}`] : []),
     ...(left > 0 ? [command === "lint" ? countOf(left, "finding") : `${left} to do`] : []),
   ];
@@ -61,6 +73,11 @@ function formatFileHead(path: string, { files, findings, dryRun, command }: Docu
 interface Shown {
   readonly finding: DocumentFinding;
   readonly hops: readonly Hop[];
+}
+
+/** What changed, then what is left. */
+function sortForReading(shown: readonly Shown[]): readonly Shown[] {
+  return shown.toSorted((a, b) => Number(isLeft(a.finding)) - Number(isLeft(b.finding)));
 }
 
 function formatFinding({ finding, hops }: Shown, document: Document, options: TextOptions): string {
@@ -81,7 +98,7 @@ function toLabel({ status, severity }: DocumentFinding, { command }: Document, p
 }
 
 function toAdvice({ advice, heldBy }: DocumentFinding): readonly string[] {
-  return [...(advice === "" ? [] : advice.split("\n")), ...(heldBy === undefined ? [] : [`Held: ${heldBy}`])];
+  return [...wrapText(advice, WIDTH - INDENT.length), ...(heldBy === undefined ? [] : [`Held: ${heldBy}`])];
 }
 
 /** Tier, what would apply the fix, evidence if weak, and the id. */

@@ -51,7 +51,7 @@ describe("upgrade", () => {
       '--- a/a.js\n+++ b/a.js\n@@ -1,1 +1,1 @@\n-call("close_thread");\n+call("deactivate_chat");\n',
     );
     expect(out).toContain("dry run: nothing is written");
-    expect(out).toContain("chatshift upgrade a.js --to 3.6  writes these changes");
+    expect(out).toContain("Write these changes:\n    chatshift upgrade a.js --to 3.6\n");
     expect(error).toBe("");
   });
 
