@@ -2,10 +2,11 @@
 import type { ApiRules, Change, ChangeId } from "../change.js";
 import { BadInput } from "../errors.js";
 import type { Pack, Plan, Surface } from "../model.js";
-import { toVersion, type Version } from "../version.js";
+import { parseVersion, toVersion, type Version } from "../version.js";
 import { History } from "./history.js";
 import { ApiPlan } from "./plan.js";
 import type { PackRules } from "./rules.js";
+import type { ApiSurface } from "./surface.js";
 
 export class ApiPack implements Pack {
   readonly id: string;
@@ -36,6 +37,11 @@ export class ApiPack implements Pack {
   }
 
   surface(version: Version): Surface {
+    return this.surfaceOf(version);
+  }
+
+  /** As `surface`, with what documents tell beyond it. */
+  surfaceOf(version: Version): ApiSurface {
     return this.history.stage(this.#indexOf(version)).surface;
   }
 
@@ -58,9 +64,15 @@ export class ApiPack implements Pack {
   }
 
   #indexOf(version: Version): number {
-    const index = this.versions.findIndex((known) => known.version === version);
-    if (index >= 0) return index;
-    const known = this.versions.map((one) => one.version).join(", ");
-    throw new BadInput(`${this.name} has no version ${version}`, `Known versions: ${known}.`);
+    return this.versions.findIndex((known) => known.version === knownVersion(this, version));
   }
+}
+
+/** Reads a version that the pack has. Throws BadInput for any other text. */
+export function knownVersion(pack: Pack, text: string): Version {
+  const version = parseVersion(text);
+  const found = pack.versions.find((known) => known.version === version);
+  if (found !== undefined) return found.version;
+  const known = pack.versions.map((one) => (one.status === "preview" ? `${one.version} (preview)` : one.version));
+  throw new BadInput(`there is no version ${text} of the ${pack.name}`, `Versions: ${known.join(", ")}.`);
 }

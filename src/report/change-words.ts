@@ -1,0 +1,46 @@
+/** Words about one change that the guide and `explain` share. */
+import type { CaseRule, Change, Tier } from "../change.js";
+
+/** What a tier means for a place in the code. */
+export const TIER_WORDS: Readonly<Record<Tier, string>> = {
+  safe: "done by `chatshift upgrade`",
+  review: "done by `chatshift upgrade --include review`, to be looked at",
+  manual: "by hand",
+  note: "nothing breaks",
+};
+
+const SHAPES: Readonly<Record<string, string>> = {
+  array: "for certain an array",
+  single: "an array of one element, written out",
+  object: "an object, written out",
+  number: "for certain a number",
+  time: "a date with its time",
+  literal: "written out",
+  other: "anything else",
+};
+
+/** "Where the value is `true`: safe, the key falls away." */
+export function tellCase({ when, tier, do: act, advice }: CaseRule): string {
+  const done = act === "drop" ? ", it falls away" : act === "leave" ? ", it stays as it is" : "";
+  const more = advice === undefined ? "." : `. ${plainAdvice(advice)}`;
+  return `Where ${tellWhen(when)}: ${tier}${done}${more}`;
+}
+
+function tellWhen(when: CaseRule["when"]): string {
+  if ("value" in when) return `the value is \`${JSON.stringify(when.value)}\``;
+  if ("absent" in when) return "it is left out";
+  if ("read" in when) return "a read only asks whether there is a value";
+  if ("beside" in when) return "its successor stands there already";
+  return `the value is ${SHAPES[when.shape] ?? when.shape}`;
+}
+
+/** Advice as read outside of any code: `${access.id}` stands for what the code has there. */
+export function plainAdvice(advice: string): string {
+  return advice.replaceAll(/\$\{([^}]+)\}/g, (_, path: string) => path.split(".").at(-1) ?? path).trim();
+}
+
+/** Where a change was back-ported to: "since 2022-12-07 in 3.4 too". */
+export function tellBackPorts({ also }: Change): string {
+  const ports = Object.entries(also ?? {}).map(([version, day]) => `in ${version} since ${day}`);
+  return ports.length === 0 ? "" : `also ${ports.join(", ")}`;
+}
