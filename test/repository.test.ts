@@ -37,7 +37,9 @@ const LEVELS: Readonly<Record<string, number>> = {
 
 interface Import {
   readonly from: string;
+  /** Path of a source file, or name of a package. */
   readonly to: string;
+  readonly isDynamic: boolean;
   /** Whether it is gone when the program runs. */
   readonly isTypeOnly: boolean;
 }
@@ -64,17 +66,17 @@ function levelOf(path: string): number | undefined {
 
 function findImports(path: string): readonly Import[] {
   const found: Import[] = [];
-  const take = (specifier: ts.Node | undefined, isTypeOnly: boolean): void => {
-    if (specifier === undefined || !ts.isStringLiteral(specifier) || !specifier.text.startsWith(".")) return;
-    const to = relative(root, resolve(root, dirname(path), specifier.text.replace(/\.js$/, ".ts")));
-    found.push({ from: path, to, isTypeOnly });
+  const take = (specifier: ts.Node | undefined, isTypeOnly: boolean, isDynamic = false): void => {
+    if (specifier === undefined || !ts.isStringLiteral(specifier) || specifier.text.startsWith("node:")) return;
+    const { text } = specifier;
+    const local = relative(root, resolve(root, dirname(path), text.replace(/\.js$/, ".ts")));
+    found.push({ from: path, to: text.startsWith(".") ? local : text, isTypeOnly, isDynamic });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node))
-      take(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    if (ts.isImportDeclaration(node)) take(node.moduleSpecifier, isTypeImport(node));
     else if (ts.isExportDeclaration(node)) take(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      take(node.arguments[0], false);
+      take(node.arguments[0], false, true);
     ts.forEachChild(node, visit);
   };
   const tree = trees.get(path);
@@ -82,7 +84,29 @@ function findImports(path: string): readonly Import[] {
   return found;
 }
 
-const imports = sources.flatMap(findImports);
+/** `import type …`, or braces in which every name is a type. */
+function isTypeImport({ importClause: clause }: ts.ImportDeclaration): boolean {
+  if (clause === undefined) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const { namedBindings: names } = clause;
+  return (
+    clause.name === undefined &&
+    names !== undefined &&
+    ts.isNamedImports(names) &&
+    names.elements.every((name) => name.isTypeOnly)
+  );
+}
+
+const allImports = sources.flatMap(findImports);
+const imports = allImports.filter(({ to }) => /^(?:src|transforms)\//.test(to));
+
+/** Packages that are loaded together with a file, before anything of it runs. */
+function findPackages(path: string, seen = new Set<string>()): readonly string[] {
+  if (seen.has(path)) return [];
+  seen.add(path);
+  const loaded = allImports.filter(({ from, isTypeOnly, isDynamic }) => from === path && !isTypeOnly && !isDynamic);
+  return loaded.flatMap(({ to }) => (trees.has(to) ? findPackages(to, seen) : [to]));
+}
 
 describe("imports", () => {
   it("come from files that have a level", () => {
@@ -119,6 +143,12 @@ describe("imports", () => {
       tree.statements.some((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined),
     );
     expect(passing.map(([path]) => path).filter((path) => path !== "src/index.ts")).toEqual([]);
+  });
+
+  it("load little before a command runs, and no parser before a file passed the sieve", () => {
+    expect(new Set(findPackages("src/cli/main.ts"))).toEqual(new Set(["commander"]));
+    const early = ["src/cli/upgrade.ts", "src/cli/lint.ts", "src/rules/builtin.ts", "src/program/words.ts"];
+    expect(new Set(early.flatMap((path) => findPackages(path)))).toEqual(new Set(["commander", "ignore"]));
   });
 
   it("touch disk, clock, chance and process only in the surfaces and where rules are read", () => {

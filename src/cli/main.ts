@@ -2,6 +2,8 @@
 import { Command, CommanderError } from "commander";
 import { BadInput, EXIT } from "../errors.js";
 import * as lint from "./commands/lint.js";
+import * as plan from "./commands/plan.js";
+import * as surface from "./commands/surface.js";
 import * as upgrade from "./commands/upgrade.js";
 import { engine as realEngine } from "./engine.js";
 import type { Engine } from "./engine.js";
@@ -31,8 +33,7 @@ function createProgram(io: Io, run: Run): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .exitOverride()
     .showHelpAfterError("See chatshift --help, or chatshift <command> --help.");
-  upgrade.register(program, run);
-  lint.register(program, run);
+  for (const command of [upgrade, lint, plan, surface]) command.register(program, run);
   return program;
 }
 
