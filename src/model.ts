@@ -225,7 +225,18 @@ export interface NeighbourSite extends SiteBase {
   readonly neighbour: string;
 }
 
-export type Site = NameSite | KeySite | ReadSite | CallSite | VersionSite | LostSite | NeighbourSite;
+/** A field in a declared type that holds what the API sends or takes. */
+export interface DeclaredSite extends SiteBase {
+  readonly kind: "declared";
+  readonly form: Form;
+  readonly parent: SurfaceNode;
+  /** The declared property that all its uses share. */
+  readonly property: string;
+  /** Set when the type also holds what another API sends or takes. */
+  readonly alsoServes: string | undefined;
+}
+
+export type Site = NameSite | KeySite | ReadSite | CallSite | VersionSite | LostSite | NeighbourSite | DeclaredSite;
 export type SiteKind = Site["kind"];
 
 export type ValueShape =
@@ -259,6 +270,7 @@ export const CHECKS = [
   "unknown-read",
   "unknown-push",
   "unknown-version",
+  "unknown-call",
   "wrong-transport",
   "scope",
   "leaves",

@@ -12,7 +12,7 @@ export const rename: Transform<"rename"> = {
     const { site, fate, met } = subject;
     const [target, ...others] = fate.to;
     if (target === undefined || others.length > 0) return undefined;
-    if (site.kind !== "name" && site.kind !== "key" && site.kind !== "read") return undefined;
+    if (site.kind !== "name" && site.kind !== "key" && site.kind !== "read" && site.kind !== "declared") return undefined;
     const name = lastName(target);
     const conversions = met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
     if (conversions.length === 0) return { edits: name === nameAt(site) ? [] : writeName(site, name, nameAt(site)), tier: "safe" };

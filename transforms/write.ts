@@ -1,8 +1,8 @@
 /** The few ways to rewrite a place; every edit touches only what changes. */
-import type { Edit, KeySite, NameSite, Place, ReadSite } from "../src/model.js";
+import type { DeclaredSite, Edit, KeySite, NameSite, Place, ReadSite } from "../src/model.js";
 
 /** Writes another name where a site has one, in the way that it stands there. */
-export function writeName(site: NameSite | KeySite | ReadSite, name: string, current: string): Edit[] {
+export function writeName(site: NameSite | KeySite | ReadSite | DeclaredSite, name: string, current: string): Edit[] {
   switch (site.form) {
     case "text":
     case "identifier":

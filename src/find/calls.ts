@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
-import { accessName, enclosingFunction, isFunctionNode, staticName, unwrap, type FunctionNode } from "../program/syntax.js";
+import { accessName, isFunctionNode, staticName, unwrap, type FunctionNode } from "../program/syntax.js";
 import type { Call, Env } from "./env.js";
 import type { Finder } from "./finder.js";
-import type { Origin } from "./origins.js";
+import { openFunctionOf, type Origin } from "./origins.js";
 import { flatten, holes, type Text } from "./text.js";
 import type { UrlMatch } from "./urls.js";
 
@@ -27,7 +27,7 @@ const BUDGET = 300;
 
 /** Whether a call runs no code of the program, so that what it is given leaves it. */
 export function isExternal(finder: Finder, call: Call, env: Env): boolean {
-  return finder.origins.callees(call, env).length === 0;
+  return finder.flow.callees(call, env).length === 0;
 }
 
 /** All sendings of one call: one for each way in which its URL can come about. */
@@ -53,14 +53,21 @@ type Candidate = Pick<Sending, "url" | "destination" | "index">;
 
 function destinations(finder: Finder, call: Call, env: Env): Candidate[] {
   const base = baseOf(finder, call, env);
-  return (call.arguments ?? []).slice(0, 2).flatMap((argument, index) => {
+  // Behind a verb (`open("POST", url)`) the second argument may be the place to send to, else it is the body.
+  const from = isVerb(call.arguments?.[0]) ? 1 : 0;
+  return (call.arguments ?? []).slice(from, from + 1).flatMap((argument) => {
     if (ts.isSpreadElement(argument) || isFunctionNode(argument)) return [];
+    const index = from;
     const inObject = finder.origins.of(argument, env).flatMap((origin) => urlProperties(finder, origin));
     const direct = inObject.length > 0 ? [] : [{ expression: argument, env, base: undefined }];
     return [...direct, ...inObject].flatMap(({ expression, env: at, base: own }) =>
       finder.texts.of(expression, at).map((text) => ({ url: withBase(own ?? base, text), destination: expression, index })),
     );
   });
+}
+
+function isVerb(argument: ts.Expression | undefined): boolean {
+  return argument !== undefined && ts.isStringLiteralLike(argument) && /^(get|post|put|patch|delete)$/i.test(argument.text);
 }
 
 interface UrlProperty {
@@ -141,15 +148,6 @@ function openFunction(url: Text, match: UrlMatch | undefined): FunctionNode | un
 function isSettled(match: UrlMatch): boolean {
   const version = match.version === undefined || match.version.value !== undefined;
   return version && (match.method === undefined || match.method.name !== undefined);
-}
-
-/** The function that an unbound parameter belongs to, or whose `this` isn't known. */
-export function openFunctionOf(origin: Origin): FunctionNode | undefined {
-  let node: ts.Node = origin.node;
-  while (ts.isBindingElement(node)) node = node.parent.parent;
-  if (ts.isParameter(node)) return isFunctionNode(node.parent) ? node.parent : undefined;
-  const isThisField = ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
-  return isThisField ? enclosingFunction(node) : undefined;
 }
 
 /** The callee as written, without spaces and line breaks. */

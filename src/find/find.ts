@@ -6,6 +6,7 @@ import { createReferences } from "../program/references.js";
 import { findSendings, type Sending } from "./calls.js";
 import type { Call } from "./env.js";
 import type { Finder, KnownNames } from "./finder.js";
+import { findDeclared, findForeign } from "./declared.js";
 import { createFlow } from "./flow.js";
 import { readNeighbour } from "./neighbours.js";
 import { createOrigins } from "./origins.js";
@@ -36,10 +37,12 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
     const known = sites.get(key);
     if (!known || rank(site) > rank(known)) sites.set(key, site);
   });
-  for (const call of files.flatMap(callsIn)) for (const sending of findSendings(finder, call)) readSending(finder, sending);
+  const sendings = files.flatMap(callsIn).flatMap((call) => findSendings(finder, call));
+  for (const sending of sendings) readSending(finder, sending);
   for (const file of files) findHandlers(finder, file);
   findScopes(finder, files);
-  return { sites: [...sites.values()], unparsed, view };
+  const declared = findDeclared(finder, [...sites.values()], findForeign(finder, sendings));
+  return { sites: [...sites.values(), ...declared], unparsed, view };
 }
 
 function createFinder(view: ProgramView, pack: Pack, options: EngineOptions, add: (site: Site) => void): Finder {

@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
 import type { References } from "../program/references.js";
-import { accessName, enclosingFunction, isAccess, isAssignment, isFunctionNode, isTransparent, unwrap, type FunctionNode } from "../program/syntax.js";
+import { accessName, enclosingFunction, isAccess, isAssignment, isFunctionNode, isTransparent, resolverOf, unwrap, type FunctionNode } from "../program/syntax.js";
 import { enter, extend, frameOf, idOf, keyOf, type Call, type Env } from "./env.js";
-import { bindingName, type Origins } from "./origins.js";
+import { bindingName, openFunctionOf, type Callee, type Origins } from "./origins.js";
 
 /** Called at every expression in which the value stands unchanged, the first one included. */
 export type Visit = (alias: ts.Expression, env: Env) => void;
@@ -15,6 +15,8 @@ export interface Flow {
   follow(expression: ts.Expression, env: Env, visit: Visit, visitPattern?: VisitPattern): void;
   /** The same for a value that a pattern, a parameter or a property name receives. */
   followName(name: ts.BindingName | ts.PropertyName, env: Env, visit: Visit, visitPattern?: VisitPattern): void;
+  /** The functions of the program that a call may run, those too that callers hand in. */
+  callees(call: Call, env: Env): readonly Callee[];
   /** Calls that run a function: `f()`, `o.f()`, `new C()`, `super()`. */
   callers(fn: FunctionNode): readonly Call[];
   /** Env's with the callers of an open function filled in, one each; empty when nobody calls it. */
@@ -74,7 +76,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (ts.isShorthandPropertyAssignment(parent)) return intoMember(parent, env, walk);
     if (ts.isPropertyDeclaration(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk);
     if (ts.isParameter(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk);
-    if (ts.isReturnStatement(parent)) return outOf(enclosingFunction(parent), env, walk);
+    if (ts.isReturnStatement(parent) || ts.isYieldExpression(parent)) return outOf(enclosingFunction(parent), env, walk);
     if (ts.isArrowFunction(parent) && parent.body === alias) return outOf(parent, env, walk);
     if (ts.isExportAssignment(parent)) return usesOfSymbol(refs.symbolOf(parent), env, walk);
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return throughCall(parent, alias, env, walk);
@@ -162,11 +164,28 @@ export function createFlow(refs: References, origins: Origins): Flow {
     const index = call.arguments?.indexOf(alias) ?? -1;
     const name = call.expression.getText();
     if (index === 0 && (name === "Promise.resolve" || name === "Object.freeze" || name === "structuredClone" || name === "Array.from")) walk.go(call, env);
-    for (const { fn, outer } of origins.callees(call, env)) {
+    const promise = promiseResolvedBy(call);
+    if (promise && index === 0) walk.go(promise, env);
+    for (const { fn, outer } of callees(call, env)) {
       const parameter = fn.parameters[index];
       const frame = enter(env, fn, call, outer);
       if (parameter && frame && !parameter.dotDotDotToken) usesOf(parameter.name, frame, walk);
     }
+  }
+
+  /** `resolve(value)` inside `new Promise((resolve) => …)` */
+  function promiseResolvedBy(call: Call): ts.NewExpression | undefined {
+    const declaration = refs.symbolOf(call.expression)?.valueDeclaration;
+    if (!declaration || !ts.isParameter(declaration)) return undefined;
+    const promise = declaration.parent.parent;
+    return ts.isNewExpression(promise) && resolverOf(promise) === declaration.name ? promise : undefined;
+  }
+
+  function callees(call: Call, env: Env): readonly Callee[] {
+    const known = origins.callees(call, env);
+    if (known.length > 0) return known;
+    const open = origins.of(call.expression, env).flatMap((origin) => openFunctionOf(origin) ?? []);
+    return open.flatMap((fn) => expand(env, fn).flatMap((wider) => origins.callees(call, wider)));
   }
 
   /** `value.then(f)`, `list.map(f)`, `list.filter(f)` */
@@ -233,7 +252,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
   function expand(env: Env, fn: FunctionNode): readonly Env[] {
     return callers(fn).flatMap((call) => extend(env, fn, call) ?? []);
   }
-  return { follow, followName, callers, expand };
+  return { follow, followName, callees, callers, expand };
 }
 
 function givesBack(fn: FunctionNode): boolean {

@@ -7,6 +7,7 @@ import {
   isAccess,
   isAssignment,
   isFunctionNode,
+  resolverOf,
   returnsOf,
   staticName,
   unwrap,
@@ -62,6 +63,7 @@ export function createOrigins(refs: References): Origins {
     if (node.kind === ts.SyntaxKind.ThisKeyword) return ofThis(node, env) ?? here;
     if (isAccess(node)) return ofAccess(node, env) ?? here;
     if (ts.isCallExpression(node)) return ofCall(node, env) ?? here;
+    if (ts.isNewExpression(node)) return ofPromise(node, env) ?? here;
     if (isAssignment(node)) return of(node.right, env);
     return here;
   }
@@ -188,6 +190,15 @@ export function createOrigins(refs: References): Origins {
     return found.length > 0 ? found : undefined;
   }
 
+  /** What a promise is resolved with, where that is written inside it. */
+  function ofPromise(node: ts.NewExpression, env: Env): readonly Origin[] | undefined {
+    const resolver = resolverOf(node);
+    const symbol = resolver && refs.symbolOf(resolver);
+    const calls = symbol ? refs.find(symbol).map((use) => use.parent) : [];
+    const values = calls.flatMap((call) => (ts.isCallExpression(call) && call.arguments[0] && refs.symbolOf(call.expression) === symbol ? of(call.arguments[0], env) : []));
+    return values.length > 0 ? values : undefined;
+  }
+
   function callees(call: Call, env: Env): readonly Callee[] {
     return of(call.expression, env).flatMap((origin) => {
       if (isFunctionNode(origin.node)) return [{ fn: origin.node, outer: origin.env }];
@@ -310,4 +321,13 @@ function dedupe(origins: readonly Origin[]): Origin[] {
     const key = `${idOf(origin.node)}|${keyOf(origin.env)}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** The function that an unbound parameter belongs to, or whose `this` isn't known. */
+export function openFunctionOf(origin: Origin): FunctionNode | undefined {
+  let node: ts.Node = origin.node;
+  while (ts.isBindingElement(node)) node = node.parent.parent;
+  if (ts.isParameter(node)) return isFunctionNode(node.parent) ? node.parent : undefined;
+  const isThisField = ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
+  return isThisField ? enclosingFunction(node) : undefined;
 }

@@ -2,10 +2,10 @@ import { ts } from "ts-morph";
 import { formatAddress, parseAddress, type Address } from "../address.js";
 import type { Form, PayloadView, Place } from "../model.js";
 import { accessName, isAccess, isAssignment, staticName, unwrap } from "../program/syntax.js";
-import { calleeText, openFunctionOf } from "./calls.js";
+import { calleeText } from "./calls.js";
 import { idOf, keyOf, type Env } from "./env.js";
 import { hopsOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
-import type { Origin } from "./origins.js";
+import { openFunctionOf, type Origin } from "./origins.js";
 import { addCall, methodAddress, type Bound, type Request } from "./requests.js";
 import { shapeOf } from "./shapes.js";
 

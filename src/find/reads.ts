@@ -140,7 +140,7 @@ class ReadTracker {
   private argument(call: ts.CallExpression, alias: ts.Expression, env: Env, locate: Locate): void {
     if (calleeText(call) === "JSON.parse") return this.expression(call, env, locate);
     if (/^Object\.(values|entries)$/.test(calleeText(call))) return;
-    const isCallee = this.finder.origins.callees(call, env).length > 0;
+    const isCallee = this.finder.flow.callees(call, env).length > 0;
     if (!isCallee && !HARMLESS.test(calleeText(call)) && !isListCallback(call)) this.leaves(alias, env, locate);
   }
 

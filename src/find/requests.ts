@@ -38,6 +38,8 @@ export function readWebRequest(finder: Finder, sending: Sending): Request | unde
   const method = match.method?.name;
   if (method === undefined || !match.method) {
     addVersion(finder, source, call);
+    const at = formatAddress({ kind: "envelope", name: "web", path: ["action"] });
+    finder.add({ kind: "lost", why: "unknown-name", ...sourceOf(source), node: undefined, at, place: finder.view.placeOf(outermost(call, env)) });
     return undefined;
   }
   const place = placeIn(finder.view, url, match.method.start, match.method.end);

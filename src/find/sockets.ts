@@ -2,15 +2,17 @@ import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { SiteVersion } from "../model.js";
 import { accessName, enclosingFunction, isAssignment, isFunctionNode, returnsOf, unwrap, type FunctionNode } from "../program/syntax.js";
-import { calleeText, openFunctionOf, type Sending } from "./calls.js";
+import { calleeText, type Sending } from "./calls.js";
 import { trackMessage, type Channel } from "./channels.js";
 import { idOf, keyOf, type Call, type Env } from "./env.js";
-import { hop, hopsOf, surfaceOf, type Finder, type Source } from "./finder.js";
-import type { Origin } from "./origins.js";
+import { hop, hopsOf, sourceOf, surfaceOf, type Finder, type Source } from "./finder.js";
+import { openFunctionOf, type Origin } from "./origins.js";
 import { findKeys } from "./payload.js";
 import { trackReads } from "./reads.js";
 import { addCall, addRequest, outermost, versionIn, type Request } from "./requests.js";
-import { flatten, placeIn } from "./text.js";
+import { flatten, HOLE, placeIn } from "./text.js";
+
+const METHOD = formatAddress({ kind: "envelope", name: "rtm", path: ["action"] });
 
 /** Follows a socket of this API: what is sent on it, and what arrives. */
 export function readSocket(finder: Finder, sending: Sending): void {
@@ -84,9 +86,12 @@ function readEnvelope(finder: Finder, source: Source, call: Call, envelope: Orig
       return;
     }
     const name = flatten(text);
-    if (!finder.names.methods.has(name)) continue;
     const own = ownVersion(finder, envelope);
     const here = { ...source, version: own ?? source.version, hops: [hop(finder, call, "sent here"), ...hopsOf(finder, env), ...source.hops], request: `${idOf(call)}|${keyOf(env)}` };
+    if (name.includes(HOLE)) {
+      finder.add({ kind: "lost", why: "unknown-name", ...sourceOf(here), node: undefined, at: METHOD, place: finder.view.placeOf(outermost(call, env)) });
+      continue;
+    }
     const request = addRequest(finder, here, outermost(call, env), env, "rtm", name, placeIn(finder.view, text, 0, name.length));
     const payload = memberOf(envelope.node, api.envelope.payload);
     if (payload) findKeys(finder, request, { expression: payload, env: envelope.env });

@@ -1,7 +1,8 @@
 import { ts } from "ts-morph";
+import { formatAddress } from "../address.js";
 import { accessName, isAccess, staticName, unwrap } from "../program/syntax.js";
 import { trackMessage, type Channel } from "./channels.js";
-import { hop, type Finder } from "./finder.js";
+import { hop, sourceOf, type Finder } from "./finder.js";
 import { flatten } from "./text.js";
 
 /** Expressions that hold the body of a request that somebody else sends. */
@@ -44,6 +45,10 @@ function follow(finder: Finder, node: ts.Node, start: Start, names: ReadonlySet<
     names: new Set(),
     handlers: new Map(),
   };
+  if (value === undefined) {
+    const at = formatAddress({ kind: "envelope", name: channel.carries, path: ["version"] });
+    finder.add({ kind: "lost", why: "unknown-version", ...sourceOf(channel), node: undefined, at, place: finder.view.placeOf(node) });
+  }
   trackMessage(finder, channel, start, undefined);
 }
 

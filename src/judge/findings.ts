@@ -9,7 +9,7 @@ import { adviceOf, sentence } from "./words.js";
 /** All findings, one for each thing to say at a place, sorted by path, start and id. */
 export function findFindings(found: Found, pack: Pack, options: EngineOptions, text: (path: string) => string, isTargetGiven: boolean): Finding[] {
   const court = createCourt(found.sites, pack, options, text, isTargetGiven);
-  const byPlace = groupBy(found.sites, (site) => `${site.kind === "read" ? "key" : site.kind}|${placeKey(site.place)}`);
+  const byPlace = groupBy(found.sites, (site) => `${site.kind === "read" || site.kind === "declared" ? "key" : site.kind}|${placeKey(site.place)}`);
   const findings = [...byPlace.values()].flatMap((sites) => agree(sites.map((site) => judge(site, court))));
   const neighbours = found.sites.flatMap((site) => (site.kind === "neighbour" ? neighbourFinding(site, findings, court) : []));
   return once([...findings, ...neighbours]).map((finding) => worded(finding, pack, options)).sort(order);
@@ -48,7 +48,7 @@ function agree(verdicts: readonly (readonly Finding[])[]): Finding[] {
 
 /** The same thing found on several ways is said once. */
 function merge(findings: readonly Finding[]): Finding[] {
-  return [...groupBy(findings, ({ id, place, at }) => `${id}|${placeKey(place)}|${at}`).values()].flatMap((same) => {
+  return [...groupBy(findings, ({ id, place, address }) => `${id}|${placeKey(place)}|${address}`).values()].flatMap((same) => {
     const [first] = same;
     return first ? [{ ...first, joins: [...new Set(same.flatMap(({ joins }) => joins))] }] : [];
   });

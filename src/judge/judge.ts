@@ -2,7 +2,7 @@ import { isAddress, parseAddress } from "../address.js";
 import { transforms } from "../../transforms/index.js";
 import { lastName, nameAt, type Met, type Remedy, type Subject } from "../../transforms/transform.js";
 import type { Kind, Tier } from "../change.js";
-import type { CheckId, EngineOptions, Fate, Finding, KeySite, NameSite, Pack, Place, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
+import type { CheckId, DeclaredSite, EngineOptions, Fate, Finding, KeySite, NameSite, Pack, Place, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
 import { compareVersions, type Version } from "../version.js";
 import { decisive, meet, weaker, type Surroundings } from "./meet.js";
 import { findLate } from "./late.js";
@@ -21,11 +21,16 @@ export interface Court extends Surroundings {
   values(request: string | undefined): ReadonlyMap<string, string> | undefined;
 }
 
+/** Sites that stand for one node by its name. */
+type NamedSite = NameSite | KeySite | ReadSite | DeclaredSite;
+
 /** All that is to be said about one site: what the way to the target does to it, and what is wrong with it as it is. */
 export function judge(site: Site, court: Court): Finding[] {
   const at = site.version.value ?? court.options.from;
   if (site.kind === "neighbour") return [];
-  if (at === undefined) return site.kind === "version" ? [check(site, court, "unknown-version", "manual", undefined)] : [];
+  if (site.kind === "lost" && site.why === "unknown-name") return [check(site, court, "unknown-call", "manual", undefined)];
+  const asksVersion = site.kind === "version" || (site.kind === "lost" && site.why === "unknown-version");
+  if (at === undefined) return asksVersion ? [check(site, court, "unknown-version", "manual", undefined)] : [];
   if (!court.pack.versions.some(({ version }) => version === at)) return site.kind === "version" ? [check(site, court, "unknown-version", "manual", at)] : [];
   if (compareVersions(at, court.options.to) > 0) return [];
   switch (site.kind) {
@@ -34,6 +39,7 @@ export function judge(site: Site, court: Court): Finding[] {
     case "name":
     case "key":
     case "read":
+    case "declared":
       return judgeNamed(site, court, at);
     case "call":
       return judgeCall(site, court, at);
@@ -53,7 +59,7 @@ function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
   return [{ ...finding, tier, fix: { tier, edits: [{ place, text: to }] } }];
 }
 
-function judgeNamed(site: NameSite | KeySite | ReadSite, court: Court, at: Version): Finding[] {
+function judgeNamed(site: NamedSite, court: Court, at: Version): Finding[] {
   const { pack, options } = court;
   if (site.node) return at === options.to ? [] : planned(site, site.node, court, pack.plan(at, options.to), "safe");
   const late = findLate(site, pack, at);
@@ -63,18 +69,19 @@ function judgeNamed(site: NameSite | KeySite | ReadSite, court: Court, at: Versi
 }
 
 /** A name that the target has and the assumed version has not: the code is there already. */
-function isAhead(site: NameSite | KeySite | ReadSite, court: Court): boolean {
+function isAhead(site: NamedSite, court: Court): boolean {
   if (site.version.source !== "option" && site.version.source !== "assumed" && site.version.source !== "unknown") return false;
   return findAt(site, court.pack.surface(court.options.to)) !== undefined;
 }
 
-function findAt(site: NameSite | KeySite | ReadSite, surface: Surface): SurfaceNode | undefined {
+function findAt(site: NamedSite, surface: Surface): SurfaceNode | undefined {
   if (site.kind === "name") return surface.find(site.at);
   const parent = surface.get(site.parent.id);
   return parent && surface.child(parent, nameAt(site));
 }
 
-function unknown(site: NameSite | KeySite | ReadSite, court: Court, at: Version): Finding[] {
+function unknown(site: NamedSite, court: Court, at: Version): Finding[] {
+  if (site.kind === "declared") return [];
   if (site.kind === "read") return isListed(site.parent, court, at) ? [check(site, court, "unknown-read", "manual", at)] : [];
   if (site.kind === "key") return isListed(site.parent, court, at) ? [check(site, court, "unknown-parameter", "manual", at)] : [];
   const kind = parseAddress(site.at)?.kind;
@@ -90,7 +97,7 @@ function isListed(parent: SurfaceNode, court: Court, at: Version): boolean {
 }
 
 /** What the plan says about the node of a site. */
-function planned(site: NameSite | KeySite | ReadSite, node: SurfaceNode, court: Court, plan: Plan, best: Tier, wrongAt?: Version): Finding[] {
+function planned(site: NamedSite, node: SurfaceNode, court: Court, plan: Plan, best: Tier, wrongAt?: Version): Finding[] {
   const fate = plan.fate(node.id, site.context);
   const met = meet(site, fate, court).filter(({ step }) => concerns(site, step.effect));
   const isNote = met.every(({ tier }) => tier === "note");
@@ -99,7 +106,7 @@ function planned(site: NameSite | KeySite | ReadSite, node: SurfaceNode, court: 
 }
 
 /** What ends with its method, push or parent is told there, and nothing in it is edited. */
-function isCovered(site: NameSite | KeySite | ReadSite, node: SurfaceNode, plan: Plan): boolean {
+function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan): boolean {
   if (site.kind === "name") return false;
   const own = new Set(plan.fate(node.id, site.context).steps.map(({ change }) => change.fullId));
   for (let above: SurfaceNode | undefined = site.parent; above; above = above.parent) {
@@ -132,7 +139,8 @@ function finding(site: Site, court: Court, fate: Fate, met: readonly Met[], best
   };
   const transform = transforms[site.kind === "call" ? last.step.change.kind : kindOf(fate, last)];
   const wanted = last.tier === "note" ? "note" : weaker(last.tier, best);
-  const remedy = wanted === "safe" || wanted === "review" ? transform.remedy(subject) : undefined;
+  const isShared = site.kind === "declared" && site.alsoServes !== undefined;
+  const remedy = !isShared && (wanted === "safe" || wanted === "review") ? transform.remedy(subject) : undefined;
   if (remedy && remedy.edits.length === 0) return undefined;
   return {
     ...base(site),
@@ -140,11 +148,11 @@ function finding(site: Site, court: Court, fate: Fate, met: readonly Met[], best
     changes: [...new Set(met.map(({ step }) => step.change.fullId))],
     kind: last.step.change.kind,
     address: fate.from,
-    ...tierOf(site, wanted, remedy),
+    ...tierOf(site, isShared ? "manual" : wanted, remedy),
     severity: severityOf(site, court, wanted, last, wrongAt),
     failsAt: breaks(last) ? (wrongAt ?? options.to) : undefined,
     message: transforms[last.step.change.kind].sentence(subject, last),
-    advice: fillIn(last.advice ?? "", site, court.values(site.request)),
+    advice: isShared ? `This type also serves the ${site.alsoServes ?? "other"} API: give the two types of their own.` : fillIn(last.advice ?? "", site, court.values(site.request)),
     outside: last.step.change.outside,
   };
 }
@@ -279,14 +287,14 @@ function changedBelow(node: SurfaceNode, surface: Surface, plan: Plan, site: Sit
 
 function base(site: Site): Pick<Finding, "at" | "evidence" | "version" | "place" | "hops" | "joins"> {
   const { place } = site.version;
-  const discriminant = site.kind === "name" ? site.discriminant : undefined;
+  const discriminant = site.kind === "name" ? site.discriminant : site.kind === "declared" ? site.property : undefined;
   const joins = [place && keyOf(place), discriminant].flatMap((key) => key ?? []);
   return { at: site.at, evidence: site.evidence, version: site.version, place: site.place, hops: site.hops, joins };
 }
 
 /** A finding that answers to no change. */
 function check(site: Site, court: Court, id: CheckId, tier: Tier, failsAt: Version | undefined): Finding {
-  const isWarning = id === "unknown-read" || id === "leaves" || id === "unknown-version" || id === "version" || site.evidence !== "certain";
+  const isWarning = id === "unknown-read" || id === "leaves" || id === "unknown-version" || id === "unknown-call" || id === "version" || site.evidence !== "certain";
   return {
     ...base(site),
     id: `${court.pack.id}/${id}`,

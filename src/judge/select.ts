@@ -89,7 +89,7 @@ function halfRenamed(findings: readonly Finding[], choice: Choice): ReadonlySet<
 }
 
 function isDiscriminant(join: string): boolean {
-  return join.startsWith("push:") || join.startsWith("webhook:");
+  return /^(push|webhook|property):/.test(join);
 }
 
 /** Groups of which an edit runs into another edit, and what to say. */

@@ -33,6 +33,8 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
       return `\`${name}\` is not part of \`${ownerOf(finding.at)}\` in ${at}.`;
     case "unknown-version":
       return finding.version.value ? `${pack.name} has no version ${finding.version.value}.` : "The version of this call is not known.";
+    case "unknown-call":
+      return "Which method this calls is not known.";
     case "leaves":
       return `What \`${ownerOf(finding.at)}\` brings leaves what can be followed here, and its shape changes.`;
     case "neighbour":
@@ -47,6 +49,8 @@ export function adviceOf(finding: Finding): string {
   switch (finding.kind) {
     case "unknown-version":
       return "Say which version it speaks: --from <version>, or `from` in the config.";
+    case "unknown-call":
+      return "Look at what is passed in here, or say what the function takes: --wrapper <name>:<method>,<payload>.";
     case "neighbour":
       return "Look up what its own changelog says.";
     case "version":

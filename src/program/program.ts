@@ -89,7 +89,11 @@ function createHost(read: (name: string) => string | undefined, root: string): t
   return host;
 }
 
-function resolveModule(specifier: string, containing: string, host: ts.CompilerHost): ts.ResolvedModuleFull | undefined {
+function resolveModule(
+  specifier: string,
+  containing: string,
+  host: ts.CompilerHost,
+): ts.ResolvedModuleFull | undefined {
   if (!specifier.startsWith(".") && !specifier.startsWith("/")) return undefined;
   const direct = posix.resolve(posix.dirname(containing), specifier);
   if (isSingleFile(direct) && host.fileExists(`${direct}.ts`)) {

@@ -7,6 +7,8 @@ export interface References {
   symbolOf(node: ts.Node): ts.Symbol | undefined;
   /** The symbol that a binding or shorthand name declares, not the property that it is taken from. */
   declared(name: ts.Node): ts.Symbol | undefined;
+  /** Every identifier and string key with that text, whatever it means. */
+  named(name: string): readonly ts.Node[];
   /** Every identifier (or string key) of the program that stands for the symbol, its declarations' names too. */
   find(symbol: ts.Symbol): readonly ts.Node[];
 }
@@ -33,7 +35,13 @@ export function createReferences(view: ProgramView): References {
       ts.forEachChild(node, visit);
     };
     for (const statement of file.statements) {
-      if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) || ts.isExportAssignment(statement) || ts.isImportEqualsDeclaration(statement)) visit(statement);
+      if (
+        ts.isImportDeclaration(statement) ||
+        ts.isExportDeclaration(statement) ||
+        ts.isExportAssignment(statement) ||
+        ts.isImportEqualsDeclaration(statement)
+      )
+        visit(statement);
     }
   }
 
@@ -49,7 +57,7 @@ export function createReferences(view: ProgramView): References {
   function declared(name: ts.Node): ts.Symbol | undefined {
     return checker.getSymbolAtLocation(name);
   }
-  return { symbolOf, declared, find };
+  return { symbolOf, declared, find, named: (name) => index.get(name) ?? [] };
 }
 
 function collectNames(file: ts.SourceFile, index: Map<string, NameNode[]>): void {
@@ -68,7 +76,13 @@ function isKeyLiteral(node: ts.Node): node is ts.StringLiteralLike {
   if (!ts.isStringLiteralLike(node)) return false;
   const { parent } = node;
   if (ts.isElementAccessExpression(parent)) return parent.argumentExpression === node;
-  return (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent) || ts.isMethodDeclaration(parent)) && parent.name === node;
+  return (
+    (ts.isPropertyAssignment(parent) ||
+      ts.isPropertySignature(parent) ||
+      ts.isPropertyDeclaration(parent) ||
+      ts.isMethodDeclaration(parent)) &&
+    parent.name === node
+  );
 }
 
 function aliasName(node: ts.Node): ts.Identifier | undefined {
@@ -90,7 +104,8 @@ function rawSymbol(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefine
   if (parent && ts.isShorthandPropertyAssignment(parent) && parent.name === node) {
     return checker.getShorthandAssignmentValueSymbol(parent);
   }
-  if (parent && ts.isExportSpecifier(parent)) return checker.getExportSpecifierLocalTargetSymbol(parent) ?? checker.getSymbolAtLocation(node);
+  if (parent && ts.isExportSpecifier(parent))
+    return checker.getExportSpecifierLocalTargetSymbol(parent) ?? checker.getSymbolAtLocation(node);
   return checker.getSymbolAtLocation(node);
 }
 

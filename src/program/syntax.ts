@@ -12,7 +12,13 @@ export function unwrap(node: ts.Expression): ts.Expression {
 
 function innerOf(node: ts.Expression): ts.Expression | undefined {
   if (ts.isParenthesizedExpression(node) || ts.isAwaitExpression(node)) return node.expression;
-  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node) || ts.isTypeAssertionExpression(node)) return node.expression;
+  if (
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isTypeAssertionExpression(node)
+  )
+    return node.expression;
   return undefined;
 }
 
@@ -43,7 +49,8 @@ function staticText(node: ts.Expression): string | undefined {
 /** The name node of `a.b` or `a["b"]`, if it is static. */
 export function accessName(node: ts.Node): ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike | undefined {
   if (ts.isPropertyAccessExpression(node)) return node.name;
-  if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) return node.argumentExpression;
+  if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression))
+    return node.argumentExpression;
   return undefined;
 }
 
@@ -76,24 +83,36 @@ export function isFunctionNode(node: ts.Node): node is FunctionNode {
 
 /** The nearest function around a node, not the node itself. */
 export function enclosingFunction(node: ts.Node): FunctionNode | undefined {
-  for (let current: ts.Node | undefined = node.parent as ts.Node | undefined; current !== undefined; current = current.parent as ts.Node | undefined) {
+  for (
+    let current: ts.Node | undefined = node.parent as ts.Node | undefined;
+    current !== undefined;
+    current = current.parent as ts.Node | undefined
+  ) {
     if (isFunctionNode(current)) return current;
   }
   return undefined;
 }
 
-/** What a function gives back: the expressions of its own `return`s, or an arrow's body. */
+/** What a function gives back: the expressions of its own `return`s and `yield`s, or an arrow's body. */
 export function returnsOf(fn: FunctionNode): ts.Expression[] {
   if (fn.body === undefined) return [];
   if (!ts.isBlock(fn.body)) return [fn.body];
   const found: ts.Expression[] = [];
   const visit = (node: ts.Node): void => {
     if (isFunctionNode(node) || ts.isClassLike(node)) return;
-    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
+    if ((ts.isReturnStatement(node) || ts.isYieldExpression(node)) && node.expression) found.push(node.expression);
     ts.forEachChild(node, visit);
   };
   ts.forEachChild(fn.body, visit);
   return found;
+}
+
+/** `new Promise((resolve) => …)`: the name of `resolve`. */
+export function resolverOf(node: ts.Node): ts.Identifier | undefined {
+  if (!ts.isNewExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== "Promise") return undefined;
+  const executor = node.arguments?.[0];
+  const name = executor && (ts.isArrowFunction(executor) || ts.isFunctionExpression(executor)) ? executor.parameters[0]?.name : undefined;
+  return name && ts.isIdentifier(name) ? name : undefined;
 }
 
 /** `=` with a left side. */
