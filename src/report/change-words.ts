@@ -1,5 +1,6 @@
 /** Words about one change that the guide and `explain` share. */
-import type { CaseRule, Change, Tier } from "../change.js";
+import type { CaseRule, Change, Kind, Tier } from "../change.js";
+import { tellAddress } from "./address-words.js";
 
 /** What a tier means for a place in the code. */
 export const TIER_WORDS: Readonly<Record<Tier, string>> = {
@@ -43,4 +44,52 @@ export function plainAdvice(advice: string): string {
 export function tellBackPorts({ also }: Change): string {
   const ports = Object.entries(also ?? {}).map(([version, day]) => `in ${version} since ${day}`);
   return ports.length === 0 ? "" : `also ${ports.join(", ")}`;
+}
+
+const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  add: "something new",
+  rename: "the same thing under another name",
+  move: "the same thing at another place",
+  replace: "something else takes its place",
+  remove: "ended without a successor",
+  retype: "another type or other fields",
+  require: "must be given from now on",
+  behaviour: "the same names, another meaning or effect",
+  undocumented: "no longer on the pages, without a word about its end",
+};
+
+/** What a kind of change is. */
+export function tellKind(kind: Kind): string {
+  return KIND_WORDS[kind];
+}
+
+/** What a change does, one line for each address. */
+export function tellOperations(change: Change): readonly string[] {
+  switch (change.kind) {
+    case "add":
+      return Object.keys(change.nodes).map((address) => `${tellAddress(address)} is new`);
+    case "rename":
+      return Object.entries(change.names).map(([address, name]) => `${tellAddress(address)} → \`${name}\``);
+    case "move":
+      return Object.entries(change.paths).map(([from, to]) => `${tellAddress(from)} → ${tellAddress(to)}`);
+    case "replace": {
+      const mapped = Object.entries(change.map ?? {}).map(
+        ([from, to]) => `${tellAddress(from)} → ${to === null ? "nowhere" : [to].flat().map(tellAddress).join(", ")}`,
+      );
+      return [`${change.from.map(tellAddress).join(", ")} → ${change.to.map(tellAddress).join(", ")}`, ...mapped];
+    }
+    case "remove":
+    case "undocumented":
+      return change.at.map(
+        (address) => `${tellAddress(address)} is ${change.kind === "remove" ? "gone" : "no longer documented"}`,
+      );
+    case "retype":
+      return change.at.map(
+        (address) => `${tellAddress(address)} is ${change.type === undefined ? "changed" : `now \`${change.type}\``}`,
+      );
+    case "require":
+      return change.at.map((address) => `${tellAddress(address)} is required`);
+    case "behaviour":
+      return change.at.map((address) => `about ${tellAddress(address)}`);
+  }
 }

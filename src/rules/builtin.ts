@@ -8,7 +8,12 @@ import type { PackRules } from "./rules.js";
 
 /** Beside the compiled sources; there is none when the sources themselves run. */
 const COMPILED = fileURLToPath(new URL("../../rules/agent-chat.json", import.meta.url));
-const SOURCES = fileURLToPath(new URL("../../rules/agent-chat/", import.meta.url));
+
+/** The folder of the pack's YAML files, seen from the sources or from dist/. */
+export const BUILTIN_FOLDER =
+  ["../../rules/agent-chat/", "../../../rules/agent-chat/"]
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(path)) ?? "rules/agent-chat/";
 
 let pack: ApiPack | undefined;
 
@@ -26,8 +31,8 @@ function readCompiled(): PackRules {
 function readSources(): PackRules {
   const yaml: unknown = createRequire(import.meta.url)("yaml");
   if (!isParser(yaml)) throw new Error("the yaml package has no parse");
-  const read = (name: string): unknown => yaml.parse(readFileSync(SOURCES + name, "utf8"));
-  const names = readdirSync(SOURCES);
+  const read = (name: string): unknown => yaml.parse(readFileSync(BUILTIN_FOLDER + name, "utf8"));
+  const names = readdirSync(BUILTIN_FOLDER);
   const versions = names
     .filter((name) => parseVersion(name.replace(/\.yaml$/, "")) !== undefined)
     .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));

@@ -15,11 +15,14 @@ export function editDistance(a: string, b: string): number {
 /** The candidates that a person most likely meant, best first; none when all are far off. */
 export function nearest(text: string, candidates: Iterable<string>, count = 3): readonly string[] {
   const limit = Math.max(2, Math.floor(text.length / 3));
-  return [...new Set(candidates)]
+  const close = [...new Set(candidates)]
     .filter((candidate) => Math.abs(candidate.length - text.length) <= limit)
     .map((candidate) => ({ candidate, distance: editDistance(text, candidate) }))
     .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
+    .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate));
+  const best = close[0]?.distance ?? 0;
+  return close
+    .filter(({ distance }) => distance <= best + 1)
     .slice(0, count)
     .map(({ candidate }) => candidate);
 }

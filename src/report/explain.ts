@@ -1,0 +1,198 @@
+/** Explains one change in full, or the life of one name through the versions. */
+import type { ChalkInstance } from "chalk";
+import type { Change } from "../change.js";
+import { BadInput } from "../errors.js";
+import type { Step } from "../model.js";
+import { findLives, toLife, type Event, type Life } from "../rules/life.js";
+import { nearest } from "../rules/nearest.js";
+import type { ApiPack } from "../rules/pack.js";
+import { parseVersion } from "../version.js";
+import { tellAddress } from "./address-words.js";
+import { TIER_WORDS, plainAdvice, tellBackPorts, tellCase, tellKind, tellOperations } from "./change-words.js";
+import { wrapText } from "./wrap.js";
+
+/** More lives than these are listed by their addresses alone. */
+const MAX_LIVES = 8;
+
+/** The text for a change's id, an address (with `@version` or without) or a bare name. Throws BadInput for none of these. */
+export function explain(pack: ApiPack, text: string, paint: ChalkInstance): string {
+  const changes = findChanges(pack, text);
+  if (changes.length > 0) return changes.map((change) => explainChange(pack, change, paint)).join("\n");
+  const [, name = text, suffix] = /^(.+?)(?:@v?(\d+\.\d+))?$/.exec(text) ?? [];
+  const at = suffix === undefined ? undefined : parseVersion(suffix);
+  const lives = findLives(pack, name, at).map((id) => toLife(pack, id));
+  if (lives.length === 0) throw unknown(pack, name);
+  if (lives.length > MAX_LIVES) return explainMany(name, lives, paint);
+  return lives.map((life) => explainLife(pack, life, paint, new Set([life.id]))).join("\n");
+}
+
+/** By the whole id, `3.2/name`, or the name alone. */
+function findChanges(pack: ApiPack, text: string): readonly Change[] {
+  return pack.changes.filter(
+    ({ fullId, id, version }) => text === fullId || text === `${version}/${id}` || text === id,
+  );
+}
+
+function unknown(pack: ApiPack, name: string): BadInput {
+  const nodes = pack.versions.flatMap(({ version }) => [...pack.surfaceOf(version).nodes()]);
+  const candidates = name.includes(":")
+    ? nodes.map(({ address }) => address)
+    : [
+        ...nodes.map((node) => node.name),
+        ...pack.changes.flatMap(({ fullId, id }) => (name.includes("/") ? [fullId] : [id])),
+      ];
+  const meant = nearest(name, candidates);
+  const hint = "Known are ids of changes, addresses such as method:close_thread.request.chat_id, and names.";
+  return new BadInput(
+    `no change has the id "${name}", and no version has an address or name like that`,
+    meant.length === 0 ? hint : `Did you mean ${meant.join(" or ")}?`,
+  );
+}
+
+// ---- one change ----------------------------------------------------------------------------------------------
+
+function explainChange(pack: ApiPack, change: Change, paint: ChalkInstance): string {
+  const { kind, tier, version, advice, cases = [], source, outside, fullId } = change;
+  const released = pack.versions.find((known) => known.version === version)?.released;
+  const ports = tellBackPorts(change);
+  const blocks = [
+    `${paint.bold(fullId)}\n${plain(lines(change.title, ""), paint)}`,
+    table(
+      [
+        ["version", `${version}${released === undefined ? "" : `, ${released}`}${ports === "" ? "" : `; ${ports}`}`],
+        ["kind", `${kind}: ${tellKind(kind)}`],
+        ["tier", `${tier}: ${TIER_WORDS[tier]}`],
+        ...(change.breaks === false ? [["breaks", "nothing: the old form still works"] as const] : []),
+        ...(change.on === undefined ? [] : [["only on", change.on.join(", ")] as const]),
+        ...(change.in === undefined ? [] : [["only in", change.in.join(", ")] as const]),
+        ["source", source === "reference" ? "the reference pages" : source.join(", ")],
+      ],
+      paint,
+    ),
+    part("What it does", tellOperations(change), paint),
+    part("What to do", [...(advice === undefined ? [] : [plainAdvice(advice)]), ...cases.map(tellCase)], paint),
+    part("Outside the code", outside === undefined ? [] : [outside], paint),
+    exampleOf(change, paint),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function table(rows: readonly (readonly [string, string])[], paint: ChalkInstance): string {
+  return rows
+    .map(([name, text]) => `  ${paint.dim(name.padEnd(9))}${plain(lines(text, " ".repeat(11)), paint)}`)
+    .join("\n");
+}
+
+function part(title: string, texts: readonly string[], paint: ChalkInstance): string {
+  if (texts.length === 0) return "";
+  return [paint.underline(title), ...texts.map((text) => `  ${plain(lines(text, "  "), paint)}`)].join("\n");
+}
+
+function exampleOf({ example }: Change, paint: ChalkInstance): string {
+  if (example === undefined) return "";
+  const marked = (text: string, mark: string): readonly string[] =>
+    text
+      .trim()
+      .split("\n")
+      .map((line) => `  ${mark} ${line}`);
+  return [
+    paint.underline("Example"),
+    ...marked(example.before, "-").map((line) => paint.red(line)),
+    ...marked(example.after, "+").map((line) => paint.green(line)),
+  ].join("\n");
+}
+
+// ---- the life of a name --------------------------------------------------------------------------------------
+
+/** One line a version; who carries on for it follows, once each. */
+function explainLife(pack: ApiPack, life: Life, paint: ChalkInstance, told: Set<string>): string {
+  const { first, born, birth, events, successors, last } = life;
+  const newest = pack.versions.at(-1)?.version ?? born;
+  const type = [
+    first.type,
+    ...(first.required ? ["required"] : []),
+    ...(first.values.length > 0 ? [`one of ${first.values.join(", ")}`] : []),
+  ];
+  const facts = type.filter((word) => word !== "").join(", ");
+  const rows = [
+    eventLine(
+      born,
+      birth === undefined ? "there from the start" : "new",
+      facts,
+      birth === undefined ? [] : [birth.fullId],
+      paint,
+    ),
+    ...events.map((event) => tellEvent(event, paint)),
+    ...(last === undefined ? [] : [eventLine(newest, `still there, as ${tellAddress(last)}`, last, [], paint)]),
+  ];
+  const next = successors.filter((id) => !told.has(id) && pack.history.births.has(id));
+  for (const id of next) told.add(id);
+  const further = next.map((id) => explainLife(pack, toLife(pack, id), paint, told));
+  const head = `${plain(tellAddress(first.address), paint)}  ${paint.dim(first.address)}`;
+  return [`${head}\n${rows.join("\n")}\n`, ...further].join("\n");
+}
+
+function tellEvent({ version, address, steps, parent }: Event, paint: ChalkInstance): string {
+  const own = steps.map((step) => tellStep(step));
+  const moved =
+    parent !== undefined &&
+    address !== undefined &&
+    steps.every(({ effect }) => effect !== "renamed" && effect !== "moved");
+  const words = moved ? [`is now ${tellAddress(address)}`, ...own] : own;
+  const ids = [...(moved ? [parent.fullId] : []), ...steps.map(({ change }) => change.fullId)];
+  return eventLine(version, words.join("; "), "", [...new Set(ids)], paint);
+}
+
+function tellStep({ effect, to, change }: Step): string {
+  const targets = to.map(tellAddress).join(" and ");
+  switch (effect) {
+    case "renamed":
+      return `renamed to ${targets}`;
+    case "moved":
+      return `moved to ${targets}`;
+    case "replaced":
+      return to.length === 0 ? "replaced with what it was part of" : `replaced by ${targets}`;
+    case "removed":
+      return "gone";
+    case "retyped":
+      return `another type: ${change.title}`;
+    case "required":
+      return "required from now on";
+    case "noted":
+      return change.title;
+    case "undocumented":
+      return "no longer on the pages";
+  }
+}
+
+function eventLine(
+  version: string,
+  words: string,
+  facts: string,
+  ids: readonly string[],
+  paint: ChalkInstance,
+): string {
+  const indent = " ".repeat(8);
+  const text = facts === "" ? words : `${words} (${facts})`;
+  const sources = ids.map((id) => `\n${indent}${paint.dim(id)}`).join("");
+  return `  ${paint.cyan(version.padEnd(6))}${plain(lines(text, indent), paint)}${sources}`;
+}
+
+/** A name of many things: where it stood, from when, and what it is called in the newest version. */
+function explainMany(name: string, lives: readonly Life[], paint: ChalkInstance): string {
+  const rows = lives.map((life) => {
+    const { first, born, last, events } = life;
+    const until = events.at(-1)?.version ?? "";
+    const end = last === undefined ? `until ${until}` : last === first.address ? "" : `now ${last}`;
+    return `  ${paint.cyan(`${born}+`)}  ${first.address}${end === "" ? "" : paint.dim(`  ${end}`)}`;
+  });
+  return [paint.bold(`${name} is the name of ${lives.length} things; explain one of them:`), ...rows, ""].join("\n");
+}
+
+function lines(text: string, indent: string): string {
+  return wrapText(text.trim().replaceAll(/\s+/g, " "), 100 - indent.length).join(`\n${indent}`);
+}
+
+function plain(text: string, paint: ChalkInstance): string {
+  return paint.level === 0 ? text : text.replaceAll(/`([^`]+)`/g, (_, name: string) => paint.bold(name));
+}
