@@ -2,11 +2,11 @@
  * Each client of test/clients runs against the fake at its version, is upgraded with the command line, and runs again
  * at the target: no call refused, and the same to see. `RUNNING=all` also tries what isn't reached yet.
  */
-import { execFile } from "node:child_process";
-import { join } from "node:path";
+import { createTwoFilesPatch } from "diff";
 import { afterAll, describe, expect, test } from "vitest";
 import { toVersion, type Version } from "../../src/version.js";
 import { findClients, isReached, type Client } from "./client.js";
+import { CommandPool } from "./command.js";
 import { ANY, faultsOf, neighboursOf } from "./compare.js";
 import { run, type Result } from "./run.js";
 import { loadSurfaces } from "./surfaces.js";
@@ -14,18 +14,19 @@ import { contentsOf, Workshop } from "./workshop.js";
 
 const surfaces = loadSurfaces();
 const workshop = new Workshop();
+const commands = new CommandPool();
 afterAll(() => {
+  commands.dispose();
   workshop.dispose();
 });
 
 const isEverything = process.env["RUNNING"] === "all";
-const COMMAND = join(import.meta.dirname, "../../bin/chatshift.js");
 
 describe.concurrent.each(findClients())("$name", (client) => {
   const before = once(() => runAt(client, workshop.copy(client.folder), toVersion(client.from)));
 
   test(`runs at ${client.from}`, async () => {
-    expect(faultsOf(client, client.mixed ? ANY : client.from, await before())).toEqual([]);
+    expect(faultsOf(client, client.mixed ? ANY : client.from, await before()).join("\n")).toBe("");
   });
 
   for (const target of client.to) {
@@ -37,18 +38,25 @@ describe.concurrent.each(findClients())("$name", (client) => {
 
 async function proveUpgrade(client: Client, target: Version, before: () => Promise<Result>): Promise<void> {
   const folder = workshop.copy(client.folder);
-  const untouched = contentsOf(folder);
+  const original = contentsOf(folder);
   await upgrade(client, folder, target);
   const upgraded = contentsOf(folder);
-  if (client.untouched) expect(upgraded).toEqual(untouched);
+  const changes = describeChanges(original, upgraded);
+  if (client.untouched) expect(changes).toBe("");
 
   const after = await runAt(client, folder, target);
-  expect(faultsOf(client, target, after)).toEqual([]);
-  expect(after.lines).toEqual((await before()).lines);
-  expect(neighboursOf(client, after)).toEqual(neighboursOf(client, await before()));
+  expect(faultsOf(client, target, after).join("\n"), changes).toBe("");
+  expect(after.lines, changes).toEqual((await before()).lines);
+  expect(neighboursOf(client, after), changes).toEqual(neighboursOf(client, await before()));
 
   await upgrade(client, folder, target);
-  expect(contentsOf(folder)).toEqual(upgraded);
+  expect(describeChanges(upgraded, contentsOf(folder)), "a second upgrade").toBe("");
+}
+
+/** A patch, for whoever reads why a client failed. */
+function describeChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string {
+  const patch = (path: string, text: string): string => createTwoFilesPatch(path, path, text, after.get(path) ?? "");
+  return [...before].flatMap(([path, text]) => (after.get(path) === text ? [] : [patch(path, text)])).join("");
 }
 
 function runAt(client: Client, folder: string, version: Version): Promise<Result> {
@@ -63,14 +71,10 @@ function runAt(client: Client, folder: string, version: Version): Promise<Result
 }
 
 /** Exit code 1 tells of steps left to people, which the client's own run then judges. */
-function upgrade(client: Client, folder: string, target: Version): Promise<void> {
-  const args = [COMMAND, "upgrade", "--to", target, "--yes", "--allow-dirty", ...client.flags];
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, { cwd: folder }, (error, stdout, stderr) => {
-      if (error === null || error.code === 1) resolve();
-      else reject(new Error(`chatshift ${args.slice(1).join(" ")}: exit ${String(error.code)}\n${stdout}${stderr}`));
-    });
-  });
+async function upgrade(client: Client, folder: string, target: Version): Promise<void> {
+  const args = ["upgrade", "--to", target, "--yes", "--allow-dirty", ...client.flags];
+  const { code, output } = await commands.run(folder, args);
+  if (code > 1) throw new Error(`chatshift ${args.join(" ")}: exit ${String(code)}\n${output}`);
 }
 
 /** Remembers the first call's promise. */
