@@ -93,6 +93,11 @@ function collectKeys(finder: Finder, argument: ts.Expression, note: (name: ts.No
 
 /** The property that a name in an access, a pattern, a literal or a declaration stands for. */
 export function propertyOf(finder: Finder, name: ts.Node): ts.Symbol | undefined {
+  const symbol = rawPropertyOf(finder, name);
+  return symbol && finder.refs.canonical(symbol);
+}
+
+function rawPropertyOf(finder: Finder, name: ts.Node): ts.Symbol | undefined {
   const { parent } = name;
   const { checker } = finder.view;
   if (isAccess(parent) && accessName(parent) === name) return checker.getSymbolAtLocation(name);

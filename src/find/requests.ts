@@ -149,6 +149,8 @@ export function bodyOf(finder: Finder, sending: Sending): Bound[] {
   const { call, env, index } = sending;
   const rest = (call.arguments ?? []).filter((argument, position) => position >= index && !isFunctionNode(argument) && !ts.isSpreadElement(argument));
   for (const argument of rest) {
+    // The argument that holds the URL, as a whole or in one of its properties, is no body by itself.
+    const isDestination = argument === sending.destination || argument === call.arguments?.[index];
     if (argument === sending.destination) continue;
     for (const origin of finder.origins.of(argument, env)) {
       const { node } = origin;
@@ -156,10 +158,10 @@ export function bodyOf(finder: Finder, sending: Sending): Bound[] {
       const body = BODY_KEYS.map((key) => valueOf(node, key)).find((value) => value !== undefined);
       const isOptions = OPTION_KEYS.some((key) => valueOf(node, key) !== undefined);
       if (body && (isOptions || node.properties.length === 1)) return [{ expression: body, env: origin.env }];
-      if (isOptions) continue;
+      if (isOptions || isDestination) continue;
       return [{ expression: argument, env }];
     }
-    if (isPosting(sending) && !isFetchLike(call)) return [{ expression: argument, env }];
+    if (!isDestination && isPosting(sending) && !isFetchLike(call)) return [{ expression: argument, env }];
   }
   return writtenTo(finder, sending);
 }

@@ -5,6 +5,8 @@ import type { ProgramView } from "./program.js";
 export interface References {
   /** The symbol that an identifier or property name stands for, with imports and exports followed to the declaration. */
   symbolOf(node: ts.Node): ts.Symbol | undefined;
+  /** The one symbol that stands for all that the checker makes of a declaration. */
+  canonical(symbol: ts.Symbol): ts.Symbol;
   /** The symbol that a binding or shorthand name declares, not the property that it is taken from. */
   declared(name: ts.Node): ts.Symbol | undefined;
   /** Every identifier and string key with that text, whatever it means. */
@@ -12,6 +14,8 @@ export interface References {
   /** Every identifier (or string key) of the program that stands for the symbol, its declarations' names too. */
   find(symbol: ts.Symbol): readonly ts.Node[];
 }
+
+const MEMBER = ts.SymbolFlags.Property | ts.SymbolFlags.Method | ts.SymbolFlags.Accessor | ts.SymbolFlags.EnumMember;
 
 type NameNode = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
 
@@ -24,7 +28,19 @@ export function createReferences(view: ProgramView): References {
 
   function symbolOf(node: ts.Node): ts.Symbol | undefined {
     const symbol = rawSymbol(checker, node);
-    return symbol && resolve(checker, symbol);
+    return symbol && canonical(resolve(checker, symbol));
+  }
+
+  const firsts = new Map<ts.Declaration, { member?: ts.Symbol; value?: ts.Symbol }>();
+  /** The checker makes new symbols for widened and instantiated members: one stands for all of a declaration. */
+  function canonical(symbol: ts.Symbol): ts.Symbol {
+    const declaration = symbol.declarations?.[0];
+    if (!declaration) return symbol;
+    const known = firsts.get(declaration) ?? {};
+    firsts.set(declaration, known);
+    // A parameter property is two things with one declaration.
+    const isMember = (symbol.flags & MEMBER) !== 0;
+    return isMember ? (known.member ??= symbol) : (known.value ??= symbol);
   }
 
   function collectAliases(file: ts.SourceFile): void {
@@ -55,9 +71,10 @@ export function createReferences(view: ProgramView): References {
     return nodes;
   }
   function declared(name: ts.Node): ts.Symbol | undefined {
-    return checker.getSymbolAtLocation(name);
+    const symbol = checker.getSymbolAtLocation(name);
+    return symbol && canonical(symbol);
   }
-  return { symbolOf, declared, find, named: (name) => index.get(name) ?? [] };
+  return { symbolOf, canonical, declared, find, named: (name) => index.get(name) ?? [] };
 }
 
 function collectNames(file: ts.SourceFile, index: Map<string, NameNode[]>): void {
