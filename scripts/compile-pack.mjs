@@ -1,19 +1,35 @@
-/** Checks the bundled packs of rules and writes each as JSON, which loads a hundred times faster than YAML. */
+/**
+ * Checks the bundled packs of rules and writes each as JSON, which loads a hundred times faster than YAML; and the
+ * JSON Schemas of their files, for editors.
+ */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { apiSchema, baselineSchema, stepSchema } from "../dist/src/change.js";
 import { BadInput } from "../dist/src/errors.js";
 import { loadPackRules } from "../dist/src/rules/load.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-mkdirSync(join(root, "dist/rules"), { recursive: true });
-for (const name of readdirSync(join(root, "rules"))) {
+
+function write(folder, name, value) {
+  mkdirSync(join(root, "dist", folder), { recursive: true });
+  writeFileSync(join(root, "dist", folder, name), value);
+}
+
+function compile(name) {
   try {
-    const rules = loadPackRules(join(root, "rules", name));
-    writeFileSync(join(root, "dist/rules", `${name}.json`), JSON.stringify(rules));
+    write("rules", `${name}.json`, JSON.stringify(loadPackRules(join(root, "rules", name))));
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
     console.error(error.message);
     process.exitCode = 2;
   }
+}
+
+for (const name of readdirSync(join(root, "rules"))) compile(name);
+for (const [name, schema] of Object.entries({ api: apiSchema, baseline: baselineSchema, step: stepSchema })) {
+  const title = `Rules of chatshift: ${name}`;
+  const text = JSON.stringify({ title, ...z.toJSONSchema(schema, { io: "input", reused: "ref" }) }, null, 2);
+  write("schemas", `${name}.schema.json`, `${text}\n`);
 }

@@ -1,6 +1,6 @@
 /** The upgrade guide for a person at a terminal. */
 import type { ChalkInstance } from "chalk";
-import type { Change, Tier } from "../change.js";
+import type { Change } from "../change.js";
 import { tellAddress } from "./address-words.js";
 import { plainAdvice, tellBackPorts, tellCase } from "./change-words.js";
 import type { Guide, NewName } from "./guide.js";
@@ -40,12 +40,18 @@ export function formatGuideText(guide: Guide, paint: ChalkInstance): string {
 }
 
 function overview({ byTier, outside, additions }: Guide): string {
-  const count = (tier: Tier): number => byTier[tier].length;
+  const { safe, review, manual, note } = byTier;
   return wrap(
-    `${count("safe")} changes are done for you, ${count("review")} more are to be looked at, ${count("manual")} are ` +
-      `done by hand, ${outside.length} steps are outside the code; ${count("note")} notes, ${additions.length} new things.`,
+    `Done for you: ${countOf(safe, "change")}; done for you, to be looked at: ${review.length}; by hand: ` +
+      `${manual.length}; outside the code: ${countOf(outside, "step")}. ${countOf(note, "note")}, ` +
+      `${countOf(additions, "new thing")}.`,
     "",
   );
+}
+
+/** `1 change`, `2 changes`. */
+function countOf({ length }: readonly unknown[], noun: string): string {
+  return `${length} ${noun}${length === 1 ? "" : "s"}`;
 }
 
 function section(title: string, how: string, lines: readonly string[], paint: ChalkInstance): readonly string[] {
