@@ -30,6 +30,7 @@ export function readWorkTree(top: string): WorkTree {
     const output = execFileSync("git", ["status", "--porcelain"], {
       cwd: top,
       encoding: "utf8",
+      env: withoutGit(process.env),
       maxBuffer: 1 << 28,
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -38,4 +39,9 @@ export function readWorkTree(top: string): WorkTree {
   } catch (error) {
     return { kind: "unknown", message: toMessage(error).split("\n").slice(0, 2).join(" ") };
   }
+}
+
+/** The environment without what a git hook sets, which would speak of another work tree. */
+function withoutGit(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("GIT_")));
 }

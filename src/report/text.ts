@@ -23,7 +23,7 @@ const WIDTH = 100;
 
 export function formatText(document: Document, options: TextOptions): string {
   const shown = document.findings.map((finding, index) => ({ finding, hops: options.hops[index] ?? [] }));
-  const told = shown.filter(({ finding }) => finding.tier !== "note" && finding.status !== "suppressed");
+  const told = shown.filter(({ finding }) => isTold(finding, document));
   const paths = [...new Set([...told.map(({ finding }) => finding.path), ...findFailed(document)])].sort();
   const blocks = paths.map((path) =>
     [
@@ -43,6 +43,11 @@ export function formatText(document: Document, options: TextOptions): string {
     .join("\n");
 }
 
+/** Notes come later, once each; what the user wants to hear nothing of is only counted. */
+function isTold({ tier, status }: DocumentFinding, { command }: Document): boolean {
+  return tier !== "note" && status !== "suppressed" && !(status === "skipped" && command === "lint");
+}
+
 function formatHead({ command, plan, dryRun }: Document, { paint, apiName }: TextOptions): string {
   const from = plan.from === "auto" ? "to" : `${plan.from} →`;
   const what = command === "lint" ? `held against ${plan.to}` : `${from} ${plan.to}`;
@@ -58,9 +63,10 @@ function isUnread({ status, reason }: DocumentFile): boolean {
   return status === "failed" || reason === UNREAD_REASON;
 }
 
-function formatFileHead(path: string, { files, findings, dryRun, command }: Document, paint: ChalkInstance): string {
+function formatFileHead(path: string, document: Document, paint: ChalkInstance): string {
+  const { files, findings, dryRun, command } = document;
   const file = files.find((one) => one.path === path);
-  const left = findings.filter((one) => one.path === path && isLeft(one) && one.tier !== "note").length;
+  const left = findings.filter((one) => one.path === path && isLeft(one) && isTold(one, document)).length;
   const fixed = findings.filter((one) => one.path === path && one.status === "fixed").length;
   const parts = [
     ...(file !== undefined && isUnread(file) ? [paint.red(file.reason ?? "failed")] : []),
@@ -84,7 +90,7 @@ function formatFinding({ finding, hops }: Shown, document: Document, options: Te
   const { paint } = options;
   const { line, column } = (finding.now ?? finding).start;
   const head = `  ${toLabel(finding, document, paint)}${paint.cyan(`${finding.path}:${line}:${column}`)}  ${finding.message}`;
-  const more = isLeft(finding) ? [...toAdvice(finding), paint.dim(toState(finding, document))] : [];
+  const more = finding.status === "open" ? [...toAdvice(finding), paint.dim(toState(finding, document))] : [];
   return [head, ...[...more, ...formatHops(finding, hops, options)].map((text) => INDENT + text)].join("\n");
 }
 
@@ -102,9 +108,9 @@ function toAdvice({ advice, heldBy }: DocumentFinding): readonly string[] {
 }
 
 /** Tier, what would apply the fix, evidence if weak, and the id. */
-function toState({ tier, fix, id, evidence, status }: DocumentFinding, { command }: Document): string {
+function toState({ tier, fix, id, evidence }: DocumentFinding, { command }: Document): string {
   const remedy =
-    fix === null || status === "skipped"
+    fix === null
       ? []
       : [fix.tier === "review" ? "applied by upgrade --include review" : command === "lint" ? "fixed by upgrade" : ""];
   const parts = [tier, ...remedy, ...(evidence === "certain" ? [] : [`evidence: ${evidence}`]), id];
@@ -117,14 +123,13 @@ function formatHops({ version }: DocumentFinding, hops: readonly Hop[], options:
     const { line, column } = toPosition(findLineStarts(options.textOf(place.path) ?? ""), place.start);
     return `  ${place.path}:${line}:${column}  ${what}`;
   });
-  return [`Reached by (version ${version.value ?? "unknown"}, from: ${version.source}):`, ...steps].map(
-    options.paint.dim,
-  );
+  const head = `Reached by (version ${version.value ?? "unknown"}, from: ${version.source}):`;
+  return [head, ...steps].map((line) => options.paint.dim(line));
 }
 
 /** Notes once per change, with their places. */
 function formatNotes({ findings }: Document, paint: ChalkInstance): readonly string[] {
-  const notes = findings.filter((one) => one.tier === "note" && isLeft(one));
+  const notes = findings.filter((one) => one.tier === "note" && one.status === "open");
   if (notes.length === 0) return [];
   const blocks = [...new Set(notes.map(({ id }) => id))].flatMap((id) => {
     const same = notes.filter((one) => one.id === id);

@@ -38,6 +38,7 @@ export async function runCli(cwd: string, args: readonly string[], { engine, ans
 }
 
 /** The document on stdout, checked. */
-export function toDocument({ out }: Result): Document {
+export function toDocument({ out, error }: Result): Document {
+  if (out === "") throw new Error(`there is no document: ${error}`);
   return documentSchema.parse(JSON.parse(out));
 }

@@ -21,8 +21,10 @@ export function createFolder(files: Readonly<Record<string, string | Uint8Array>
 /** Makes a folder a git work tree in which everything is committed. */
 export function commitAll(folder: string): void {
   const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
+  // Within a git hook these would lead to the repo that the tests run in.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
   const git = (...args: readonly string[]): void => {
-    execFileSync("git", [...identity, ...args], { cwd: folder, stdio: "pipe" });
+    execFileSync("git", [...identity, ...args], { cwd: folder, stdio: "pipe", env });
   };
   git("init", "--quiet");
   git("add", "--all");
