@@ -170,6 +170,8 @@ interface SiteBase {
 /** A method, push, webhook or scope named in the code. */
 export interface NameSite extends SiteBase {
   readonly kind: "name";
+  /** Where the same text also goes, when that is no request: renaming it changes something else too. */
+  readonly alsoGoes: Place | undefined;
   readonly form: Form;
   /** Places of one discriminant (case, enum member, registration) are renamed together or not at all. */
   readonly discriminant: string | undefined;
@@ -182,6 +184,8 @@ export interface KeySite extends SiteBase {
   readonly kind: "key";
   /** The node whose child the key is meant to be. */
   readonly parent: SurfaceNode;
+  /** The literal that makes the object, also for what is assigned or read later. */
+  readonly literal: Place;
   readonly form: Form;
   /** The whole property or assignment, and its value; none when the key alone is known (`p[k]`). */
   readonly property: Place | undefined;

@@ -197,7 +197,7 @@ class MessageTracker {
     const at = formatAddress({ kind, name, path: [] });
     const node = surfaceOf(finder, channel)?.find(at);
     const discriminant = `${channel.carries}:${channel.hops[0]?.place.path ?? ""}:${channel.hops[0]?.place.start ?? 0}:${name}`;
-    finder.add({ kind: "name", ...sourceOf(channel), form, node, at, place, discriminant, list: undefined });
+    finder.add({ kind: "name", ...sourceOf(channel), form, node, at, place, discriminant, list: undefined, alsoGoes: undefined });
   }
 
   private kindOf(name: string): "push" | "webhook" | "method" | undefined {

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import type { EngineOptions, Pack, Project, Site, Unparsed } from "../model.js";
+import type { EngineOptions, Pack, Place, Project, Site, Unparsed } from "../model.js";
 import { EVIDENCE } from "../model.js";
 import { createProgram, type ProgramView } from "../program/program.js";
 import { createReferences } from "../program/references.js";
@@ -7,6 +7,7 @@ import { findSendings, type Sending } from "./calls.js";
 import type { Call } from "./env.js";
 import type { Finder, KnownNames } from "./finder.js";
 import { findDeclared, findForeign } from "./declared.js";
+import { findEscape } from "./escapes.js";
 import { createFlow } from "./flow.js";
 import { readNeighbour } from "./neighbours.js";
 import { createOrigins } from "./origins.js";
@@ -22,6 +23,8 @@ import { findHandlers } from "./webhooks.js";
 export interface Found {
   readonly sites: readonly Site[];
   readonly unparsed: readonly Unparsed[];
+  /** Payload literals that also go elsewhere, by their place, with where that is. */
+  readonly escapes: ReadonlyMap<string, Place>;
   readonly view: ProgramView;
 }
 
@@ -38,11 +41,12 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
     if (!known || rank(site) > rank(known)) sites.set(key, site);
   });
   const sendings = files.flatMap(callsIn).flatMap((call) => findSendings(finder, call));
+  for (const { call } of sendings) finder.sends.add(call);
   for (const sending of sendings) readSending(finder, sending);
   for (const file of files) findHandlers(finder, file);
   findScopes(finder, files);
   const declared = findDeclared(finder, [...sites.values()], findForeign(finder, sendings));
-  return { sites: [...sites.values(), ...declared], unparsed, view };
+  return { sites: [...sites.values(), ...declared], unparsed, escapes: escapesOf(finder), view };
 }
 
 function createFinder(view: ProgramView, pack: Pack, options: EngineOptions, add: (site: Site) => void): Finder {
@@ -50,7 +54,7 @@ function createFinder(view: ProgramView, pack: Pack, options: EngineOptions, add
   const origins = createOrigins(refs);
   const flow = createFlow(refs, origins);
   const texts = createTexts(origins);
-  return { pack, options, view, refs, origins, flow, texts, urls: createUrls(pack.api), names: namesOf(pack), explained: new Set(), add };
+  return { pack, options, view, refs, origins, flow, texts, urls: createUrls(pack.api), names: namesOf(pack), explained: new Set(), sends: new Set(), payloads: new Map(), add };
 }
 
 function readSending(finder: Finder, sending: Sending): void {
@@ -58,6 +62,16 @@ function readSending(finder: Finder, sending: Sending): void {
   if (sending.match.transport === "rtm") return readSocket(finder, sending);
   const request = readWebRequest(finder, sending);
   if (request) findAnswerReads(finder, request, sending.call);
+}
+
+function escapesOf(finder: Finder): Map<string, Place> {
+  const found = new Map<string, Place>();
+  for (const [literal, env] of finder.payloads) {
+    const escape = findEscape(finder, literal, env);
+    const { path, start } = finder.view.placeOf(literal);
+    if (escape) found.set(`${path}:${start}`, escape);
+  }
+  return found;
 }
 
 function callsIn(file: ts.SourceFile): Call[] {

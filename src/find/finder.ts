@@ -10,6 +10,14 @@ import type { Origins } from "./origins.js";
 import type { Texts } from "./text.js";
 import type { Urls } from "./urls.js";
 
+const HARMLESS =
+  /^(console\.\w+|JSON\.parse|Boolean|String|Number|Array\.isArray|Object\.(keys|values|entries|freeze|assign)|Promise\.\w+|structuredClone|expect|assert(\.\w+)?)$|(^|\.)(log|info|warn|error|debug|trace)$/;
+
+/** Whether a call only looks at what it is given, by its name as written. */
+export function isHarmless(callee: string): boolean {
+  return HARMLESS.test(callee);
+}
+
 /** What every part of the finder works with. */
 export interface Finder {
   readonly pack: Pack;
@@ -24,6 +32,10 @@ export interface Finder {
   readonly names: KnownNames;
   /** Expressions that a followed message already explains as its name. */
   readonly explained: Set<ts.Node>;
+  /** Calls that send something to the API or to a neighbour. */
+  readonly sends: Set<ts.Node>;
+  /** Literals that are payloads, with the way to them. */
+  readonly payloads: Map<ts.ObjectLiteralExpression, Env>;
   add(site: Site): void;
 }
 

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { formatAddress, parseAddress, type Address } from "../address.js";
 import type { Form, PayloadView, Place } from "../model.js";
-import { accessName, isAccess, isAssignment, staticName, unwrap } from "../program/syntax.js";
+import { accessName, isAccess, isAssignment, staticName, unwrap, type Access } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import { idOf, keyOf, type Env } from "./env.js";
 import { hopsOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
@@ -58,27 +58,27 @@ class PayloadReader {
   }
 
   private object(literal: ts.ObjectLiteralExpression, env: Env, position: Position): PayloadView {
-    const keys = new Map<string, string>();
+    const target: Target = { literal, position, keys: new Map() };
     const key = `${idOf(literal)}|${keyOf(env)}|${position.at}`;
-    if (this.seen.has(key)) return { place: this.finder.view.placeOf(literal), keys, isComplete: true };
+    if (this.seen.has(key)) return { place: this.finder.view.placeOf(literal), keys: target.keys, isComplete: true };
     this.seen.add(key);
+    this.finder.payloads.set(literal, env);
     let isComplete = true;
-    for (const member of literal.properties) isComplete = this.member(member, env, position, keys) && isComplete;
-    this.later(literal, env, position, keys);
-    return { place: this.finder.view.placeOf(literal), keys, isComplete };
+    for (const member of literal.properties) isComplete = this.member(member, env, target) && isComplete;
+    this.later(env, target);
+    return { place: this.finder.view.placeOf(literal), keys: target.keys, isComplete };
   }
 
   /** False when the member may add keys that aren't seen. */
-  private member(member: ts.ObjectLiteralElementLike, env: Env, position: Position, keys: Map<string, string>): boolean {
-    if (ts.isSpreadAssignment(member)) return this.spread(member.expression, env, position, keys);
-    const name = staticName(member.name);
-    if (name === undefined) return false;
-    if (ts.isShorthandPropertyAssignment(member)) this.key(member.name, "shorthand", { expression: member.name, env }, member, position, keys);
-    else if (ts.isPropertyAssignment(member)) this.key(member.name, "identifier", { expression: member.initializer, env }, member, position, keys);
+  private member(member: ts.ObjectLiteralElementLike, env: Env, target: Target): boolean {
+    if (ts.isSpreadAssignment(member)) return this.spread(member.expression, env, target);
+    if (staticName(member.name) === undefined) return false;
+    if (ts.isShorthandPropertyAssignment(member)) this.key(member.name, "shorthand", { expression: member.name, env }, member, target);
+    else if (ts.isPropertyAssignment(member)) this.key(member.name, "identifier", { expression: member.initializer, env }, member, target);
     return true;
   }
 
-  private spread(expression: ts.Expression, env: Env, position: Position, keys: Map<string, string>): boolean {
+  private spread(expression: ts.Expression, env: Env, { position, keys }: Target): boolean {
     const origins = this.objects(expression, env).filter(({ node }) => !isNothing(node));
     let isComplete = origins.length > 0;
     for (const { node, env: at } of origins) {
@@ -89,37 +89,53 @@ class PayloadReader {
   }
 
   /** `body.x = …`, `delete body.x`, `Object.assign(body, {…})`, and reads of what was put there. */
-  private later(literal: ts.ObjectLiteralExpression, env: Env, position: Position, keys: Map<string, string>): void {
-    const { finder } = this;
-    finder.flow.follow(literal, env, (alias, at) => {
-      const { parent } = alias;
-      if (isAccess(parent) && parent.expression === alias) {
-        const name = accessName(parent);
-        if (!name) return;
-        const isWritten = isAssignment(parent.parent) && parent.parent.left === parent;
-        const value = isWritten && isAssignment(parent.parent) ? { expression: parent.parent.right, env: at } : undefined;
-        this.key(name, "identifier", value, value ? parent.parent : undefined, position, keys);
-      } else if (ts.isCallExpression(parent) && calleeText(parent) === "Object.assign" && parent.arguments[0] === alias) {
-        for (const argument of parent.arguments.slice(1)) this.spread(argument, at, position, keys);
-      }
-    });
+  private later(env: Env, target: Target): void {
+    this.finder.flow.follow(
+      target.literal,
+      env,
+      (alias, at) => {
+        const { parent } = alias;
+        if (isAccess(parent) && parent.expression === alias) this.access(parent, at, target);
+        else if (ts.isCallExpression(parent) && calleeText(parent) === "Object.assign" && parent.arguments[0] === alias) {
+          for (const argument of parent.arguments.slice(1)) this.spread(argument, at, target);
+        }
+      },
+      (pattern) => {
+        for (const element of pattern.elements) if (ts.isBindingElement(element) && !element.dotDotDotToken) this.element(element, target);
+      },
+    );
   }
 
-  private key(name: ts.Node, form: Form, value: Bound | undefined, property: ts.Node | undefined, position: Position, keys: Map<string, string>): void {
+  private access(access: Access, env: Env, target: Target): void {
+    const name = accessName(access);
+    const { parent } = access;
+    const isMethodCall = ts.isCallExpression(parent) && parent.expression === access;
+    if (!name || isMethodCall) return;
+    const isWritten = isAssignment(parent) && parent.left === access;
+    if (isWritten) this.key(name, "identifier", { expression: parent.right, env }, parent, target);
+    else this.key(name, "identifier", undefined, undefined, target);
+  }
+
+  private element(element: ts.BindingElement, target: Target): void {
+    const key = element.propertyName ?? element.name;
+    if (ts.isObjectBindingPattern(key) || ts.isArrayBindingPattern(key)) return;
+    this.key(key, element.propertyName ? "identifier" : "pattern", undefined, undefined, target);
+  }
+
+  private key(name: ts.Node, form: Form, value: Bound | undefined, property: ts.Node | undefined, { literal, position, keys }: Target): void {
     const text = staticName(name);
     if (text === undefined) return;
     const { finder, request } = this;
     const child = surfaceOf(finder, request)?.child(position.node, text);
     const at = below(position.at, text);
     const source: Source = { ...sourceOf(request), hops: value ? [...request.hops, ...hopsOf(finder, value.env)] : request.hops };
-    const isMethodCall = !value && property === undefined && ts.isCallExpression(name.parent.parent) && name.parent.parent.expression === name.parent;
-    if (isMethodCall) return;
     finder.add({
       kind: "key",
       ...source,
       node: child,
       parent: position.node,
       at,
+      literal: finder.view.placeOf(literal),
       form: isQuoted(name) ? "text" : form,
       place: isQuoted(name) ? inner(finder, name) : finder.view.placeOf(name),
       property: property && finder.view.placeOf(property),
@@ -131,6 +147,13 @@ class PayloadReader {
     if (!child || !value) return;
     for (const inside of this.read(value, { node: child, at })) for (const [path, written] of inside.keys) keys.set(`${text}.${path}`, written);
   }
+}
+
+/** The literal whose keys are read, where it stands in the payload, and the keys found so far. */
+interface Target {
+  readonly literal: ts.ObjectLiteralExpression;
+  readonly position: Position;
+  readonly keys: Map<string, string>;
 }
 
 /** `cond && {…}`: the other side adds nothing. */

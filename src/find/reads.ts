@@ -3,7 +3,7 @@ import type { ReadSite, SurfaceNode } from "../model.js";
 import { accessName, isAccess, isAssignment, staticName } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
-import { surfaceOf, type Finder, type Position, type Source } from "./finder.js";
+import { isHarmless, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { bindingName } from "./origins.js";
 import { below, inner, isQuoted } from "./payload.js";
 
@@ -11,9 +11,7 @@ import { below, inner, isQuoted } from "./payload.js";
 export type Locate = (node: ts.Node, env: Env) => readonly Position[];
 
 const LIST_MEMBERS = new Set(["length", "map", "forEach", "filter", "find", "findLast", "some", "every", "flatMap", "reduce", "slice", "at", "concat", "sort", "reverse", "includes", "indexOf", "findIndex", "push", "pop", "shift", "join", "flat", "entries", "keys", "values", "splice", "unshift", "toSorted", "toReversed", "then", "catch", "finally"]);
-/** Calls that only look at what they are given. */
 const ERROR = "error";
-const HARMLESS = /^(console\.\w+|JSON\.(parse|stringify)|Boolean|String|Number|Array\.isArray|Object\.(keys|values|entries|freeze)|Promise\.\w+|structuredClone)$|\.(log|info|warn|error|debug)$/;
 
 /** Adds a site for each field that is read from a value, wherever the value goes. */
 export function trackReads(finder: Finder, source: Source, start: ts.Expression, env: Env, locate: Locate): void {
@@ -141,7 +139,7 @@ class ReadTracker {
     if (calleeText(call) === "JSON.parse") return this.expression(call, env, locate);
     if (/^Object\.(values|entries)$/.test(calleeText(call))) return;
     const isCallee = this.finder.flow.callees(call, env).length > 0;
-    if (!isCallee && !HARMLESS.test(calleeText(call)) && !isListCallback(call)) this.leaves(alias, env, locate);
+    if (!isCallee && !isHarmless(calleeText(call)) && calleeText(call) !== "JSON.stringify" && !isListCallback(call)) this.leaves(alias, env, locate);
   }
 
   /** The value goes where it can't be followed: told once, with what changes in it. */

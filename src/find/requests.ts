@@ -64,7 +64,7 @@ export function addRequest(finder: Finder, source: Source, call: ts.Node, env: E
   const node = surface?.method(method);
   const at = methodAddress(method);
   addVersion(finder, source, call);
-  if (methodPlace) finder.add({ kind: "name", form: "text", ...source, node, at, place: methodPlace, discriminant: undefined, list: undefined });
+  if (methodPlace) finder.add({ kind: "name", form: "text", ...source, node, at, place: methodPlace, discriminant: undefined, list: undefined, alsoGoes: undefined });
   return { ...source, call, env, transport, method, methodPlace, node };
 }
 
@@ -102,7 +102,7 @@ function findHeaders(finder: Finder, request: Request, { call, env }: Sending): 
       if (!member.name || !node || !at) continue;
       const isText = ts.isStringLiteralLike(member.name);
       const place = isText ? inner(finder, member.name) : finder.view.placeOf(member.name);
-      finder.add({ kind: "name", ...sourceOf(request), form: isText ? "text" : "identifier", node, at, place, discriminant: undefined, list: undefined });
+      finder.add({ kind: "name", ...sourceOf(request), form: isText ? "text" : "identifier", node, at, place, discriminant: undefined, list: undefined, alsoGoes: undefined });
     }
   }
 }

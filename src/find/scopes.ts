@@ -48,7 +48,7 @@ function addScope(finder: Finder, name: string, place: Place, node: ts.StringLit
     request: undefined,
   };
   const at = formatAddress({ kind: "scope", name, path: [] });
-  finder.add({ kind: "name", ...source, form: "text", place, at, node: surfaceOf(finder, source)?.find(at), discriminant: undefined, list: finder.view.placeOf(listOf(node)) });
+  finder.add({ kind: "name", ...source, form: "text", place, at, node: surfaceOf(finder, source)?.find(at), discriminant: undefined, list: finder.view.placeOf(listOf(node)), alsoGoes: undefined });
 }
 
 /** The array that a scope stands in, or its text when that is the list. */

@@ -58,6 +58,7 @@ function onMessage(finder: Finder, source: Source, handler: ts.Expression, env: 
 
 /** What is sent: `JSON.stringify({ action, payload })`, through as many functions as it takes. */
 export function findEnvelopes(finder: Finder, source: Source, call: Call, argument: ts.Expression, start: Env): void {
+  finder.sends.add(call);
   let budget = 300;
   const visit = (env: Env): void => {
     if (budget-- <= 0) return;

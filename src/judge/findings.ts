@@ -8,14 +8,14 @@ import { adviceOf, sentence } from "./words.js";
 
 /** All findings, one for each thing to say at a place, sorted by path, start and id. */
 export function findFindings(found: Found, pack: Pack, options: EngineOptions, text: (path: string) => string, isTargetGiven: boolean): Finding[] {
-  const court = createCourt(found.sites, pack, options, text, isTargetGiven);
+  const court = createCourt(found, pack, options, text, isTargetGiven);
   const byPlace = groupBy(found.sites, (site) => `${site.kind === "read" || site.kind === "declared" ? "key" : site.kind}|${placeKey(site.place)}`);
   const findings = [...byPlace.values()].flatMap((sites) => agree(sites.map((site) => judge(site, court))));
   const neighbours = found.sites.flatMap((site) => (site.kind === "neighbour" ? neighbourFinding(site, findings, court) : []));
   return once([...findings, ...neighbours]).map((finding) => worded(finding, pack, options)).sort(order);
 }
 
-function createCourt(sites: readonly Site[], pack: Pack, options: EngineOptions, text: (path: string) => string, isTargetGiven: boolean): Court {
+function createCourt({ sites, escapes }: Found, pack: Pack, options: EngineOptions, text: (path: string) => string, isTargetGiven: boolean): Court {
   const shared = new Set(sites.flatMap((site) => (site.kind === "neighbour" && site.version.place ? [keyOf(site.version.place)] : [])));
   const lists = new Map<string, Set<string>>();
   for (const site of sites) {
@@ -30,6 +30,7 @@ function createCourt(sites: readonly Site[], pack: Pack, options: EngineOptions,
     isTargetGiven,
     shared,
     text,
+    escape: (literal) => escapes.get(keyOf(literal)),
     values: (request) => (request === undefined ? undefined : values.get(request)),
     hasSuccessor: (site, fate) => site.kind === "name" && site.list !== undefined && fate.to.some((to) => lists.get(placeKey(site.list ?? site.place))?.has(lastName(to)) === true),
   };

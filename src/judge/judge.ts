@@ -17,6 +17,8 @@ export interface Court extends Surroundings {
   /** Places of version literals that calls of another API share. */
   readonly shared: ReadonlySet<string>;
   text(path: string): string;
+  /** Where the literal that starts at a place also goes. */
+  escape(literal: Place): Place | undefined;
   /** The values that the request of a site is given, by dotted path. */
   values(request: string | undefined): ReadonlyMap<string, string> | undefined;
 }
@@ -139,7 +141,8 @@ function finding(site: Site, court: Court, fate: Fate, met: readonly Met[], best
   };
   const transform = transforms[site.kind === "call" ? last.step.change.kind : kindOf(fate, last)];
   const wanted = last.tier === "note" ? "note" : weaker(last.tier, best);
-  const isShared = site.kind === "declared" && site.alsoServes !== undefined;
+  const other = otherUse(site, court);
+  const isShared = other !== undefined;
   const remedy = !isShared && (wanted === "safe" || wanted === "review") ? transform.remedy(subject) : undefined;
   if (remedy && remedy.edits.length === 0) return undefined;
   return {
@@ -152,9 +155,22 @@ function finding(site: Site, court: Court, fate: Fate, met: readonly Met[], best
     severity: severityOf(site, court, wanted, last, wrongAt),
     failsAt: breaks(last) ? (wrongAt ?? options.to) : undefined,
     message: transforms[last.step.change.kind].sentence(subject, last),
-    advice: isShared ? `This type also serves the ${site.alsoServes ?? "other"} API: give the two types of their own.` : fillIn(last.advice ?? "", site, court.values(site.request)),
+    advice: isShared ? other : fillIn(last.advice ?? "", site, court.values(site.request)),
     outside: last.step.change.outside,
   };
+}
+
+/** What else a place serves, in words: then it is told and left alone. */
+function otherUse(site: Site, court: Court): string | undefined {
+  if (site.kind === "declared" && site.alsoServes !== undefined) return `This type also serves the ${site.alsoServes} API: give the two types of their own.`;
+  const escape = site.kind === "key" ? court.escape(site.literal) : undefined;
+  return escape && `The same object also goes elsewhere (${escape.path}, \`${excerpt(court.text(escape.path), escape)}\`): make an object of its own for the request.`;
+}
+
+/** The first words of a place. */
+function excerpt(text: string, { start, end }: Place): string {
+  const words = text.slice(start, end).replace(/\s+/g, " ");
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
 }
 
 /** The transform that writes: by what finally becomes of the node, not by the step that is told. */
@@ -287,7 +303,8 @@ function changedBelow(node: SurfaceNode, surface: Surface, plan: Plan, site: Sit
 
 function base(site: Site): Pick<Finding, "at" | "evidence" | "version" | "place" | "hops" | "joins"> {
   const { place } = site.version;
-  const discriminant = site.kind === "name" ? site.discriminant : site.kind === "declared" ? site.property : undefined;
+  const key = site.kind === "key" ? `key:${keyOf(site.literal)}:${nameAt(site)}` : undefined;
+  const discriminant = site.kind === "key" ? key : site.kind === "name" ? site.discriminant : site.kind === "declared" ? site.property : undefined;
   const joins = [place && keyOf(place), discriminant].flatMap((key) => key ?? []);
   return { at: site.at, evidence: site.evidence, version: site.version, place: site.place, hops: site.hops, joins };
 }

@@ -89,7 +89,7 @@ function halfRenamed(findings: readonly Finding[], choice: Choice): ReadonlySet<
 }
 
 function isDiscriminant(join: string): boolean {
-  return /^(push|webhook|property):/.test(join);
+  return /^(push|webhook|property|key):/.test(join);
 }
 
 /** Groups of which an edit runs into another edit, and what to say. */

@@ -1,0 +1,33 @@
+import { ts } from "ts-morph";
+import type { Place } from "../model.js";
+import { calleeText } from "./calls.js";
+import type { Env } from "./env.js";
+import { isHarmless, type Finder } from "./finder.js";
+
+/**
+ * Where a value that goes to the API also goes: to a call that is no request and that nobody here can look into, such
+ * as the author's own storage. `undefined` when it goes nowhere else.
+ */
+export function findEscape(finder: Finder, start: ts.Expression, env: Env, depth = 4): Place | undefined {
+  let found: Place | undefined;
+  if (depth === 0) return undefined;
+  finder.flow.follow(start, env, (alias, at) => {
+    found ??= escapeAt(finder, alias, at, depth);
+  });
+  return found;
+}
+
+function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth: number): Place | undefined {
+  const { parent } = alias;
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
+    if (parent.expression === alias || finder.sends.has(parent)) return undefined;
+    if (calleeText(parent) === "JSON.stringify") return findEscape(finder, parent, env, depth - 1);
+    const isFollowed = isHarmless(calleeText(parent)) || finder.flow.callees(parent, env).length > 0;
+    return isFollowed ? undefined : finder.view.placeOf(parent);
+  }
+  if (ts.isPropertyAssignment(parent) && parent.initializer === alias) return findEscape(finder, parent.parent, env, depth - 1);
+  if (ts.isShorthandPropertyAssignment(parent)) return findEscape(finder, parent.parent, env, depth - 1);
+  if (ts.isSpreadAssignment(parent)) return findEscape(finder, parent.parent, env, depth - 1);
+  if (ts.isArrayLiteralExpression(parent)) return findEscape(finder, parent, env, depth - 1);
+  return undefined;
+}
