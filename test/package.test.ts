@@ -51,13 +51,23 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function runBin(...args: readonly string[]): {
+function runBin(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 } {
   const bin = join(installed, manifest.bin["chatshift"] ?? "");
-  return spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: "utf8" });
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:NO|FORCE)_COLOR$/.test(name)),
+  );
+  return spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...inherited, ...environment },
+  });
 }
 
 /** What a module of the package exports, asked in a process of its own. */
@@ -84,15 +94,35 @@ describe("the packed package", () => {
   });
 
   it("tells its version", () => {
-    expect(runBin("--version")).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: "" });
+    expect(runBin(["--version"])).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: "" });
+  });
+
+  it.each([
+    ["none in a pipe", {}, false],
+    ["forced", { FORCE_COLOR: "1" }, true],
+    ["forced, whatever else is said", { FORCE_COLOR: "1", NO_COLOR: "1" }, true],
+    ["none", { NO_COLOR: "1" }, false],
+  ])("has colours where they are wanted: %s", (_, environment, isColoured) => {
+    expect(runBin(["upgrade", "client.js", "--dry-run", "--diff"], environment).stdout.includes("\u001B[")).toBe(
+      isColoured,
+    );
   });
 
   it("lints and upgrades", () => {
-    const lint = runBin("lint", "client.js", "--target", "3.6");
+    const lint = runBin(["lint", "client.js", "--target", "3.6"]);
     expect(lint.stdout).toContain("client.js:1:");
     expect(lint).toMatchObject({ status: 1, stderr: "" });
-    expect(runBin("upgrade", "client.js", "--to", "3.6", "--yes").stdout).toContain("deactivate_chat");
+    expect(runBin(["upgrade", "client.js", "--to", "3.6", "--yes"]).stdout).toContain("deactivate_chat");
     expect(readFileSync(join(folder, "client.js"), "utf8")).toContain("/v3.6/agent/action/deactivate_chat");
+  });
+
+  it("takes it well when its reader has seen enough", () => {
+    const bin = join(installed, manifest.bin["chatshift"] ?? "");
+    const script = `"${process.execPath}" "${bin}" surface 3.6 --format json | head -c 1; exit "\${PIPESTATUS[0]}"`;
+    expect(spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8" })).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
   });
 
   it("has the ESLint plugin", () => {

@@ -1,8 +1,10 @@
 /** The command line: parses arguments, runs a command, turns what goes wrong into words and exit codes. */
 import { Command, CommanderError } from "commander";
 import { BadInput, EXIT } from "../errors.js";
+import * as explain from "./commands/explain.js";
 import * as lint from "./commands/lint.js";
 import * as plan from "./commands/plan.js";
+import * as rules from "./commands/rules.js";
 import * as surface from "./commands/surface.js";
 import * as upgrade from "./commands/upgrade.js";
 import { engine as realEngine } from "./engine.js";
@@ -20,7 +22,7 @@ export async function main(args: readonly string[], io: Io = createIo(), engine:
   };
   try {
     await createProgram(io, run).parseAsync(args, { from: "user" });
-    return code ?? Number(process.exitCode ?? EXIT.done);
+    return code ?? EXIT.done;
   } catch (error) {
     return tellError(io, error);
   }
@@ -33,7 +35,7 @@ function createProgram(io: Io, run: Run): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .exitOverride()
     .showHelpAfterError("See chatshift --help, or chatshift <command> --help.");
-  for (const command of [upgrade, lint, plan, surface]) command.register(program, run);
+  for (const command of [upgrade, lint, plan, surface, explain, rules]) command.register(program, run);
   return program;
 }
 

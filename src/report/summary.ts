@@ -89,7 +89,7 @@ function findNextSteps(
   const upgrade = ["chatshift", "upgrade", ...paths.map(quote), ...from, "--to", plan.to].join(" ");
   const open = findings.filter(({ status, tier }) => status === "open" && tier !== "note");
   const ofFix = (tier: "safe" | "review"): number => open.filter(({ fix }) => fix?.tier === tier).length;
-  const [first] = open;
+  const first = open.find(({ id, changes }) => changes.includes(id));
   return [
     ...(command === "upgrade" && dryRun && summary.files.changed > 0
       ? [{ why: "Write these changes", run: upgrade }]
