@@ -21,6 +21,7 @@ type NameNode = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
 
 export function createReferences(view: ProgramView): References {
   const { checker } = view;
+  const firsts = new Map<ts.Declaration, { member?: ts.Symbol; value?: ts.Symbol }>();
   const index = new Map<string, NameNode[]>();
   for (const file of view.files) collectNames(file, index);
   const localNames = new Map<ts.Symbol, Set<string>>();
@@ -31,7 +32,6 @@ export function createReferences(view: ProgramView): References {
     return symbol && canonical(resolve(checker, symbol));
   }
 
-  const firsts = new Map<ts.Declaration, { member?: ts.Symbol; value?: ts.Symbol }>();
   /** The checker makes new symbols for widened and instantiated members: one stands for all of a declaration. */
   function canonical(symbol: ts.Symbol): ts.Symbol {
     const declaration = symbol.declarations?.[0];
