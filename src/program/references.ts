@@ -21,9 +21,9 @@ type NameNode = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
 
 export function createReferences(view: ProgramView): References {
   const { checker } = view;
-  const firsts = new Map<ts.Declaration, { member?: ts.Symbol; value?: ts.Symbol }>();
   const index = new Map<string, NameNode[]>();
   for (const file of view.files) collectNames(file, index);
+  const firsts = new Map<ts.Declaration, { member?: ts.Symbol; value?: ts.Symbol }>();
   const localNames = new Map<ts.Symbol, Set<string>>();
   for (const file of view.files) collectAliases(file);
 
