@@ -11,11 +11,17 @@ import { flatten, placeIn } from "./text.js";
 
 /** A stream of messages of the API: what arrives on a socket, or at a webhook handler. */
 export interface Channel extends Source {
-  readonly carries: "push" | "webhook";
+  readonly carries: "push" | "webhook" | "method";
   /** Expressions that hold the name of the message at hand. */
   readonly names: Set<ts.Node>;
   /** Members of maps and listeners: functions that run for messages of one name. */
   readonly handlers: Map<ts.Node, string[]>;
+}
+
+/** Follows the text that names a request's method to where the program compares it or looks something up by it. */
+export function trackMethodName(finder: Finder, source: Source, name: ts.Expression): void {
+  const channel: Channel = { ...source, carries: "method", names: new Set(), handlers: new Map() };
+  new MessageTracker(finder, channel).discriminant(name, undefined);
 }
 
 /** Follows a parsed message: its name to where it is compared, its payload to where it is read. */
@@ -70,15 +76,15 @@ class MessageTracker {
 
   private get nameKey(): string {
     const { envelope } = this.finder.pack.api;
-    return this.channel.carries === "push" ? envelope.push.name : envelope.webhook.name;
+    return this.channel.carries !== "webhook" ? envelope.push.name : envelope.webhook.name;
   }
 
   private get payloadKeys(): readonly string[] {
     const { envelope } = this.finder.pack.api;
-    return this.channel.carries === "push" ? [envelope.push.payload] : envelope.webhook.payload;
+    return this.channel.carries !== "webhook" ? [envelope.push.payload] : envelope.webhook.payload;
   }
 
-  private discriminant(expression: ts.Expression, env: Env): void {
+  discriminant(expression: ts.Expression, env: Env): void {
     this.finder.flow.follow(expression, env, (alias, at) => {
       this.named(alias, at);
     });
@@ -196,13 +202,14 @@ class MessageTracker {
     if (!kind) return;
     const at = formatAddress({ kind, name, path: [] });
     const node = surfaceOf(finder, channel)?.find(at);
-    const discriminant = `${channel.carries}:${channel.hops[0]?.place.path ?? ""}:${channel.hops[0]?.place.start ?? 0}:${name}`;
+    const discriminant = channel.carries === "method" ? undefined : `${channel.carries}:${channel.hops[0]?.place.path ?? ""}:${channel.hops[0]?.place.start ?? 0}:${name}`;
     finder.add({ kind: "name", ...sourceOf(channel), form, node, at, place, discriminant, list: undefined, alsoGoes: undefined });
   }
 
   private kindOf(name: string): "push" | "webhook" | "method" | undefined {
     const { names } = this.finder;
     if (this.channel.carries === "webhook") return names.webhooks.has(name) ? "webhook" : undefined;
+    if (this.channel.carries === "method") return names.methods.has(name) ? "method" : undefined;
     if (names.pushes.has(name)) return "push";
     return names.methods.has(name) ? "method" : undefined;
   }

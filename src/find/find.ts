@@ -18,6 +18,7 @@ import { readSocket } from "./sockets.js";
 import { createTexts } from "./text.js";
 import { createUrls } from "./urls.js";
 import { findHandlers } from "./webhooks.js";
+import { parseWrapper, readOpaqueCall } from "./wrappers.js";
 
 /** Where the project meets the API, and the files that could not be read. */
 export interface Found {
@@ -40,9 +41,12 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
     const known = sites.get(key);
     if (!known || rank(site) > rank(known)) sites.set(key, site);
   });
-  const sendings = files.flatMap(callsIn).flatMap((call) => findSendings(finder, call));
+  const calls = files.flatMap(callsIn);
+  const sendings = calls.flatMap((call) => findSendings(finder, call));
   for (const { call } of sendings) finder.sends.add(call);
   for (const sending of sendings) readSending(finder, sending);
+  const wrappers = options.wrappers.map(parseWrapper);
+  for (const call of calls) readOpaqueCall(finder, call, wrappers);
   for (const file of files) findHandlers(finder, file);
   findScopes(finder, files);
   const declared = findDeclared(finder, [...sites.values()], findForeign(finder, sendings));

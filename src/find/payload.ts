@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { formatAddress, parseAddress, type Address } from "../address.js";
 import type { Form, PayloadView, Place } from "../model.js";
 import { accessName, isAccess, isAssignment, staticName, unwrap, type Access } from "../program/syntax.js";
+import { metBy } from "./branches.js";
 import { calleeText } from "./calls.js";
 import { idOf, keyOf, type Env } from "./env.js";
 import { hopsOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
@@ -33,7 +34,7 @@ class PayloadReader {
 
   /** Reads whatever the expression may be at that position; one view for each object literal found. */
   read(body: Bound, position: Position): PayloadView[] {
-    return this.objects(body.expression, body.env).flatMap((origin) => {
+    return this.bodies(body, position).flatMap((origin) => {
       const { node, env } = origin;
       if (ts.isArrayLiteralExpression(node)) {
         for (const element of node.elements) if (!ts.isSpreadElement(element)) this.read({ expression: element, env }, position);
@@ -41,6 +42,12 @@ class PayloadReader {
       }
       return ts.isObjectLiteralExpression(node) ? [this.object(node, env, position)] : [];
     });
+  }
+
+  private bodies(body: Bound, position: Position): readonly Origin[] {
+    const origins = this.objects(body.expression, body.env);
+    const { anchor } = this.request;
+    return anchor && position.node.name === "request" ? metBy(this.finder, anchor, origins) : origins;
   }
 
   /** Literals behind JSON.stringify, URLSearchParams and the callers of an open parameter. */

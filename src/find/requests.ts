@@ -4,6 +4,7 @@ import type { Transport } from "../change.js";
 import type { Place, SiteVersion, SurfaceNode } from "../model.js";
 import { isAccess, isFunctionNode, staticName, unwrap } from "../program/syntax.js";
 import { calleeText, valueOf, type Sending } from "./calls.js";
+import { trackMethodName } from "./channels.js";
 import { idOf, keyOf, type Env } from "./env.js";
 import { hop, hopsOf, sourceOf, surfaceOf, type Finder, type Source } from "./finder.js";
 import { findKeys, inner } from "./payload.js";
@@ -17,6 +18,8 @@ export interface Request extends Source {
   readonly method: string;
   readonly methodPlace: Place | undefined;
   readonly node: SurfaceNode | undefined;
+  /** The literal that names the method, if it is one. */
+  readonly anchor: ts.Node | undefined;
 }
 
 /** An expression and the calls through which it was reached. */
@@ -64,8 +67,29 @@ export function addRequest(finder: Finder, source: Source, call: ts.Node, env: E
   const node = surface?.method(method);
   const at = methodAddress(method);
   addVersion(finder, source, call);
+  const anchor = methodPlace && literalAround(finder, methodPlace);
+  if (anchor && isWhole(finder, anchor, methodPlace)) trackMethodName(finder, source, anchor);
   if (methodPlace) finder.add({ kind: "name", form: "text", ...source, node, at, place: methodPlace, discriminant: undefined, list: undefined, alsoGoes: undefined });
-  return { ...source, call, env, transport, method, methodPlace, node };
+  return { ...source, call, env, transport, method, methodPlace, node, anchor };
+}
+
+/** The string or template literal that a place is in. */
+function literalAround(finder: Finder, { path, start, end }: Place): ts.Expression | undefined {
+  const file = finder.view.files.find((candidate) => finder.view.pathOf(candidate) === path);
+  let found: ts.Expression | undefined;
+  const visit = (node: ts.Node): void => {
+    if (start < node.pos || end > node.end) return;
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) found = node;
+    ts.forEachChild(node, visit);
+  };
+  if (file) visit(file);
+  return found;
+}
+
+/** A name that is a text of its own may be compared on the way to where it is sent. */
+function isWhole(finder: Finder, literal: ts.Expression, place: Place): boolean {
+  const { start, end } = finder.view.placeOf(literal);
+  return start === place.start - 1 && end === place.end + 1;
 }
 
 /** A request whose payload isn't seen. */

@@ -85,6 +85,8 @@ function findAt(site: NamedSite, surface: Surface): SurfaceNode | undefined {
 function unknown(site: NamedSite, court: Court, at: Version): Finding[] {
   if (site.kind === "declared") return [];
   if (site.kind === "read") return isListed(site.parent, court, at) ? [check(site, court, "unknown-read", "manual", at)] : [];
+  // What is only read back from the code's own object is no parameter of the call.
+  if (site.kind === "key" && !site.property) return [];
   if (site.kind === "key") return isListed(site.parent, court, at) ? [check(site, court, "unknown-parameter", "manual", at)] : [];
   const kind = parseAddress(site.at)?.kind;
   if (kind === "method") return [check(site, court, "unknown-method", "manual", at)];

@@ -1,0 +1,84 @@
+import { ts } from "ts-morph";
+import { BadInput } from "../errors.js";
+import { accessName, isAccess, unwrap } from "../program/syntax.js";
+import { isExternal } from "./calls.js";
+import type { Call } from "./env.js";
+import { hop, surfaceOf, type Finder, type Source } from "./finder.js";
+import { findKeys } from "./payload.js";
+import { trackReads } from "./reads.js";
+import { addCall, addRequest } from "./requests.js";
+import { flatten, placeIn } from "./text.js";
+
+/** A function that can't be read, and which of its parameters are what, from 0. */
+export interface Wrapper {
+  readonly name: string;
+  readonly method: number;
+  readonly payload: number | undefined;
+}
+
+/**
+ * Reads what `--wrapper` or the config says: the function's name, then what its parameters are in their order, as in
+ * `livechat.call:method,payload` or `send:_,method`. Throws BadInput for another form.
+ */
+export function parseWrapper(text: string): Wrapper {
+  const [name = "", roles = ""] = text.split(":");
+  const order = roles.split(",").map((role) => role.trim());
+  const method = order.indexOf("method");
+  const payload = order.indexOf("payload");
+  if (!/^[\w$.]+$/.test(name) || method < 0) throw new BadInput(`"${text}" is not a wrapper`, "Write <name>:method,payload, with _ for other parameters, such as send:_,method,payload.");
+  return { name, method, payload: payload < 0 ? undefined : payload };
+}
+
+/** Names that a client of this API goes by when nothing else is known of it. */
+const TELLING = /(live_?chat|text_?api|agent_?(chat|api)|\blc\b)/i;
+
+/** Reads calls of functions that can't be looked into: those that the user names, and those whose name tells. */
+export function readOpaqueCall(finder: Finder, call: Call, wrappers: readonly Wrapper[]): void {
+  if (finder.sends.has(call) || !isExternal(finder, call, undefined)) return;
+  const callee = unwrap(call.expression);
+  const text = callee.getText();
+  const wrapper = wrappers.find(({ name }) => text === name || text.endsWith(`.${name}`));
+  const position = wrapper?.method ?? 0;
+  const argument = call.arguments?.[position];
+  if (!argument || ts.isSpreadElement(argument)) return;
+  for (const name of finder.texts.of(argument, undefined)) {
+    const method = flatten(name);
+    if (!finder.names.methods.has(method) || (!wrapper && !isTelling(finder, callee, method))) continue;
+    const source = sourceFor(finder, call, wrapper !== undefined, wrapper !== undefined || TELLING.test(text));
+    const request = addRequest(finder, source, call, undefined, "web", method, placeIn(finder.view, name, 0, method.length));
+    const payload = call.arguments?.[wrapper ? (wrapper.payload ?? -1) : position + 1];
+    if (payload && !ts.isSpreadElement(payload)) findKeys(finder, request, { expression: payload, env: undefined });
+    else addCall(finder, request);
+    const root = request.node && surfaceOf(finder, request)?.child(request.node, "response");
+    if (root) trackReads(finder, { ...source, context: { in: "response", on: undefined } }, call, undefined, () => [{ node: root, at: root.address }]);
+  }
+}
+
+function sourceFor(finder: Finder, call: Call, isSaid: boolean, isTelling: boolean): Source {
+  const value = finder.options.from;
+  return {
+    version: { value, source: value ? "option" : "unknown", place: undefined },
+    evidence: isSaid ? "certain" : isTelling ? "likely" : "guess",
+    context: { in: "request", on: undefined },
+    hops: [hop(finder, call, isSaid ? "a wrapper by your word" : "a call with a method's name")],
+    request: `opaque|${finder.view.pathOf(call.getSourceFile())}:${call.getStart()}`,
+  };
+}
+
+/** A thing that goes by the name of the product, or a call whose method name no other program uses by chance. */
+function isTelling(finder: Finder, callee: ts.Expression, method: string): boolean {
+  if (!method.includes("_")) return false;
+  const names = isAccess(callee) ? [callee.expression.getText(), accessName(callee)?.text ?? ""] : [callee.getText()];
+  return names.some((name) => TELLING.test(name)) || isImported(finder, callee);
+}
+
+/** Whether the thing called comes from a module whose name tells. */
+function isImported(finder: Finder, callee: ts.Expression): boolean {
+  const root = isAccess(callee) ? unwrap(callee.expression) : callee;
+  return finder.origins.of(root, undefined).some(({ node }) => {
+    for (let current: ts.Node | undefined = node; current; current = current.parent as ts.Node | undefined) {
+      if (ts.isImportDeclaration(current) && ts.isStringLiteral(current.moduleSpecifier)) return TELLING.test(current.moduleSpecifier.text);
+    }
+    return false;
+  });
+}
