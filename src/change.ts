@@ -96,6 +96,8 @@ const structure = z.strictObject({
     ),
   fields,
 });
+/** What an address can name, each with its own form. */
+export const nodeSchemas = { method, push, structure, field } as const;
 const node = z
   .union([method, push, structure, field])
   .describe(

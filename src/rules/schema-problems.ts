@@ -1,14 +1,12 @@
 /** Turns what a schema finds wrong into words and places of the file. */
 import type { z } from "zod";
-import { parseAddress } from "../address.js";
+import { parseAddress, type AddressKind } from "../address.js";
+import { nodeSchemas } from "../change.js";
 import { nearest } from "./nearest.js";
 import type { Problem } from "./problem.js";
 import type { YamlFile } from "./yaml-file.js";
 
 type Issue = z.core.$ZodIssue;
-
-/** The forms of a node, in the order of their union in the schema. */
-const FORMS = ["method", "push", "structure", "field"];
 
 /** Checks a file's value. Without problems the value is what the schema says. */
 export function checkSchema<T>(
@@ -20,7 +18,51 @@ export function checkSchema<T>(
   if (file.problems.length > 0) return { value: undefined, problems: file.problems };
   const result = schema.safeParse(file.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { value: undefined, problems: result.error.issues.flatMap((issue) => toProblems(file, issue, [])) };
+  return { value: undefined, problems: sharpen(file, result.error.issues) };
+}
+
+/**
+ * Problems of all issues. A node under `nodes` may have one of several forms, and the schema tells of the one that
+ * comes nearest; the node's address says which is meant, so its issues are those of that form.
+ */
+function sharpen(file: YamlFile, issues: readonly Issue[]): readonly Problem[] {
+  const told = new Set<string>();
+  return issues.flatMap((issue) => {
+    const node = nodeAround(issue.path);
+    if (node === undefined) return toProblems(file, issue, []);
+    const key = node.path.join("\n");
+    if (told.has(key)) return [];
+    told.add(key);
+    const meant = nodeSchemas[node.form].safeParse(valueAt(file.value, node.path), { reportInput: true });
+    const own = meant.success ? [] : meant.error.issues.flatMap((inner) => toProblems(file, inner, node.path));
+    return own.length > 0 ? own : toProblems(file, issue, []);
+  });
+}
+
+/** The node that a path leads into, by the address under `nodes`; none for what takes no fields. */
+function nodeAround(
+  path: readonly PropertyKey[],
+): { readonly path: readonly PropertyKey[]; readonly form: keyof typeof nodeSchemas } | undefined {
+  const place = path.indexOf("nodes");
+  const address = path[place + 1];
+  const parts = place < 0 || typeof address !== "string" ? undefined : parseAddress(address);
+  if (parts === undefined) return undefined;
+  const root = FORMS[parts.kind];
+  const form = parts.path.length > 0 ? "field" : root;
+  return form === undefined ? undefined : { path: path.slice(0, place + 2), form };
+}
+
+const FORMS: Readonly<Partial<Record<AddressKind, keyof typeof nodeSchemas>>> = {
+  method: "method",
+  push: "push",
+  webhook: "push",
+  structure: "structure",
+};
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at = value;
+  for (const key of path) at = isRecord(at) ? at[String(key)] : undefined;
+  return at;
 }
 
 function toProblems(file: YamlFile, issue: Issue, above: readonly PropertyKey[]): readonly Problem[] {
@@ -65,22 +107,7 @@ function fromUnion(
       return [file.problem(keys.slice(0, -1), "value", '"kind" is missing', oneOf(options, undefined))];
     return [file.problem(keys, "value", `${JSON.stringify(kind)} is no kind of change`, oneOf(options, kind))];
   }
-  const branch = branchByAddress(issue, path) ?? mostLikely(issue.errors);
-  return branch.flatMap((inner) => toProblems(file, inner, path));
-}
-
-/** Under `nodes` the address says which of method, push, structure and field is meant. */
-function branchByAddress(
-  issue: Extract<Issue, { code: "invalid_union" }>,
-  path: readonly PropertyKey[],
-): readonly Issue[] | undefined {
-  const address = path.at(-1);
-  if (path.at(-2) !== "nodes" || typeof address !== "string") return undefined;
-  const parts = parseAddress(address);
-  if (parts === undefined) return undefined;
-  return issue.errors[
-    parts.path.length > 0 ? FORMS.indexOf("field") : FORMS.indexOf(parts.kind.replace("webhook", "push"))
-  ];
+  return mostLikely(issue.errors).flatMap((inner) => toProblems(file, inner, path));
 }
 
 /** The branch whose complaints lie deepest in the value: the others fail at its very form. */

@@ -11,6 +11,9 @@ const MAX_BYTES = 1_000_000;
 /** How often aliases may be expanded: enough for hand-written reuse, far from a bomb. */
 const MAX_ALIASES = 100;
 
+/** What follows the first few is mostly their consequence. */
+const MAX_SYNTAX_ERRORS = 5;
+
 export interface YamlFile {
   /** Relative to the working directory, with `/`. */
   readonly path: string;
@@ -41,7 +44,7 @@ export function parseYaml(path: string, text: string): YamlFile {
   };
   const document = parseSafely(path, text, lines);
   const problems = [
-    ...document.errors.map((error) => problemAt(error.pos[0], firstLine(error.message))),
+    ...document.errors.slice(0, MAX_SYNTAX_ERRORS).map((error) => problemAt(error.pos[0], firstLine(error.message))),
     ...findLossyKeys(document).map(({ offset, source }) =>
       problemAt(offset, `the key ${source} is a number and would lose a digit`, `"${source}" in quotes`),
     ),
