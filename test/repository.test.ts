@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { KINDS } from "../src/change.js";
+import { coverageTable } from "../src/report/coverage.js";
 import { loadBuiltinPack } from "../src/rules/builtin.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -26,6 +27,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   "src/engine.ts": 4,
   "src/upgrade.ts": 4,
   "src/lint.ts": 4,
+  "src/faces": 5,
   "src/files": 5,
   "src/config": 5,
   "src/report": 5,
@@ -182,8 +184,25 @@ describe("changes", () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
-  it.each(KINDS)("of kind %s have a transform and a word in the docs", (kind) => {
-    expect(existsSync(join(root, "transforms", `${kind}.ts`))).toBe(true);
-    expect(readFileSync(join(root, "transforms/index.ts"), "utf8")).toMatch(new RegExp(`\\b${kind}\\b`));
+  describe.each(KINDS)("of kind %s", (kind) => {
+    it("are remedied and worded by a transform of their own", () => {
+      expect(existsSync(join(root, "transforms", `${kind}.ts`))).toBe(true);
+      expect(readFileSync(join(root, "transforms/index.ts"), "utf8")).toMatch(new RegExp(`\\b${kind}\\b`));
+    });
+
+    it("have cases", () => {
+      expect(existsSync(join(root, "test/cases", kind))).toBe(true);
+    });
+
+    it("are explained in the docs", () => {
+      expect(readFileSync(join(root, "docs/rules.md"), "utf8")).toContain(`\`${kind}\``);
+    });
+  });
+
+  it("are counted in the README as the rules have them", () => {
+    const told = /<!-- coverage: written by npm run docs -->\n([\s\S]*?)<!-- end -->/.exec(
+      readFileSync(join(root, "README.md"), "utf8"),
+    );
+    expect(told?.[1]?.trim()).toBe(coverageTable(loadBuiltinPack()).trim());
   });
 });
