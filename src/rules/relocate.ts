@@ -114,8 +114,9 @@ function unwrap(work: Work, node: TreeNode, ancestor: TreeNode): void {
   ancestor.values = node.values;
   ancestor.listed ||= node.listed;
   for (const child of [...node.own.values()]) child.attach(ancestor);
-  marks.add(node.id, change, { effect: "moved", from, to: [to], successors: [[ancestor.id]], convert: change.convert });
+  // The ancestor first: who goes on as it met this change as a move, not as another content.
   marks.add(ancestor.id, change, { effect: "retyped", from: to, to: [to], convert: change.convert });
+  marks.add(node.id, change, { effect: "moved", from, to: [to], successors: [[ancestor.id]], convert: change.convert });
 }
 
 function ancestorAt(node: TreeNode, address: Address): TreeNode | undefined {
