@@ -104,33 +104,37 @@ function findSpecifiers(bytes: Buffer, length: number): readonly string[] {
 export function selectFiles(scans: ReadonlyMap<string, Scan>): readonly string[] {
   const kept = new Set([...scans].flatMap(([path, { isHit }]) => (isHit ? [path] : [])));
   if (kept.size === 0) return [];
-  const imports = indexImports(scans);
-  for (const path of kept) {
-    const module = toModuleKey(path);
-    const named = [...(imports.get(toLastName(module)) ?? []), ...(imports.get("") ?? [])];
-    for (const { importer, specifier } of named)
-      if (!kept.has(importer) && toModuleKey(posix.join(posix.dirname(importer), specifier)) === module)
-        kept.add(importer);
-  }
+  const findImporters = createImporters(scans);
+  for (const path of kept) for (const importer of findImporters(toModuleKey(path))) kept.add(importer);
   return [...scans.keys()].filter((path) => kept.has(path));
 }
 
-interface Import {
-  readonly importer: string;
-  readonly specifier: string;
-}
-
-/** Imports by the last name of what they import; under "" those that name no file (`..`). */
-function indexImports(scans: ReadonlyMap<string, Scan>): ReadonlyMap<string, readonly Import[]> {
-  const imports = new Map<string, Import[]>();
+/** Who imports a module. Specifiers wait under the last name in them, and are resolved only when it is asked for. */
+function createImporters(scans: ReadonlyMap<string, Scan>): (module: string) => readonly string[] {
+  const waiting = new Map<string, { readonly importer: string; readonly specifier: string }[]>();
+  const resolved = new Map<string, string[]>();
+  const resolve = (importer: string, specifier: string): void => {
+    addTo(resolved, toModuleKey(posix.join(posix.dirname(importer), specifier)), importer);
+  };
   for (const [importer, { specifiers }] of scans)
     for (const specifier of specifiers) {
-      const name = toLastName(toModuleKey(specifier)).replace(/^\.\.?$/, "");
-      const known = imports.get(name);
-      if (known === undefined) imports.set(name, [{ importer, specifier }]);
-      else known.push({ importer, specifier });
+      const name = toLastName(toModuleKey(specifier));
+      // `.` and `..` name no file.
+      if (/^\.{0,2}$/.test(name)) resolve(importer, specifier);
+      else addTo(waiting, name, { importer, specifier });
     }
-  return imports;
+  return (module) => {
+    const name = toLastName(module);
+    for (const { importer, specifier } of waiting.get(name) ?? []) resolve(importer, specifier);
+    waiting.delete(name);
+    return resolved.get(module) ?? [];
+  };
+}
+
+function addTo<V>(lists: Map<string, V[]>, key: string, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 const EXTENSION = /(?:\.d)?\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|json)$/;
