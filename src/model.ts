@@ -261,7 +261,39 @@ export interface PayloadView {
 export interface Edit {
   readonly place: Place;
   readonly text: string;
+  /** What it is part of, if what happens to the items of one list must be written at once. */
+  readonly of?: ListChange;
 }
+
+/** Items as they are written between brackets: properties of a literal or pattern, elements of an array. */
+export interface ListView {
+  /** With the brackets. */
+  readonly place: Place;
+  readonly items: readonly Place[];
+}
+
+/** Where a list stands that goes when nothing is left in it: as an item of another list, or behind `=`. */
+export type Holder =
+  | { readonly kind: "item"; readonly whole: Place; readonly outer: ListView }
+  | { readonly kind: "assigned"; readonly whole: Place; readonly name: Place };
+
+/** What happens to one item of a list: it falls away, comes in as the last one, or goes to the list around. */
+export type ListChange =
+  | {
+      readonly kind: "drop";
+      readonly list: ListView;
+      readonly item: Place;
+      readonly holder: Holder | undefined;
+    }
+  | { readonly kind: "append"; readonly list: ListView; readonly text: string }
+  | {
+      readonly kind: "lift";
+      readonly list: ListView;
+      readonly item: Place;
+      readonly holder: Holder;
+      /** Its name and value where the list around is no list, but what is assigned. */
+      readonly as: { readonly name: string; readonly value: Place };
+    };
 
 export type Severity = "error" | "warning" | "info";
 export type Status = "fixed" | "open" | "suppressed" | "skipped";

@@ -1,0 +1,38 @@
+import { ts } from "ts-morph";
+import type { Place } from "../model.js";
+import type { ProgramView } from "./program.js";
+import type { References } from "./references.js";
+
+/** The parsed code around a site, for those who decide what to write there. They read it; nobody changes it. */
+export interface Tree {
+  readonly refs: References;
+  /** The smallest node that begins and ends with the place, or whose text between quotes does; `undefined` in what isn't code. */
+  nodeAt(place: Place): ts.Node | undefined;
+  /** Place of a node without what stands before it. */
+  placeOf(node: ts.Node): Place;
+}
+
+export function createTree(view: ProgramView, refs: References): Tree {
+  const files = new Map(view.files.map((file) => [view.pathOf(file), file]));
+  return {
+    refs,
+    nodeAt({ path, start, end }) {
+      const file = files.get(path);
+      return file && nodeIn(file, start, end);
+    },
+    placeOf: (node) => view.placeOf(node),
+  };
+}
+
+function nodeIn(file: ts.SourceFile, start: number, end: number): ts.Node | undefined {
+  let found: ts.Node | undefined;
+  const visit = (node: ts.Node): void => {
+    if (start < node.pos || end > node.end) return;
+    const from = node.getStart(file);
+    const isQuoted = ts.isStringLiteralLike(node) && from + 1 === start && node.end - 1 === end;
+    if ((from === start && node.end === end) || isQuoted) found = node;
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}

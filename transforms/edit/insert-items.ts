@@ -1,0 +1,51 @@
+/** Puts items behind the last one of a list, in the way that the list is written, while others may fall away. */
+import type { Edit, ListView, Place } from "../../src/model.js";
+import { dropItems } from "./drop-items.js";
+import { hasComment, isSamePlace, lineStartAt, ownIndent } from "./text.js";
+
+/** `undefined` where a comment would come to stand behind another item than its own. */
+export function insertItems(text: string, list: ListView, dropped: readonly Place[], added: readonly string[]): readonly Edit[] | undefined {
+  const kept = list.items.filter((item) => !dropped.some((other) => isSamePlace(other, item)));
+  const last = kept.at(-1);
+  if (!last) return intoEmpty(text, list, added);
+  const drops = dropped.length > 0 ? dropItems(text, list, dropped) : [];
+  const insertion = last === list.items.at(-1) ? behindLast(text, list.place, last, added) : behindKept(text, list, last, added);
+  return drops && insertion && [insertion, ...drops];
+}
+
+function intoEmpty(text: string, { place, items }: ListView, added: readonly string[]): readonly Edit[] | undefined {
+  const [first, last] = [items[0], items.at(-1)];
+  if (first && last) {
+    const gone = { ...place, start: first.start, end: last.end };
+    return hasComment(text.slice(gone.start, gone.end)) ? undefined : [{ place: gone, text: added.join(", ") }];
+  }
+  const inside = place.start + 1;
+  const space = text.slice(inside, place.end - 1) === "" ? " " : "";
+  return [{ place: { ...place, start: inside, end: inside }, text: ` ${added.join(", ")}${space}` }];
+}
+
+function behindLast(text: string, place: Place, last: Place, added: readonly string[]): Edit | undefined {
+  const comma = /^\s*,/.exec(text.slice(last.end, place.end))?.[0].length ?? 0;
+  const rest = /^[^\r\n]*/.exec(text.slice(last.end + comma))?.[0].length ?? 0;
+  const lineEnd = last.end + comma + rest;
+  if (lineEnd >= place.end) return insertAt(place, last.end, added.map((item) => `, ${item}`).join(""));
+  const lead = `${text.startsWith("\r\n", lineEnd) ? "\r\n" : "\n"}${indentOf(text, last.start)}`;
+  if (comma > 0) return insertAt(place, lineEnd, added.map((item) => `${lead}${item},`).join(""));
+  // A comment behind the last item would come to stand behind the new one.
+  return rest > 0 ? undefined : insertAt(place, last.end, added.map((item) => `,${lead}${item}`).join(""));
+}
+
+/** Behind an item after which all others fall away. */
+function behindKept(text: string, { place, items }: ListView, last: Place, added: readonly string[]): Edit {
+  const indent = ownIndent(text, items.at(-1)?.start ?? last.start);
+  const lead = indent === undefined ? " " : `${text.includes("\r\n") ? "\r\n" : "\n"}${indent}`;
+  return insertAt(place, last.end, added.map((item) => `,${lead}${item}`).join(""));
+}
+
+function insertAt(place: Place, offset: number, text: string): Edit {
+  return { place: { ...place, start: offset, end: offset }, text };
+}
+
+function indentOf(text: string, offset: number): string {
+  return /^[^\S\r\n]*/.exec(text.slice(lineStartAt(text, offset)))?.[0] ?? "";
+}
