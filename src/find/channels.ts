@@ -162,19 +162,20 @@ class MessageTracker {
     for (const use of this.finder.refs.find(symbol)) {
       const access = use.parent;
       const owner = isAccess(access) && accessName(access) === use ? access.parent : access;
-      if (ts.isPropertyAccessExpression(owner) && ts.isCallExpression(owner.parent)) this.listener(owner.parent, env);
+      if (ts.isPropertyAccessExpression(owner) && ts.isCallExpression(owner.parent)) this.listener(owner.parent, env, call);
     }
-    void call;
   }
 
   /** `.on("name", handler)` */
-  listener(call: ts.CallExpression, env: Env): void {
+  private listener(call: ts.CallExpression, env: Env, emission: ts.CallExpression): void {
     const [name, handler] = call.arguments;
     if (!name || !handler || !ts.isPropertyAccessExpression(call.expression)) return;
     if (!/^(on|once|addListener|addEventListener|subscribe|off)$/.test(call.expression.name.text)) return;
     this.addName(name, env);
     const text = this.textOf(name, env);
-    if (text !== undefined) this.handle(handler, [text]);
+    if (text === undefined) return;
+    this.handle(handler, [text]);
+    for (const { node } of this.finder.origins.of(handler, env)) if (isFunctionNode(node)) this.finder.flow.relay(emission, node);
   }
 
   /** A function that runs for these messages; its first parameter is the payload, unless a caller is seen that gives another. */

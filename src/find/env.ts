@@ -34,8 +34,18 @@ function isRunning(env: Env, fn: FunctionNode): boolean {
 }
 
 /** Says from where the outermost frame was called: adds a frame at the far end. */
-export function extend(env: Env, fn: FunctionNode, call: Call): Frame | undefined {
-  return depthOf(env) >= DEPTH || frameOf(env, fn) ? undefined : append(env, { fn, call, caller: undefined, outer: undefined });
+export function extend(env: Env, fn: FunctionNode, call: Call, outer: Env): Frame | undefined {
+  if (depthOf(env) >= DEPTH || frameOf(env, fn) || contradicts(env, outer)) return undefined;
+  return append(env, { fn, call, caller: undefined, outer });
+}
+
+/** Whether a closure was made by another call than the one that the way went through. */
+function contradicts(env: Env, outer: Env): boolean {
+  for (let frame = outer; frame; frame = frame.caller) {
+    const known = frameOf(env, frame.fn);
+    if (known && known.call !== frame.call) return true;
+  }
+  return false;
 }
 
 function append(env: Env, last: Frame): Frame {

@@ -17,6 +17,8 @@ export interface Flow {
   followName(name: ts.BindingName | ts.PropertyName, env: Env, visit: Visit, visitPattern?: VisitPattern): void;
   /** The functions of the program that a call may run, those too that callers hand in. */
   callees(call: Call, env: Env): readonly Callee[];
+  /** Says that what a call is given behind its first argument comes out at the parameters of a listener. */
+  relay(call: Call, listener: FunctionNode): void;
   /** Calls that run a function: `f()`, `o.f()`, `new C()`, `super()`. */
   callers(fn: FunctionNode): readonly Call[];
   /** Env's with the callers of an open function filled in, one each; empty when nobody calls it. */
@@ -164,6 +166,11 @@ export function createFlow(refs: References, origins: Origins): Flow {
     const index = call.arguments?.indexOf(alias) ?? -1;
     const name = call.expression.getText();
     if (index === 0 && (name === "Promise.resolve" || name === "Object.freeze" || name === "structuredClone" || name === "Array.from")) walk.go(call, env);
+    const listeners = index > 0 ? (relays.get(call) ?? []) : [];
+    for (const fn of listeners) {
+      const parameter = fn.parameters[index - 1];
+      if (parameter) usesOf(parameter.name, undefined, walk);
+    }
     const promise = promiseResolvedBy(call);
     if (promise && index === 0) walk.go(promise, env);
     for (const { fn, outer } of callees(call, env)) {
@@ -204,6 +211,11 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (!callback || index < 0) return undefined;
     const fn = origins.of(callback, env).find((origin) => isFunctionNode(origin.node))?.node;
     return fn && isFunctionNode(fn) ? fn.parameters[index] : undefined;
+  }
+
+  const relays = new Map<Call, FunctionNode[]>();
+  function relay(call: Call, listener: FunctionNode): void {
+    relays.set(call, [...(relays.get(call) ?? []), listener]);
   }
 
   const called = new Map<FunctionNode, readonly Call[]>();
@@ -250,9 +262,12 @@ export function createFlow(refs: References, origins: Origins): Flow {
   }
 
   function expand(env: Env, fn: FunctionNode): readonly Env[] {
-    return callers(fn).flatMap((call) => extend(env, fn, call) ?? []);
+    return callers(fn).flatMap((call) => {
+      const outers = origins.callees(call, undefined).filter((callee) => callee.fn === fn);
+      return (outers.length > 0 ? outers : [{ outer: undefined }]).flatMap(({ outer }) => extend(env, fn, call, outer) ?? []);
+    });
   }
-  return { follow, followName, callees, callers, expand };
+  return { follow, followName, callees, callers, expand, relay };
 }
 
 function givesBack(fn: FunctionNode): boolean {

@@ -181,6 +181,8 @@ export function createOrigins(refs: References): Origins {
     const name = node.expression.getText().replace(/\s+/g, "");
     const first = node.arguments[0];
     if (IDENTITY.has(name) && first) return of(first, env);
+    const bound = boundBy(node);
+    if (bound) return of(bound, env);
     const targets = callees(node, env);
     if (targets.length === 0) return undefined;
     const found = targets.flatMap(({ fn, outer }) => {
@@ -206,21 +208,15 @@ export function createOrigins(refs: References): Origins {
         const fn = constructorOf(origin.node);
         return fn ? [{ fn, outer: origin.env }] : [];
       }
-      return ofBound(origin);
+      return [];
     });
-  }
-
-  /** `f.bind(x)` runs f. */
-  function ofBound(origin: Origin): readonly Callee[] {
-    const { node } = origin;
-    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || node.expression.name.text !== "bind" || node.arguments.length > 1) return [];
-    return of(node.expression.expression, origin.env).flatMap((bound) => (isFunctionNode(bound.node) ? [{ fn: bound.node, outer: bound.env }] : []));
   }
 
   function property(origin: Origin, name: string): readonly Origin[] | undefined {
     const { node, env } = origin;
     if (ts.isObjectLiteralExpression(node)) return ofLiteralMember(node, name, env);
     if (ts.isNewExpression(node)) return ofInstanceMember(node, name, env);
+    if (node.kind === ts.SyntaxKind.ThisKeyword) return ofThisMember(node, name, env);
     if (ts.isEnumDeclaration(node)) {
       const member = node.members.find((candidate) => staticName(candidate.name) === name);
       return member?.initializer ? of(member.initializer, env) : undefined;
@@ -263,22 +259,35 @@ export function createOrigins(refs: References): Origins {
 
   function ofInstanceMember(node: ts.NewExpression, name: string, env: Env): readonly Origin[] | undefined {
     const cls = of(node.expression, env).find((origin) => ts.isClassLike(origin.node))?.node;
-    if (!cls || !ts.isClassLike(cls)) return undefined;
-    const member = memberOf(cls, name);
-    if (member && isFunctionNode(member) && !ts.isGetAccessorDeclaration(member)) return [{ node: member, env }];
-    if (member && ts.isGetAccessorDeclaration(member)) return returnsOf(member).flatMap((expression) => of(expression, env));
-    const fn = constructorOf(cls);
-    const inner = fn ? (enter(env, fn, node) ?? env) : env;
-    const initial = member && (ts.isPropertyDeclaration(member) || ts.isParameter(member)) ? (ofDeclaration(member, inner) ?? []) : [];
-    const assigned = fieldAssignments(cls, name).flatMap((right) => of(right, inner));
-    const all = [...initial, ...assigned];
-    return all.length > 0 ? all : undefined;
+    return cls && ts.isClassLike(cls) ? ofClassMember(cls, name, env, node) : undefined;
   }
 
-  function memberOf(cls: ts.ClassLikeDeclaration, name: string): ts.ClassElement | ts.ParameterDeclaration | undefined {
+  /** `this.name` where nothing is known of the instance but its class. */
+  function ofThisMember(node: ts.Node, name: string, env: Env): readonly Origin[] | undefined {
+    const cls = ts.findAncestor(node, ts.isClassLike);
+    return cls && ofClassMember(cls, name, env, undefined);
+  }
+
+  /** A member of an instance; `call` is what runs the class's constructor, when it is known. */
+  function ofClassMember(cls: ts.ClassLikeDeclaration, name: string, env: Env, call: Call | undefined): readonly Origin[] | undefined {
     const own = cls.members.find((member) => member.name && staticName(member.name) === name);
-    const viaParameter = constructorOf(cls)?.parameters.find((parameter) => ts.isParameterPropertyDeclaration(parameter, parameter.parent) && staticName(parameter.name) === name);
-    return own ?? viaParameter ?? superOf(cls, (base) => memberOf(base, name));
+    if (own && ts.isGetAccessorDeclaration(own)) return returnsOf(own).flatMap((expression) => of(expression, env));
+    if (own && isFunctionNode(own)) return [{ node: own, env }];
+    const fn = constructorOf(cls);
+    const inner = fn && call ? (enter(env, fn, call) ?? env) : env;
+    const field = own ?? fn?.parameters.find((parameter) => ts.isParameterPropertyDeclaration(parameter, parameter.parent) && staticName(parameter.name) === name);
+    const initial = field && (ts.isPropertyDeclaration(field) || ts.isParameter(field)) ? (ofDeclaration(field, inner) ?? []) : [];
+    const all = [...initial, ...fieldAssignments(cls, name).flatMap((right) => of(right, inner))];
+    return all.length > 0 ? all : ofBaseMember(cls, name, inner, call);
+  }
+
+  /** The same of the class that it extends, whose constructor is run by `super` or by the same call. */
+  function ofBaseMember(cls: ts.ClassLikeDeclaration, name: string, env: Env, call: Call | undefined): readonly Origin[] | undefined {
+    const clause = cls.heritageClauses?.find((candidate) => candidate.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+    const base = clause && of(clause.expression, undefined).find((origin) => ts.isClassLike(origin.node))?.node;
+    if (!base || !ts.isClassLike(base) || base === cls) return undefined;
+    const fn = constructorOf(cls);
+    return ofClassMember(base, name, env, fn ? superCall(fn) : call);
   }
 
   function fieldAssignments(cls: ts.ClassLikeDeclaration, name: string): ts.Expression[] {
@@ -288,16 +297,27 @@ export function createOrigins(refs: References): Origins {
       ts.forEachChild(node, visit);
     };
     cls.members.forEach(visit);
-    return found.length > 0 ? found : (superOf(cls, (base) => fieldAssignments(base, name)) ?? []);
-  }
-
-  function superOf<T>(cls: ts.ClassLikeDeclaration, ask: (base: ts.ClassLikeDeclaration) => T): T | undefined {
-    const clause = cls.heritageClauses?.find((candidate) => candidate.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
-    const base = clause && of(clause.expression, undefined).find((origin) => ts.isClassLike(origin.node))?.node;
-    return base && ts.isClassLike(base) && base !== cls ? ask(base) : undefined;
+    return found;
   }
 
   return { of, callees, property };
+}
+
+/** The call of `super` in a constructor. */
+function superCall(fn: ts.ConstructorDeclaration): ts.CallExpression | undefined {
+  let found: ts.CallExpression | undefined;
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) found = node;
+    ts.forEachChild(node, visit);
+  };
+  visit(fn);
+  return found;
+}
+
+/** `f.bind(x)` is f. */
+function boundBy(call: ts.CallExpression): ts.Expression | undefined {
+  const callee = call.expression;
+  return ts.isPropertyAccessExpression(callee) && callee.name.text === "bind" && call.arguments.length <= 1 ? callee.expression : undefined;
 }
 
 /** The constructor that `new` of this class runs, if it is written out. */
