@@ -43,6 +43,8 @@ export class Fake {
   private readonly store = new Store();
   private readonly webhooks: Webhooks;
   private readonly http: Server;
+  /** What `quiet` waits for besides: that the client had a chance to act. */
+  barrier: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve, 5));
   private traffic = 0;
   private open = 0;
 
@@ -51,6 +53,7 @@ export class Fake {
     this.http = createServer((request, response) => {
       void this.serve(request, response);
     });
+    this.http.on("connection", () => (this.traffic += 1));
     this.acceptSockets();
     this.shop.world.listen((what) => {
       for (const connection of this.connections) connection.hear(what);
@@ -107,10 +110,10 @@ export class Fake {
 
   /** Resolves when clients have read all and asked nothing new for a while. */
   async quiet(): Promise<void> {
-    for (let still = 0; still < 2;) {
+    for (let still = 0; still < 3;) {
       const before = this.traffic;
       await Promise.all([...this.connections].map((connection) => connection.caughtUp()));
-      await new Promise((resolve) => setTimeout(resolve, 15));
+      await this.barrier();
       still = this.traffic === before && this.open === 0 ? still + 1 : 0;
     }
   }

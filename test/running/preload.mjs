@@ -1,5 +1,6 @@
 // Loaded before a client: every TLS connection, whatever its host, ends at the fake on this machine. What the client
-// writes on it stays as it is, so its own URLs and Host headers arrive. A listening port is told to the parent.
+// writes on it stays as it is, so its own URLs and Host headers arrive. A listening port is told to the parent, and so
+// is, when it asks, that the client's event loop has gone round a few times.
 import http from "node:http";
 import net from "node:net";
 import tls from "node:tls";
@@ -25,3 +26,9 @@ http.Server.prototype.listen = function (...args) {
   this.once("listening", () => process.send?.({ port: this.address().port }));
   return listen.apply(this, args);
 };
+
+process.on("message", ({ turns }) => {
+  const turn = (left) => (left > 0 ? setImmediate(turn, left - 1) : process.send?.({ turned: true }));
+  turn(turns);
+});
+process.channel?.unref();

@@ -1,5 +1,5 @@
 /** Runs one client in a process of its own against a fake of its own. */
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import type { Surface } from "../../src/model.js";
 import type { Version } from "../../src/version.js";
@@ -54,24 +54,43 @@ export async function run(errand: Errand): Promise<Result> {
   let [out, errors] = ["", ""];
   child.stdout?.on("data", (data: Buffer) => (out += data.toString()));
   child.stderr?.on("data", (data: Buffer) => (errors += data.toString()));
+  fake.barrier = () => goRound(child);
   let listening: number | undefined;
   child.on("message", (message) => {
     if (typeof message === "object" && "port" in message && typeof message.port === "number") listening = message.port;
   });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   const patience = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
-  if (errand.story.length > 0)
-    await tellStory(
-      fake,
-      errand.story,
-      () => listening,
-      () => child.exitCode !== null,
-    );
+  if (errand.story.length > 0) {
+    const isOver = (): boolean => child.exitCode !== null;
+    await tellStory(fake, errand.story, () => listening, isOver).catch((error: unknown) => (errors += String(error)));
+  }
   if (listening !== undefined) child.kill("SIGTERM");
   const code = await ended;
   clearTimeout(patience);
   await fake.stop();
   return { lines: out.split("\n").filter(Boolean), errors, code, requests: fake.recorded, faults: [...fake.faults] };
+}
+
+/** Resolves when the client's event loop has gone round a few times, however busy the machine is. */
+function goRound(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      child.off("message", hear).off("exit", done);
+      resolve();
+    };
+    const hear = (message: unknown): void => {
+      if (typeof message === "object" && message !== null && "turned" in message) done();
+    };
+    if (!child.connected) {
+      resolve();
+      return;
+    }
+    child.on("message", hear).once("exit", done);
+    child.send({ turns: 3 }, (error) => {
+      if (error !== null) done();
+    });
+  });
 }
 
 /** Waits until the client is there to hear it, tells it, and hangs up. */
