@@ -1,0 +1,21 @@
+/**
+ * The ESLint plugin (flat config, ESLint 9 and 10): `import chatshift from "chatshift/eslint"`, then
+ * `chatshift.configs.recommended` in the config. The engine is loaded at the first file with a word of the API.
+ */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { toolVersion } from "../cli/tool.js";
+import { createFileEngine, requireInspector } from "../faces/load.js";
+import { createPlugin } from "./plugin.js";
+
+/** ESLint's cache knows of a rule's code only by the plugin's version: so the rules' hash is part of it. */
+function hashRules(): string {
+  const hash = createHash("sha256");
+  for (const name of ["agent-chat.json", "agent-chat.words.json"])
+    hash.update(readFileSync(new URL(`../../rules/${name}`, import.meta.url)));
+  return hash.digest("hex").slice(0, 12);
+}
+
+const plugin = createPlugin(createFileEngine(requireInspector), `${toolVersion()}+${hashRules()}`);
+
+export default plugin;

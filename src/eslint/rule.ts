@@ -1,0 +1,115 @@
+/** One of the plugin's rules. All of them share one run of the engine for a file. */
+import type { Rule, SourceCode } from "eslint";
+import type { Inspection, Remedy, Told } from "../faces/inspect.js";
+import type { FileEngine } from "../faces/load.js";
+import { toProjectPath } from "../faces/project.js";
+import type { Edit } from "../model.js";
+import { applyEdits } from "../text/apply-edits.js";
+import { createDisabled } from "./directives.js";
+import { FACTS, toRule } from "./rules.js";
+import type { RuleName } from "./rules.js";
+import { readSettings, SCHEMA, tellsNotes } from "./settings.js";
+import { toMessage } from "../faces/words.js";
+
+const DOCS = "https://www.npmjs.com/package/chatshift#eslint";
+
+/** The inspection of a file, or `undefined` when nothing in it can matter. */
+export type Inspect = (context: Rule.RuleContext) => Inspection | undefined;
+
+export function createRule(name: RuleName, inspect: Inspect): Rule.RuleModule {
+  const { description, type, recommended, hasRemedies } = FACTS[name];
+  return {
+    meta: {
+      type,
+      docs: { description, recommended: recommended === "error", url: `${DOCS}-${name}` },
+      schema: SCHEMA[name],
+      messages: { finding: "{{message}}", review: "{{message}}" },
+      ...(hasRemedies ? { fixable: "code", hasSuggestions: true } : {}),
+    },
+    create(context) {
+      const inspection = inspect(context);
+      if (inspection === undefined) return {};
+      return {
+        Program() {
+          report(context, name, inspection);
+        },
+      };
+    },
+  };
+}
+
+/** Runs the engine once for a file and its settings, whichever rule asks first. */
+export function createInspect(engine: FileEngine): Inspect {
+  const known = new WeakMap<SourceCode, Map<string, Inspection | undefined>>();
+  return ({ sourceCode, filename, cwd, settings, options }) => {
+    const runs = known.get(sourceCode) ?? new Map<string, Inspection | undefined>();
+    known.set(sourceCode, runs);
+    const given = readSettings(settings["chatshift"], options[0]);
+    const key = JSON.stringify(given);
+    if (!runs.has(key)) {
+      const { text } = sourceCode;
+      const path = toProjectPath(cwd, filename);
+      runs.set(key, engine.hasWord(text) ? engine.inspect({ root: cwd, path, text, settings: given }) : undefined);
+    }
+    return runs.get(key);
+  };
+}
+
+function report(context: Rule.RuleContext, name: RuleName, { told, remedies, unparsed }: Inspection): void {
+  const hasNotes = tellsNotes(context.options[0]);
+  for (const one of told)
+    if (toRule(one.finding) === name && (one.finding.tier !== "note" || hasNotes)) reportOne(context, one, remedies);
+  if (unparsed === undefined || name !== "no-unknown") return;
+  const message = `This file is not looked into, as it can't be parsed here: ${unparsed.message}`;
+  context.report({
+    loc: { line: unparsed.line, column: unparsed.column - 1 },
+    messageId: "finding",
+    data: { message },
+  });
+}
+
+function reportOne(context: Rule.RuleContext, one: Told, remedies: readonly Remedy[]): void {
+  const { sourceCode } = context;
+  const { start, end } = one.finding.place;
+  const remedy = remedies.find(({ bearer }) => bearer === one.finding);
+  const fix = remedy && !isWithdrawn(context, remedy) ? toFix(sourceCode.text, remedy.edits) : null;
+  const { suggestion } = one;
+  context.report({
+    loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+    messageId: "finding",
+    data: { message: toMessage(one) },
+    fix,
+    suggest:
+      suggestion === undefined
+        ? []
+        : [
+            {
+              messageId: "review",
+              data: { message: toOffer(one, suggestion) },
+              fix: toFix(sourceCode.text, suggestion),
+            },
+          ],
+  });
+}
+
+/** Whether a person took back the report at one of the places that the fix would change. */
+function isWithdrawn(context: Rule.RuleContext, { members }: Remedy): boolean {
+  const { sourceCode, id, cwd, filename } = context;
+  const path = toProjectPath(cwd, filename);
+  const isDisabled = createDisabled(sourceCode);
+  return members.some(({ place }) => place.path === path && isDisabled(id, sourceCode.getLocFromIndex(place.start)));
+}
+
+/** All edits as one replacement, from the first to the last: ESLint then makes all of them or none. */
+function toFix(text: string, edits: readonly Edit[]): Rule.ReportFixer {
+  const start = Math.min(...edits.map(({ place }) => place.start));
+  const end = Math.max(...edits.map(({ place }) => place.end));
+  const after = applyEdits(text, edits);
+  return (fixer) => fixer.replaceTextRange([start, end], after.slice(start, after.length - (text.length - end)));
+}
+
+function toOffer({ finding }: Told, edits: readonly Edit[]): string {
+  const own = finding.fix?.edits.length ?? 0;
+  const more = edits.length > own ? ", with all that moves together with it" : "";
+  return `Apply it${more}, and look it over.`;
+}

@@ -1,0 +1,57 @@
+/** What a face may load at once, and what only when a file is worth it: the compiler takes a quarter of a second. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createSieve } from "../program/sieve.js";
+import type { SieveWords } from "../program/sieve.js";
+import type { FileRequest, Inspection } from "./inspect.js";
+
+/** The engine for one file, behind its sieve. */
+export interface FileEngine {
+  /** Whether a word of the API stands in a text. Without one nothing is loaded and nothing is looked at. */
+  hasWord(text: string): boolean;
+  inspect(request: FileRequest): Inspection;
+}
+
+export interface Inspector {
+  readonly inspect: (request: FileRequest) => Inspection;
+  readonly findWords: () => SieveWords;
+}
+
+/** An engine that loads the inspector at the first file with a word, and the words from what the build left. */
+export function createFileEngine(load: () => Inspector): FileEngine {
+  let scan: ReturnType<typeof createSieve> | undefined;
+  return {
+    hasWord(text) {
+      scan ??= createSieve(readWords() ?? load().findWords());
+      const bytes = Buffer.from(text);
+      return scan(bytes, bytes.length).isHit;
+    },
+    inspect: (request) => load().inspect(request),
+  };
+}
+
+/** Loads synchronously, as an ESLint rule can't wait; `require` takes ES modules from Node 20.19 on. */
+export function requireInspector(): Inspector {
+  const module: unknown = createRequire(import.meta.url)("./inspect.js");
+  if (!isInspector(module)) throw new Error("chatshift is damaged: install it again");
+  return module;
+}
+
+function isInspector(value: unknown): value is Inspector {
+  return typeof value === "object" && value !== null && "inspect" in value && "findWords" in value;
+}
+
+function readWords(): SieveWords | undefined {
+  try {
+    const words: unknown = JSON.parse(
+      readFileSync(new URL("../../rules/agent-chat.words.json", import.meta.url), "utf8"),
+    );
+    return isSieveWords(words) ? words : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isSieveWords(value: unknown): value is SieveWords {
+  return typeof value === "object" && value !== null && "anywhere" in value && "whole" in value;
+}
