@@ -1,0 +1,41 @@
+/** What the way to the target does to a site that stands for one node by its name. */
+import type { Met } from "../../transforms/transform.js";
+import type { Tier } from "../change.js";
+import type { DeclaredSite, EngineOptions, Fate, KeySite, NameSite, Pack, Plan, ReadSite, SurfaceNode } from "../model.js";
+import { compareVersions, type Version } from "../version.js";
+import { findLate } from "./late.js";
+import { meet, type Surroundings } from "./meet.js";
+
+export type NamedSite = NameSite | KeySite | ReadSite | DeclaredSite;
+
+export interface Outlook {
+  readonly node: SurfaceNode;
+  readonly plan: Plan;
+  readonly fate: Fate;
+  /** Every step of the node with the case that fits the site. */
+  readonly met: readonly Met[];
+  /** The best tier that the way allows: a name that is late for its own version is for review. */
+  readonly best: Tier;
+  /** The version at which the name is late. */
+  readonly wrongAt: Version | undefined;
+}
+
+export interface Asked extends Surroundings {
+  readonly pack: Pack;
+  readonly options: EngineOptions;
+}
+
+/** `undefined` for what is at the target already, past it, or in no version. */
+export function outlookOf(site: NamedSite, asked: Asked): Outlook | undefined {
+  const { pack, options } = asked;
+  const at = site.version.value ?? options.from;
+  if (at === undefined || !pack.versions.some(({ version }) => version === at) || compareVersions(at, options.to) > 0) return undefined;
+  if (site.node) return at === options.to ? undefined : look(site, site.node, pack.plan(at, options.to), "safe", undefined, asked);
+  const late = findLate(site, pack, at);
+  return late && look(site, late.node, pack.plan(late.version, options.to), "review", at, asked);
+}
+
+function look(site: NamedSite, node: SurfaceNode, plan: Plan, best: Tier, wrongAt: Version | undefined, asked: Asked): Outlook {
+  const fate = plan.fate(node.id, site.context);
+  return { node, plan, fate, met: meet(site, fate, asked), best, wrongAt };
+}
