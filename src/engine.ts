@@ -1,6 +1,6 @@
 /** What upgrade and lint share: everything up to the findings. */
 import { findSites, type Found } from "./find/find.js";
-import { findFindings } from "./judge/findings.js";
+import { findFindings, type Mode } from "./judge/findings.js";
 import { findMarkers } from "./judge/markers.js";
 import { findSuppressions, noteAt, type Suppressions } from "./judge/suppress.js";
 import type { EngineOptions, Finding, Pack, Project } from "./model.js";
@@ -13,11 +13,11 @@ export interface Analysis {
 }
 
 /** Finds the sites of a project and says what there is to say about them. */
-export function analyze(project: Project, pack: Pack, options: EngineOptions, isTargetGiven: boolean): Analysis {
+export function analyze(project: Project, pack: Pack, options: EngineOptions, mode: Mode): Analysis {
   const texts = new Map(project.sources.map(({ path, text }) => [path, text]));
   const textOf = (path: string): string => texts.get(path) ?? project.read(path) ?? "";
   const found = findSites(project, pack, options);
-  const findings = findFindings(found, pack, options, textOf, isTargetGiven).filter((finding) => options.guesses || finding.evidence !== "guess");
+  const findings = findFindings(found, pack, options, textOf, mode).filter((finding) => options.guesses || finding.evidence !== "guess");
   const suppressions = findSuppressions(project, findings, options, pack.id);
   return { found, findings: [...findings, ...suppressions.unused, ...markersOf(project)], suppressions, textOf };
 }

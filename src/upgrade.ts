@@ -6,7 +6,7 @@ import type { Finding, Outcome, Pack, Project, Reported, UpgradeOptions } from "
 
 /** Carries a project to a version: what was found, what can be written, and what is left to do. Writes nothing itself. */
 export function upgrade(project: Project, pack: Pack, options: UpgradeOptions): Outcome {
-  const { found, findings, suppressions, textOf } = analyze(project, pack, options, true);
+  const { found, findings, suppressions, textOf } = analyze(project, pack, options, { command: "upgrade", isTargetGiven: true });
   const isWanted = (finding: Finding): boolean => suppressions.isOpen(finding) && isApplied(finding, options);
   const choice = { isWanted, statusOf: suppressions.statusOf, isWritable: project.isWritable };
   const selection = prove((brokenBy) => select(findings, { ...choice, brokenBy }), textOf);

@@ -41,7 +41,10 @@ export function findSendings(finder: Finder, call: Call): Sending[] {
       const match = finder.urls.match(flatten(candidate.url));
       const open = openFunction(candidate.url, match);
       const callers = open ? finder.flow.expand(env, open) : [];
+      // A parameter that nobody is seen to give has its default.
+      const isDefaulted = callers.length === 0 && open !== undefined && holes(candidate.url).some(hasDefault);
       if (callers.length > 0) callers.forEach(visit);
+      else if (isDefaulted) continue;
       else if (match) found.push({ call, env, match, ...candidate });
     }
   };
@@ -148,6 +151,10 @@ function openFunction(url: Text, match: UrlMatch | undefined): FunctionNode | un
 function isSettled(match: UrlMatch): boolean {
   const version = match.version === undefined || match.version.value !== undefined;
   return version && (match.method === undefined || match.method.name !== undefined);
+}
+
+function hasDefault({ node }: Origin): boolean {
+  return (ts.isParameter(node) || ts.isBindingElement(node)) && node.initializer !== undefined;
 }
 
 /** The callee as written, without spaces and line breaks. */

@@ -21,7 +21,9 @@ export interface Channel extends Source {
 /** Follows the text that names a request's method to where the program compares it or looks something up by it. */
 export function trackMethodName(finder: Finder, source: Source, name: ts.Expression): void {
   const channel: Channel = { ...source, carries: "method", names: new Set(), handlers: new Map() };
-  new MessageTracker(finder, channel).discriminant(name, undefined);
+  const tracker = new MessageTracker(finder, channel);
+  tracker.discriminant(name, undefined);
+  tracker.typeOf(name);
 }
 
 /** Follows a parsed message: its name to where it is compared, its payload to where it is read. */
@@ -96,6 +98,17 @@ class MessageTracker {
     });
   }
 
+  /** `type Method = "a" | "b"`: the member of the type that the name is given to. */
+  typeOf(name: ts.Expression): void {
+    const text = ts.isStringLiteralLike(name) ? name.text : undefined;
+    const members = this.finder.view.checker.getContextualType(name)?.aliasSymbol?.declarations ?? [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) && node.literal.text === text) this.addNameAt(node.literal.text, inner(this.finder, node.literal), "text");
+      ts.forEachChild(node, visit);
+    };
+    members.forEach(visit);
+  }
+
   /** An expression that holds the name: whatever it is compared with or looked up in names messages. */
   private named(alias: ts.Expression, env: Env): void {
     this.channel.names.add(alias);
@@ -157,6 +170,7 @@ class MessageTracker {
 
   /** What an emitter is given comes out at its listeners. */
   private emitted(call: ts.CallExpression, emitter: ts.Expression, env: Env): void {
+    if (emitter.kind === ts.SyntaxKind.ThisKeyword) return this.emittedByThis(call, emitter, env);
     const symbol = this.finder.refs.symbolOf(accessName(emitter) ?? emitter);
     if (!symbol) return;
     for (const use of this.finder.refs.find(symbol)) {
@@ -164,6 +178,22 @@ class MessageTracker {
       const owner = isAccess(access) && accessName(access) === use ? access.parent : access;
       if (ts.isPropertyAccessExpression(owner) && ts.isCallExpression(owner.parent)) this.listener(owner.parent, env, call);
     }
+  }
+
+  /** `this.emit(name, payload)`: listeners at the instances of the class, and at `this`. */
+  private emittedByThis(call: ts.CallExpression, self: ts.Expression, env: Env): void {
+    const cls = ts.findAncestor(self, ts.isClassLike);
+    if (!cls) return;
+    const listen = (alias: ts.Expression): void => {
+      const { parent } = alias;
+      if (ts.isPropertyAccessExpression(parent) && parent.expression === alias && ts.isCallExpression(parent.parent)) this.listener(parent.parent, env, call);
+    };
+    const visit = (node: ts.Node): void => {
+      if (node.kind === ts.SyntaxKind.ThisKeyword && ts.isExpression(node)) listen(node);
+      ts.forEachChild(node, visit);
+    };
+    visit(cls);
+    for (const made of this.finder.flow.instances(cls)) this.finder.flow.follow(made, undefined, listen);
   }
 
   /** `.on("name", handler)` */

@@ -14,7 +14,7 @@ import { createOrigins } from "./origins.js";
 import { readWebRequest } from "./requests.js";
 import { findAnswerReads } from "./responses.js";
 import { findScopes } from "./scopes.js";
-import { readSocket } from "./sockets.js";
+import { muteForeignSocket, readSocket } from "./sockets.js";
 import { createTexts } from "./text.js";
 import { createUrls } from "./urls.js";
 import { findHandlers } from "./webhooks.js";
@@ -45,6 +45,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   const sendings = calls.flatMap((call) => findSendings(finder, call));
   for (const { call } of sendings) finder.sends.add(call);
   for (const sending of sendings) readSending(finder, sending);
+  for (const call of calls) muteForeignSocket(finder, call);
   const wrappers = options.wrappers.map(parseWrapper);
   for (const call of calls) readOpaqueCall(finder, call, wrappers);
   for (const file of files) findHandlers(finder, file);

@@ -17,6 +17,8 @@ export interface Flow {
   followName(name: ts.BindingName | ts.PropertyName, env: Env, visit: Visit, visitPattern?: VisitPattern): void;
   /** The functions of the program that a call may run, those too that callers hand in. */
   callees(call: Call, env: Env): readonly Callee[];
+  /** Where a class, or one that extends it, is instantiated. */
+  instances(cls: ts.ClassLikeDeclaration): readonly ts.NewExpression[];
   /** Says that what a call is given behind its first argument comes out at the parameters of a listener. */
   relay(call: Call, listener: FunctionNode): void;
   /** Calls that run a function: `f()`, `o.f()`, `new C()`, `super()`. */
@@ -213,6 +215,17 @@ export function createFlow(refs: References, origins: Origins): Flow {
     return fn && isFunctionNode(fn) ? fn.parameters[index] : undefined;
   }
 
+  /** Where a class, or one that extends it, is instantiated. */
+  function instances(cls: ts.ClassLikeDeclaration): readonly ts.NewExpression[] {
+    const found: ts.NewExpression[] = [];
+    usesOfClass(cls, (alias) => {
+      const { parent } = alias;
+      if (ts.isNewExpression(parent) && parent.expression === alias) found.push(parent);
+      if (ts.isExpressionWithTypeArguments(parent) && ts.isClassLike(parent.parent.parent)) found.push(...instances(parent.parent.parent));
+    });
+    return found;
+  }
+
   const relays = new Map<Call, FunctionNode[]>();
   function relay(call: Call, listener: FunctionNode): void {
     relays.set(call, [...(relays.get(call) ?? []), listener]);
@@ -267,7 +280,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
       return (outers.length > 0 ? outers : [{ outer: undefined }]).flatMap(({ outer }) => extend(env, fn, call, outer) ?? []);
     });
   }
-  return { follow, followName, callees, callers, expand, relay };
+  return { follow, followName, callees, callers, expand, instances, relay };
 }
 
 function givesBack(fn: FunctionNode): boolean {

@@ -1,7 +1,7 @@
 import { formatAddress } from "../address.js";
 import type { Sending } from "./calls.js";
 import { hop, hopsOf, type Finder } from "./finder.js";
-import { versionIn } from "./requests.js";
+import { outermost, versionIn } from "./requests.js";
 
 /** Another API's call on the same host: left as it is, but told when its version stands where this API's does. */
 export function readNeighbour(finder: Finder, sending: Sending, neighbour: string): void {
@@ -10,7 +10,7 @@ export function readNeighbour(finder: Finder, sending: Sending, neighbour: strin
   finder.add({
     kind: "neighbour",
     neighbour,
-    place: finder.view.placeOf(sending.call),
+    place: finder.view.placeOf(outermost(sending.call, sending.env)),
     version,
     evidence: "certain",
     context: { in: "request", on: "web" },

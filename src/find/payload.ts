@@ -1,14 +1,17 @@
 import { ts } from "ts-morph";
 import { formatAddress, parseAddress, type Address } from "../address.js";
-import type { Form, PayloadView, Place } from "../model.js";
+import type { Form, PayloadView, Place, SurfaceNode } from "../model.js";
 import { accessName, isAccess, isAssignment, staticName, unwrap, type Access } from "../program/syntax.js";
 import { metBy } from "./branches.js";
-import { calleeText } from "./calls.js";
+import { calleeText, valueOf } from "./calls.js";
 import { idOf, keyOf, type Env } from "./env.js";
 import { hopsOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
+import { jsonKeys } from "./json-text.js";
 import { openFunctionOf, type Origin } from "./origins.js";
 import { addCall, methodAddress, type Bound, type Request } from "./requests.js";
 import { shapeOf } from "./shapes.js";
+
+const WEB = formatAddress({ kind: "envelope", name: "web", path: [] });
 
 /** Adds a site for each key of a request's payload, however the payload comes about, and one for the call as a whole. */
 export function findKeys(finder: Finder, request: Request, body: Bound): void {
@@ -18,7 +21,7 @@ export function findKeys(finder: Finder, request: Request, body: Bound): void {
     return;
   }
   const reader = new PayloadReader(finder, request);
-  const views = reader.read(body, { node, at: node.address });
+  const views = reader.readBody(body, { node, at: node.address });
   const site = { kind: "call", ...sourceOf(request), node: request.node, at: methodAddress(request.method), place: finder.view.placeOf(request.call) } as const;
   const unseen: PayloadView = { place: finder.view.placeOf(body.expression), keys: new Map(), isComplete: false };
   for (const payload of views.length > 0 ? views : [unseen]) finder.add({ ...site, payload });
@@ -32,6 +35,21 @@ class PayloadReader {
     private readonly request: Request,
   ) {}
 
+  /** The whole body: a payload, or an envelope around it as the Web API took it at first. */
+  readBody(body: Bound, position: Position): PayloadView[] {
+    const { payload } = this.finder.pack.api.envelope;
+    const surface = surfaceOf(this.finder, this.request);
+    const envelope = this.request.context.on === "web" && !surface?.children(position.node).some(({ name }) => name === payload) ? surface?.find(WEB) : undefined;
+    if (!envelope) return this.read(body, position);
+    const wrapped = this.objects(body.expression, body.env).filter(({ node }) => ts.isObjectLiteralExpression(node) && valueOf(node, payload) !== undefined);
+    if (wrapped.length === 0) return this.read(body, position);
+    for (const { node, env } of wrapped) if (ts.isObjectLiteralExpression(node)) this.object(node, env, { node: envelope, at: envelope.address });
+    return wrapped.flatMap(({ node, env }) => {
+      const inside = ts.isObjectLiteralExpression(node) ? valueOf(node, payload) : undefined;
+      return inside ? this.read({ expression: inside, env }, position) : [];
+    });
+  }
+
   /** Reads whatever the expression may be at that position; one view for each object literal found. */
   read(body: Bound, position: Position): PayloadView[] {
     return this.bodies(body, position).flatMap((origin) => {
@@ -40,6 +58,7 @@ class PayloadReader {
         for (const element of node.elements) if (!ts.isSpreadElement(element)) this.read({ expression: element, env }, position);
         return [];
       }
+      if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return this.text(node, env, position);
       return ts.isObjectLiteralExpression(node) ? [this.object(node, env, position)] : [];
     });
   }
@@ -62,6 +81,28 @@ class PayloadReader {
       if (!open || depth > 4) return [origin];
       return this.finder.flow.expand(env, open).flatMap((wider) => this.objects(expression, wider, depth + 1));
     });
+  }
+
+  /** JSON text: its keys stand literally in it, its values aren't looked at. */
+  private text(literal: ts.Expression, env: Env, position: Position): PayloadView[] {
+    const place = this.finder.view.placeOf(literal);
+    return this.finder.texts.of(literal, env).flatMap((text) => {
+      const keys = jsonKeys(this.finder, text);
+      for (const { path, place: at } of keys) if (at) this.textKey(path, at, place, position);
+      const written = keys.map(({ path }) => [path.join("."), ""] as const);
+      return keys.length > 0 ? [{ place, keys: new Map(written), isComplete: false }] : [];
+    });
+  }
+
+  private textKey(path: readonly string[], place: Place, literal: Place, position: Position): void {
+    const surface = surfaceOf(this.finder, this.request);
+    let parent: SurfaceNode | undefined = position.node;
+    for (const name of path.slice(0, -1)) parent = parent && surface?.child(parent, name);
+    const name = path.at(-1);
+    if (!parent || name === undefined) return;
+    const at = path.reduce(below, position.at);
+    const node = surface?.child(parent, name);
+    this.finder.add({ kind: "key", ...sourceOf(this.request), node, parent, at, literal, form: "text", place, property: undefined, value: undefined, valueText: undefined, shape: { kind: "other" } });
   }
 
   private object(literal: ts.ObjectLiteralExpression, env: Env, position: Position): PayloadView {

@@ -206,6 +206,7 @@ function writtenTo(finder: Finder, { call, env }: Sending): Bound[] {
     const access = alias.parent;
     if (!ts.isPropertyAccessExpression(access) || access.expression !== alias || !ts.isCallExpression(access.parent)) return;
     const [first] = access.parent.arguments;
+    if (WRITES.has(access.name.text)) finder.sends.add(access.parent);
     if (WRITES.has(access.name.text) && first && !isFunctionNode(first)) found.push({ expression: first, env: at });
     else if (access.parent.expression === access) finder.flow.follow(access.parent, at, note);
   };

@@ -24,7 +24,11 @@ export function readSocket(finder: Finder, sending: Sending): void {
     request: undefined,
   };
   addSocketVersion(finder, source, sending);
-  finder.flow.follow(sending.call, sending.env, (alias, env) => {
+  followSocket(finder, source, sending.call, sending.env);
+}
+
+function followSocket(finder: Finder, source: Source, socket: Call, start: Env): void {
+  finder.flow.follow(socket, start, (alias, env) => {
     const { parent } = alias;
     if (!ts.isPropertyAccessExpression(parent) || parent.expression !== alias) return;
     const use = parent.parent;
@@ -55,6 +59,20 @@ function onMessage(finder: Finder, source: Source, handler: ts.Expression, env: 
     if (parameter) trackMessage(finder, channel, { name: parameter.name }, at);
   }
 }
+
+/** A socket of somebody else: what arrives on it is explained, and none of ours. */
+export function muteForeignSocket(finder: Finder, call: Call): void {
+  const url = call.arguments?.[0];
+  if (!ts.isNewExpression(call) || !url || ts.isSpreadElement(url) || !/socket|sock/i.test(call.expression.getText())) return;
+  const isForeign = finder.texts.of(url, undefined).some((text) => {
+    const flat = flatten(text);
+    const match = finder.urls.match(flat);
+    return match ? match.neighbour !== undefined : /^(wss?|https?):\/\/[^/]*\w/.test(flat) && !flat.split("/")[2]?.includes(HOLE);
+  });
+  if (isForeign) followSocket({ ...finder, add: () => undefined }, MUTE, call, undefined);
+}
+
+const MUTE: Source = { version: { value: undefined, source: "unknown", place: undefined }, evidence: "guess", context: { in: "request", on: "rtm" }, hops: [], request: undefined };
 
 /** What is sent: `JSON.stringify({ action, payload })`, through as many functions as it takes. */
 export function findEnvelopes(finder: Finder, source: Source, call: Call, argument: ts.Expression, start: Env): void {

@@ -7,15 +7,24 @@ import { judge, keyOf, type Court } from "./judge.js";
 import { adviceOf, sentence } from "./words.js";
 
 /** All findings, one for each thing to say at a place, sorted by path, start and id. */
-export function findFindings(found: Found, pack: Pack, options: EngineOptions, text: (path: string) => string, isTargetGiven: boolean): Finding[] {
-  const court = createCourt(found, pack, options, text, isTargetGiven);
-  const byPlace = groupBy(found.sites, (site) => `${site.kind === "read" || site.kind === "declared" ? "key" : site.kind}|${placeKey(site.place)}`);
+export function findFindings(found: Found, pack: Pack, options: EngineOptions, text: (path: string) => string, mode: Mode): Finding[] {
+  const court = createCourt(found, pack, options, text, mode);
+  const byPlace = groupBy(found.sites, subjectOf);
   const findings = [...byPlace.values()].flatMap((sites) => agree(sites.map((site) => judge(site, court))));
   const neighbours = found.sites.flatMap((site) => (site.kind === "neighbour" ? neighbourFinding(site, findings, court) : []));
   return once([...findings, ...neighbours]).map((finding) => worded(finding, pack, options)).sort(order);
 }
 
-function createCourt({ sites, escapes }: Found, pack: Pack, options: EngineOptions, text: (path: string) => string, isTargetGiven: boolean): Court {
+/** What edits of several sites would touch: the same name, or the same payload. */
+function subjectOf(site: Site): string {
+  if (site.kind === "call" && site.payload) return `call|${placeKey(site.payload.place)}`;
+  return `${site.kind === "read" || site.kind === "declared" ? "key" : site.kind}|${placeKey(site.place)}`;
+}
+
+/** Who asks: an upgrade wants what is left to do for its target, a lint what is wrong by now too. */
+export type Mode = Pick<Court, "command" | "isTargetGiven">;
+
+function createCourt({ sites, escapes }: Found, pack: Pack, options: EngineOptions, text: (path: string) => string, mode: Mode): Court {
   const shared = new Set(sites.flatMap((site) => (site.kind === "neighbour" && site.version.place ? [keyOf(site.version.place)] : [])));
   const lists = new Map<string, Set<string>>();
   for (const site of sites) {
@@ -23,13 +32,20 @@ function createCourt({ sites, escapes }: Found, pack: Pack, options: EngineOptio
     const key = placeKey(site.list);
     lists.set(key, (lists.get(key) ?? new Set()).add(nameAt(site)));
   }
+  const keys = new Map<string, Set<string>>();
+  for (const site of sites) {
+    if (site.kind !== "key") continue;
+    const key = keyOf(site.literal);
+    keys.set(key, (keys.get(key) ?? new Set()).add(`${site.parent.id} ${nameAt(site)}`));
+  }
   const values = new Map(sites.flatMap((site) => (site.kind === "call" && site.payload && site.request !== undefined ? [[site.request, site.payload.keys] as const] : [])));
   return {
     pack,
     options,
-    isTargetGiven,
+    ...mode,
     shared,
     text,
+    hasKey: (site, name) => keys.get(keyOf(site.literal))?.has(`${site.parent.id} ${name}`) === true,
     escape: (literal) => escapes.get(keyOf(literal)),
     values: (request) => (request === undefined ? undefined : values.get(request)),
     hasSuccessor: (site, fate) => site.kind === "name" && site.list !== undefined && fate.to.some((to) => lists.get(placeKey(site.list ?? site.place))?.has(lastName(to)) === true),
@@ -41,10 +57,15 @@ function createCourt({ sites, escapes }: Found, pack: Pack, options: EngineOptio
  * findings stay, without a fix.
  */
 function agree(verdicts: readonly (readonly Finding[])[]): Finding[] {
-  const wishes = new Set(verdicts.map((findings) => JSON.stringify(findings.map(({ fix }) => fix?.edits ?? []))));
   const all = verdicts.flat();
-  if (wishes.size <= 1) return merge(all);
-  return merge(all.map((finding) => (finding.fix ? { ...finding, tier: "manual", fix: undefined, advice: `Used by several calls that need it in different ways: ${finding.advice}`.trim() } : finding)));
+  const wanted = new Set(all.map(wishOf));
+  const isShared = (finding: Finding): boolean => verdicts.every((findings) => findings.some((other) => wishOf(other) === wishOf(finding)));
+  if (verdicts.length < 2 || [...wanted].every((wish) => verdicts.every((findings) => findings.some((finding) => wishOf(finding) === wish)))) return merge(all);
+  return merge(all.map((finding) => (finding.fix && !isShared(finding) ? { ...finding, tier: "manual", fix: undefined, advice: `Used by several calls that need it in different ways: ${finding.advice}`.trim() } : finding)));
+}
+
+function wishOf({ fix }: Finding): string {
+  return JSON.stringify(fix?.edits ?? []);
 }
 
 /** The same thing found on several ways is said once. */

@@ -2,29 +2,29 @@ import { isAddress, parseAddress } from "../address.js";
 import { transforms } from "../../transforms/index.js";
 import { lastName, nameAt, type Met, type Remedy, type Subject } from "../../transforms/transform.js";
 import type { Kind, Tier } from "../change.js";
-import type { CheckId, DeclaredSite, EngineOptions, Fate, Finding, KeySite, NameSite, Pack, Place, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
-import { compareVersions, type Version } from "../version.js";
+import type { CheckId, EngineOptions, Fate, Finding, KeySite, Pack, Place, Plan, Site, Step, Surface, SurfaceNode } from "../model.js";
+import { compareVersions, parseVersion, type Version } from "../version.js";
 import { decisive, meet, weaker, type Surroundings } from "./meet.js";
-import { findLate } from "./late.js";
+import { outlookOf, type NamedSite, type Outlook } from "./outlook.js";
 import { fillIn } from "./words.js";
 
 /** What judging needs beside the site. */
 export interface Court extends Surroundings {
   readonly pack: Pack;
   readonly options: EngineOptions;
+  readonly command: "upgrade" | "lint";
   /** Whether failing at the target is an error: it was asked for. */
   readonly isTargetGiven: boolean;
   /** Places of version literals that calls of another API share. */
   readonly shared: ReadonlySet<string>;
   text(path: string): string;
+  /** Whether the object of a key has another key, too. */
+  hasKey(site: KeySite, name: string): boolean;
   /** Where the literal that starts at a place also goes. */
   escape(literal: Place): Place | undefined;
   /** The values that the request of a site is given, by dotted path. */
   values(request: string | undefined): ReadonlyMap<string, string> | undefined;
 }
-
-/** Sites that stand for one node by its name. */
-type NamedSite = NameSite | KeySite | ReadSite | DeclaredSite;
 
 /** All that is to be said about one site: what the way to the target does to it, and what is wrong with it as it is. */
 export function judge(site: Site, court: Court): Finding[] {
@@ -62,17 +62,16 @@ function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
 }
 
 function judgeNamed(site: NamedSite, court: Court, at: Version): Finding[] {
-  const { pack, options } = court;
-  if (site.node) return at === options.to ? [] : planned(site, site.node, court, pack.plan(at, options.to), "safe");
-  const late = findLate(site, pack, at);
-  if (late) return planned(site, late.node, court, pack.plan(late.version, options.to), "review", at);
-  if (isAhead(site, court)) return [];
+  const outlook = outlookOf(site, court);
+  if (outlook) return planned(site, outlook, court);
+  if (site.node || isAhead(site, court)) return [];
   return unknown(site, court, at);
 }
 
 /** A name that the target has and the assumed version has not: the code is there already. */
 function isAhead(site: NamedSite, court: Court): boolean {
-  if (site.version.source !== "option" && site.version.source !== "assumed" && site.version.source !== "unknown") return false;
+  // Only what fails at the target is left after an upgrade.
+  if (court.command === "lint" && site.version.source !== "option" && site.version.source !== "assumed" && site.version.source !== "unknown") return false;
   return findAt(site, court.pack.surface(court.options.to)) !== undefined;
 }
 
@@ -101,11 +100,10 @@ function isListed(parent: SurfaceNode, court: Court, at: Version): boolean {
 }
 
 /** What the plan says about the node of a site. */
-function planned(site: NamedSite, node: SurfaceNode, court: Court, plan: Plan, best: Tier, wrongAt?: Version): Finding[] {
-  const fate = plan.fate(node.id, site.context);
-  const met = meet(site, fate, court).filter(({ step }) => concerns(site, step.effect));
+function planned(site: NamedSite, { node, plan, fate, best, wrongAt, ...outlook }: Outlook, court: Court): Finding[] {
+  const met = outlook.met.filter(({ step }) => concerns(site, step.effect));
   const isNote = met.every(({ tier }) => tier === "note");
-  if (met.length === 0 || (isNote && site.kind === "name") || isCovered(site, node, plan)) return [];
+  if (met.length === 0 || (isNote && site.kind === "name" && site.at.startsWith("method:")) || isCovered(site, node, plan)) return [];
   return [finding(site, court, fate, met, best, plan, wrongAt)].flatMap((one) => one ?? []);
 }
 
@@ -125,7 +123,8 @@ function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan): boolean {
 function concerns(site: Site, effect: Met["step"]["effect"]): boolean {
   const atCall = effect === "noted" || effect === "required";
   if (site.kind === "call") return atCall;
-  return site.kind === "name" ? !atCall : effect !== "required";
+  if (site.kind !== "name") return effect !== "required";
+  return !atCall || (effect === "noted" && !site.at.startsWith("method:"));
 }
 
 function finding(site: Site, court: Court, fate: Fate, met: readonly Met[], best: Tier, plan: Plan, wrongAt?: Version): Finding | undefined {
@@ -143,7 +142,7 @@ function finding(site: Site, court: Court, fate: Fate, met: readonly Met[], best
   };
   const transform = transforms[site.kind === "call" ? last.step.change.kind : kindOf(fate, last)];
   const wanted = last.tier === "note" ? "note" : weaker(last.tier, best);
-  const other = otherUse(site, court);
+  const other = otherUse(site, court, fate);
   const isShared = other !== undefined;
   const remedy = !isShared && (wanted === "safe" || wanted === "review") ? transform.remedy(subject) : undefined;
   if (remedy && remedy.edits.length === 0) return undefined;
@@ -163,7 +162,9 @@ function finding(site: Site, court: Court, fate: Fate, met: readonly Met[], best
 }
 
 /** What else a place serves, in words: then it is told and left alone. */
-function otherUse(site: Site, court: Court): string | undefined {
+function otherUse(site: Site, court: Court, fate: Fate): string | undefined {
+  const taken = site.kind === "key" ? fate.to.map(lastName).find((name) => name !== nameAt(site) && court.hasKey(site, name)) : undefined;
+  if (taken !== undefined) return `\`${taken}\` stands in the same object: keep one of the two.`;
   if (site.kind === "declared" && site.alsoServes !== undefined) return `This type also serves the ${site.alsoServes} API: give the two types of their own.`;
   const escape = site.kind === "key" ? court.escape(site.literal) : undefined;
   return escape && `The same object also goes elsewhere (${escape.path}, \`${excerpt(court.text(escape.path), escape)}\`): make an object of its own for the request.`;
@@ -223,7 +224,7 @@ function judgeCall(site: Site & { kind: "call" }, court: Court, at: Version): Fi
   const request = method && target.child(method, "request");
   const own = called(site, site.node, court, plan);
   const parameters = (request ? target.children(request) : []).flatMap((node) => (isGiven(site, node, at, court) ? [] : called(site, node, court, plan)));
-  return [...faults, ...own, ...parameters];
+  return [...faults, ...own, ...parameters, ...demanded(site, court, at)];
 }
 
 /** Whether a call gives a parameter, under whatever name it has at the call's version. */
@@ -244,6 +245,25 @@ function called(site: Site & { kind: "call" }, node: SurfaceNode, court: Court, 
   return meet(site, fate, court)
     .filter(({ step }) => concerns(site, step.effect) && isAbsentCase(step, site, node) && !keepsItself(step, site, court))
     .flatMap((met) => finding(site, court, fate, [met], "safe", plan) ?? []);
+}
+
+/** Parameters that came into being on the way and were required by the same step: no plan from here knows them. */
+function demanded(site: Site & { kind: "call" }, court: Court, at: Version): Finding[] {
+  const { pack, options } = court;
+  const target = pack.surface(options.to);
+  return pack.changes.flatMap((change) => {
+    const version = parseVersion(change.version);
+    const isOnTheWay = version !== undefined && compareVersions(version, at) > 0 && compareVersions(version, options.to) <= 0;
+    if (change.kind !== "require" || !isOnTheWay) return [];
+    return change.at.flatMap((address) => {
+      const node = isAddress(address) ? pack.surface(version).find(address) : undefined;
+      const now = node && target.get(node.id);
+      if (!now || node.parent?.parent?.id !== site.node?.id || pack.surface(at).get(node.id) || isGiven(site, now, at, court)) return [];
+      const step: Step = { change, effect: "required", from: node.address, to: [now.address], convert: undefined };
+      const fate: Fate = { from: node.address, ids: [node.id], to: [now.address], outcome: "same", steps: [step] };
+      return meet(site, fate, court).flatMap((met) => finding(site, court, fate, [met], "safe", pack.plan(at, options.to)) ?? []);
+    });
+  });
 }
 
 /** A parameter's own behaviour concerns only calls that give it, and `required` only those that don't. */
@@ -274,7 +294,16 @@ function missing(site: Site & { kind: "call" }, court: Court, at: Version): Find
   return lacking
     .filter((node) => node.on.length === 0 || site.context.on === undefined || node.on.includes(site.context.on))
     .filter((node) => ![...payload.keys.keys()].some((key) => isOldName(key, node, court, at)))
+    .filter((node) => !isSettledAtTarget(site, node, court))
     .map((node) => ({ ...check(site, court, "missing-parameter", "manual", at), at: node.address, address: node.address }));
+}
+
+/** Given under the name that it has at the target, or no longer required there: an upgrade leaves nothing to do. */
+function isSettledAtTarget(site: Site & { kind: "call" }, node: SurfaceNode, court: Court): boolean {
+  const then = court.pack.surface(court.options.to).get(node.id);
+  const isGivenThere = then !== undefined && site.payload?.keys.has(then.name) === true;
+  if (isGivenThere && site.version.source === "option") return true;
+  return court.command === "upgrade" && (isGivenThere || !then?.required);
 }
 
 /** A parameter under the name that it had before is told at that name. */
