@@ -34,7 +34,10 @@ export function convertValue({ source }: Subject, site: KeySite, name: string, n
   const converter = conversions[conversion];
   if (converter.open?.(shape)) return { edits: [...writeName(site, name, nameAt(site)), ...openBrackets(source(value.path), value)], tier: "safe" };
   const literal = shape.kind === "literal" && typeof shape.value === "string" ? converter.replaceLiteral?.(shape.value) : undefined;
-  if (literal !== undefined) return { edits: [{ place: { ...value, start: value.start + 1, end: value.end - 1 }, text: literal }], tier: "review" };
+  if (literal !== undefined) {
+    const text = { place: { ...value, start: value.start + 1, end: value.end - 1 }, text: literal };
+    return { edits: [...(name === nameAt(site) ? [] : writeName(site, name, nameAt(site))), text], tier: "review" };
+  }
   const around = converter.write(shape, valueText);
   return around && { edits: keyAndValue(site, name, around), tier: around.tier };
 }

@@ -1,0 +1,4 @@
+const base = "https://api.livechatinc.com/v3.4/agent/action";
+
+export const follow = (id) => fetch(`${base}/follow_chat`, { method: "POST", body: JSON.stringify({ id }) });
+export const again = (id) => fetch(`${base}/follow_chat`, { method: "POST", body: JSON.stringify({ id }) });

@@ -1,0 +1,3 @@
+const base = "https://api.livechatinc.com/v3.4/agent/action";
+
+export const close = (id) => fetch(`${base}/deactivate_chat`, { method: "POST", body: JSON.stringify({ id }) });

@@ -1,0 +1,3 @@
+const base = "https://api.livechatinc.com/v3.3/agent/action";
+
+export const close = (id) => fetch(`${base}/deactivate_chat`, { method: "POST", body: JSON.stringify({ id }) });

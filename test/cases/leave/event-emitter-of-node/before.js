@@ -1,0 +1,3 @@
+process.on("message", ({ action, payload }) => {
+  if (action === "done") process.send({ action: "bye", payload: { chat_id: payload.chat_id } });
+});

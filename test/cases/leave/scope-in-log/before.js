@@ -1,0 +1,2 @@
+console.warn("the token lacks chats.conversation--all:rw");
+// chats.conversation--access:rw

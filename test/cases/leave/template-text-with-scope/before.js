@@ -1,0 +1,1 @@
+export const help = `Ask your admin for the scope "chats.conversation--all:rw".`;

@@ -1,0 +1,6 @@
+const post = (method, payload) =>
+  fetch(`https://api.livechatinc.com/v3.1/agent/action/${method}`, { method: "POST", body: JSON.stringify(payload) });
+
+export const tellAll = (content) => post("multicast", { scopes: { agents: { all: true } }, content });
+export const whisper = (chat_id, text) =>
+  post("send_event", { chat_id, event: { type: "message", text, recipients: "agents" } });

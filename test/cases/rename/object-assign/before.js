@@ -1,0 +1,6 @@
+const url = "https://api.livechatinc.com/v3.2/agent/action/delete_chat_properties";
+
+export function clear(chatId, properties) {
+  const payload = Object.assign({}, { chat_id: chatId }, { properties });
+  return fetch(url, { method: "POST", body: JSON.stringify(payload) });
+}

@@ -1,0 +1,4 @@
+export const fra = (chat_id) =>
+  fetch("https://api-fra.livechatinc.com/v3.3/agent/action/follow_chat", { method: "POST", body: JSON.stringify({ id: chat_id }) });
+export const labs = (chat_id) =>
+  fetch("https://api.labs.livechatinc.com/v3.3/agent/action/unfollow_chat", { method: "POST", body: JSON.stringify({ id: chat_id }) });

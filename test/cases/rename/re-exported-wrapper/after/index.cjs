@@ -1,0 +1,2 @@
+const { send } = require("./transport.cjs");
+module.exports = { send };

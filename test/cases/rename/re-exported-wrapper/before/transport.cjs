@@ -1,0 +1,2 @@
+const base = "https://api.livechatinc.com/v3.1/agent/action/";
+module.exports.send = (name, body) => fetch(base + name, { method: "POST", body: JSON.stringify(body) });

@@ -1,0 +1,10 @@
+const url = "https://api.livechatinc.com/v3.3/agent/action/add_user_to_chat";
+
+export function add(chat_id, user_id) {
+	const payload = {
+		chat_id,
+		user_id,
+		user_type: "agent"
+	};
+	return fetch(url, { method: "POST", body: JSON.stringify(payload) });
+}

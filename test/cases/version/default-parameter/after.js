@@ -1,0 +1,6 @@
+export function follow(chat_id, version = "3.3") {
+  return fetch(`https://api.livechatinc.com/v${version}/agent/action/follow_chat`, {
+    method: "POST",
+    body: JSON.stringify({ id: chat_id }),
+  });
+}

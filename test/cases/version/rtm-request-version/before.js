@@ -1,0 +1,10 @@
+const ws = new WebSocket("wss://api.livechatinc.com/v3.3/agent/rtm/ws");
+
+export const say = (chat_id, text) =>
+  ws.send(
+    JSON.stringify({
+      version: "3.3",
+      action: "send_event",
+      payload: { chat_id, event: { type: "message", text, recipients: "all" } },
+    }),
+  );

@@ -1,0 +1,5 @@
+export const seen = (chat_id, seen_up_to) =>
+  fetch("https://api.livechatinc.com/v3.9/agent/action/mark_events_as_seen", {
+    method: "POST",
+    body: JSON.stringify({ chat_id, seen_up_to }),
+  });

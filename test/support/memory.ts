@@ -1,0 +1,129 @@
+/** Projects that live in memory, upgraded and linted by the engine as the command line would. */
+import ts from "typescript";
+import { isCodeName } from "../../src/files/kinds.js";
+import { lint } from "../../src/lint.js";
+import type { Edit, EngineOptions, Outcome, Project } from "../../src/model.js";
+import { createSieve, selectFiles } from "../../src/program/sieve.js";
+import { toSieveWords } from "../../src/program/words.js";
+import { loadBuiltinPack } from "../../src/rules/builtin.js";
+import { applyEdits } from "../../src/text/apply-edits.js";
+import { upgrade } from "../../src/upgrade.js";
+import { toVersion, type Version } from "../../src/version.js";
+
+/** Texts by path, byte order marks included. */
+export type Files = ReadonlyMap<string, string>;
+
+export interface Wish {
+  readonly from?: string | undefined;
+  readonly fromWebhooks?: string | undefined;
+  readonly to: string;
+  readonly review?: boolean | undefined;
+  readonly markers?: boolean | undefined;
+  readonly wrappers?: readonly string[] | undefined;
+}
+
+export interface Upgraded {
+  readonly files: Files;
+  readonly outcome: Outcome;
+}
+
+const BOM = "\uFEFF";
+export const pack = loadBuiltinPack();
+const sieve = createSieve(toSieveWords(pack));
+
+/** What `chatshift upgrade` makes of these files. */
+export function upgradeFiles(files: Files, wish: Wish): Upgraded {
+  const options = { ...toOptions(wish), includeReview: wish.review === true, markers: wish.markers === true };
+  const outcome = upgrade(toProject(files), pack, options);
+  return { files: applyAll(files, outcome.edits), outcome };
+}
+
+export function lintFiles(files: Files, wish: Wish): Outcome {
+  return lint(toProject(files), pack, { ...toOptions(wish), isTargetGiven: true });
+}
+
+/** Upgrades version by version, each time with all edits made. */
+export function upgradeStepwise(files: Files, wish: Wish): Files {
+  const start = wish.from ?? lowestVersion(files);
+  let current = files;
+  let from = wish.from;
+  let fromWebhooks = wish.fromWebhooks;
+  for (const version of versionsBetween(start, wish.to)) {
+    current = upgradeFiles(current, { ...wish, from, fromWebhooks, to: version }).files;
+    if (from !== undefined) from = version;
+    if (fromWebhooks !== undefined) fromWebhooks = version;
+  }
+  return current;
+}
+
+/** The versions after `start`, up to `end`. */
+function versionsBetween(start: string, end: string): readonly Version[] {
+  const known = pack.versions.map(({ version }) => version);
+  return known.slice(known.indexOf(toVersion(start)) + 1, known.indexOf(toVersion(end)) + 1);
+}
+
+function lowestVersion(files: Files): string {
+  const named = [...files.values()].flatMap((text) => text.match(/(?<![\d.])3\.[0-7](?!\d)/g) ?? []);
+  return named.toSorted()[0] ?? "3.0";
+}
+
+function toOptions({ from, fromWebhooks, to, wrappers }: Wish): EngineOptions {
+  return {
+    from: from === undefined ? undefined : toVersion(from),
+    fromWebhooks: fromWebhooks === undefined ? undefined : toVersion(fromWebhooks),
+    to: toVersion(to),
+    only: [],
+    skip: [],
+    wrappers: wrappers ?? [],
+    guesses: false,
+  };
+}
+
+/** The project that the command line would hand to the engine: what is code, and passes the sieve. */
+function toProject(files: Files): Project {
+  const texts = new Map([...files].map(([path, text]) => [path, text.startsWith(BOM) ? text.slice(1) : text]));
+  const scans = new Map(
+    [...texts].flatMap(([path, text]) => {
+      const bytes = Buffer.from(text);
+      return isCodeName(path) ? [[path, sieve(bytes, bytes.length)] as const] : [];
+    }),
+  );
+  return {
+    root: "/project",
+    sources: selectFiles(scans).map((path) => ({ path, text: texts.get(path) ?? "" })),
+    read: (path) => texts.get(path),
+    isWritable: (path) => texts.has(path),
+  };
+}
+
+function applyAll(files: Files, edits: readonly Edit[]): Files {
+  return new Map(
+    [...files].map(([path, text]) => {
+      const own = edits.filter(({ place }) => place.path === path);
+      const bom = text.startsWith(BOM) ? BOM : "";
+      return [path, own.length === 0 ? text : bom + applyEdits(text.slice(bom.length), own)];
+    }),
+  );
+}
+
+/** How many syntax errors TypeScript's parser meets; for JSON, whether it can be read. */
+export function countSyntaxErrors(path: string, text: string): number {
+  if (path.endsWith(".json")) return isJson(text) ? 0 : 1;
+  if (!/\.[cm]?[jt]sx?$/.test(path)) return 0;
+  const options = { jsx: ts.JsxEmit.Preserve, target: ts.ScriptTarget.ESNext };
+  const { diagnostics } = ts.transpileModule(text, {
+    fileName: path,
+    reportDiagnostics: true,
+    compilerOptions: options,
+  });
+  return diagnostics?.length ?? 0;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
