@@ -32,10 +32,19 @@ export const CONVERSIONS = [
   "spaces-to-underscores", // "accepting chats" becomes "accepting_chats"
 ] as const;
 
-const address = z.string().regex(/^[a-z]+:\S+$/, "an address such as method:close_thread.request.chat_id");
-const version = z.string().regex(/^\d+\.\d+$/, 'a version in quotes, such as "3.4"');
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2021-12-22");
-const tier = z.enum(TIERS);
+const address = z
+  .string()
+  .regex(/^[a-z]+:\S+$/, "an address such as method:close_thread.request.chat_id")
+  .meta({ id: "address" });
+const version = z
+  .string()
+  .regex(/^\d+\.\d+$/, 'a version in quotes, such as "3.4"')
+  .meta({ id: "version" });
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2021-12-22")
+  .meta({ id: "date" });
+const tier = z.enum(TIERS).meta({ id: "tier" });
 const names = z.array(z.string().min(1));
 
 const fieldObject = z.strictObject({
@@ -55,68 +64,81 @@ const fieldObject = z.strictObject({
   withdrawn: date.optional().describe("Taken off the pages of every version on that day."),
 });
 /** `string`, `number!` (required), `array<event>`, `object<agent|customer>!`, or the same spelled out. */
-const field = z.union([
-  z.string().regex(/^[^<>!]+(<[^<>]+>)?!?$/, "a type such as string, number! or array<event>"),
-  fieldObject,
-]);
+const field = z
+  .union([z.string().regex(/^[^<>!]+(<[^<>]+>)?!?$/, "a type such as string, number! or array<event>"), fieldObject])
+  .meta({ id: "field" });
 const fields = z
   .record(z.string(), field)
-  .describe("Dotted path below the parent (arrays add no step; `.` is the parent itself) to its type.");
+  .describe("Dotted path below the parent (arrays add no step; `.` is the parent itself) to its type.")
+  .meta({ id: "fields" });
 
 const scopes = z
   .union([z.array(z.string()), z.strictObject({ web: z.array(z.string()), rtm: z.array(z.string()) })])
   .describe("Scopes of which one suffices, the same on both transports or by transport.");
 
-const method = z.strictObject({
-  title: z.string(),
-  transports: z.array(z.enum(TRANSPORTS)).min(1),
-  scopes: scopes.optional(),
-  needs: z
-    .enum(["one", "all"])
-    .optional()
-    .describe("Whether one of the scopes suffices (the default) or all are needed."),
-  request: fields.optional().describe("Left out: unknown."),
-  response: fields.optional().describe("Left out: unknown."),
-  pushes: z.array(z.string()).optional(),
-  webhooks: z.array(z.string()).optional(),
-  withdrawn: date.optional().describe("Taken off the pages of every version on that day."),
-});
-const push = z.strictObject({
-  title: z.string().optional(),
-  payload: fields.optional().describe("Left out: unknown; of a webhook: that of the push with its name."),
-  list: z.boolean().optional().describe("The payload itself is an array of these."),
-  withdrawn: date.optional(),
-});
-const structure = z.strictObject({
-  extends: z
-    .string()
-    .optional()
-    .describe(
-      "Has all fields of that structure too, and may stand wherever that one is meant: a message is an event, and what is `of: [event]` has the fields of all events.",
-    ),
-  fields,
-});
+const method = z
+  .strictObject({
+    title: z.string().describe("As people call it."),
+    transports: z.array(z.enum(TRANSPORTS)).min(1).describe("Over which it can be called."),
+    scopes: scopes.optional(),
+    needs: z
+      .enum(["one", "all"])
+      .optional()
+      .describe("Whether one of the scopes suffices (the default) or all are needed."),
+    request: fields.optional().describe("Its parameters. Left out: unknown."),
+    response: fields.optional().describe("What it answers. Left out: unknown."),
+    pushes: z.array(z.string()).optional().describe("Names of the pushes that it causes."),
+    webhooks: z.array(z.string()).optional().describe("Names of the webhooks that it causes."),
+    withdrawn: date.optional().describe("Taken off the pages of every version on that day."),
+  })
+  .meta({ id: "method" });
+const push = z
+  .strictObject({
+    title: z.string().optional().describe("As people call it."),
+    payload: fields.optional().describe("Left out: unknown; of a webhook: that of the push with its name."),
+    list: z.boolean().optional().describe("The payload itself is an array of these."),
+    withdrawn: date.optional().describe("Taken off the pages of every version on that day."),
+  })
+  .meta({ id: "push" });
+const structure = z
+  .strictObject({
+    extends: z
+      .string()
+      .optional()
+      .describe(
+        "Has all fields of that structure too, and may stand wherever that one is meant: a message is an event, and what is `of: [event]` has the fields of all events.",
+      ),
+    fields,
+  })
+  .meta({ id: "structure" });
 /** What an address can name, each with its own form. */
 export const nodeSchemas = { method, push, structure, field } as const;
 const node = z
   .union([method, push, structure, field])
   .describe(
     "A method, push, webhook, structure or field, by what its address names; {} for a scope, header or behaviour.",
-  );
+  )
+  .meta({ id: "node" });
 
 const attributes = z
-  .strictObject({ ...method.shape, ...fieldObject.shape, extends: z.string(), list: z.boolean() })
+  .strictObject({
+    ...method.shape,
+    ...fieldObject.shape,
+    extends: z.string().describe("Of a structure: another whose fields it has too."),
+    list: z.boolean().describe("Of a payload: it is an array."),
+  })
   .omit({ request: true, response: true })
-  .partial();
+  .partial()
+  .meta({ id: "attributes" });
 
 const outcome = {
-  tier,
+  tier: tier.describe("In place of the change's own."),
   do: z
     .enum(["apply", "drop", "leave"])
     .optional()
     .describe("apply the change (the default), drop the key with its value, or leave the place as it is."),
-  convert: z.enum(CONVERSIONS).optional(),
-  advice: z.string().optional(),
+  convert: z.enum(CONVERSIONS).optional().describe("In place of the change's own."),
+  advice: z.string().optional().describe("In place of the change's own."),
 };
 const when = z.union([
   z.strictObject({ value: z.union([z.string(), z.number(), z.boolean(), z.null()]) }).describe("Exactly this literal."),
@@ -133,8 +155,9 @@ const when = z.union([
       "array: certainly an array; single: an array literal of one element; object: an object literal; number: certainly a number; time: an RFC 3339 text with a time; literal: any literal; other: anything else.",
     ),
 ]);
+const caseSchema = z.strictObject({ when: when.describe("Which places it is for."), ...outcome }).meta({ id: "case" });
 const cases = z
-  .array(z.strictObject({ when, ...outcome }))
+  .array(caseSchema)
   .describe("By the value at the place, first match wins; no match: the change's own tier and advice.");
 
 const common = {
@@ -148,7 +171,7 @@ const common = {
       'Items of the changelog, such as "3.2/Chats/1" (or "reference" among or instead of them when only the reference pages show it).',
     ),
   title: z.string().describe("What changed, in one short sentence."),
-  tier,
+  tier: tier.describe("How far it can be automated."),
   advice: z
     .string()
     .optional()
@@ -162,7 +185,10 @@ const common = {
   outside: z.string().optional().describe("What the project must do outside its code because of this."),
   cases: cases.optional(),
   convert: z.enum(CONVERSIONS).optional().describe("What happens to the value at the place."),
-  example: z.strictObject({ before: z.string(), after: z.string() }).optional(),
+  example: z
+    .strictObject({ before: z.string(), after: z.string() })
+    .optional()
+    .describe("The code before and after, as short as it can be."),
   set: z
     .record(address, attributes)
     .optional()
@@ -172,169 +198,221 @@ const common = {
 };
 const addresses = z.array(address).min(1);
 
-const add = z.strictObject({ kind: z.literal("add"), ...common, nodes: z.record(address, node) });
-const rename = z.strictObject({
-  kind: z.literal("rename"),
-  ...common,
-  names: z
-    .record(address, z.string())
-    .describe("Address to its new last segment. The node keeps its identity and its children."),
-  aliases: z.record(address, names).optional().describe("Other spellings of an old name that stand in real code."),
-});
-const move = z.strictObject({
-  kind: z.literal("move"),
-  ...common,
-  paths: z
-    .record(address, address)
-    .describe(
-      "Address to new address, in order. Children go along; a parent left without children goes too. To an ancestor: the node is unwrapped, its content takes the ancestor's place. To a descendant of itself: it is wrapped, a new node stands where it stood.",
-    ),
-  aliases: z.record(address, names).optional(),
-});
-const replace = z.strictObject({
-  kind: z.literal("replace"),
-  ...common,
-  from: addresses,
-  to: addresses.describe("Living nodes, or ones given in `nodes`."),
-  aliases: z.record(address, names).optional(),
-  map: z
-    .record(address, z.union([address, addresses, z.null()]))
-    .optional()
-    .describe("Where children of the old nodes are found in the new ones; null: nowhere. Children left out: unknown."),
-  nodes: z.record(address, node).optional().describe("What comes into being by this."),
-});
-const remove = z.strictObject({
-  kind: z.literal("remove"),
-  ...common,
-  at: addresses,
-  aliases: z.record(address, names).optional().describe("Other spellings of these names that stand in real code."),
-});
-const retype = z.strictObject({
-  kind: z.literal("retype"),
-  ...common,
-  at: addresses,
-  type: z.string().optional().describe("The new type."),
-  fields: fields.optional().describe("The fields that it has from now on, in place of those before."),
-});
-const require = z.strictObject({
-  kind: z.literal("require"),
-  ...common,
-  at: addresses.describe("Parameters that a call must give from now on."),
-  write: z
-    .unknown()
-    .optional()
-    .describe("The value that keeps the old meaning, written where the parameter is absent."),
-  code: z
-    .string()
-    .optional()
-    .describe("The same as an expression, where no fixed value does: new Date().toISOString()."),
-});
-const behaviour = z.strictObject({
-  kind: z.literal("behaviour"),
-  ...common,
-  at: addresses.describe("Whom it concerns."),
-  write: z
-    .record(address, z.unknown())
-    .optional()
-    .describe("Parameters and the values that keep the old behaviour, written where they are absent."),
-  with: names.optional().describe("Only where one of these stands beside what `at` names, in the same object."),
-  ends: names.optional().describe("Ids of earlier behaviours that this one takes back."),
-});
-const undocumented = z.strictObject({ kind: z.literal("undocumented"), ...common, at: addresses });
+const add = z
+  .strictObject({
+    kind: z.literal("add"),
+    ...common,
+    nodes: z.record(address, node).describe("Address to what comes into being there."),
+  })
+  .describe("Something new: nothing breaks, but it must not be used below this version.");
+const rename = z
+  .strictObject({
+    kind: z.literal("rename"),
+    ...common,
+    names: z
+      .record(address, z.string())
+      .describe("Address to its new last segment. The node keeps its identity and its children."),
+    aliases: z.record(address, names).optional().describe("Other spellings of an old name that stand in real code."),
+  })
+  .describe(
+    "The same thing under another name. Lists of pushes, webhooks, scopes and structures follow by themselves.",
+  );
+const move = z
+  .strictObject({
+    kind: z.literal("move"),
+    ...common,
+    paths: z
+      .record(address, address)
+      .describe(
+        "Address to new address, in order. Children go along; a parent left without children goes too. To an ancestor: the node is unwrapped, its content takes the ancestor's place. To a descendant of itself: it is wrapped, a new node stands where it stood.",
+      ),
+    aliases: z.record(address, names).optional().describe("Other spellings of an old name that stand in real code."),
+  })
+  .describe("The same thing at another place.");
+const replace = z
+  .strictObject({
+    kind: z.literal("replace"),
+    ...common,
+    from: addresses.describe("What ends. Where only some of these go on as some of `to`, `map` says so for them too."),
+    to: addresses.describe("Living nodes, or ones given in `nodes`."),
+    aliases: z.record(address, names).optional().describe("Other spellings of these names that stand in real code."),
+    map: z
+      .record(address, z.union([address, addresses, z.null()]))
+      .optional()
+      .describe(
+        "Where children of the old nodes are found in the new ones; null: nowhere. The children of a mapped one are looked for by the same names below its place. Children left out: unknown.",
+      ),
+    nodes: z.record(address, node).optional().describe("What comes into being by this."),
+  })
+  .describe("Other things, new or already there, take the place of old ones: n to m.");
+const remove = z
+  .strictObject({
+    kind: z.literal("remove"),
+    ...common,
+    at: addresses.describe("What ends, with everything below it."),
+    aliases: z.record(address, names).optional().describe("Other spellings of these names that stand in real code."),
+  })
+  .describe("Ended without a successor.");
+const retype = z
+  .strictObject({
+    kind: z.literal("retype"),
+    ...common,
+    at: addresses.describe("What has another type or content from now on."),
+    type: z.string().optional().describe("The new type."),
+    fields: fields
+      .optional()
+      .describe(
+        "The fields that it has from now on, in place of those before; one with the same path stays the same thing.",
+      ),
+  })
+  .describe("The same thing with another type or other fields.");
+const require = z
+  .strictObject({
+    kind: z.literal("require"),
+    ...common,
+    at: addresses.describe("Parameters that a call must give from now on."),
+    write: z
+      .unknown()
+      .optional()
+      .describe("The value that keeps the old meaning, written where the parameter is absent."),
+    code: z
+      .string()
+      .optional()
+      .describe("The same as an expression, where no fixed value does: new Date().toISOString()."),
+  })
+  .describe("A parameter that was optional, or is new, must be given.");
+const behaviour = z
+  .strictObject({
+    kind: z.literal("behaviour"),
+    ...common,
+    at: addresses.describe("Whom it concerns."),
+    write: z
+      .record(address, z.unknown())
+      .optional()
+      .describe("Parameters and the values that keep the old behaviour, written where they are absent."),
+    with: names.optional().describe("Only where one of these stands beside what `at` names, in the same object."),
+    ends: names
+      .optional()
+      .describe(
+        "Ids of earlier behaviours that this one takes back: on a way that begins before them they are not told.",
+      ),
+  })
+  .describe("The same names with another meaning or effect.");
+const undocumented = z
+  .strictObject({
+    kind: z.literal("undocumented"),
+    ...common,
+    at: addresses.describe("What the pages no longer show."),
+  })
+  .describe("Off the pages without a word about its end: warned of, never an error, never edited.");
 
-export const changeSchema = z.discriminatedUnion("kind", [
-  add,
-  rename,
-  move,
-  replace,
-  remove,
-  retype,
-  require,
-  behaviour,
-  undocumented,
-]);
+export const changeSchema = z
+  .discriminatedUnion("kind", [add, rename, move, replace, remove, retype, require, behaviour, undocumented])
+  .meta({ id: "change" });
 
-const status = z.enum(["stable", "preview"]);
-const head = { version, released: date.optional(), status };
+const status = z.enum(["stable", "preview"]).describe("A preview is a target only when it is named.");
+const head = {
+  version: version.describe("The same as the file's name."),
+  released: date.optional().describe("Not before the versions before it."),
+  status,
+};
 /** The oldest version of a pack: its whole surface. */
 export const baselineSchema = z.strictObject({
   ...head,
-  methods: z.record(z.string(), method),
-  pushes: z.record(z.string(), push),
-  webhooks: z.record(z.string(), push),
-  structures: z.record(z.string(), structure),
-  envelopes: z.record(z.enum(["web", "rtm", "push", "webhook"]), fields),
-  headers: z.array(z.string()),
+  methods: z.record(z.string(), method).describe("By name."),
+  pushes: z.record(z.string(), push).describe("By name."),
+  webhooks: z.record(z.string(), push).describe("By name."),
+  structures: z.record(z.string(), structure).describe("By name: what several methods and pushes share."),
+  envelopes: z
+    .record(z.enum(["web", "rtm", "push", "webhook"]), fields)
+    .describe("What stands around payloads: bodies of Web requests, messages of RTM, of pushes and of webhooks."),
+  headers: z.array(z.string()).describe("Names of request headers that mean something to the API."),
 });
 /** A later version: what it changed. Each change sees the surface that the changes above it left. */
-export const stepSchema = z.strictObject({ ...head, changes: z.array(changeSchema) });
+export const stepSchema = z.strictObject({ ...head, changes: z.array(changeSchema).describe("In order.") });
 
-const sdkCall = z.strictObject({
-  method: z.string().describe("The method called, by its name at the API versions of these releases."),
-  parameters: names.describe(
-    "Where each positional argument goes in the request: a dotted path, or `.` for an object that is merged into it.",
-  ),
-  text: z.string().optional().describe("Where the first argument goes when it is a text, not an object."),
-  since: version.optional().describe("Only in releases for this API version and later ones."),
-  until: version.optional().describe("Only in releases for this API version and earlier ones."),
-});
-const sdk = z.strictObject({
-  releases: z
-    .record(z.string(), version)
-    .describe("Range of the package's releases to the API version that they speak."),
-  versionOption: z.string().optional().describe("Option of the constructor that names another API version."),
-  clients: z
-    .record(z.string(), z.array(z.enum(TRANSPORTS)))
-    .optional()
-    .describe(
-      "Classes whose instances call this API: the way from the package's export (Agent.Web, default) or the path of a deep import (lib/src/agent/web), and their transports. What else the package exports is not of this API.",
+const sdkCall = z
+  .strictObject({
+    method: z.string().describe("The method called, by its name at the API versions of these releases."),
+    parameters: names.describe(
+      "Where each positional argument goes in the request: a dotted path, or `.` for an object that is merged into it.",
     ),
-  calls: z
-    .record(z.string(), z.array(sdkCall))
-    .optional()
-    .describe("Functions of a client, by name. They answer the response's payload."),
-  envelope: names.optional().describe("Functions of a client that take a whole request, {action, payload}."),
-  listeners: z
-    .strictObject({
-      functions: names,
-      gives: z.enum(["payload", "envelope"]).describe("What the handler, the second argument, is called with."),
-      own: names.describe("Names that the package sends itself; no pushes."),
-    })
-    .optional()
-    .describe("Functions of a client that take the name of a push and a handler."),
-  pushNames: names
-    .optional()
-    .describe("Enumerations of push names, by the way from the package's export; their members are in PascalCase."),
-  note: z.string().optional(),
-});
+    text: z.string().optional().describe("Where the first argument goes when it is a text, not an object."),
+    since: version.optional().describe("Only in releases for this API version and later ones."),
+    until: version.optional().describe("Only in releases for this API version and earlier ones."),
+  })
+  .meta({ id: "sdkCall" });
+const sdk = z
+  .strictObject({
+    releases: z
+      .record(z.string(), version)
+      .describe("Range of the package's releases to the API version that they speak."),
+    versionOption: z.string().optional().describe("Option of the constructor that names another API version."),
+    clients: z
+      .record(z.string(), z.array(z.enum(TRANSPORTS)))
+      .optional()
+      .describe(
+        "Classes whose instances call this API: the way from the package's export (Agent.Web, default) or the path of a deep import (lib/src/agent/web), and their transports. What else the package exports is not of this API.",
+      ),
+    calls: z
+      .record(z.string(), z.array(sdkCall))
+      .optional()
+      .describe("Functions of a client, by name. They answer the response's payload."),
+    envelope: names.optional().describe("Functions of a client that take a whole request, {action, payload}."),
+    listeners: z
+      .strictObject({
+        functions: names.describe("Their names."),
+        gives: z.enum(["payload", "envelope"]).describe("What the handler, the second argument, is called with."),
+        own: names.describe("Names that the package sends itself; no pushes."),
+      })
+      .optional()
+      .describe("Functions of a client that take the name of a push and a handler."),
+    pushNames: names
+      .optional()
+      .describe("Enumerations of push names, by the way from the package's export; their members are in PascalCase."),
+    note: z.string().optional().describe("Told where the package is met."),
+  })
+  .meta({ id: "sdk" });
 /** How clients reach the API: what the finder recognizes. */
 export const apiSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
+  id: z.string().describe("First part of the ids of its changes."),
+  name: z.string().describe("As people call it."),
   hosts: names.describe("Hosts of the API, without scheme."),
-  urls: z.strictObject({
-    call: names.describe("Forms of a call's path: /v{version}/agent/action/{method}."),
-    socket: names.describe("Forms of the socket's path."),
-    unversioned: names.describe("Path starts that name no version: /agent/action/{method}."),
-  }),
+  urls: z
+    .strictObject({
+      call: names.describe("Forms of a call's path: /v{version}/agent/action/{method}."),
+      socket: names.describe("Forms of the socket's path."),
+      unversioned: names.describe("Path starts that name no version: /agent/action/{method}."),
+    })
+    .describe("Where requests go."),
   neighbours: z
     .record(z.string(), names)
     .describe("Other APIs on the same hosts, versioned together: name to path starts, such as /v{version}/customer/."),
   registration: z
-    .strictObject({ neighbour: z.string(), method: z.string(), name: z.string() })
+    .strictObject({
+      neighbour: z.string().describe("Its name under `neighbours`."),
+      method: z.string().describe("The call."),
+      name: z.string().describe("Its parameter that holds the webhook's name."),
+    })
     .optional()
-    .describe("The neighbour's call that registers webhooks, and its parameter that holds the name."),
-  envelope: z.strictObject({
-    method: z.string(),
-    payload: z.string(),
-    version: z.string(),
-    keepAlive: names.optional().describe("Actions that the socket takes and that are no methods."),
-    push: z.strictObject({ name: z.string(), payload: z.string() }),
-    webhook: z.strictObject({ name: z.string(), payload: names }),
-  }),
-  versionHeader: z.string(),
+    .describe("The neighbour's call that registers webhooks."),
+  envelope: z
+    .strictObject({
+      method: z.string().describe("Key that holds the method's name."),
+      payload: z.string().describe("Key that holds the payload."),
+      version: z.string().describe("Key that holds the request's own version."),
+      keepAlive: names.optional().describe("Actions that the socket takes and that are no methods."),
+      push: z
+        .strictObject({ name: z.string(), payload: z.string() })
+        .describe("Keys of a push: its name, its payload."),
+      webhook: z
+        .strictObject({ name: z.string(), payload: names })
+        .describe("Keys of a webhook: its name, and its payload at one version or another."),
+    })
+    .describe("What stands around a payload in messages of the socket."),
+  versionHeader: z.string().describe("Header that names the version where the URL does not."),
   loginPushes: z
-    .strictObject({ method: z.string(), path: z.string() })
+    .strictObject({ method: z.string().describe("The call."), path: z.string().describe("Its parameter.") })
     .optional()
     .describe("The request field whose keys are versions and whose values list push names."),
   scopeWords: names.describe("Names under which lists of scopes stand in code."),
