@@ -1,5 +1,7 @@
 import type { CaseRule, Change, Kind, Tier } from "../src/change.js";
-import type { Edit, Fate, Place, Site, Step, Surface } from "../src/model.js";
+import type { DeclaredSite, Edit, Fate, KeySite, NameSite, Place, Plan, ReadSite, Site, Step, Surface, SurfaceNode } from "../src/model.js";
+import type { Tree } from "../src/program/tree.js";
+import type { Version } from "../src/version.js";
 
 /** One step of a site's way with the case that fits the site. */
 export interface Met {
@@ -8,6 +10,22 @@ export interface Met {
   readonly does: NonNullable<CaseRule["do"]>;
   readonly convert: Change["convert"];
   readonly advice: string | undefined;
+}
+
+/** Sites that stand for one node by its name. */
+export type NamedSite = NameSite | KeySite | ReadSite | DeclaredSite;
+
+/** What the way to the target does to such a site. */
+export interface Outlook {
+  readonly node: SurfaceNode;
+  readonly plan: Plan;
+  readonly fate: Fate;
+  /** Every step of the node with the case that fits the site. */
+  readonly met: readonly Met[];
+  /** The best tier that the way allows: a name that is late for its own version is for review. */
+  readonly best: Tier;
+  /** The version at which the name is late. */
+  readonly wrongAt: Version | undefined;
 }
 
 /** Everything that a transform may look at: it reads, and gives edits back. */
@@ -22,6 +40,12 @@ export interface Subject<S extends Site = Site> {
   text(place: Place): string;
   /** The whole text of a file. */
   source(path: string): string;
+  /** The code around the site. */
+  readonly tree: Tree;
+  /** Sites that stand for a node by its name at a place. */
+  sitesAt(place: Place): readonly NamedSite[];
+  /** What the way to the target does to another site. */
+  look(site: NamedSite): Outlook | undefined;
 }
 
 /** What can be done about a site by itself; without edits only words are left. */

@@ -3,6 +3,7 @@ import type { EngineOptions, Pack, Place, Project, Site, Unparsed } from "../mod
 import { EVIDENCE } from "../model.js";
 import { createProgram, type ProgramView } from "../program/program.js";
 import { createReferences } from "../program/references.js";
+import { createTree, type Tree } from "../program/tree.js";
 import { findSendings, type Sending } from "./calls.js";
 import type { Call } from "./env.js";
 import type { Finder, KnownNames } from "./finder.js";
@@ -27,6 +28,7 @@ export interface Found {
   /** Payload literals that also go elsewhere, by their place, with where that is. */
   readonly escapes: ReadonlyMap<string, Place>;
   readonly view: ProgramView;
+  readonly tree: Tree;
 }
 
 /** Finds every site of a project, each once. */
@@ -51,7 +53,8 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   for (const file of files) findHandlers(finder, file);
   findScopes(finder, files);
   const declared = findDeclared(finder, [...sites.values()], findForeign(finder, sendings));
-  return { sites: [...sites.values(), ...declared], unparsed, escapes: escapesOf(finder), view };
+  const tree = createTree(view, finder.refs);
+  return { sites: [...sites.values(), ...declared], unparsed, escapes: escapesOf(finder), view, tree };
 }
 
 function createFinder(view: ProgramView, pack: Pack, options: EngineOptions, add: (site: Site) => void): Finder {

@@ -2,7 +2,7 @@
 import { groupBy } from "../group-by.js";
 import type { EngineOptions, Finding, Pack, Place, Site } from "../model.js";
 import type { Found } from "../find/find.js";
-import { lastName, nameAt } from "../../transforms/transform.js";
+import { lastName, nameAt, type NamedSite } from "../../transforms/transform.js";
 import { judge, keyOf, type Court } from "./judge.js";
 import { adviceOf, sentence } from "./words.js";
 
@@ -24,7 +24,7 @@ function subjectOf(site: Site): string {
 /** Who asks: an upgrade wants what is left to do for its target, a lint what is wrong by now too. */
 export type Mode = Pick<Court, "command" | "isTargetGiven">;
 
-function createCourt({ sites, escapes }: Found, pack: Pack, options: EngineOptions, text: (path: string) => string, mode: Mode): Court {
+function createCourt({ sites, escapes, tree }: Found, pack: Pack, options: EngineOptions, text: (path: string) => string, mode: Mode): Court {
   const shared = new Set(sites.flatMap((site) => (site.kind === "neighbour" && site.version.place ? [keyOf(site.version.place)] : [])));
   const lists = new Map<string, Set<string>>();
   for (const site of sites) {
@@ -32,6 +32,7 @@ function createCourt({ sites, escapes }: Found, pack: Pack, options: EngineOptio
     const key = placeKey(site.list);
     lists.set(key, (lists.get(key) ?? new Set()).add(nameAt(site)));
   }
+  const named = groupBy(sites.filter(isNamed), ({ place }) => placeKey(place));
   const keys = new Map<string, Set<string>>();
   for (const site of sites) {
     if (site.kind !== "key") continue;
@@ -45,6 +46,8 @@ function createCourt({ sites, escapes }: Found, pack: Pack, options: EngineOptio
     ...mode,
     shared,
     text,
+    tree,
+    sitesAt: (place) => named.get(placeKey(place)) ?? [],
     hasKey: (site, name) => keys.get(keyOf(site.literal))?.has(`${site.parent.id} ${name}`) === true,
     escape: (literal) => escapes.get(keyOf(literal)),
     values: (request) => (request === undefined ? undefined : values.get(request)),
@@ -109,6 +112,10 @@ function order(a: Finding, b: Finding): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isNamed(site: Site): site is NamedSite {
+  return site.kind === "name" || site.kind === "key" || site.kind === "read" || site.kind === "declared";
 }
 
 function placeKey({ path, start, end }: Place): string {

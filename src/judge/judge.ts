@@ -1,11 +1,12 @@
 import { isAddress, parseAddress } from "../address.js";
 import { transforms } from "../../transforms/index.js";
-import { lastName, nameAt, type Met, type Remedy, type Subject } from "../../transforms/transform.js";
+import { lastName, nameAt, type Met, type NamedSite, type Outlook, type Remedy, type Subject } from "../../transforms/transform.js";
 import type { Kind, Tier } from "../change.js";
 import type { CheckId, EngineOptions, Fate, Finding, KeySite, Pack, Place, Plan, Site, Step, Surface, SurfaceNode } from "../model.js";
 import { compareVersions, parseVersion, type Version } from "../version.js";
 import { decisive, meet, weaker, type Surroundings } from "./meet.js";
-import { outlookOf, type NamedSite, type Outlook } from "./outlook.js";
+import { outlookOf } from "./outlook.js";
+import type { Tree } from "../program/tree.js";
 import { fillIn } from "./words.js";
 
 /** What judging needs beside the site. */
@@ -18,6 +19,10 @@ export interface Court extends Surroundings {
   /** Places of version literals that calls of another API share. */
   readonly shared: ReadonlySet<string>;
   text(path: string): string;
+  /** The code around the sites. */
+  readonly tree: Tree;
+  /** Sites that stand for a node by its name at a place. */
+  sitesAt(place: Place): readonly NamedSite[];
   /** Whether the object of a key has another key, too. */
   hasKey(site: KeySite, name: string): boolean;
   /** Where the literal that starts at a place also goes. */
@@ -139,6 +144,9 @@ function finding(site: Site, court: Court, fate: Fate, met: readonly Met[], best
     to: pack.surface(options.to),
     text: ({ path, start, end }) => court.text(path).slice(start, end),
     source: (path) => court.text(path),
+    tree: court.tree,
+    sitesAt: (place) => court.sitesAt(place),
+    look: (other) => outlookOf(other, court),
   };
   const transform = transforms[site.kind === "call" ? last.step.change.kind : kindOf(fate, last)];
   const wanted = last.tier === "note" ? "note" : weaker(last.tier, best);

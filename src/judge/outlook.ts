@@ -1,24 +1,10 @@
 /** What the way to the target does to a site that stands for one node by its name. */
-import type { Met } from "../../transforms/transform.js";
+import type { NamedSite, Outlook } from "../../transforms/transform.js";
 import type { Tier } from "../change.js";
-import type { DeclaredSite, EngineOptions, Fate, KeySite, NameSite, Pack, Plan, ReadSite, SurfaceNode } from "../model.js";
+import type { EngineOptions, Pack, Plan, SurfaceNode } from "../model.js";
 import { compareVersions, type Version } from "../version.js";
 import { findLate } from "./late.js";
 import { meet, type Surroundings } from "./meet.js";
-
-export type NamedSite = NameSite | KeySite | ReadSite | DeclaredSite;
-
-export interface Outlook {
-  readonly node: SurfaceNode;
-  readonly plan: Plan;
-  readonly fate: Fate;
-  /** Every step of the node with the case that fits the site. */
-  readonly met: readonly Met[];
-  /** The best tier that the way allows: a name that is late for its own version is for review. */
-  readonly best: Tier;
-  /** The version at which the name is late. */
-  readonly wrongAt: Version | undefined;
-}
 
 export interface Asked extends Surroundings {
   readonly pack: Pack;
