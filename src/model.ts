@@ -261,8 +261,8 @@ export interface PayloadView {
 export interface Edit {
   readonly place: Place;
   readonly text: string;
-  /** What it is part of, if what happens to the items of one list must be written at once. */
-  readonly of?: ListChange;
+  /** What it is part of, where what happens to the items of one list must be written at once. */
+  readonly of?: readonly ListChange[];
 }
 
 /** Items as they are written between brackets: properties of a literal or pattern, elements of an array. */

@@ -8,7 +8,7 @@ import type { Finding, Outcome, Pack, Project, Reported, UpgradeOptions } from "
 export function upgrade(project: Project, pack: Pack, options: UpgradeOptions): Outcome {
   const { found, findings, suppressions, textOf } = analyze(project, pack, options, { command: "upgrade", isTargetGiven: true });
   const isWanted = (finding: Finding): boolean => suppressions.isOpen(finding) && isApplied(finding, options);
-  const choice = { isWanted, statusOf: suppressions.statusOf, isWritable: project.isWritable };
+  const choice = { isWanted, statusOf: suppressions.statusOf, isWritable: project.isWritable, textOf };
   const selection = prove((brokenBy) => select(findings, { ...choice, brokenBy }), textOf);
   const markers = options.markers ? writeMarkers(selection.reported, found.view) : [];
   return {

@@ -18,7 +18,7 @@ export function createSuggester(
       return status === undefined || status === "fixed" ? "open" : status;
     };
     const findings = group.map(({ finding }) => finding);
-    const choice = { isWanted, statusOf, isWritable: (path: string) => project.isWritable(path) };
+    const choice = { isWanted, statusOf, isWritable: (path: string) => project.isWritable(path), textOf: () => text };
     const { reported, edits } = prove(
       (brokenBy) => select(findings, { ...choice, brokenBy }),
       () => text,

@@ -1,5 +1,6 @@
 /** Decides which findings are carried out: edits that are right only together, all or none. */
 import type { Edit, Finding, Place, Reported, Status } from "../model.js";
+import { writeTogether } from "./together.js";
 
 export interface Choice {
   /** Whether the options ask for the fix of a finding. */
@@ -7,6 +8,7 @@ export interface Choice {
   /** What a finding that is not carried out is called. */
   statusOf(finding: Finding): Exclude<Status, "fixed">;
   isWritable(path: string): boolean;
+  textOf(path: string): string;
   /** Why nothing may be written to a file, if so. */
   brokenBy(path: string): string | undefined;
 }
@@ -23,11 +25,19 @@ interface Group {
 }
 
 export function select(findings: readonly Finding[], asked: Choice): Selection {
+  const { reported, failed } = writeTogether(choose(findings, asked), asked.textOf);
+  if (failed.size === 0) return { reported, edits: unique(editsOf(reported)) };
+  // What can't be written beside the rest of its list stays open; the rest is chosen anew.
+  return select(findings, { ...asked, isWanted: (finding) => asked.isWanted(finding) && !failed.has(finding) });
+}
+
+/** What becomes of each finding. */
+function choose(findings: readonly Finding[], asked: Choice): Reported[] {
   const half = halfRenamed(findings, asked);
   const choice: Choice = { ...asked, isWanted: (finding) => asked.isWanted(finding) && !half.has(finding) };
   const groups = toGroups(findings, choice);
   const overlapping = findOverlaps(groups, choice);
-  const reported = groups.flatMap((group) => {
+  return groups.flatMap((group) => {
     const heldBy = group.heldBy ?? overlapping.get(group);
     return group.findings.map((finding): Reported => {
       const isFixed = heldBy === undefined && choice.isWanted(finding);
@@ -36,8 +46,10 @@ export function select(findings: readonly Finding[], asked: Choice): Selection {
       return { finding, status: isFixed ? "fixed" : choice.statusOf(finding), group: id, heldBy: isHeld ? heldBy : half.has(finding) && asked.isWanted(finding) ? "another place of the same name stays" : undefined };
     });
   });
-  const edits = reported.flatMap(({ finding, status }) => (status === "fixed" ? (finding.fix?.edits ?? []) : []));
-  return { reported, edits: unique(edits) };
+}
+
+function editsOf(reported: readonly Reported[]): Edit[] {
+  return reported.flatMap(({ finding, status }) => (status === "fixed" ? (finding.fix?.edits ?? []) : []));
 }
 
 /** Findings that share a version literal, a discriminant or an edit belong together. */
@@ -107,6 +119,8 @@ function findOverlaps(groups: readonly Group[], choice: Choice): Map<Group, stri
 }
 
 function overlaps(a: Edit, b: Edit): boolean {
+  // What belongs to lists is written together, and knows of each other.
+  if (a.of && b.of) return false;
   return a.place.path === b.place.path && b.place.start < a.place.end;
 }
 

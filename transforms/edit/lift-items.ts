@@ -7,9 +7,9 @@ import { dropStatement } from "./statement.js";
 import { isSamePlace, lineBreakOf, ownIndent } from "./text.js";
 
 export interface Lifted {
-  readonly edits: readonly Edit[];
-  readonly failed: readonly ListChange[];
-  /** What the list around it loses by this. */
+  /** `undefined` when it can't be written. */
+  readonly edits: readonly Edit[] | undefined;
+  /** What the list around it loses by this; then nothing is written here. */
   readonly drops: readonly ListChange[];
 }
 
@@ -23,15 +23,15 @@ export function liftItems(changes: readonly ListChange[], text: string): Lifted 
   const lifts = changes.flatMap((change) => (change.kind === "lift" ? [change] : []));
   const gone = changes.flatMap((change) => (change.kind === "append" ? [] : [change.item]));
   const left = first.list.items.filter((item) => !gone.some((other) => isSamePlace(item, other)));
-  if (lifts.length === 0) return left.length > 0 ? undefined : dropHolder(holder, changes, text);
+  if (lifts.length === 0) return left.length > 0 ? undefined : dropHolder(holder, text);
   const edits = holder.kind === "assigned" ? liftAssigned(lifts, left, holder) : liftListed(first.list, lifts, left, holder, text);
-  return edits ? { edits, failed: [], drops: [] } : { edits: [], failed: changes, drops: [] };
+  return { edits, drops: [] };
 }
 
-function dropHolder(holder: Holder, changes: readonly ListChange[], text: string): Lifted {
-  if (holder.kind === "item") return { edits: [], failed: [], drops: [{ kind: "drop", list: holder.outer, item: holder.whole, holder: undefined }] };
+function dropHolder(holder: Holder, text: string): Lifted {
+  if (holder.kind === "item") return { edits: [], drops: [{ kind: "drop", list: holder.outer, item: holder.whole, holder: undefined }] };
   const edit = dropStatement(text, holder.whole);
-  return edit ? { edits: [edit], failed: [], drops: [] } : { edits: [], failed: changes, drops: [] };
+  return { edits: edit && [edit], drops: [] };
 }
 
 /** `body.pagination = { page: 1, limit: n }` becomes `body.limit = n`. */
@@ -54,6 +54,8 @@ function liftListed({ place, items }: ListView, lifts: readonly Lift[], left: re
   const [firstLeft, lastLeft] = [left[0], left.at(-1)];
   const between = (start: number, end: number, put: string): Edit => ({ place: { ...whole, start, end }, text: put });
   if (!firstLeft || !lastLeft) return around(lifted, whole, separator, between);
+  // Nothing may fall away in the midst of what stays.
+  if (items.some((item) => item.start > firstLeft.end && item.end < lastLeft.start && !left.includes(item))) return undefined;
   const before = lifted.filter((item) => item.end <= firstLeft.start);
   const after = lifted.filter((item) => item.start >= lastLeft.end);
   if (before.length + after.length < lifted.length) return undefined;

@@ -2,74 +2,70 @@
  * Lists as they are written: the properties of an object literal or pattern, the elements of an array. What happens to
  * the items of one list is written at once, so that the commas come out right whatever of it is carried out.
  */
-import type { Edit, ListChange, ListView, Place } from "../../src/model.js";
+import type { Edit, ListChange } from "../../src/model.js";
 import { dropItems } from "./drop-items.js";
-import { liftItems } from "./lift-items.js";
 import { insertItems } from "./insert-items.js";
+import { liftItems } from "./lift-items.js";
 
-export interface Written {
-  readonly edits: readonly Edit[];
-  /** Changes that can't be written beside the others of their list. */
-  readonly failed: readonly ListChange[];
+/** Changes that are written together. */
+export interface Part {
+  readonly changes: readonly ListChange[];
+  /** `undefined`: they can't stand beside each other. */
+  readonly edits: readonly Edit[] | undefined;
+}
+
+interface Bundle {
+  readonly changes: ListChange[];
+  /** Those asked for, from which the others follow: a list left empty is dropped from the list around it. */
+  readonly causes: ListChange[];
 }
 
 /** The edits of changes to lists, those of one list together. */
-export function writeLists(changes: readonly ListChange[], textOf: (path: string) => string): Written {
-  const edits: Edit[] = [];
-  const failed: ListChange[] = [];
-  const lists = new Map<string, ListChange[]>();
-  const note = (change: ListChange): void => {
-    const key = keyOf(change.list.place);
-    const known = lists.get(key);
-    if (!known) lists.set(key, [change]);
-    else if (!known.some((other) => isSame(other, change))) known.push(change);
-  };
-  changes.forEach(note);
-  // Lists inside others first: one that is left empty is dropped from the list around it.
-  for (;;) {
-    const innermost = [...lists.values()].sort((a, b) => depth(b) - depth(a))[0];
-    const [first] = innermost ?? [];
-    if (!innermost || !first) return { edits, failed };
-    lists.delete(keyOf(first.list.place));
-    const text = textOf(first.list.place.path);
-    const lifted = liftItems(innermost, text);
-    if (lifted) {
-      edits.push(...lifted.edits);
-      failed.push(...lifted.failed);
-      lifted.drops.forEach(note);
-      continue;
+export function writeLists(changes: readonly ListChange[], textOf: (path: string) => string): readonly Part[] {
+  const parts: Part[] = [];
+  const bundles = new Map<string, Bundle>();
+  const note = (change: ListChange, causes: readonly ListChange[]): void => {
+    const { path, start } = change.list.place;
+    const known = bundles.get(`${path}:${start}`);
+    if (!known) bundles.set(`${path}:${start}`, { changes: [change], causes: [...causes] });
+    else {
+      if (!known.changes.some((other) => isSame(other, change))) known.changes.push(change);
+      known.causes.push(...causes);
     }
-    const dropped = innermost.flatMap((change) => (change.kind === "drop" ? [change.item] : []));
-    const added = innermost.flatMap((change) => (change.kind === "append" ? [change.text] : []));
-    const put = added.length > 0 ? insertItems(text, first.list, dropped, added) : dropItems(text, first.list, dropped);
-    if (put) edits.push(...put);
-    else failed.push(...innermost);
+  };
+  for (const change of changes) note(change, [change]);
+  for (;;) {
+    // Lists inside others first: what they leave of themselves changes the list around.
+    const [key, bundle] = [...bundles].sort(([, a], [, b]) => depth(b) - depth(a))[0] ?? [];
+    if (key === undefined || !bundle) return parts;
+    bundles.delete(key);
+    const { drops, edits } = write(bundle.changes, textOf);
+    for (const drop of drops) note(drop, bundle.causes);
+    if (drops.length === 0) parts.push({ changes: bundle.causes, edits });
   }
 }
 
-/** A change of a list as edits of its own, each of which knows what it is part of. */
+/** A change of a list as edits of its own, each of which knows what it is part of; none where it can't be written. */
 export function writeList(change: ListChange, textOf: (path: string) => string): readonly Edit[] | undefined {
-  const { edits, failed } = writeLists([change], textOf);
-  return failed.length > 0 ? undefined : edits.map((edit) => ({ ...edit, of: change }));
+  const [part] = writeLists([change], textOf);
+  return part?.edits?.map((edit) => ({ ...edit, of: [change] }));
 }
 
-function depth([change]: readonly ListChange[]): number {
-  return change?.list.place.start ?? 0;
+function write(changes: readonly ListChange[], textOf: (path: string) => string): { drops: readonly ListChange[]; edits: readonly Edit[] | undefined } {
+  const [first] = changes;
+  if (!first) return { drops: [], edits: [] };
+  const text = textOf(first.list.place.path);
+  const lifted = liftItems(changes, text);
+  if (lifted) return lifted;
+  const dropped = changes.flatMap((change) => (change.kind === "drop" ? [change.item] : []));
+  const added = changes.flatMap((change) => (change.kind === "append" ? [change.text] : []));
+  return { drops: [], edits: added.length > 0 ? insertItems(text, first.list, dropped, added) : dropItems(text, first.list, dropped) };
+}
+
+function depth({ changes: [first] }: Bundle): number {
+  return first?.list.place.start ?? 0;
 }
 
 function isSame(a: ListChange, b: ListChange): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function keyOf({ path, start, end }: Place): string {
-  return `${path}:${start}-${end}`;
-}
-
-export function isSamePlace(a: Place, b: Place): boolean {
-  return keyOf(a) === keyOf(b);
-}
-
-/** What of a list is neither dropped nor taken elsewhere. */
-export function itemsLeft({ items }: ListView, gone: readonly Place[]): readonly Place[] {
-  return items.filter((item) => !gone.some((place) => isSamePlace(place, item)));
 }
