@@ -19,17 +19,21 @@ const MEMBER = ts.SymbolFlags.Property | ts.SymbolFlags.Method | ts.SymbolFlags.
 
 type NameNode = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
 
+type Names = Map<string, Map<ts.SourceFile, NameNode[]>>;
+
 export function createReferences(view: ProgramView): References {
   const { checker } = view;
-  const index = new Map<string, NameNode[]>();
+  const index: Names = new Map();
   for (const file of view.files) collectNames(file, index);
   const firsts = new Map<ts.Declaration, { member?: ts.Symbol; value?: ts.Symbol }>();
-  const localNames = new Map<ts.Symbol, Set<string>>();
-  for (const file of view.files) collectAliases(file);
+  const symbols = new Map<ts.Node, ts.Symbol | undefined>();
 
   function symbolOf(node: ts.Node): ts.Symbol | undefined {
-    const symbol = rawSymbol(checker, node);
-    return symbol && canonical(resolve(checker, symbol));
+    if (symbols.has(node)) return symbols.get(node);
+    const raw = rawSymbol(checker, node);
+    const symbol = raw && canonical(resolve(checker, raw));
+    symbols.set(node, symbol);
+    return symbol;
   }
 
   /** The checker makes new symbols for widened and instantiated members: one stands for all of a declaration. */
@@ -43,21 +47,12 @@ export function createReferences(view: ProgramView): References {
     return isMember ? (known.member ??= symbol) : (known.value ??= symbol);
   }
 
-  function collectAliases(file: ts.SourceFile): void {
-    const visit = (node: ts.Node): void => {
-      const name = aliasName(node);
-      const symbol = name && symbolOf(name);
-      if (symbol) localNames.set(symbol, (localNames.get(symbol) ?? new Set()).add(name.text));
-      ts.forEachChild(node, visit);
-    };
-    for (const statement of file.statements) {
-      if (
-        ts.isImportDeclaration(statement) ||
-        ts.isExportDeclaration(statement) ||
-        ts.isExportAssignment(statement) ||
-        ts.isImportEqualsDeclaration(statement)
-      )
-        visit(statement);
+  /** Names under which files know what they import. */
+  const imports = new Map<ts.Symbol, { readonly name: string; readonly file: ts.SourceFile }[]>();
+  for (const file of view.files) {
+    for (const name of importedNames(file)) {
+      const symbol = symbolOf(name);
+      if (symbol) imports.set(symbol, [...(imports.get(symbol) ?? []), { name: name.text, file }]);
     }
   }
 
@@ -65,24 +60,57 @@ export function createReferences(view: ProgramView): References {
   function find(symbol: ts.Symbol): readonly ts.Node[] {
     const known = found.get(symbol);
     if (known) return known;
-    const names = new Set([symbol.name, ...(localNames.get(symbol) ?? []), ...declaredNames(symbol)]);
-    const nodes = [...names].flatMap((name) => (index.get(name) ?? []).filter((node) => symbolOf(node) === symbol));
+    const nodes = candidates(symbol).filter((node) => symbolOf(node) === symbol);
     found.set(symbol, nodes);
     return nodes;
   }
+
+  /** Name nodes that may stand for a symbol: those of its own file only, when no other can name it. */
+  function candidates(symbol: ts.Symbol): readonly NameNode[] {
+    const aliases = imports.get(symbol) ?? [];
+    const names = new Set([symbol.name, ...aliases.map(({ name }) => name), ...declaredNames(symbol)]);
+    const homes = homesOf(symbol);
+    if (!homes) return [...names].flatMap(named);
+    const files = new Set([...homes, ...aliases.map(({ file }) => file)]);
+    return [...names].flatMap((name) => [...files].flatMap((file) => index.get(name)?.get(file) ?? []));
+  }
+
+  function named(name: string): NameNode[] {
+    return [...(index.get(name)?.values() ?? [])].flat();
+  }
+
   function declared(name: ts.Node): ts.Symbol | undefined {
     const symbol = checker.getSymbolAtLocation(name);
     return symbol && canonical(symbol);
   }
-  return { symbolOf, canonical, declared, find, named: (name) => index.get(name) ?? [] };
+  return { symbolOf, canonical, declared, find, named };
 }
 
-function collectNames(file: ts.SourceFile, index: Map<string, NameNode[]>): void {
+/** The files outside which a symbol has to be imported; `undefined` for members and globals, which any file may name. */
+function homesOf(symbol: ts.Symbol): readonly ts.SourceFile[] | undefined {
+  if (symbol.flags & MEMBER || !symbol.declarations) return undefined;
+  const files = symbol.declarations.map((declaration) => declaration.getSourceFile());
+  const isOwn = symbol.declarations.every((declaration, index) => isInFunction(declaration) || isModule(files[index]));
+  return isOwn ? files : undefined;
+}
+
+function isInFunction(node: ts.Node): boolean {
+  return ts.findAncestor(node.parent, ts.isFunctionLike) !== undefined;
+}
+
+function isModule(file: ts.SourceFile | undefined): boolean {
+  if (!file) return false;
+  return ts.isExternalModule(file) || ("commonJsModuleIndicator" in file && file.commonJsModuleIndicator !== undefined);
+}
+
+function collectNames(file: ts.SourceFile, index: Names): void {
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node) || isKeyLiteral(node)) {
-      const list = index.get(node.text);
-      if (list) list.push(node);
-      else index.set(node.text, [node]);
+      const files = index.get(node.text) ?? new Map<ts.SourceFile, NameNode[]>();
+      index.set(node.text, files);
+      const nodes = files.get(file);
+      if (nodes) nodes.push(node);
+      else files.set(file, [node]);
     }
     ts.forEachChild(node, visit);
   };
@@ -102,11 +130,34 @@ function isKeyLiteral(node: ts.Node): node is ts.StringLiteralLike {
   );
 }
 
-function aliasName(node: ts.Node): ts.Identifier | undefined {
+/** Names that the imports, re-exports and `require`s of a file bind. */
+function importedNames(file: ts.SourceFile): ts.Identifier[] {
+  const found: ts.Identifier[] = [];
+  const visit = (node: ts.Node): void => {
+    const name = importedName(node);
+    if (name) found.push(name);
+    else ts.forEachChild(node, visit);
+    if (name && ts.isImportClause(node)) ts.forEachChild(node, visit);
+  };
+  for (const statement of file.statements) {
+    if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) || ts.isExportAssignment(statement) || ts.isImportEqualsDeclaration(statement)) visit(statement);
+    else if (ts.isVariableStatement(statement)) found.push(...statement.declarationList.declarations.flatMap(requiredNames));
+  }
+  return found;
+}
+
+function importedName(node: ts.Node): ts.Identifier | undefined {
   if (ts.isImportClause(node)) return node.name;
   if (ts.isNamespaceImport(node) || ts.isImportEqualsDeclaration(node)) return node.name;
   if ((ts.isImportSpecifier(node) || ts.isExportSpecifier(node)) && ts.isIdentifier(node.name)) return node.name;
   return undefined;
+}
+
+/** `const { a, b: c } = require("./x")`, `const x = require("./x")` */
+function requiredNames({ name, initializer }: ts.VariableDeclaration): ts.Identifier[] {
+  if (!initializer || !/^require\(/.test(initializer.getText())) return [];
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) && ts.isIdentifier(element.name) ? [element.name] : []));
 }
 
 function declaredNames(symbol: ts.Symbol): string[] {
