@@ -17,7 +17,9 @@ export function analyze(project: Project, pack: Pack, options: EngineOptions, mo
   const texts = new Map(project.sources.map(({ path, text }) => [path, text]));
   const textOf = (path: string): string => texts.get(path) ?? project.read(path) ?? "";
   const found = findSites(project, pack, options);
-  const findings = findFindings(found, pack, options, textOf, mode).filter((finding) => options.guesses || finding.evidence !== "guess");
+  const findings = findFindings(found, pack, options, textOf, mode).filter(
+    (finding) => options.guesses || finding.evidence !== "guess",
+  );
   const suppressions = findSuppressions(project, findings, options, pack.id);
   return { found, findings: [...findings, ...suppressions.unused, ...markersOf(project)], suppressions, textOf };
 }
@@ -25,13 +27,18 @@ export function analyze(project: Project, pack: Pack, options: EngineOptions, mo
 /** Markers that an earlier upgrade left and that nobody has taken out. */
 function markersOf(project: Project): Finding[] {
   return project.sources.flatMap(({ path, text }) =>
-    findMarkers(path, text).map(({ id, what, place }) => noteAt(place, id, "marker", what, "Do what it says, then take the comment out.")),
+    findMarkers(path, text).map(({ id, what, place }) =>
+      noteAt(place, id, "marker", what, "Do what it says, then take the comment out."),
+    ),
   );
 }
 
 /** Sorted as reports list them: by path, start and id. */
 export function inOrder<T extends { readonly finding: Finding }>(reported: readonly T[]): T[] {
-  return [...reported].sort(({ finding: a }, { finding: b }) => compare(a.place.path, b.place.path) || a.place.start - b.place.start || compare(a.id, b.id));
+  return [...reported].sort(
+    ({ finding: a }, { finding: b }) =>
+      compare(a.place.path, b.place.path) || a.place.start - b.place.start || compare(a.id, b.id),
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -4,7 +4,22 @@ import { stepsOutside } from "./upgrade.js";
 
 /** Holds a project against a version: everything open, nothing changed. */
 export function lint(project: Project, pack: Pack, options: LintOptions): Outcome {
-  const { found, findings, suppressions } = analyze(project, pack, options, { command: "lint", isTargetGiven: options.isTargetGiven });
-  const reported = findings.map((finding): Reported => ({ finding, status: suppressions.statusOf(finding), group: finding.joins[0], heldBy: undefined }));
-  return { from: options.from, to: options.to, reported: inOrder(reported), edits: [], unparsed: found.unparsed, outside: stepsOutside(reported) };
+  const { found, findings, suppressions } = analyze(project, pack, options, {
+    command: "lint",
+    isTargetGiven: options.isTargetGiven,
+  });
+  const reported = findings.map((finding): Reported => ({
+    finding,
+    status: suppressions.statusOf(finding),
+    group: finding.joins[0],
+    heldBy: undefined,
+  }));
+  return {
+    from: options.from,
+    to: options.to,
+    reported: inOrder(reported),
+    edits: [],
+    unparsed: found.unparsed,
+    outside: stepsOutside(reported),
+  };
 }

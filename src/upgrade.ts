@@ -6,7 +6,10 @@ import type { Finding, Outcome, Pack, Project, Reported, UpgradeOptions } from "
 
 /** Carries a project to a version: what was found, what can be written, and what is left to do. Writes nothing itself. */
 export function upgrade(project: Project, pack: Pack, options: UpgradeOptions): Outcome {
-  const { found, findings, suppressions, textOf } = analyze(project, pack, options, { command: "upgrade", isTargetGiven: true });
+  const { found, findings, suppressions, textOf } = analyze(project, pack, options, {
+    command: "upgrade",
+    isTargetGiven: true,
+  });
   const isWanted = (finding: Finding): boolean => suppressions.isOpen(finding) && isApplied(finding, options);
   const choice = { isWanted, statusOf: suppressions.statusOf, isWritable: project.isWritable, textOf };
   const selection = prove((brokenBy) => select(findings, { ...choice, brokenBy }), textOf);
@@ -27,5 +30,11 @@ function isApplied({ fix }: Finding, { includeReview }: UpgradeOptions): boolean
 
 /** What the project must do elsewhere, each once. */
 export function stepsOutside(reported: readonly Reported[]): string[] {
-  return [...new Set(reported.flatMap(({ finding, status }) => (finding.outside !== undefined && status !== "suppressed" ? [finding.outside] : [])))];
+  return [
+    ...new Set(
+      reported.flatMap(({ finding, status }) =>
+        finding.outside !== undefined && status !== "suppressed" ? [finding.outside] : [],
+      ),
+    ),
+  ];
 }

@@ -11,7 +11,10 @@ import { flatten } from "./text.js";
 export function metBy(finder: Finder, anchor: ts.Node, bodies: readonly Origin[]): readonly Origin[] {
   if (bodies.length < 2) return bodies;
   const own = branchOf(anchor);
-  const isLocal = bodies.every(({ node }) => enclosingFunction(node) === enclosingFunction(anchor) && node.getSourceFile() === anchor.getSourceFile());
+  const isLocal = bodies.every(
+    ({ node }) =>
+      enclosingFunction(node) === enclosingFunction(anchor) && node.getSourceFile() === anchor.getSourceFile(),
+  );
   if (!isLocal) return bodies;
   const beside = bodies.filter(({ node }) => branchOf(node) === own);
   if (own !== undefined && beside.length > 0) return beside;
@@ -38,7 +41,9 @@ function namesDestination(finder: Finder, branch: ts.Node): boolean {
   let found = false;
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
-      found ||= finder.texts.of(node, undefined).some((text) => finder.urls.match(flatten(text)) !== undefined || finder.names.methods.has(flatten(text)));
+      found ||= finder.texts
+        .of(node, undefined)
+        .some((text) => finder.urls.match(flatten(text)) !== undefined || finder.names.methods.has(flatten(text)));
     }
     ts.forEachChild(node, visit);
   };

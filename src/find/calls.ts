@@ -64,13 +64,17 @@ function destinations(finder: Finder, call: Call, env: Env): Candidate[] {
     const inObject = finder.origins.of(argument, env).flatMap((origin) => urlProperties(finder, origin));
     const direct = inObject.length > 0 ? [] : [{ expression: argument, env, base: undefined }];
     return [...direct, ...inObject].flatMap(({ expression, env: at, base: own }) =>
-      finder.texts.of(expression, at).map((text) => ({ url: withBase(own ?? base, text), destination: expression, index })),
+      finder.texts
+        .of(expression, at)
+        .map((text) => ({ url: withBase(own ?? base, text), destination: expression, index })),
     );
   });
 }
 
 function isVerb(argument: ts.Expression | undefined): boolean {
-  return argument !== undefined && ts.isStringLiteralLike(argument) && /^(get|post|put|patch|delete)$/i.test(argument.text);
+  return (
+    argument !== undefined && ts.isStringLiteralLike(argument) && /^(get|post|put|patch|delete)$/i.test(argument.text)
+  );
 }
 
 interface UrlProperty {
@@ -125,7 +129,10 @@ function baseOfMaker(finder: Finder, origin: Origin): Text | undefined {
 /** A relative path goes behind the base; a whole URL doesn't. */
 function withBase(base: Text | undefined, text: Text): Text {
   if (!base || /^(https?|wss?):\/\//.test(flatten(text))) return text;
-  const slash = flatten(base).endsWith("/") || flatten(text).startsWith("/") ? [] : [{ kind: "literal" as const, text: "/", file: fileOf(base), start: undefined }];
+  const slash =
+    flatten(base).endsWith("/") || flatten(text).startsWith("/")
+      ? []
+      : [{ kind: "literal" as const, text: "/", file: fileOf(base), start: undefined }];
   return [...base, ...slash, ...text];
 }
 
@@ -139,7 +146,8 @@ function fileOf(text: Text): ts.SourceFile {
 function openFunction(url: Text, match: UrlMatch | undefined): FunctionNode | undefined {
   if (match && isSettled(match)) return undefined;
   const first = url[0];
-  const matters = match || first?.kind === "hole" || (first?.kind === "literal" && /^(https?:|wss?:|\/|$)/.test(first.text));
+  const matters =
+    match || first?.kind === "hole" || (first?.kind === "literal" && /^(https?:|wss?:|\/|$)/.test(first.text));
   if (!matters) return undefined;
   for (const hole of holes(url)) {
     const fn = openFunctionOf(hole);

@@ -5,7 +5,7 @@ import { accessName, isAccess, isFunctionNode, staticName, unwrap } from "../pro
 import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
 import { sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
-import { inner } from "./payload.js";
+import { inner } from "./places.js";
 import { trackName, trackReads } from "./reads.js";
 import { flatten, placeIn } from "./text.js";
 
@@ -27,7 +27,12 @@ export function trackMethodName(finder: Finder, source: Source, name: ts.Express
 }
 
 /** Follows a parsed message: its name to where it is compared, its payload to where it is read. */
-export function trackMessage(finder: Finder, channel: Channel, start: { expression: ts.Expression } | { name: ts.BindingName }, env: Env): void {
+export function trackMessage(
+  finder: Finder,
+  channel: Channel,
+  start: { expression: ts.Expression } | { name: ts.BindingName },
+  env: Env,
+): void {
   const tracker = new MessageTracker(finder, channel);
   tracker.start(start, env);
   tracker.readPayloads();
@@ -58,7 +63,11 @@ class MessageTracker {
       const name = accessName(parent)?.text;
       if (name === this.nameKey) this.discriminant(parent, env);
       else if (name !== undefined && this.payloadKeys.includes(name)) this.payloads.push({ target: parent, env });
-      else if (name === "data" || name === "toString") this.start({ expression: name === "data" || !ts.isCallExpression(parent.parent) ? parent : parent.parent }, env);
+      else if (name === "data" || name === "toString")
+        this.start(
+          { expression: name === "data" || !ts.isCallExpression(parent.parent) ? parent : parent.parent },
+          env,
+        );
     } else if (ts.isCallExpression(parent) && calleeText(parent) === "JSON.parse" && parent.arguments[0] === alias) {
       this.start({ expression: parent }, env);
     } else if (ts.isCallExpression(parent) && calleeText(parent) === "String") {
@@ -103,7 +112,8 @@ class MessageTracker {
     const text = ts.isStringLiteralLike(name) ? name.text : undefined;
     const members = this.finder.view.checker.getContextualType(name)?.aliasSymbol?.declarations ?? [];
     const visit = (node: ts.Node): void => {
-      if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) && node.literal.text === text) this.addNameAt(node.literal.text, inner(this.finder, node.literal), "text");
+      if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) && node.literal.text === text)
+        this.addNameAt(node.literal.text, inner(this.finder, node.literal), "text");
       ts.forEachChild(node, visit);
     };
     members.forEach(visit);
@@ -114,11 +124,18 @@ class MessageTracker {
     this.channel.names.add(alias);
     this.finder.explained.add(alias);
     const { parent } = alias;
-    if (ts.isBinaryExpression(parent) && isEquality(parent.operatorToken.kind)) this.addName(parent.left === alias ? parent.right : parent.left, env);
+    if (ts.isBinaryExpression(parent) && isEquality(parent.operatorToken.kind))
+      this.addName(parent.left === alias ? parent.right : parent.left, env);
     else if (ts.isSwitchStatement(parent) && parent.expression === alias) {
       for (const clause of parent.caseBlock.clauses) if (ts.isCaseClause(clause)) this.addName(clause.expression, env);
-    } else if (ts.isElementAccessExpression(parent) && parent.argumentExpression === alias) this.lookUp(parent.expression, env);
-    else if (ts.isCallExpression(parent) && parent.arguments[0] === alias && ts.isPropertyAccessExpression(parent.expression)) this.asked(parent, parent.expression, env);
+    } else if (ts.isElementAccessExpression(parent) && parent.argumentExpression === alias)
+      this.lookUp(parent.expression, env);
+    else if (
+      ts.isCallExpression(parent) &&
+      parent.arguments[0] === alias &&
+      ts.isPropertyAccessExpression(parent.expression)
+    )
+      this.asked(parent, parent.expression, env);
   }
 
   /** `names.includes(name)`, `handlers.get(name)`, `emitter.emit(name, payload)` */
@@ -131,7 +148,8 @@ class MessageTracker {
   private lookUp(collection: ts.Expression, env: Env): void {
     for (const { node, env: at } of this.finder.origins.of(collection, env)) {
       if (ts.isObjectLiteralExpression(node)) this.members(node);
-      else if (ts.isArrayLiteralExpression(node)) node.elements.forEach((element) => {
+      else if (ts.isArrayLiteralExpression(node))
+        node.elements.forEach((element) => {
           this.addName(element, at);
         });
       else if (ts.isNewExpression(node) && node.arguments?.[0]) this.entries(node.arguments[0], at);
@@ -176,7 +194,8 @@ class MessageTracker {
     for (const use of this.finder.refs.find(symbol)) {
       const access = use.parent;
       const owner = isAccess(access) && accessName(access) === use ? access.parent : access;
-      if (ts.isPropertyAccessExpression(owner) && ts.isCallExpression(owner.parent)) this.listener(owner.parent, env, call);
+      if (ts.isPropertyAccessExpression(owner) && ts.isCallExpression(owner.parent))
+        this.listener(owner.parent, env, call);
     }
   }
 
@@ -186,7 +205,8 @@ class MessageTracker {
     if (!cls) return;
     const listen = (alias: ts.Expression): void => {
       const { parent } = alias;
-      if (ts.isPropertyAccessExpression(parent) && parent.expression === alias && ts.isCallExpression(parent.parent)) this.listener(parent.parent, env, call);
+      if (ts.isPropertyAccessExpression(parent) && parent.expression === alias && ts.isCallExpression(parent.parent))
+        this.listener(parent.parent, env, call);
     };
     const visit = (node: ts.Node): void => {
       if (node.kind === ts.SyntaxKind.ThisKeyword && ts.isExpression(node)) listen(node);
@@ -205,12 +225,17 @@ class MessageTracker {
     const text = this.textOf(name, env);
     if (text === undefined) return;
     this.handle(handler, [text]);
-    for (const { node } of this.finder.origins.of(handler, env)) if (isFunctionNode(node)) this.finder.flow.relay(emission, node);
+    for (const { node } of this.finder.origins.of(handler, env))
+      if (isFunctionNode(node)) this.finder.flow.relay(emission, node);
   }
 
   /** A function that runs for these messages; its first parameter is the payload, unless a caller is seen that gives another. */
   private handle(handler: ts.Node, names: string[]): void {
-    const fns = isFunctionNode(handler) ? [handler] : ts.isExpression(handler) ? this.finder.origins.of(handler, undefined).flatMap(({ node }) => (isFunctionNode(node) ? [node] : [])) : [];
+    const fns = isFunctionNode(handler)
+      ? [handler]
+      : ts.isExpression(handler)
+        ? this.finder.origins.of(handler, undefined).flatMap(({ node }) => (isFunctionNode(node) ? [node] : []))
+        : [];
     for (const fn of fns) this.channel.handlers.set(fn, [...(this.channel.handlers.get(fn) ?? []), ...names]);
   }
 
@@ -233,8 +258,21 @@ class MessageTracker {
     if (!kind) return;
     const at = formatAddress({ kind, name, path: [] });
     const node = surfaceOf(finder, channel)?.find(at);
-    const discriminant = channel.carries === "method" ? undefined : `${channel.carries}:${channel.hops[0]?.place.path ?? ""}:${channel.hops[0]?.place.start ?? 0}:${name}`;
-    finder.add({ kind: "name", ...sourceOf(channel), form, node, at, place, discriminant, list: undefined, alsoGoes: undefined });
+    const discriminant =
+      channel.carries === "method"
+        ? undefined
+        : `${channel.carries}:${channel.hops[0]?.place.path ?? ""}:${channel.hops[0]?.place.start ?? 0}:${name}`;
+    finder.add({
+      kind: "name",
+      ...sourceOf(channel),
+      form,
+      node,
+      at,
+      place,
+      discriminant,
+      list: undefined,
+      alsoGoes: undefined,
+    });
   }
 
   private kindOf(name: string): "push" | "webhook" | "method" | undefined {
@@ -247,10 +285,13 @@ class MessageTracker {
 
   /** Payloads are read last, when all guards are known. */
   readPayloads(): void {
-    const locate = (node: ts.Node, env: Env): Position[] => messageNames(this.channel, this.finder, node, env).flatMap((name) => this.rootOf(name));
+    const locate = (node: ts.Node, env: Env): Position[] =>
+      messageNames(this.channel, this.finder, node, env).flatMap((name) => this.rootOf(name));
     for (const { target, env } of this.payloads) {
-      if (ts.isExpression(target) && !ts.isIdentifier(target)) trackReads(this.finder, this.channel, target, env, locate);
-      else if (ts.isIdentifier(target) || ts.isObjectBindingPattern(target) || ts.isArrayBindingPattern(target)) trackName(this.finder, this.channel, target, env, locate);
+      if (ts.isExpression(target) && !ts.isIdentifier(target))
+        trackReads(this.finder, this.channel, target, env, locate);
+      else if (ts.isIdentifier(target) || ts.isObjectBindingPattern(target) || ts.isArrayBindingPattern(target))
+        trackName(this.finder, this.channel, target, env, locate);
     }
   }
 
@@ -259,7 +300,14 @@ class MessageTracker {
     const kind = this.kindOf(name);
     const owner: SurfaceNode | undefined = kind && surface?.find(formatAddress({ kind, name, path: [] }));
     const root = owner && surface?.child(owner, kind === "method" ? "response" : "payload");
-    return root ? [{ node: root, at: formatAddress({ kind: kind ?? "push", name, path: [kind === "method" ? "response" : "payload"] }) }] : [];
+    return root
+      ? [
+          {
+            node: root,
+            at: formatAddress({ kind: kind ?? "push", name, path: [kind === "method" ? "response" : "payload"] }),
+          },
+        ]
+      : [];
   }
 }
 
@@ -290,18 +338,31 @@ function guardAt(channel: Channel, finder: Finder, node: ts.Node): readonly stri
   if (ts.isCaseClause(node) && channel.names.has(switchOf(node).expression)) return labelsOf(finder, node);
   if (ts.isIfStatement(parent) && parent.thenStatement === node) return namesIn(channel, finder, parent.expression);
   if (ts.isConditionalExpression(parent) && parent.whenTrue === node) return namesIn(channel, finder, parent.condition);
-  if (ts.isBinaryExpression(parent) && parent.right === node && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) return namesIn(channel, finder, parent.left);
+  if (
+    ts.isBinaryExpression(parent) &&
+    parent.right === node &&
+    parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
+  )
+    return namesIn(channel, finder, parent.left);
   if (ts.isBlock(parent) || ts.isSourceFile(parent)) return afterReturn(channel, finder, parent.statements, node);
   return undefined;
 }
 
 /** `if (name !== "x") return;` above */
-function afterReturn(channel: Channel, finder: Finder, statements: readonly ts.Statement[], node: ts.Node): readonly string[] | undefined {
+function afterReturn(
+  channel: Channel,
+  finder: Finder,
+  statements: readonly ts.Statement[],
+  node: ts.Node,
+): readonly string[] | undefined {
   for (const statement of statements) {
     if (statement === node) return undefined;
     if (!ts.isIfStatement(statement) || !leaves(statement.thenStatement)) continue;
     const condition = unwrap(statement.expression);
-    if (ts.isBinaryExpression(condition) && condition.operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken) {
+    if (
+      ts.isBinaryExpression(condition) &&
+      condition.operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken
+    ) {
       const names = namesOfComparison(channel, finder, condition);
       if (names) return names;
     }
@@ -311,14 +372,21 @@ function afterReturn(channel: Channel, finder: Finder, statements: readonly ts.S
 
 function leaves(statement: ts.Statement): boolean {
   const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
-  return last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isContinueStatement(last) || ts.isBreakStatement(last));
+  return (
+    last !== undefined &&
+    (ts.isReturnStatement(last) ||
+      ts.isThrowStatement(last) ||
+      ts.isContinueStatement(last) ||
+      ts.isBreakStatement(last))
+  );
 }
 
 function namesIn(channel: Channel, finder: Finder, condition: ts.Expression): readonly string[] | undefined {
   const node = unwrap(condition);
   if (!ts.isBinaryExpression(node)) return undefined;
   const kind = node.operatorToken.kind;
-  if (kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken) return namesOfComparison(channel, finder, node);
+  if (kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken)
+    return namesOfComparison(channel, finder, node);
   const left = namesIn(channel, finder, node.left);
   const right = namesIn(channel, finder, node.right);
   if (kind === ts.SyntaxKind.BarBarToken) return left && right ? [...left, ...right] : undefined;

@@ -4,7 +4,7 @@ import { accessName, isAccess, staticName } from "../program/syntax.js";
 import type { Sending } from "./calls.js";
 import { idOf } from "./env.js";
 import type { Finder } from "./finder.js";
-import { inner, isQuoted } from "./payload.js";
+import { inner, isQuoted } from "./places.js";
 
 type Use = KeySite | ReadSite;
 
@@ -13,7 +13,11 @@ type Use = KeySite | ReadSite;
  * means renaming the declaration and every use of that property, and only that one. Adds a site for the declaration
  * and for each use that was not reached as a value.
  */
-export function findDeclared(finder: Finder, sites: readonly Site[], foreign: ReadonlyMap<ts.Symbol, string>): DeclaredSite[] {
+export function findDeclared(
+  finder: Finder,
+  sites: readonly Site[],
+  foreign: ReadonlyMap<ts.Symbol, string>,
+): DeclaredSite[] {
   const nodes = new NameNodes(finder);
   const properties = new Map<ts.Symbol, Use[]>();
   for (const site of sites) {
@@ -25,16 +29,40 @@ export function findDeclared(finder: Finder, sites: readonly Site[], foreign: Re
   return [...properties].flatMap(([symbol, uses]) => sitesOf(finder, symbol, uses, foreign.get(symbol)));
 }
 
-function sitesOf(finder: Finder, symbol: ts.Symbol, uses: readonly Use[], alsoServes: string | undefined): DeclaredSite[] {
+function sitesOf(
+  finder: Finder,
+  symbol: ts.Symbol,
+  uses: readonly Use[],
+  alsoServes: string | undefined,
+): DeclaredSite[] {
   const names = finder.refs.named(symbol.name).filter((name) => propertyOf(finder, name) === symbol);
-  const versions = new Map(uses.map((use) => [`${use.node?.id ?? ""}|${use.version.place?.path ?? ""}:${use.version.place?.start ?? ""}|${use.context.in ?? ""}`, use]));
+  const versions = new Map(
+    uses.map((use) => [
+      `${use.node?.id ?? ""}|${use.version.place?.path ?? ""}:${use.version.place?.start ?? ""}|${use.context.in ?? ""}`,
+      use,
+    ]),
+  );
   const property = `property:${symbol.name}:${idOf(symbol.declarations?.[0] ?? names[0] ?? finder.view.files[0] ?? missing())}`;
   return names.flatMap((name) =>
     [...versions.values()].map((use): DeclaredSite => {
       const { version, evidence, context, hops, node, at, parent } = use;
       const form = formOf(name);
       const place = form === "text" ? inner(finder, name) : finder.view.placeOf(name);
-      return { kind: "declared", version, evidence, context, hops, request: undefined, node, at, parent, form, place, property, alsoServes };
+      return {
+        kind: "declared",
+        version,
+        evidence,
+        context,
+        hops,
+        request: undefined,
+        node,
+        at,
+        parent,
+        form,
+        place,
+        property,
+        alsoServes,
+      };
     }),
   );
 }
@@ -75,7 +103,8 @@ function collectReads(finder: Finder, start: ts.Expression, note: (name: ts.Node
       collectReads(finder, isCall ? parent.parent : parent, note, depth - 1);
     },
     (pattern) => {
-      for (const element of pattern.elements) if (ts.isBindingElement(element)) note(element.propertyName ?? element.name);
+      for (const element of pattern.elements)
+        if (ts.isBindingElement(element)) note(element.propertyName ?? element.name);
     },
   );
 }
@@ -101,20 +130,28 @@ function rawPropertyOf(finder: Finder, name: ts.Node): ts.Symbol | undefined {
   const { parent } = name;
   const { checker } = finder.view;
   if (isAccess(parent) && accessName(parent) === name) return checker.getSymbolAtLocation(name);
-  if (ts.isBindingElement(parent) && ts.isObjectBindingPattern(parent.parent) && (parent.propertyName ?? parent.name) === name) {
+  if (
+    ts.isBindingElement(parent) &&
+    ts.isObjectBindingPattern(parent.parent) &&
+    (parent.propertyName ?? parent.name) === name
+  ) {
     return checker.getTypeAtLocation(parent.parent).getProperty(staticName(name) ?? "");
   }
   if ((ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) && parent.name === name) {
     return checker.getContextualType(parent.parent)?.getProperty(staticName(name) ?? "");
   }
-  if ((ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent)) && parent.name === name) return checker.getSymbolAtLocation(name);
+  if ((ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent)) && parent.name === name)
+    return checker.getSymbolAtLocation(name);
   return undefined;
 }
 
 /** Whether a property is a field of a type that the project itself declares. */
 function isDeclaredHere(symbol: ts.Symbol): boolean {
   const declarations = symbol.declarations ?? [];
-  return declarations.length > 0 && declarations.every((declaration) => ts.isPropertySignature(declaration) || ts.isPropertyDeclaration(declaration));
+  return (
+    declarations.length > 0 &&
+    declarations.every((declaration) => ts.isPropertySignature(declaration) || ts.isPropertyDeclaration(declaration))
+  );
 }
 
 function formOf(name: ts.Node): DeclaredSite["form"] {
@@ -135,7 +172,8 @@ class NameNodes {
     let found: ts.Node | undefined;
     const visit = (node: ts.Node): void => {
       if (start < node.pos || end > node.end) return;
-      if ((ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && node.getStart() <= start && node.end >= end) found = node;
+      if ((ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && node.getStart() <= start && node.end >= end)
+        found = node;
       ts.forEachChild(node, visit);
     };
     const file = this.files.get(path);

@@ -25,7 +25,8 @@ function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth: number)
     const isFollowed = isHarmless(calleeText(parent)) || finder.flow.callees(parent, env).length > 0;
     return isFollowed ? undefined : finder.view.placeOf(parent);
   }
-  if (ts.isPropertyAssignment(parent) && parent.initializer === alias) return findEscape(finder, parent.parent, env, depth - 1);
+  if (ts.isPropertyAssignment(parent) && parent.initializer === alias)
+    return findEscape(finder, parent.parent, env, depth - 1);
   if (ts.isShorthandPropertyAssignment(parent)) return findEscape(finder, parent.parent, env, depth - 1);
   if (ts.isSpreadAssignment(parent)) return findEscape(finder, parent.parent, env, depth - 1);
   if (ts.isArrayLiteralExpression(parent)) return findEscape(finder, parent, env, depth - 1);

@@ -62,7 +62,21 @@ function createFinder(view: ProgramView, pack: Pack, options: EngineOptions, add
   const origins = createOrigins(refs);
   const flow = createFlow(refs, origins);
   const texts = createTexts(origins);
-  return { pack, options, view, refs, origins, flow, texts, urls: createUrls(pack.api), names: namesOf(pack), explained: new Set(), sends: new Set(), payloads: new Map(), add };
+  return {
+    pack,
+    options,
+    view,
+    refs,
+    origins,
+    flow,
+    texts,
+    urls: createUrls(pack.api),
+    names: namesOf(pack),
+    explained: new Set(),
+    sends: new Set(),
+    payloads: new Map(),
+    add,
+  };
 }
 
 function readSending(finder: Finder, sending: Sending): void {
@@ -102,14 +116,23 @@ function unparsedOf(view: ProgramView, file: ts.SourceFile): Unparsed[] {
 
 function namesOf(pack: Pack): KnownNames {
   const named = (kind: "method" | "push" | "webhook"): Set<string> =>
-    new Set(pack.versions.flatMap(({ version }) => pack.surface(version).all(kind).map((node) => node.name)));
+    new Set(
+      pack.versions.flatMap(({ version }) =>
+        pack
+          .surface(version)
+          .all(kind)
+          .map((node) => node.name),
+      ),
+    );
   return { methods: named("method"), pushes: named("push"), webhooks: named("webhook") };
 }
 
 /** Sites at one place that mean the same are one, whichever way they were reached. */
 function keyOf({ kind, place, at, version, context, ...rest }: Site): string {
   const payload = "payload" in rest ? (rest.payload?.place.start ?? "") : "";
-  return [kind, place.path, place.start, place.end, at, version.value, version.place?.start, context.in, payload].join("|");
+  return [kind, place.path, place.start, place.end, at, version.value, version.place?.start, context.in, payload].join(
+    "|",
+  );
 }
 
 function rank(site: Site): number {

@@ -61,7 +61,9 @@ export function versionOf(finder: Finder, source: Source): Version | undefined {
 
 export function surfaceOf(finder: Finder, source: Source): Surface | undefined {
   const version = versionOf(finder, source);
-  return version && finder.pack.versions.some((known) => known.version === version) ? finder.pack.surface(version) : undefined;
+  return version && finder.pack.versions.some((known) => known.version === version)
+    ? finder.pack.surface(version)
+    : undefined;
 }
 
 /** The calls that the walk went through, nearest to the site's code first. */
@@ -72,7 +74,8 @@ export function sourceOf({ version, evidence, context, hops, request }: Source):
 
 export function hopsOf(finder: Finder, env: Env): Hop[] {
   const hops: Hop[] = [];
-  for (let frame = env; frame; frame = frame.caller) hops.push({ place: finder.view.placeOf(frame.call), what: "called here" });
+  for (let frame = env; frame; frame = frame.caller)
+    hops.push({ place: finder.view.placeOf(frame.call), what: "called here" });
   return hops;
 }
 

@@ -1,6 +1,16 @@
 import { ts } from "ts-morph";
 import type { References } from "../program/references.js";
-import { accessName, enclosingFunction, isAccess, isAssignment, isFunctionNode, isTransparent, resolverOf, unwrap, type FunctionNode } from "../program/syntax.js";
+import {
+  accessName,
+  enclosingFunction,
+  isAccess,
+  isAssignment,
+  isFunctionNode,
+  isTransparent,
+  resolverOf,
+  unwrap,
+  type FunctionNode,
+} from "../program/syntax.js";
 import { enter, extend, frameOf, idOf, keyOf, type Call, type Env } from "./env.js";
 import { bindingName, openFunctionOf, type Callee, type Origins } from "./origins.js";
 
@@ -28,11 +38,44 @@ export interface Flow {
 }
 
 /** Callbacks of these get the value, or its items, that the method was called on. */
-const HANDS_ON = new Set(["then", "map", "forEach", "filter", "find", "findLast", "some", "every", "flatMap", "findIndex", "sort", "toSorted", "tap", "subscribe", "pipe"]);
+const HANDS_ON = new Set([
+  "then",
+  "map",
+  "forEach",
+  "filter",
+  "find",
+  "findLast",
+  "some",
+  "every",
+  "flatMap",
+  "findIndex",
+  "sort",
+  "toSorted",
+  "tap",
+  "subscribe",
+  "pipe",
+]);
 /** What the callback of these gives back is what the call gives back. */
 const GIVES_BACK = new Set(["then", "map", "flatMap", "catch"]);
 /** These give back the value they were called on, or some of its items. */
-const KEEPS = new Set(["catch", "finally", "filter", "find", "findLast", "slice", "at", "concat", "reverse", "toReversed", "sort", "toSorted", "pop", "shift", "values", "flat"]);
+const KEEPS = new Set([
+  "catch",
+  "finally",
+  "filter",
+  "find",
+  "findLast",
+  "slice",
+  "at",
+  "concat",
+  "reverse",
+  "toReversed",
+  "sort",
+  "toSorted",
+  "pop",
+  "shift",
+  "values",
+  "flat",
+]);
 const BUDGET = 4000;
 
 interface Walker {
@@ -45,7 +88,12 @@ export function createFlow(refs: References, origins: Origins): Flow {
     walker(visit, visitPattern).go(start, env);
   }
 
-  function followName(name: ts.BindingName | ts.PropertyName, env: Env, visit: Visit, visitPattern?: VisitPattern): void {
+  function followName(
+    name: ts.BindingName | ts.PropertyName,
+    env: Env,
+    visit: Visit,
+    visitPattern?: VisitPattern,
+  ): void {
     usesOf(name, env, walker(visit, visitPattern));
   }
 
@@ -80,7 +128,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (ts.isShorthandPropertyAssignment(parent)) return intoMember(parent, env, walk);
     if (ts.isPropertyDeclaration(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk);
     if (ts.isParameter(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk);
-    if (ts.isReturnStatement(parent) || ts.isYieldExpression(parent)) return outOf(enclosingFunction(parent), env, walk);
+    if (ts.isReturnStatement(parent) || ts.isYieldExpression(parent))
+      return outOf(enclosingFunction(parent), env, walk);
     if (ts.isArrowFunction(parent) && parent.body === alias) return outOf(parent, env, walk);
     if (ts.isExportAssignment(parent)) return usesOfSymbol(refs.symbolOf(parent), env, walk);
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return throughCall(parent, alias, env, walk);
@@ -104,7 +153,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
     }
     const kind = parent.operatorToken.kind;
     const isChoice = kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
-    const isLast = (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.CommaToken) && parent.right === alias;
+    const isLast =
+      (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.CommaToken) && parent.right === alias;
     if (isChoice || isLast) walk.go(parent, env);
   }
 
@@ -115,7 +165,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
     usesOfSymbol(refs.declared(name), env, walk);
     const reads: Visit = (alias, at) => {
       const { parent } = alias;
-      if (isAccess(parent) && parent.expression === alias && accessName(parent)?.text === name.text) walk.go(parent, at);
+      if (isAccess(parent) && parent.expression === alias && accessName(parent)?.text === name.text)
+        walk.go(parent, at);
     };
     follow(member.parent, env, reads, (pattern, at) => {
       for (const element of pattern.elements) {
@@ -129,7 +180,10 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name)) return walk.pattern(name, env);
     if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name)) {
       const { parent } = name;
-      const symbol = ts.isBindingElement(parent) || ts.isShorthandPropertyAssignment(parent) ? refs.declared(name) : refs.symbolOf(name);
+      const symbol =
+        ts.isBindingElement(parent) || ts.isShorthandPropertyAssignment(parent)
+          ? refs.declared(name)
+          : refs.symbolOf(name);
       usesOfSymbol(symbol, env, walk);
     }
   }
@@ -146,7 +200,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
   /** Reads under another name: `const { a: b } = require("./x")`, a shorthand in a literal. */
   function aliasOf(name: ts.Node, env: Env, walk: Walker): void {
     const { parent } = name;
-    if (ts.isBindingElement(parent) && (parent.propertyName === name || parent.name === name) && parent.name !== name) usesOf(parent.name, env, walk);
+    if (ts.isBindingElement(parent) && (parent.propertyName === name || parent.name === name) && parent.name !== name)
+      usesOf(parent.name, env, walk);
     else if (ts.isShorthandPropertyAssignment(parent) && parent.name === name) intoMember(parent, env, walk);
   }
 
@@ -167,7 +222,11 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (call.expression === alias) return;
     const index = call.arguments?.indexOf(alias) ?? -1;
     const name = call.expression.getText();
-    if (index === 0 && (name === "Promise.resolve" || name === "Object.freeze" || name === "structuredClone" || name === "Array.from")) walk.go(call, env);
+    if (
+      index === 0 &&
+      (name === "Promise.resolve" || name === "Object.freeze" || name === "structuredClone" || name === "Array.from")
+    )
+      walk.go(call, env);
     const listeners = index > 0 ? (relays.get(call) ?? []) : [];
     for (const fn of listeners) {
       const parameter = fn.parameters[index - 1];
@@ -221,7 +280,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
     usesOfClass(cls, (alias) => {
       const { parent } = alias;
       if (ts.isNewExpression(parent) && parent.expression === alias) found.push(parent);
-      if (ts.isExpressionWithTypeArguments(parent) && ts.isClassLike(parent.parent.parent)) found.push(...instances(parent.parent.parent));
+      if (ts.isExpressionWithTypeArguments(parent) && ts.isClassLike(parent.parent.parent))
+        found.push(...instances(parent.parent.parent));
     });
     return found;
   }
@@ -239,8 +299,14 @@ export function createFlow(refs: References, origins: Origins): Flow {
     const found: Call[] = [];
     const note: Visit = (alias) => {
       const { parent } = alias;
-      if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === alias) found.push(parent);
-      else if (ts.isPropertyAccessExpression(parent) && parent.name.text === "bind" && ts.isCallExpression(parent.parent)) follow(parent.parent, undefined, note);
+      if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === alias)
+        found.push(parent);
+      else if (
+        ts.isPropertyAccessExpression(parent) &&
+        parent.name.text === "bind" &&
+        ts.isCallExpression(parent.parent)
+      )
+        follow(parent.parent, undefined, note);
       else if (ts.isExpressionWithTypeArguments(parent)) found.push(...superCalls(parent));
     };
     if (ts.isFunctionExpression(fn) || ts.isArrowFunction(fn)) follow(fn, undefined, note);
@@ -268,16 +334,19 @@ export function createFlow(refs: References, origins: Origins): Flow {
       ts.forEachChild(node, visit);
     };
     if (own) visit(own);
-    else usesOfClass(derived, (alias) => {
-      if (ts.isNewExpression(alias.parent) && alias.parent.expression === alias) found.push(alias.parent);
-    });
+    else
+      usesOfClass(derived, (alias) => {
+        if (ts.isNewExpression(alias.parent) && alias.parent.expression === alias) found.push(alias.parent);
+      });
     return found;
   }
 
   function expand(env: Env, fn: FunctionNode): readonly Env[] {
     return callers(fn).flatMap((call) => {
       const outers = origins.callees(call, undefined).filter((callee) => callee.fn === fn);
-      return (outers.length > 0 ? outers : [{ outer: undefined }]).flatMap(({ outer }) => extend(env, fn, call, outer) ?? []);
+      return (outers.length > 0 ? outers : [{ outer: undefined }]).flatMap(
+        ({ outer }) => extend(env, fn, call, outer) ?? [],
+      );
     });
   }
   return { follow, followName, callees, callers, expand, instances, relay };
@@ -285,7 +354,12 @@ export function createFlow(refs: References, origins: Origins): Flow {
 
 function givesBack(fn: FunctionNode): boolean {
   const call = fn.parent;
-  return ts.isCallExpression(call) && call.arguments.some((argument) => argument === fn) && ts.isPropertyAccessExpression(call.expression) && GIVES_BACK.has(call.expression.name.text);
+  return (
+    ts.isCallExpression(call) &&
+    call.arguments.some((argument) => argument === fn) &&
+    ts.isPropertyAccessExpression(call.expression) &&
+    GIVES_BACK.has(call.expression.name.text)
+  );
 }
 
 /** The expression that reads a name: the identifier, or the access of which it is the property. */
@@ -302,7 +376,14 @@ function isWritten(node: ts.Expression): boolean {
 
 function isDeclaring(name: ts.Identifier): boolean {
   const { parent } = name;
-  if (ts.isShorthandPropertyAssignment(parent) || ts.isExportSpecifier(parent) || ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isNamespaceImport(parent)) return true;
+  if (
+    ts.isShorthandPropertyAssignment(parent) ||
+    ts.isExportSpecifier(parent) ||
+    ts.isImportSpecifier(parent) ||
+    ts.isImportClause(parent) ||
+    ts.isNamespaceImport(parent)
+  )
+    return true;
   if (ts.isBindingElement(parent)) return parent.initializer !== name;
   if (ts.isTypeReferenceNode(parent) || ts.isQualifiedName(parent)) return true;
   return "name" in parent && parent.name === name;

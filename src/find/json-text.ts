@@ -24,7 +24,10 @@ export function jsonKeys(finder: Finder, text: Text): JsonKey[] {
     if (token.startsWith('"')) last = { name: token.slice(1, -1), start: index + 1 };
     else if (token === ":" && last) {
       key = last.name;
-      found.push({ path: [...names(open), key], place: placeIn(finder.view, text, last.start, last.start + key.length) });
+      found.push({
+        path: [...names(open), key],
+        place: placeIn(finder.view, text, last.start, last.start + key.length),
+      });
     } else if (token === "{" || token === "[") {
       open.push(token === "{" && key !== undefined ? key : "");
       key = undefined;

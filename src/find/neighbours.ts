@@ -1,7 +1,8 @@
 import { formatAddress } from "../address.js";
 import type { Sending } from "./calls.js";
 import { hop, hopsOf, type Finder } from "./finder.js";
-import { outermost, versionIn } from "./requests.js";
+import { outermost } from "./request.js";
+import { versionIn } from "./requests.js";
 
 /** Another API's call on the same host: left as it is, but told when its version stands where this API's does. */
 export function readNeighbour(finder: Finder, sending: Sending, neighbour: string): void {

@@ -73,7 +73,11 @@ export function createOrigins(refs: References): Origins {
     const declarations = symbol?.declarations ?? [];
     if (symbol === undefined || declarations.length === 0) return undefined;
     const found = declarations.flatMap((declaration) => ofDeclaration(declaration, env) ?? []);
-    const assigned = declarations.some((d) => ts.isVariableDeclaration(d) || ts.isBindingElement(d) || ts.isParameter(d)) ? assignments(symbol, env) : [];
+    const assigned = declarations.some(
+      (d) => ts.isVariableDeclaration(d) || ts.isBindingElement(d) || ts.isParameter(d),
+    )
+      ? assignments(symbol, env)
+      : [];
     const all = [...found, ...assigned];
     return all.length > 0 ? all : undefined;
   }
@@ -90,7 +94,12 @@ export function createOrigins(refs: References): Origins {
   function ofDeclaration(declaration: ts.Declaration, env: Env): readonly Origin[] | undefined {
     if (isFunctionNode(declaration)) return [{ node: declaration, env }];
     if (ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration)) return [{ node: declaration, env }];
-    if (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isEnumMember(declaration)) {
+    if (
+      ts.isVariableDeclaration(declaration) ||
+      ts.isPropertyDeclaration(declaration) ||
+      ts.isPropertyAssignment(declaration) ||
+      ts.isEnumMember(declaration)
+    ) {
       return declaration.initializer && of(declaration.initializer, env);
     }
     if (ts.isShorthandPropertyAssignment(declaration)) return ofShorthand(declaration, env);
@@ -160,19 +169,25 @@ export function createOrigins(refs: References): Origins {
   }
 
   function ofMember(declaration: ts.Declaration, env: Env): readonly Origin[] {
-    if (ts.isGetAccessorDeclaration(declaration)) return returnsOf(declaration).flatMap((expression) => of(expression, env));
+    if (ts.isGetAccessorDeclaration(declaration))
+      return returnsOf(declaration).flatMap((expression) => of(expression, env));
     return ofDeclaration(declaration, env) ?? [];
   }
 
   /** `names[key]`: any of the members, when the whole object is known. */
   function ofComputed(node: Access, env: Env): readonly Origin[] | undefined {
     if (ts.isPropertyAccessExpression(node)) return undefined;
-    const keys = of(node.argumentExpression, env).flatMap((origin) => (ts.isStringLiteralLike(origin.node) ? [origin.node.text] : []));
+    const keys = of(node.argumentExpression, env).flatMap((origin) =>
+      ts.isStringLiteralLike(origin.node) ? [origin.node.text] : [],
+    );
     const found = of(node.expression, env).flatMap((origin) => {
       if (keys.length > 0) return keys.flatMap((key) => property(origin, key) ?? []);
-      if (ts.isArrayLiteralExpression(origin.node)) return origin.node.elements.flatMap((element) => (ts.isSpreadElement(element) ? [] : of(element, origin.env)));
+      if (ts.isArrayLiteralExpression(origin.node))
+        return origin.node.elements.flatMap((element) => (ts.isSpreadElement(element) ? [] : of(element, origin.env)));
       if (!ts.isObjectLiteralExpression(origin.node)) return [];
-      return origin.node.properties.flatMap((member) => (ts.isPropertyAssignment(member) ? of(member.initializer, origin.env) : []));
+      return origin.node.properties.flatMap((member) =>
+        ts.isPropertyAssignment(member) ? of(member.initializer, origin.env) : [],
+      );
     });
     return found.length > 0 ? found : undefined;
   }
@@ -197,7 +212,11 @@ export function createOrigins(refs: References): Origins {
     const resolver = resolverOf(node);
     const symbol = resolver && refs.symbolOf(resolver);
     const calls = symbol ? refs.find(symbol).map((use) => use.parent) : [];
-    const values = calls.flatMap((call) => (ts.isCallExpression(call) && call.arguments[0] && refs.symbolOf(call.expression) === symbol ? of(call.arguments[0], env) : []));
+    const values = calls.flatMap((call) =>
+      ts.isCallExpression(call) && call.arguments[0] && refs.symbolOf(call.expression) === symbol
+        ? of(call.arguments[0], env)
+        : [],
+    );
     return values.length > 0 ? values : undefined;
   }
 
@@ -269,20 +288,36 @@ export function createOrigins(refs: References): Origins {
   }
 
   /** A member of an instance; `call` is what runs the class's constructor, when it is known. */
-  function ofClassMember(cls: ts.ClassLikeDeclaration, name: string, env: Env, call: Call | undefined): readonly Origin[] | undefined {
+  function ofClassMember(
+    cls: ts.ClassLikeDeclaration,
+    name: string,
+    env: Env,
+    call: Call | undefined,
+  ): readonly Origin[] | undefined {
     const own = cls.members.find((member) => member.name && staticName(member.name) === name);
     if (own && ts.isGetAccessorDeclaration(own)) return returnsOf(own).flatMap((expression) => of(expression, env));
     if (own && isFunctionNode(own)) return [{ node: own, env }];
     const fn = constructorOf(cls);
     const inner = fn && call ? (enter(env, fn, call) ?? env) : env;
-    const field = own ?? fn?.parameters.find((parameter) => ts.isParameterPropertyDeclaration(parameter, parameter.parent) && staticName(parameter.name) === name);
-    const initial = field && (ts.isPropertyDeclaration(field) || ts.isParameter(field)) ? (ofDeclaration(field, inner) ?? []) : [];
+    const field =
+      own ??
+      fn?.parameters.find(
+        (parameter) =>
+          ts.isParameterPropertyDeclaration(parameter, parameter.parent) && staticName(parameter.name) === name,
+      );
+    const initial =
+      field && (ts.isPropertyDeclaration(field) || ts.isParameter(field)) ? (ofDeclaration(field, inner) ?? []) : [];
     const all = [...initial, ...fieldAssignments(cls, name).flatMap((right) => of(right, inner))];
     return all.length > 0 ? all : ofBaseMember(cls, name, inner, call);
   }
 
   /** The same of the class that it extends, whose constructor is run by `super` or by the same call. */
-  function ofBaseMember(cls: ts.ClassLikeDeclaration, name: string, env: Env, call: Call | undefined): readonly Origin[] | undefined {
+  function ofBaseMember(
+    cls: ts.ClassLikeDeclaration,
+    name: string,
+    env: Env,
+    call: Call | undefined,
+  ): readonly Origin[] | undefined {
     const clause = cls.heritageClauses?.find((candidate) => candidate.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
     const base = clause && of(clause.expression, undefined).find((origin) => ts.isClassLike(origin.node))?.node;
     if (!base || !ts.isClassLike(base) || base === cls) return undefined;
@@ -293,7 +328,13 @@ export function createOrigins(refs: References): Origins {
   function fieldAssignments(cls: ts.ClassLikeDeclaration, name: string): ts.Expression[] {
     const found: ts.Expression[] = [];
     const visit = (node: ts.Node): void => {
-      if (isAssignment(node) && isAccess(node.left) && node.left.expression.kind === ts.SyntaxKind.ThisKeyword && accessName(node.left)?.text === name) found.push(node.right);
+      if (
+        isAssignment(node) &&
+        isAccess(node.left) &&
+        node.left.expression.kind === ts.SyntaxKind.ThisKeyword &&
+        accessName(node.left)?.text === name
+      )
+        found.push(node.right);
       ts.forEachChild(node, visit);
     };
     cls.members.forEach(visit);
@@ -317,12 +358,16 @@ function superCall(fn: ts.ConstructorDeclaration): ts.CallExpression | undefined
 /** `f.bind(x)` is f. */
 function boundBy(call: ts.CallExpression): ts.Expression | undefined {
   const callee = call.expression;
-  return ts.isPropertyAccessExpression(callee) && callee.name.text === "bind" && call.arguments.length <= 1 ? callee.expression : undefined;
+  return ts.isPropertyAccessExpression(callee) && callee.name.text === "bind" && call.arguments.length <= 1
+    ? callee.expression
+    : undefined;
 }
 
 /** The constructor that `new` of this class runs, if it is written out. */
 export function constructorOf(cls: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
-  return cls.members.find((member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined);
+  return cls.members.find(
+    (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
+  );
 }
 
 /** The property that a binding element takes: `a` of `{ a: b }`, the index of an array pattern's element. */
@@ -331,8 +376,15 @@ export function bindingName(element: ts.BindingElement): string | undefined {
   return staticName(element.propertyName ?? element.name);
 }
 
-export function isImportName(node: ts.Node): node is ts.ImportSpecifier | ts.ImportClause | ts.NamespaceImport | ts.ImportEqualsDeclaration {
-  return ts.isImportSpecifier(node) || ts.isImportClause(node) || ts.isNamespaceImport(node) || ts.isImportEqualsDeclaration(node);
+export function isImportName(
+  node: ts.Node,
+): node is ts.ImportSpecifier | ts.ImportClause | ts.NamespaceImport | ts.ImportEqualsDeclaration {
+  return (
+    ts.isImportSpecifier(node) ||
+    ts.isImportClause(node) ||
+    ts.isNamespaceImport(node) ||
+    ts.isImportEqualsDeclaration(node)
+  );
 }
 
 function dedupe(origins: readonly Origin[]): Origin[] {

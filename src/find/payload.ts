@@ -1,14 +1,15 @@
 import { ts } from "ts-morph";
-import { formatAddress, parseAddress, type Address } from "../address.js";
+import { formatAddress } from "../address.js";
 import type { Form, PayloadView, Place, SurfaceNode } from "../model.js";
-import { accessName, isAccess, isAssignment, staticName, unwrap, type Access } from "../program/syntax.js";
+import { accessName, isAccess, isAssignment, staticName, type Access } from "../program/syntax.js";
 import { metBy } from "./branches.js";
 import { calleeText, valueOf } from "./calls.js";
 import { idOf, keyOf, type Env } from "./env.js";
 import { hopsOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { jsonKeys } from "./json-text.js";
 import { openFunctionOf, type Origin } from "./origins.js";
-import { addCall, methodAddress, type Bound, type Request } from "./requests.js";
+import { below, inner, isQuoted } from "./places.js";
+import { addCall, methodAddress, type Bound, type Request } from "./request.js";
 import { shapeOf } from "./shapes.js";
 
 const WEB = formatAddress({ kind: "envelope", name: "web", path: [] });
@@ -22,7 +23,13 @@ export function findKeys(finder: Finder, request: Request, body: Bound): void {
   }
   const reader = new PayloadReader(finder, request);
   const views = reader.readBody(body, { node, at: node.address });
-  const site = { kind: "call", ...sourceOf(request), node: request.node, at: methodAddress(request.method), place: finder.view.placeOf(request.call) } as const;
+  const site = {
+    kind: "call",
+    ...sourceOf(request),
+    node: request.node,
+    at: methodAddress(request.method),
+    place: finder.view.placeOf(request.call),
+  } as const;
   const unseen: PayloadView = { place: finder.view.placeOf(body.expression), keys: new Map(), isComplete: false };
   for (const payload of views.length > 0 ? views : [unseen]) finder.add({ ...site, payload });
 }
@@ -39,11 +46,17 @@ class PayloadReader {
   readBody(body: Bound, position: Position): PayloadView[] {
     const { payload } = this.finder.pack.api.envelope;
     const surface = surfaceOf(this.finder, this.request);
-    const envelope = this.request.context.on === "web" && !surface?.children(position.node).some(({ name }) => name === payload) ? surface?.find(WEB) : undefined;
+    const envelope =
+      this.request.context.on === "web" && !surface?.children(position.node).some(({ name }) => name === payload)
+        ? surface?.find(WEB)
+        : undefined;
     if (!envelope) return this.read(body, position);
-    const wrapped = this.objects(body.expression, body.env).filter(({ node }) => ts.isObjectLiteralExpression(node) && valueOf(node, payload) !== undefined);
+    const wrapped = this.objects(body.expression, body.env).filter(
+      ({ node }) => ts.isObjectLiteralExpression(node) && valueOf(node, payload) !== undefined,
+    );
     if (wrapped.length === 0) return this.read(body, position);
-    for (const { node, env } of wrapped) if (ts.isObjectLiteralExpression(node)) this.object(node, env, { node: envelope, at: envelope.address });
+    for (const { node, env } of wrapped)
+      if (ts.isObjectLiteralExpression(node)) this.object(node, env, { node: envelope, at: envelope.address });
     return wrapped.flatMap(({ node, env }) => {
       const inside = ts.isObjectLiteralExpression(node) ? valueOf(node, payload) : undefined;
       return inside ? this.read({ expression: inside, env }, position) : [];
@@ -55,7 +68,8 @@ class PayloadReader {
     return this.bodies(body, position).flatMap((origin) => {
       const { node, env } = origin;
       if (ts.isArrayLiteralExpression(node)) {
-        for (const element of node.elements) if (!ts.isSpreadElement(element)) this.read({ expression: element, env }, position);
+        for (const element of node.elements)
+          if (!ts.isSpreadElement(element)) this.read({ expression: element, env }, position);
         return [];
       }
       if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return this.text(node, env, position);
@@ -73,7 +87,10 @@ class PayloadReader {
   private objects(expression: ts.Expression, env: Env, depth = 0): Origin[] {
     return this.finder.origins.of(expression, env).flatMap((origin) => {
       const { node } = origin;
-      if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && /^(JSON\.stringify|URLSearchParams|FormData|qs\.stringify)$/.test(calleeText(node))) {
+      if (
+        (ts.isCallExpression(node) || ts.isNewExpression(node)) &&
+        /^(JSON\.stringify|URLSearchParams|FormData|qs\.stringify)$/.test(calleeText(node))
+      ) {
         const first = node.arguments?.[0];
         return first ? this.objects(first, origin.env, depth) : [];
       }
@@ -102,7 +119,20 @@ class PayloadReader {
     if (!parent || name === undefined) return;
     const at = path.reduce(below, position.at);
     const node = surface?.child(parent, name);
-    this.finder.add({ kind: "key", ...sourceOf(this.request), node, parent, at, literal, form: "text", place, property: undefined, value: undefined, valueText: undefined, shape: { kind: "other" } });
+    this.finder.add({
+      kind: "key",
+      ...sourceOf(this.request),
+      node,
+      parent,
+      at,
+      literal,
+      form: "text",
+      place,
+      property: undefined,
+      value: undefined,
+      valueText: undefined,
+      shape: { kind: "other" },
+    });
   }
 
   private object(literal: ts.ObjectLiteralExpression, env: Env, position: Position): PayloadView {
@@ -121,8 +151,10 @@ class PayloadReader {
   private member(member: ts.ObjectLiteralElementLike, env: Env, target: Target): boolean {
     if (ts.isSpreadAssignment(member)) return this.spread(member.expression, env, target);
     if (staticName(member.name) === undefined) return false;
-    if (ts.isShorthandPropertyAssignment(member)) this.key(member.name, "shorthand", { expression: member.name, env }, member, target);
-    else if (ts.isPropertyAssignment(member)) this.key(member.name, "identifier", { expression: member.initializer, env }, member, target);
+    if (ts.isShorthandPropertyAssignment(member))
+      this.key(member.name, "shorthand", { expression: member.name, env }, member, target);
+    else if (ts.isPropertyAssignment(member))
+      this.key(member.name, "identifier", { expression: member.initializer, env }, member, target);
     return true;
   }
 
@@ -130,7 +162,8 @@ class PayloadReader {
     const origins = this.objects(expression, env).filter(({ node }) => !isNothing(node));
     let isComplete = origins.length > 0;
     for (const { node, env: at } of origins) {
-      if (ts.isObjectLiteralExpression(node)) for (const [name, value] of this.object(node, at, position).keys) keys.set(name, value);
+      if (ts.isObjectLiteralExpression(node))
+        for (const [name, value] of this.object(node, at, position).keys) keys.set(name, value);
       else isComplete = false;
     }
     return isComplete;
@@ -144,12 +177,17 @@ class PayloadReader {
       (alias, at) => {
         const { parent } = alias;
         if (isAccess(parent) && parent.expression === alias) this.access(parent, at, target);
-        else if (ts.isCallExpression(parent) && calleeText(parent) === "Object.assign" && parent.arguments[0] === alias) {
+        else if (
+          ts.isCallExpression(parent) &&
+          calleeText(parent) === "Object.assign" &&
+          parent.arguments[0] === alias
+        ) {
           for (const argument of parent.arguments.slice(1)) this.spread(argument, at, target);
         }
       },
       (pattern) => {
-        for (const element of pattern.elements) if (ts.isBindingElement(element) && !element.dotDotDotToken) this.element(element, target);
+        for (const element of pattern.elements)
+          if (ts.isBindingElement(element) && !element.dotDotDotToken) this.element(element, target);
       },
     );
   }
@@ -170,13 +208,22 @@ class PayloadReader {
     this.key(key, element.propertyName ? "identifier" : "pattern", undefined, undefined, target);
   }
 
-  private key(name: ts.Node, form: Form, value: Bound | undefined, property: ts.Node | undefined, { literal, position, keys }: Target): void {
+  private key(
+    name: ts.Node,
+    form: Form,
+    value: Bound | undefined,
+    property: ts.Node | undefined,
+    { literal, position, keys }: Target,
+  ): void {
     const text = staticName(name);
     if (text === undefined) return;
     const { finder, request } = this;
     const child = surfaceOf(finder, request)?.child(position.node, text);
     const at = below(position.at, text);
-    const source: Source = { ...sourceOf(request), hops: value ? [...request.hops, ...hopsOf(finder, value.env)] : request.hops };
+    const source: Source = {
+      ...sourceOf(request),
+      hops: value ? [...request.hops, ...hopsOf(finder, value.env)] : request.hops,
+    };
     finder.add({
       kind: "key",
       ...source,
@@ -193,7 +240,8 @@ class PayloadReader {
     });
     if (value) keys.set(text, value.expression.getText());
     if (!child || !value) return;
-    for (const inside of this.read(value, { node: child, at })) for (const [path, written] of inside.keys) keys.set(`${text}.${path}`, written);
+    for (const inside of this.read(value, { node: child, at }))
+      for (const [path, written] of inside.keys) keys.set(`${text}.${path}`, written);
   }
 }
 
@@ -206,24 +254,9 @@ interface Target {
 
 /** `cond && {…}`: the other side adds nothing. */
 function isNothing(node: ts.Node): boolean {
-  return node.kind === ts.SyntaxKind.FalseKeyword || node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === "undefined");
+  return (
+    node.kind === ts.SyntaxKind.FalseKeyword ||
+    node.kind === ts.SyntaxKind.NullKeyword ||
+    (ts.isIdentifier(node) && node.text === "undefined")
+  );
 }
-
-export function isQuoted(node: ts.Node): boolean {
-  return ts.isStringLiteralLike(node) || (ts.isComputedPropertyName(node) && ts.isStringLiteralLike(unwrap(node.expression)));
-}
-
-/** The text between the quotes. */
-export function inner(finder: Finder, node: ts.Node): Place {
-  const literal = ts.isComputedPropertyName(node) ? unwrap(node.expression) : node;
-  const place = finder.view.placeOf(literal);
-  return { ...place, start: place.start + 1, end: place.end - 1 };
-}
-
-/** The address one step further down the way as met. */
-export function below(at: Address, name: string): Address {
-  const parts = parseAddress(at);
-  if (!parts) throw new Error(`not an address: ${at}`);
-  return formatAddress({ ...parts, path: [...parts.path, name] });
-}
-

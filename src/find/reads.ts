@@ -5,12 +5,46 @@ import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
 import { isHarmless, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { bindingName } from "./origins.js";
-import { below, inner, isQuoted } from "./payload.js";
+import { below, inner, isQuoted } from "./places.js";
 
 /** Where in the API a value stands; asked anew at each place, since a push is known only under its guard. */
 export type Locate = (node: ts.Node, env: Env) => readonly Position[];
 
-const LIST_MEMBERS = new Set(["length", "map", "forEach", "filter", "find", "findLast", "some", "every", "flatMap", "reduce", "slice", "at", "concat", "sort", "reverse", "includes", "indexOf", "findIndex", "push", "pop", "shift", "join", "flat", "entries", "keys", "values", "splice", "unshift", "toSorted", "toReversed", "then", "catch", "finally"]);
+const LIST_MEMBERS = new Set([
+  "length",
+  "map",
+  "forEach",
+  "filter",
+  "find",
+  "findLast",
+  "some",
+  "every",
+  "flatMap",
+  "reduce",
+  "slice",
+  "at",
+  "concat",
+  "sort",
+  "reverse",
+  "includes",
+  "indexOf",
+  "findIndex",
+  "push",
+  "pop",
+  "shift",
+  "join",
+  "flat",
+  "entries",
+  "keys",
+  "values",
+  "splice",
+  "unshift",
+  "toSorted",
+  "toReversed",
+  "then",
+  "catch",
+  "finally",
+]);
 const ERROR = "error";
 
 /** Adds a site for each field that is read from a value, wherever the value goes. */
@@ -60,9 +94,11 @@ class ReadTracker {
   private alias(alias: ts.Expression, env: Env, locate: Locate): void {
     const { parent } = alias;
     if (isAccess(parent) && parent.expression === alias) return this.access(parent, env, locate);
-    if (ts.isCallExpression(parent) && parent.arguments.includes(alias)) return this.argument(parent, alias, env, locate);
+    if (ts.isCallExpression(parent) && parent.arguments.includes(alias))
+      return this.argument(parent, alias, env, locate);
     if (ts.isSpreadAssignment(parent)) return this.leaves(alias, env, locate);
-    if (isAssignment(parent) && parent.right === alias && ts.isObjectLiteralExpression(parent.left)) this.assignmentPattern(parent.left, env, locate);
+    if (isAssignment(parent) && parent.right === alias && ts.isObjectLiteralExpression(parent.left))
+      this.assignmentPattern(parent.left, env, locate);
   }
 
   private access(access: ts.PropertyAccessExpression | ts.ElementAccessExpression, env: Env, locate: Locate): void {
@@ -115,8 +151,12 @@ class ReadTracker {
   private assignmentPattern(pattern: ts.ObjectLiteralExpression, env: Env, locate: Locate): void {
     const positions = locate(pattern, env);
     for (const member of pattern.properties) {
-      if (ts.isShorthandPropertyAssignment(member)) positions.forEach((position) => this.read(member.name, "shorthand", position));
-      else if (ts.isPropertyAssignment(member)) positions.forEach((position) => this.read(member.name, isQuoted(member.name) ? "text" : "identifier", position));
+      if (ts.isShorthandPropertyAssignment(member))
+        positions.forEach((position) => this.read(member.name, "shorthand", position));
+      else if (ts.isPropertyAssignment(member))
+        positions.forEach((position) =>
+          this.read(member.name, isQuoted(member.name) ? "text" : "identifier", position),
+        );
     }
   }
 
@@ -131,7 +171,11 @@ class ReadTracker {
     const place = form === "text" ? inner(this.finder, name) : this.finder.view.placeOf(name);
     const access = isAccess(name.parent) && accessName(name.parent) === name ? name.parent : undefined;
     const site = { kind: "read", ...this.source, form, place, node: child, parent: position.node, at } as const;
-    this.finder.add({ ...site, access: access && this.finder.view.placeOf(access), isTruthTest: access !== undefined && isTruthTest(access) });
+    this.finder.add({
+      ...site,
+      access: access && this.finder.view.placeOf(access),
+      isTruthTest: access !== undefined && isTruthTest(access),
+    });
     return child ? [{ node: child, at }] : [];
   }
 
@@ -139,7 +183,8 @@ class ReadTracker {
     if (calleeText(call) === "JSON.parse") return this.expression(call, env, locate);
     if (/^Object\.(values|entries)$/.test(calleeText(call))) return;
     const isCallee = this.finder.flow.callees(call, env).length > 0;
-    if (!isCallee && !isHarmless(calleeText(call)) && calleeText(call) !== "JSON.stringify" && !isListCallback(call)) this.leaves(alias, env, locate);
+    if (!isCallee && !isHarmless(calleeText(call)) && calleeText(call) !== "JSON.stringify" && !isListCallback(call))
+      this.leaves(alias, env, locate);
   }
 
   /** The value goes where it can't be followed: told once, with what changes in it. */
@@ -147,7 +192,8 @@ class ReadTracker {
     if (this.left.has(alias)) return;
     this.left.add(alias);
     const place = this.finder.view.placeOf(alias);
-    for (const { node, at } of locate(alias, env)) this.finder.add({ kind: "lost", ...this.source, why: "leaves", place, node, at });
+    for (const { node, at } of locate(alias, env))
+      this.finder.add({ kind: "lost", ...this.source, why: "leaves", place, node, at });
   }
 
   private child(node: SurfaceNode, name: string): SurfaceNode | undefined {
@@ -169,5 +215,9 @@ function isTruthTest(node: ts.Expression): boolean {
   if (ts.isIfStatement(parent)) return true;
   if (ts.isConditionalExpression(parent)) return parent.condition === node;
   if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
-  return ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.left === node &&
+    parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
+  );
 }

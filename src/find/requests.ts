@@ -1,32 +1,16 @@
 import { ts } from "ts-morph";
-import { formatAddress, type Address } from "../address.js";
+import { formatAddress } from "../address.js";
 import type { Transport } from "../change.js";
-import type { Place, SiteVersion, SurfaceNode } from "../model.js";
+import type { Place, SiteVersion } from "../model.js";
 import { isAccess, isFunctionNode, staticName, unwrap } from "../program/syntax.js";
 import { calleeText, valueOf, type Sending } from "./calls.js";
 import { trackMethodName } from "./channels.js";
 import { idOf, keyOf, type Env } from "./env.js";
 import { hop, hopsOf, sourceOf, surfaceOf, type Finder, type Source } from "./finder.js";
-import { findKeys, inner } from "./payload.js";
+import { findKeys } from "./payload.js";
+import { inner } from "./places.js";
+import { addCall, methodAddress, outermost, type Bound, type Request } from "./request.js";
 import { flatten, placeIn } from "./text.js";
-
-/** A request of this API, seen at one call on one way. */
-export interface Request extends Source {
-  readonly call: ts.Node;
-  readonly env: Env;
-  readonly transport: Transport;
-  readonly method: string;
-  readonly methodPlace: Place | undefined;
-  readonly node: SurfaceNode | undefined;
-  /** The literal that names the method, if it is one. */
-  readonly anchor: ts.Node | undefined;
-}
-
-/** An expression and the calls through which it was reached. */
-export interface Bound {
-  readonly expression: ts.Expression;
-  readonly env: Env;
-}
 
 /** Turns a sending over HTTP into sites: version, method name, payload. `undefined` for one whose method isn't known. */
 export function readWebRequest(finder: Finder, sending: Sending): Request | undefined {
@@ -42,7 +26,14 @@ export function readWebRequest(finder: Finder, sending: Sending): Request | unde
   if (method === undefined || !match.method) {
     addVersion(finder, source, call);
     const at = formatAddress({ kind: "envelope", name: "web", path: ["action"] });
-    finder.add({ kind: "lost", why: "unknown-name", ...sourceOf(source), node: undefined, at, place: finder.view.placeOf(outermost(call, env)) });
+    finder.add({
+      kind: "lost",
+      why: "unknown-name",
+      ...sourceOf(source),
+      node: undefined,
+      at,
+      place: finder.view.placeOf(outermost(call, env)),
+    });
     return undefined;
   }
   const place = placeIn(finder.view, url, match.method.start, match.method.end);
@@ -54,22 +45,34 @@ export function readWebRequest(finder: Finder, sending: Sending): Request | unde
   return request;
 }
 
-/** The call nearest to the code that knows the method: where advice about the call belongs. */
-export function outermost(call: ts.Node, env: Env): ts.Node {
-  let found = call;
-  for (let frame = env; frame; frame = frame.caller) found = frame.call;
-  return found;
-}
-
 /** Records what is known of a request before its payload is read. */
-export function addRequest(finder: Finder, source: Source, call: ts.Node, env: Env, transport: Transport, method: string, methodPlace: Place | undefined): Request {
+export function addRequest(
+  finder: Finder,
+  source: Source,
+  call: ts.Node,
+  env: Env,
+  transport: Transport,
+  method: string,
+  methodPlace: Place | undefined,
+): Request {
   const surface = surfaceOf(finder, source);
   const node = surface?.method(method);
   const at = methodAddress(method);
   addVersion(finder, source, call);
   const anchor = methodPlace && literalAround(finder, methodPlace);
   if (anchor && isWhole(finder, anchor, methodPlace)) trackMethodName(finder, source, anchor);
-  if (methodPlace) finder.add({ kind: "name", form: "text", ...source, node, at, place: methodPlace, discriminant: undefined, list: undefined, alsoGoes: undefined });
+  if (methodPlace)
+    finder.add({
+      kind: "name",
+      form: "text",
+      ...source,
+      node,
+      at,
+      place: methodPlace,
+      discriminant: undefined,
+      list: undefined,
+      alsoGoes: undefined,
+    });
   return { ...source, call, env, transport, method, methodPlace, node, anchor };
 }
 
@@ -90,16 +93,6 @@ function literalAround(finder: Finder, { path, start, end }: Place): ts.Expressi
 function isWhole(finder: Finder, literal: ts.Expression, place: Place): boolean {
   const { start, end } = finder.view.placeOf(literal);
   return start === place.start - 1 && end === place.end + 1;
-}
-
-/** A request whose payload isn't seen. */
-export function addCall(finder: Finder, request: Request): void {
-  const { node, method, call } = request;
-  finder.add({ kind: "call", ...sourceOf(request), node, at: methodAddress(method), place: finder.view.placeOf(call), payload: undefined });
-}
-
-export function methodAddress(method: string): Address {
-  return formatAddress({ kind: "method", name: method, path: [] });
 }
 
 function addVersion(finder: Finder, source: Source, call: ts.Node): void {
@@ -126,7 +119,17 @@ function findHeaders(finder: Finder, request: Request, { call, env }: Sending): 
       if (!member.name || !node || !at) continue;
       const isText = ts.isStringLiteralLike(member.name);
       const place = isText ? inner(finder, member.name) : finder.view.placeOf(member.name);
-      finder.add({ kind: "name", ...sourceOf(request), form: isText ? "text" : "identifier", node, at, place, discriminant: undefined, list: undefined, alsoGoes: undefined });
+      finder.add({
+        kind: "name",
+        ...sourceOf(request),
+        form: isText ? "text" : "identifier",
+        node,
+        at,
+        place,
+        discriminant: undefined,
+        list: undefined,
+        alsoGoes: undefined,
+      });
     }
   }
 }
@@ -139,14 +142,22 @@ interface Headers {
 /** Literals behind `headers:` in what a request is given or its client was made with. */
 function headersOf(finder: Finder, call: Sending["call"], env: Env): Headers[] {
   const callee = unwrap(call.expression);
-  const maker = isAccess(callee) ? finder.origins.of(callee.expression, env).map(({ node, env: at }) => ({ node, env: at })) : [];
-  const made = maker.flatMap(({ node, env: at }) => (ts.isCallExpression(node) ? node.arguments.map((argument) => ({ argument, env: at })) : []));
+  const maker = isAccess(callee)
+    ? finder.origins.of(callee.expression, env).map(({ node, env: at }) => ({ node, env: at }))
+    : [];
+  const made = maker.flatMap(({ node, env: at }) =>
+    ts.isCallExpression(node) ? node.arguments.map((argument) => ({ argument, env: at })) : [],
+  );
   const given = [...(call.arguments ?? [])].map((argument) => ({ argument, env }));
   return [...given, ...made].flatMap(({ argument, env: at }) => {
     if (ts.isSpreadElement(argument)) return [];
-    return finder.origins.of(argument, at).flatMap((origin) =>
-      (finder.origins.property(origin, "headers") ?? []).flatMap(({ node, env: inside }) => (ts.isObjectLiteralExpression(node) ? [{ node, env: inside }] : [])),
-    );
+    return finder.origins
+      .of(argument, at)
+      .flatMap((origin) =>
+        (finder.origins.property(origin, "headers") ?? []).flatMap(({ node, env: inside }) =>
+          ts.isObjectLiteralExpression(node) ? [{ node, env: inside }] : [],
+        ),
+      );
   });
 }
 
@@ -154,24 +165,45 @@ function headersOf(finder: Finder, call: Sending["call"], env: Env): Headers[] {
 function headerVersion(finder: Finder, call: Sending["call"], env: Env): SiteVersion | undefined {
   const wanted = finder.pack.api.versionHeader.toLowerCase();
   for (const { node, env: at } of headersOf(finder, call, env)) {
-    const name = node.properties.map((member) => member.name && staticName(member.name)).find((candidate) => candidate?.toLowerCase() === wanted);
+    const name = node.properties
+      .map((member) => member.name && staticName(member.name))
+      .find((candidate) => candidate?.toLowerCase() === wanted);
     const value = name === undefined ? undefined : valueOf(node, name);
     const text = value && finder.texts.of(value, at)[0];
     const known = text && finder.pack.versions.find(({ version }) => version === flatten(text));
-    if (known) return { value: known.version, source: "header", place: placeIn(finder.view, text, 0, known.version.length) };
+    if (known)
+      return { value: known.version, source: "header", place: placeIn(finder.view, text, 0, known.version.length) };
   }
   return undefined;
 }
 
 /** Keys of an options object that hold the body, and keys that show that an object is one of options. */
 const BODY_KEYS = ["body", "data", "json", "form", "payload"];
-const OPTION_KEYS = ["method", "headers", "params", "searchParams", "query", "credentials", "timeout", "signal", "auth", "responseType", "url", "uri", "hostname", "host", "path"];
+const OPTION_KEYS = [
+  "method",
+  "headers",
+  "params",
+  "searchParams",
+  "query",
+  "credentials",
+  "timeout",
+  "signal",
+  "auth",
+  "responseType",
+  "url",
+  "uri",
+  "hostname",
+  "host",
+  "path",
+];
 const WRITES = new Set(["write", "end", "send"]);
 
 /** The expressions that become the body of a request. */
 export function bodyOf(finder: Finder, sending: Sending): Bound[] {
   const { call, env, index } = sending;
-  const rest = (call.arguments ?? []).filter((argument, position) => position >= index && !isFunctionNode(argument) && !ts.isSpreadElement(argument));
+  const rest = (call.arguments ?? []).filter(
+    (argument, position) => position >= index && !isFunctionNode(argument) && !ts.isSpreadElement(argument),
+  );
   for (const argument of rest) {
     // The argument that holds the URL, as a whole or in one of its properties, is no body by itself.
     const isDestination = argument === sending.destination || argument === call.arguments?.[index];
@@ -204,7 +236,8 @@ function writtenTo(finder: Finder, { call, env }: Sending): Bound[] {
   const found: Bound[] = [];
   const note = (alias: ts.Expression, at: Env): void => {
     const access = alias.parent;
-    if (!ts.isPropertyAccessExpression(access) || access.expression !== alias || !ts.isCallExpression(access.parent)) return;
+    if (!ts.isPropertyAccessExpression(access) || access.expression !== alias || !ts.isCallExpression(access.parent))
+      return;
     const [first] = access.parent.arguments;
     if (WRITES.has(access.name.text)) finder.sends.add(access.parent);
     if (WRITES.has(access.name.text) && first && !isFunctionNode(first)) found.push({ expression: first, env: at });
@@ -212,9 +245,9 @@ function writtenTo(finder: Finder, { call, env }: Sending): Bound[] {
   };
   finder.flow.follow(call, env, note);
   const callee = unwrap(call.expression);
-  if (isAccess(callee) && calleeText(call).endsWith(".open")) finder.origins.of(callee.expression, env).forEach(({ node, env: at }) => {
-    if (ts.isExpression(node)) finder.flow.follow(node, at, note);
-  });
+  if (isAccess(callee) && calleeText(call).endsWith(".open"))
+    finder.origins.of(callee.expression, env).forEach(({ node, env: at }) => {
+      if (ts.isExpression(node)) finder.flow.follow(node, at, note);
+    });
   return found;
 }
-

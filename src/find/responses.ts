@@ -3,12 +3,35 @@ import { accessName, isAccess, isFunctionNode, staticName } from "../program/syn
 import type { Call, Env } from "./env.js";
 import { surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { trackName, trackReads } from "./reads.js";
-import type { Request } from "./requests.js";
+import type { Request } from "./request.js";
 
 /** Properties and calls of an HTTP library's answer that hold the payload. */
 const PAYLOAD = new Set(["data", "json", "body", "text"]);
 /** Those that have nothing to do with it. */
-const OTHER = new Set(["ok", "status", "statusText", "headers", "statusCode", "then", "catch", "finally", "url", "config", "request", "on", "once", "end", "write", "send", "set", "pipe", "type", "query", "auth", "setHeader"]);
+const OTHER = new Set([
+  "ok",
+  "status",
+  "statusText",
+  "headers",
+  "statusCode",
+  "then",
+  "catch",
+  "finally",
+  "url",
+  "config",
+  "request",
+  "on",
+  "once",
+  "end",
+  "write",
+  "send",
+  "set",
+  "pipe",
+  "type",
+  "query",
+  "auth",
+  "setHeader",
+]);
 
 /** Adds a site for each field read from what a web request answers. */
 export function findAnswerReads(finder: Finder, request: Request, call: Call): void {
@@ -17,7 +40,8 @@ export function findAnswerReads(finder: Finder, request: Request, call: Call): v
   const source: Source = { ...request, context: { in: "response", on: request.transport } };
   const position: Position = { node: root, at: root.address };
   new Carrier(finder, source, position).follow(call, request.env);
-  for (const argument of call.arguments ?? []) if (isFunctionNode(argument)) callback(finder, source, position, argument, request.env);
+  for (const argument of call.arguments ?? [])
+    if (isFunctionNode(argument)) callback(finder, source, position, argument, request.env);
 }
 
 /** `request(url, (error, response, body) => …)` */
@@ -78,7 +102,10 @@ class Carrier {
 
   private pattern(pattern: ts.BindingPattern, env: Env): void {
     if (!ts.isObjectBindingPattern(pattern)) return;
-    const named = pattern.elements.map((element) => ({ element, name: staticName(element.propertyName ?? element.name) }));
+    const named = pattern.elements.map((element) => ({
+      element,
+      name: staticName(element.propertyName ?? element.name),
+    }));
     const inside = named.filter(({ name }) => name !== undefined && PAYLOAD.has(name));
     for (const { element } of inside) trackName(this.finder, this.source, element.name, env, () => [this.position]);
     if (inside.length === 0 && named.some(({ name }) => name !== undefined && this.isField(name))) {

@@ -23,7 +23,14 @@ export function findScopes(finder: Finder, files: readonly ts.SourceFile[]): voi
 }
 
 function scopeNames(finder: Finder): ReadonlySet<string> {
-  return new Set(finder.pack.versions.flatMap(({ version }) => finder.pack.surface(version).all("scope").map((node) => node.name)));
+  return new Set(
+    finder.pack.versions.flatMap(({ version }) =>
+      finder.pack
+        .surface(version)
+        .all("scope")
+        .map((node) => node.name),
+    ),
+  );
 }
 
 function readText(finder: Finder, node: ts.StringLiteralLike, names: ReadonlySet<string>): void {
@@ -35,7 +42,12 @@ function readText(finder: Finder, node: ts.StringLiteralLike, names: ReadonlySet
   for (const match of list.matchAll(SCOPE)) {
     if (!names.has(match[0])) continue;
     const start = offset + match.index;
-    addScope(finder, match[0], { path: finder.view.pathOf(node.getSourceFile()), start, end: start + match[0].length }, node);
+    addScope(
+      finder,
+      match[0],
+      { path: finder.view.pathOf(node.getSourceFile()), start, end: start + match[0].length },
+      node,
+    );
   }
 }
 
@@ -48,11 +60,23 @@ function addScope(finder: Finder, name: string, place: Place, node: ts.StringLit
     request: undefined,
   };
   const at = formatAddress({ kind: "scope", name, path: [] });
-  finder.add({ kind: "name", ...source, form: "text", place, at, node: surfaceOf(finder, source)?.find(at), discriminant: undefined, list: finder.view.placeOf(listOf(node)), alsoGoes: undefined });
+  finder.add({
+    kind: "name",
+    ...source,
+    form: "text",
+    place,
+    at,
+    node: surfaceOf(finder, source)?.find(at),
+    discriminant: undefined,
+    list: finder.view.placeOf(listOf(node)),
+    alsoGoes: undefined,
+  });
 }
 
 /** The array that a scope stands in, or its text when that is the list. */
 function listOf(node: ts.StringLiteralLike): ts.Node {
   const { parent } = node;
-  return ts.isArrayLiteralExpression(parent) || (ts.isNewExpression(parent) && parent.arguments?.[0] === node) ? parent : node;
+  return ts.isArrayLiteralExpression(parent) || (ts.isNewExpression(parent) && parent.arguments?.[0] === node)
+    ? parent
+    : node;
 }

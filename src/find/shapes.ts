@@ -23,7 +23,8 @@ function isSingle(node: ts.ArrayLiteralExpression): boolean {
 }
 
 function shapeOfNode(node: ts.Node): ValueShape {
-  if (ts.isStringLiteralLike(node)) return TIME.test(node.text) ? { kind: "time" } : { kind: "literal", value: node.text };
+  if (ts.isStringLiteralLike(node))
+    return TIME.test(node.text) ? { kind: "time" } : { kind: "literal", value: node.text };
   if (ts.isNumericLiteral(node)) return { kind: "literal", value: Number(node.text) };
   if (node.kind === ts.SyntaxKind.TrueKeyword) return { kind: "literal", value: true };
   if (node.kind === ts.SyntaxKind.FalseKeyword) return { kind: "literal", value: false };
@@ -37,11 +38,15 @@ function shapeOfNode(node: ts.Node): ValueShape {
 function shapeOfCall(callee: ts.PropertyAccessExpression): ValueShape {
   if (callee.name.text === "toISOString") return { kind: "time" };
   if (/^(map|filter|slice|concat|split|flatMap|flat)$/.test(callee.name.text)) return { kind: "array" };
-  return /^(Object|Array)\.(keys|values|entries|from|of)$/.test(callee.getText()) ? { kind: "array" } : { kind: "other" };
+  return /^(Object|Array)\.(keys|values|entries|from|of)$/.test(callee.getText())
+    ? { kind: "array" }
+    : { kind: "other" };
 }
 
 function shapeOfType(finder: Finder, expression: ts.Expression): ValueShape {
   const type = finder.view.checker.getTypeAtLocation(expression);
   if (finder.view.checker.isArrayType(type)) return { kind: "array" };
-  return type.flags & ts.TypeFlags.NumberLike && !(type.flags & ts.TypeFlags.Any) ? { kind: "number" } : { kind: "other" };
+  return type.flags & ts.TypeFlags.NumberLike && !(type.flags & ts.TypeFlags.Any)
+    ? { kind: "number" }
+    : { kind: "other" };
 }

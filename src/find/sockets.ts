@@ -1,7 +1,15 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { SiteVersion } from "../model.js";
-import { accessName, enclosingFunction, isAssignment, isFunctionNode, returnsOf, unwrap, type FunctionNode } from "../program/syntax.js";
+import {
+  accessName,
+  enclosingFunction,
+  isAssignment,
+  isFunctionNode,
+  returnsOf,
+  unwrap,
+  type FunctionNode,
+} from "../program/syntax.js";
 import { calleeText, type Sending } from "./calls.js";
 import { trackMessage, type Channel } from "./channels.js";
 import { idOf, keyOf, type Call, type Env } from "./env.js";
@@ -9,7 +17,8 @@ import { hop, hopsOf, sourceOf, surfaceOf, type Finder, type Source } from "./fi
 import { openFunctionOf, type Origin } from "./origins.js";
 import { findKeys } from "./payload.js";
 import { trackReads } from "./reads.js";
-import { addCall, addRequest, outermost, versionIn, type Request } from "./requests.js";
+import { addCall, outermost, type Request } from "./request.js";
+import { addRequest, versionIn } from "./requests.js";
 import { flatten, HOLE, placeIn } from "./text.js";
 
 const METHOD = formatAddress({ kind: "envelope", name: "rtm", path: ["action"] });
@@ -33,18 +42,31 @@ function followSocket(finder: Finder, source: Source, socket: Call, start: Env):
     if (!ts.isPropertyAccessExpression(parent) || parent.expression !== alias) return;
     const use = parent.parent;
     if (ts.isCallExpression(use) && use.expression === parent) onCall(finder, source, use, parent.name.text, env);
-    else if (isAssignment(use) && use.left === parent && parent.name.text === "onmessage") onMessage(finder, source, use.right, env);
+    else if (isAssignment(use) && use.left === parent && parent.name.text === "onmessage")
+      onMessage(finder, source, use.right, env);
   });
 }
 
 function addSocketVersion(finder: Finder, source: Source, { call }: Sending): void {
-  finder.add({ kind: "version", ...source, node: undefined, at: formatAddress({ kind: "envelope", name: "rtm", path: ["version"] }), place: source.version.place ?? finder.view.placeOf(call) });
+  finder.add({
+    kind: "version",
+    ...source,
+    node: undefined,
+    at: formatAddress({ kind: "envelope", name: "rtm", path: ["version"] }),
+    place: source.version.place ?? finder.view.placeOf(call),
+  });
 }
 
 function onCall(finder: Finder, source: Source, call: ts.CallExpression, method: string, env: Env): void {
   const [first, second] = call.arguments;
   if (method === "send" && first) findEnvelopes(finder, source, call, first, env);
-  else if (/^(on|once|addEventListener|addListener)$/.test(method) && first && second && textIs(finder, first, env, "message")) onMessage(finder, source, second, env);
+  else if (
+    /^(on|once|addEventListener|addListener)$/.test(method) &&
+    first &&
+    second &&
+    textIs(finder, first, env, "message")
+  )
+    onMessage(finder, source, second, env);
 }
 
 function textIs(finder: Finder, expression: ts.Expression, env: Env, text: string): boolean {
@@ -53,7 +75,13 @@ function textIs(finder: Finder, expression: ts.Expression, env: Env, text: strin
 
 /** `socket.on("message", (data) => …)` */
 function onMessage(finder: Finder, source: Source, handler: ts.Expression, env: Env): void {
-  const channel: Channel = { ...source, context: { in: "push", on: "rtm" }, carries: "push", names: new Set(), handlers: new Map() };
+  const channel: Channel = {
+    ...source,
+    context: { in: "push", on: "rtm" },
+    carries: "push",
+    names: new Set(),
+    handlers: new Map(),
+  };
   for (const { node, env: at } of finder.origins.of(handler, env)) {
     const parameter = isFunctionNode(node) ? node.parameters[0] : undefined;
     if (parameter) trackMessage(finder, channel, { name: parameter.name }, at);
@@ -63,16 +91,25 @@ function onMessage(finder: Finder, source: Source, handler: ts.Expression, env: 
 /** A socket of somebody else: what arrives on it is explained, and none of ours. */
 export function muteForeignSocket(finder: Finder, call: Call): void {
   const url = call.arguments?.[0];
-  if (!ts.isNewExpression(call) || !url || ts.isSpreadElement(url) || !/socket|sock/i.test(call.expression.getText())) return;
+  if (!ts.isNewExpression(call) || !url || ts.isSpreadElement(url) || !/socket|sock/i.test(call.expression.getText()))
+    return;
   const isForeign = finder.texts.of(url, undefined).some((text) => {
     const flat = flatten(text);
     const match = finder.urls.match(flat);
-    return match ? match.neighbour !== undefined : /^(wss?|https?):\/\/[^/]*\w/.test(flat) && !flat.split("/")[2]?.includes(HOLE);
+    return match
+      ? match.neighbour !== undefined
+      : /^(wss?|https?):\/\/[^/]*\w/.test(flat) && !flat.split("/")[2]?.includes(HOLE);
   });
   if (isForeign) followSocket({ ...finder, add: () => undefined }, MUTE, call, undefined);
 }
 
-const MUTE: Source = { version: { value: undefined, source: "unknown", place: undefined }, evidence: "guess", context: { in: "request", on: "rtm" }, hops: [], request: undefined };
+const MUTE: Source = {
+  version: { value: undefined, source: "unknown", place: undefined },
+  evidence: "guess",
+  context: { in: "request", on: "rtm" },
+  hops: [],
+  request: undefined,
+};
 
 /** What is sent: `JSON.stringify({ action, payload })`, through as many functions as it takes. */
 export function findEnvelopes(finder: Finder, source: Source, call: Call, argument: ts.Expression, start: Env): void {
@@ -90,7 +127,14 @@ export function findEnvelopes(finder: Finder, source: Source, call: Call, argume
   visit(start);
 }
 
-function readEnvelope(finder: Finder, source: Source, call: Call, envelope: Origin, env: Env, visit: (env: Env) => void): void {
+function readEnvelope(
+  finder: Finder,
+  source: Source,
+  call: Call,
+  envelope: Origin,
+  env: Env,
+  visit: (env: Env) => void,
+): void {
   const open = openFunctionOf(envelope);
   if (open) return finder.flow.expand(env, open).forEach(visit);
   const { api } = finder.pack;
@@ -106,12 +150,32 @@ function readEnvelope(finder: Finder, source: Source, call: Call, envelope: Orig
     }
     const name = flatten(text);
     const own = ownVersion(finder, envelope);
-    const here = { ...source, version: own ?? source.version, hops: [hop(finder, call, "sent here"), ...hopsOf(finder, env), ...source.hops], request: `${idOf(call)}|${keyOf(env)}` };
+    const here = {
+      ...source,
+      version: own ?? source.version,
+      hops: [hop(finder, call, "sent here"), ...hopsOf(finder, env), ...source.hops],
+      request: `${idOf(call)}|${keyOf(env)}`,
+    };
     if (name.includes(HOLE)) {
-      finder.add({ kind: "lost", why: "unknown-name", ...sourceOf(here), node: undefined, at: METHOD, place: finder.view.placeOf(outermost(call, env)) });
+      finder.add({
+        kind: "lost",
+        why: "unknown-name",
+        ...sourceOf(here),
+        node: undefined,
+        at: METHOD,
+        place: finder.view.placeOf(outermost(call, env)),
+      });
       continue;
     }
-    const request = addRequest(finder, here, outermost(call, env), env, "rtm", name, placeIn(finder.view, text, 0, name.length));
+    const request = addRequest(
+      finder,
+      here,
+      outermost(call, env),
+      env,
+      "rtm",
+      name,
+      placeIn(finder.view, text, 0, name.length),
+    );
     const payload = memberOf(envelope.node, api.envelope.payload);
     if (payload) findKeys(finder, request, { expression: payload, env: envelope.env });
     else addCall(finder, request);
@@ -124,13 +188,16 @@ function ownVersion(finder: Finder, envelope: Origin): SiteVersion | undefined {
   const version = memberOf(envelope.node, finder.pack.api.envelope.version);
   const text = version && finder.texts.of(version, envelope.env)[0];
   const known = text && finder.pack.versions.find((candidate) => candidate.version === flatten(text));
-  return known && { value: known.version, source: "request", place: placeIn(finder.view, text, 0, known.version.length) };
+  return (
+    known && { value: known.version, source: "request", place: placeIn(finder.view, text, 0, known.version.length) }
+  );
 }
 
 function memberOf(node: ts.Node, name: string): ts.Expression | undefined {
   if (!ts.isObjectLiteralExpression(node)) return undefined;
   for (const member of node.properties) {
-    if (ts.isPropertyAssignment(member) && member.name.getText().replace(/["']/g, "") === name) return member.initializer;
+    if (ts.isPropertyAssignment(member) && member.name.getText().replace(/["']/g, "") === name)
+      return member.initializer;
     if (ts.isShorthandPropertyAssignment(member) && member.name.text === name) return member.name;
   }
   return undefined;
@@ -150,7 +217,8 @@ function findAnswer(finder: Finder, request: Request, call: Call, env: Env): voi
   const payload = finder.pack.api.envelope.payload;
   finder.flow.follow(frame.call, frame.caller, (alias, at) => {
     const { parent } = alias;
-    if (ts.isPropertyAccessExpression(parent) && parent.expression === alias && accessName(parent)?.text === payload) trackReads(finder, source, parent, at, () => [position]);
+    if (ts.isPropertyAccessExpression(parent) && parent.expression === alias && accessName(parent)?.text === payload)
+      trackReads(finder, source, parent, at, () => [position]);
   });
   trackReads(finder, source, frame.call, frame.caller, () => [position]);
 }

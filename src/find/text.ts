@@ -35,7 +35,10 @@ const SAME_METHODS = new Set(["toString", "trim", "valueOf"]);
 
 export function createTexts(origins: Origins): Texts {
   function of(expression: ts.Expression, env: Env): readonly Text[] {
-    return origins.of(expression, env).flatMap((origin) => ofOrigin(origin)).slice(0, LIMIT);
+    return origins
+      .of(expression, env)
+      .flatMap((origin) => ofOrigin(origin))
+      .slice(0, LIMIT);
   }
 
   function ofOrigin(origin: Origin): readonly Text[] {
@@ -43,7 +46,8 @@ export function createTexts(origins: Origins): Texts {
     if (ts.isStringLiteralLike(node)) return [[literalPiece(node, node.getStart() + 1, node.text)]];
     if (ts.isNumericLiteral(node)) return [[literalPiece(node, node.getStart(), node.text)]];
     if (ts.isTemplateExpression(node)) return ofTemplate(node, env);
-    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) return join([of(node.left, env), of(node.right, env)]);
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
+      return join([of(node.left, env), of(node.right, env)]);
     return ofDerived(node, env) ?? [[{ kind: "hole", origin }]];
   }
 
@@ -64,7 +68,8 @@ export function createTexts(origins: Origins): Texts {
     if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
     const name = `${ts.isNewExpression(node) ? "new " : ""}${node.expression.getText()}`;
     const [first, second] = node.arguments ?? [];
-    if (first && SAME.test(name)) return name === "new URL" && second ? join([of(second, env), of(first, env)]) : of(first, env);
+    if (first && SAME.test(name))
+      return name === "new URL" && second ? join([of(second, env), of(first, env)]) : of(first, env);
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
     const method = node.expression.name.text;
     const self = node.expression.expression;
@@ -77,13 +82,18 @@ export function createTexts(origins: Origins): Texts {
   function ofJoin(list: ts.Expression, args: readonly ts.Expression[], env: Env): readonly Text[] | undefined {
     if (!ts.isArrayLiteralExpression(list) || !args[0]) return undefined;
     const separator = of(args[0], env);
-    return join(list.elements.flatMap((element, index) => (index === 0 ? [of(element, env)] : [separator, of(element, env)])));
+    return join(
+      list.elements.flatMap((element, index) => (index === 0 ? [of(element, env)] : [separator, of(element, env)])),
+    );
   }
   return { of };
 }
 
 function join(parts: readonly (readonly Text[])[]): readonly Text[] {
-  return parts.reduce<readonly Text[]>((left, right) => left.flatMap((text) => right.map((more) => [...text, ...more])).slice(0, LIMIT), [[]]);
+  return parts.reduce<readonly Text[]>(
+    (left, right) => left.flatMap((text) => right.map((more) => [...text, ...more])).slice(0, LIMIT),
+    [[]],
+  );
 }
 
 function literalPiece(node: ts.Node, start: number, text: string): LiteralPiece {

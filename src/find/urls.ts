@@ -40,8 +40,12 @@ export function createUrls(api: ApiRules): Urls {
   const forms: Form[] = [
     ...api.urls.socket.map((form) => toForm(form, undefined, "rtm", "/?(?:[?#].*)?$")),
     ...api.urls.call.map((form) => toForm(form, undefined, "web", "/?(?:[?#].*)?$")),
-    ...api.urls.unversioned.map((form) => toForm(form, undefined, form.includes("{method}") ? "web" : "rtm", "/?(?:[?#].*)?$")),
-    ...Object.entries(api.neighbours).flatMap(([name, starts]) => starts.map((start) => toForm(start, name, "web", ""))),
+    ...api.urls.unversioned.map((form) =>
+      toForm(form, undefined, form.includes("{method}") ? "web" : "rtm", "/?(?:[?#].*)?$"),
+    ),
+    ...Object.entries(api.neighbours).flatMap(([name, starts]) =>
+      starts.map((start) => toForm(start, name, "web", "")),
+    ),
   ];
   const hosts = new Set(api.hosts);
   return {
@@ -91,6 +95,9 @@ function spanOf(found: RegExpExecArray, group: string): Span | undefined {
 
 function hostOf(origin: string | undefined, hosts: ReadonlySet<string>): UrlMatch["host"] {
   if (origin === undefined || origin.includes(HOLE)) return "none";
-  const host = origin.replace(/^.*\/\//, "").replace(/^.*@/, "").replace(/:\d+$/, "");
+  const host = origin
+    .replace(/^.*\/\//, "")
+    .replace(/^.*@/, "")
+    .replace(/:\d+$/, "");
   return hosts.has(host) ? "known" : "other";
 }

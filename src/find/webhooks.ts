@@ -47,7 +47,14 @@ function follow(finder: Finder, node: ts.Node, start: Start, names: ReadonlySet<
   };
   if (value === undefined) {
     const at = formatAddress({ kind: "envelope", name: channel.carries, path: ["version"] });
-    finder.add({ kind: "lost", why: "unknown-version", ...sourceOf(channel), node: undefined, at, place: finder.view.placeOf(node) });
+    finder.add({
+      kind: "lost",
+      why: "unknown-version",
+      ...sourceOf(channel),
+      node: undefined,
+      at,
+      place: finder.view.placeOf(node),
+    });
   }
   trackMessage(finder, channel, start, undefined);
 }
@@ -59,13 +66,19 @@ function isBodyParameter(node: ts.Node): boolean {
 /** Comparisons of something with the name of a push or webhook: `x === "incoming_event"`, `case "incoming_event":` */
 function comparisons(finder: Finder, node: ts.Node): { subject: ts.Expression; name: string }[] {
   if (ts.isSwitchStatement(node)) {
-    return node.caseBlock.clauses.flatMap((clause) => (ts.isCaseClause(clause) ? named(finder, node.expression, clause.expression) : []));
+    return node.caseBlock.clauses.flatMap((clause) =>
+      ts.isCaseClause(clause) ? named(finder, node.expression, clause.expression) : [],
+    );
   }
   if (!ts.isBinaryExpression(node) || !isEquality(node.operatorToken.kind)) return [];
   return [...named(finder, node.left, node.right), ...named(finder, node.right, node.left)];
 }
 
-function named(finder: Finder, subject: ts.Expression, label: ts.Expression): { subject: ts.Expression; name: string }[] {
+function named(
+  finder: Finder,
+  subject: ts.Expression,
+  label: ts.Expression,
+): { subject: ts.Expression; name: string }[] {
   const inner = unwrap(label);
   if (!ts.isStringLiteralLike(inner) && !ts.isIdentifier(inner) && !isAccess(inner)) return [];
   return finder.texts.of(label, undefined).flatMap((text) => {
@@ -81,8 +94,14 @@ function rootOf(finder: Finder, subject: ts.Expression): Start | undefined {
   if (isAccess(subject)) return accessName(subject)?.text === field ? messageOf(finder, subject.expression) : undefined;
   if (!ts.isIdentifier(subject)) return undefined;
   const declaration = finder.refs.symbolOf(subject)?.declarations?.[0];
-  if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) return rootOf(finder, unwrap(declaration.initializer));
-  if (!declaration || !ts.isBindingElement(declaration) || staticName(declaration.propertyName ?? declaration.name) !== field) return undefined;
+  if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer)
+    return rootOf(finder, unwrap(declaration.initializer));
+  if (
+    !declaration ||
+    !ts.isBindingElement(declaration) ||
+    staticName(declaration.propertyName ?? declaration.name) !== field
+  )
+    return undefined;
   const owner = declaration.parent.parent;
   if (ts.isVariableDeclaration(owner) && owner.initializer) return messageOf(finder, owner.initializer);
   return ts.isParameter(owner) ? { name: owner.name } : undefined;
@@ -94,10 +113,16 @@ function messageOf(finder: Finder, expression: ts.Expression): Start {
   if (!ts.isIdentifier(node)) return { expression: node };
   const declaration = finder.refs.symbolOf(node)?.declarations?.[0];
   if (declaration && ts.isParameter(declaration)) return { name: declaration.name };
-  if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) return messageOf(finder, declaration.initializer);
+  if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer)
+    return messageOf(finder, declaration.initializer);
   return { expression: node };
 }
 
 function isEquality(kind: ts.SyntaxKind): boolean {
-  return kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken;
+  return (
+    kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
+    kind === ts.SyntaxKind.EqualsEqualsToken ||
+    kind === ts.SyntaxKind.ExclamationEqualsEqualsToken ||
+    kind === ts.SyntaxKind.ExclamationEqualsToken
+  );
 }

@@ -6,7 +6,8 @@ import type { Call } from "./env.js";
 import { hop, surfaceOf, type Finder, type Source } from "./finder.js";
 import { findKeys } from "./payload.js";
 import { trackReads } from "./reads.js";
-import { addCall, addRequest } from "./requests.js";
+import { addCall } from "./request.js";
+import { addRequest } from "./requests.js";
 import { flatten, placeIn } from "./text.js";
 
 /** A function that can't be read, and which of its parameters are what, from 0. */
@@ -25,7 +26,11 @@ export function parseWrapper(text: string): Wrapper {
   const order = roles.split(",").map((role) => role.trim());
   const method = order.indexOf("method");
   const payload = order.indexOf("payload");
-  if (!/^[\w$.]+$/.test(name) || method < 0) throw new BadInput(`"${text}" is not a wrapper`, "Write <name>:method,payload, with _ for other parameters, such as send:_,method,payload.");
+  if (!/^[\w$.]+$/.test(name) || method < 0)
+    throw new BadInput(
+      `"${text}" is not a wrapper`,
+      "Write <name>:method,payload, with _ for other parameters, such as send:_,method,payload.",
+    );
   return { name, method, payload: payload < 0 ? undefined : payload };
 }
 
@@ -45,12 +50,23 @@ export function readOpaqueCall(finder: Finder, call: Call, wrappers: readonly Wr
     const method = flatten(name);
     if (!finder.names.methods.has(method) || (!wrapper && !isTelling(finder, callee, method))) continue;
     const source = sourceFor(finder, call, wrapper !== undefined, wrapper !== undefined || TELLING.test(text));
-    const request = addRequest(finder, source, call, undefined, "web", method, placeIn(finder.view, name, 0, method.length));
+    const request = addRequest(
+      finder,
+      source,
+      call,
+      undefined,
+      "web",
+      method,
+      placeIn(finder.view, name, 0, method.length),
+    );
     const payload = call.arguments?.[wrapper ? (wrapper.payload ?? -1) : position + 1];
     if (payload && !ts.isSpreadElement(payload)) findKeys(finder, request, { expression: payload, env: undefined });
     else addCall(finder, request);
     const root = request.node && surfaceOf(finder, request)?.child(request.node, "response");
-    if (root) trackReads(finder, { ...source, context: { in: "response", on: undefined } }, call, undefined, () => [{ node: root, at: root.address }]);
+    if (root)
+      trackReads(finder, { ...source, context: { in: "response", on: undefined } }, call, undefined, () => [
+        { node: root, at: root.address },
+      ]);
   }
 }
 
@@ -77,7 +93,8 @@ function isImported(finder: Finder, callee: ts.Expression): boolean {
   const root = isAccess(callee) ? unwrap(callee.expression) : callee;
   return finder.origins.of(root, undefined).some(({ node }) => {
     for (let current: ts.Node | undefined = node; current; current = current.parent as ts.Node | undefined) {
-      if (ts.isImportDeclaration(current) && ts.isStringLiteral(current.moduleSpecifier)) return TELLING.test(current.moduleSpecifier.text);
+      if (ts.isImportDeclaration(current) && ts.isStringLiteral(current.moduleSpecifier))
+        return TELLING.test(current.moduleSpecifier.text);
     }
     return false;
   });

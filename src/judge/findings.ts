@@ -7,12 +7,22 @@ import { judge, keyOf, type Court } from "./judge.js";
 import { adviceOf, sentence } from "./words.js";
 
 /** All findings, one for each thing to say at a place, sorted by path, start and id. */
-export function findFindings(found: Found, pack: Pack, options: EngineOptions, text: (path: string) => string, mode: Mode): Finding[] {
+export function findFindings(
+  found: Found,
+  pack: Pack,
+  options: EngineOptions,
+  text: (path: string) => string,
+  mode: Mode,
+): Finding[] {
   const court = createCourt(found, pack, options, text, mode);
   const byPlace = groupBy(found.sites, subjectOf);
   const findings = [...byPlace.values()].flatMap((sites) => agree(sites.map((site) => judge(site, court))));
-  const neighbours = found.sites.flatMap((site) => (site.kind === "neighbour" ? neighbourFinding(site, findings, court) : []));
-  return once([...findings, ...neighbours]).map((finding) => worded(finding, pack, options)).sort(order);
+  const neighbours = found.sites.flatMap((site) =>
+    site.kind === "neighbour" ? neighbourFinding(site, findings, court) : [],
+  );
+  return once([...findings, ...neighbours])
+    .map((finding) => worded(finding, pack, options))
+    .sort(order);
 }
 
 /** What edits of several sites would touch: the same name, or the same payload. */
@@ -24,8 +34,16 @@ function subjectOf(site: Site): string {
 /** Who asks: an upgrade wants what is left to do for its target, a lint what is wrong by now too. */
 export type Mode = Pick<Court, "command" | "isTargetGiven">;
 
-function createCourt({ sites, escapes, tree }: Found, pack: Pack, options: EngineOptions, text: (path: string) => string, mode: Mode): Court {
-  const shared = new Set(sites.flatMap((site) => (site.kind === "neighbour" && site.version.place ? [keyOf(site.version.place)] : [])));
+function createCourt(
+  { sites, escapes, tree }: Found,
+  pack: Pack,
+  options: EngineOptions,
+  text: (path: string) => string,
+  mode: Mode,
+): Court {
+  const shared = new Set(
+    sites.flatMap((site) => (site.kind === "neighbour" && site.version.place ? [keyOf(site.version.place)] : [])),
+  );
   const lists = new Map<string, Set<string>>();
   for (const site of sites) {
     if (site.kind !== "name" || !site.list) continue;
@@ -39,7 +57,13 @@ function createCourt({ sites, escapes, tree }: Found, pack: Pack, options: Engin
     const key = keyOf(site.literal);
     keys.set(key, (keys.get(key) ?? new Set()).add(`${site.parent.id} ${nameAt(site)}`));
   }
-  const values = new Map(sites.flatMap((site) => (site.kind === "call" && site.payload && site.request !== undefined ? [[site.request, site.payload.keys] as const] : [])));
+  const values = new Map(
+    sites.flatMap((site) =>
+      site.kind === "call" && site.payload && site.request !== undefined
+        ? [[site.request, site.payload.keys] as const]
+        : [],
+    ),
+  );
   return {
     pack,
     options,
@@ -51,7 +75,10 @@ function createCourt({ sites, escapes, tree }: Found, pack: Pack, options: Engin
     hasKey: (site, name) => keys.get(keyOf(site.literal))?.has(`${site.parent.id} ${name}`) === true,
     escape: (literal) => escapes.get(keyOf(literal)),
     values: (request) => (request === undefined ? undefined : values.get(request)),
-    hasSuccessor: (site, fate) => site.kind === "name" && site.list !== undefined && fate.to.some((to) => lists.get(placeKey(site.list ?? site.place))?.has(lastName(to)) === true),
+    hasSuccessor: (site, fate) =>
+      site.kind === "name" &&
+      site.list !== undefined &&
+      fate.to.some((to) => lists.get(placeKey(site.list ?? site.place))?.has(lastName(to)) === true),
   };
 }
 
@@ -62,9 +89,25 @@ function createCourt({ sites, escapes, tree }: Found, pack: Pack, options: Engin
 function agree(verdicts: readonly (readonly Finding[])[]): Finding[] {
   const all = verdicts.flat();
   const wanted = new Set(all.map(wishOf));
-  const isShared = (finding: Finding): boolean => verdicts.every((findings) => findings.some((other) => wishOf(other) === wishOf(finding)));
-  if (verdicts.length < 2 || [...wanted].every((wish) => verdicts.every((findings) => findings.some((finding) => wishOf(finding) === wish)))) return merge(all);
-  return merge(all.map((finding) => (finding.fix && !isShared(finding) ? { ...finding, tier: "manual", fix: undefined, advice: `Used by several calls that need it in different ways: ${finding.advice}`.trim() } : finding)));
+  const isShared = (finding: Finding): boolean =>
+    verdicts.every((findings) => findings.some((other) => wishOf(other) === wishOf(finding)));
+  if (
+    verdicts.length < 2 ||
+    [...wanted].every((wish) => verdicts.every((findings) => findings.some((finding) => wishOf(finding) === wish)))
+  )
+    return merge(all);
+  return merge(
+    all.map((finding) =>
+      finding.fix && !isShared(finding)
+        ? {
+            ...finding,
+            tier: "manual",
+            fix: undefined,
+            advice: `Used by several calls that need it in different ways: ${finding.advice}`.trim(),
+          }
+        : finding,
+    ),
+  );
 }
 
 function wishOf({ fix }: Finding): string {
@@ -73,10 +116,12 @@ function wishOf({ fix }: Finding): string {
 
 /** The same thing found on several ways is said once. */
 function merge(findings: readonly Finding[]): Finding[] {
-  return [...groupBy(findings, ({ id, place, address }) => `${id}|${placeKey(place)}|${address}`).values()].flatMap((same) => {
-    const [first] = same;
-    return first ? [{ ...first, joins: [...new Set(same.flatMap(({ joins }) => joins))] }] : [];
-  });
+  return [...groupBy(findings, ({ id, place, address }) => `${id}|${placeKey(place)}|${address}`).values()].flatMap(
+    (same) => {
+      const [first] = same;
+      return first ? [{ ...first, joins: [...new Set(same.flatMap(({ joins }) => joins))] }] : [];
+    },
+  );
 }
 
 function neighbourFinding(site: Site & { kind: "neighbour" }, findings: readonly Finding[], court: Court): Finding[] {
@@ -84,7 +129,21 @@ function neighbourFinding(site: Site & { kind: "neighbour" }, findings: readonly
   const version = findings.find(({ kind, joins }) => kind === "version" && key !== undefined && joins.includes(key));
   if (!version) return [];
   const id = `${court.pack.id}/neighbour`;
-  return [{ ...version, id, kind: "neighbour", tier: "manual", severity: "warning", failsAt: undefined, fix: undefined, place: site.place, hops: site.hops, address: site.at, at: site.at }];
+  return [
+    {
+      ...version,
+      id,
+      kind: "neighbour",
+      tier: "manual",
+      severity: "warning",
+      failsAt: undefined,
+      fix: undefined,
+      place: site.place,
+      hops: site.hops,
+      address: site.at,
+      at: site.at,
+    },
+  ];
 }
 
 /** Notes and behaviours that nothing can be written for are told once, at their first place. */
@@ -94,16 +153,26 @@ function once(findings: readonly Finding[]): Finding[] {
     if (finding.fix || (finding.tier !== "note" && finding.kind !== "behaviour")) return true;
     const known = told.get(finding.id);
     if (!known) told.set(finding.id, { first: finding, count: 1 });
-    else told.set(finding.id, { first: order(finding, known.first) < 0 ? finding : known.first, count: known.count + 1 });
+    else
+      told.set(finding.id, { first: order(finding, known.first) < 0 ? finding : known.first, count: known.count + 1 });
     return false;
   });
-  return [...rest, ...[...told.values()].map(({ first, count }) => (count > 1 ? { ...first, advice: `${first.advice} (${count} places)`.trim() } : first))];
+  return [
+    ...rest,
+    ...[...told.values()].map(({ first, count }) =>
+      count > 1 ? { ...first, advice: `${first.advice} (${count} places)`.trim() } : first,
+    ),
+  ];
 }
 
 function worded(finding: Finding, pack: Pack, options: EngineOptions): Finding {
   const change = pack.change(finding.id);
   const message = change ? finding.message : sentence(finding, pack, options.to);
-  return { ...finding, message: change && (finding.kind === "behaviour" || finding.kind === "retype") ? change.title : message, advice: adviceOf(finding) };
+  return {
+    ...finding,
+    message: change && (finding.kind === "behaviour" || finding.kind === "retype") ? change.title : message,
+    advice: adviceOf(finding),
+  };
 }
 
 function order(a: Finding, b: Finding): number {

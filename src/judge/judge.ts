@@ -1,8 +1,29 @@
 import { isAddress, parseAddress } from "../address.js";
 import { transforms } from "../../transforms/index.js";
-import { lastName, nameAt, type Met, type NamedSite, type Outlook, type Remedy, type Subject } from "../../transforms/transform.js";
+import {
+  lastName,
+  nameAt,
+  type Met,
+  type NamedSite,
+  type Outlook,
+  type Remedy,
+  type Subject,
+} from "../../transforms/transform.js";
 import type { Kind, Tier } from "../change.js";
-import type { CheckId, EngineOptions, Fate, Finding, KeySite, Pack, Place, Plan, Site, Step, Surface, SurfaceNode } from "../model.js";
+import type {
+  CheckId,
+  EngineOptions,
+  Fate,
+  Finding,
+  KeySite,
+  Pack,
+  Place,
+  Plan,
+  Site,
+  Step,
+  Surface,
+  SurfaceNode,
+} from "../model.js";
 import { compareVersions, parseVersion, type Version } from "../version.js";
 import { decisive, meet, weaker, type Surroundings } from "./meet.js";
 import { outlookOf } from "./outlook.js";
@@ -35,10 +56,12 @@ export interface Court extends Surroundings {
 export function judge(site: Site, court: Court): Finding[] {
   const at = site.version.value ?? court.options.from;
   if (site.kind === "neighbour") return [];
-  if (site.kind === "lost" && site.why === "unknown-name") return [check(site, court, "unknown-call", "manual", undefined)];
+  if (site.kind === "lost" && site.why === "unknown-name")
+    return [check(site, court, "unknown-call", "manual", undefined)];
   const asksVersion = site.kind === "version" || (site.kind === "lost" && site.why === "unknown-version");
   if (at === undefined) return asksVersion ? [check(site, court, "unknown-version", "manual", undefined)] : [];
-  if (!court.pack.versions.some(({ version }) => version === at)) return site.kind === "version" ? [check(site, court, "unknown-version", "manual", at)] : [];
+  if (!court.pack.versions.some(({ version }) => version === at))
+    return site.kind === "version" ? [check(site, court, "unknown-version", "manual", at)] : [];
   if (compareVersions(at, court.options.to) > 0) return [];
   switch (site.kind) {
     case "version":
@@ -59,7 +82,10 @@ function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
   const { to } = court.options;
   if (at === to) return [];
   const { place } = site.version;
-  if (!place) return site.version.source === "option" || site.version.source === "unknown" ? [] : [check(site, court, "version", "manual", undefined)];
+  if (!place)
+    return site.version.source === "option" || site.version.source === "unknown"
+      ? []
+      : [check(site, court, "version", "manual", undefined)];
   const isShared = court.shared.has(keyOf(place));
   const finding = check(site, court, "version", isShared ? "review" : "safe", undefined);
   const tier = site.evidence === "certain" && !isShared ? "safe" : "review";
@@ -76,7 +102,13 @@ function judgeNamed(site: NamedSite, court: Court, at: Version): Finding[] {
 /** A name that the target has and the assumed version has not: the code is there already. */
 function isAhead(site: NamedSite, court: Court): boolean {
   // Only what fails at the target is left after an upgrade.
-  if (court.command === "lint" && site.version.source !== "option" && site.version.source !== "assumed" && site.version.source !== "unknown") return false;
+  if (
+    court.command === "lint" &&
+    site.version.source !== "option" &&
+    site.version.source !== "assumed" &&
+    site.version.source !== "unknown"
+  )
+    return false;
   return findAt(site, court.pack.surface(court.options.to)) !== undefined;
 }
 
@@ -88,10 +120,12 @@ function findAt(site: NamedSite, surface: Surface): SurfaceNode | undefined {
 
 function unknown(site: NamedSite, court: Court, at: Version): Finding[] {
   if (site.kind === "declared") return [];
-  if (site.kind === "read") return isListed(site.parent, court, at) ? [check(site, court, "unknown-read", "manual", at)] : [];
+  if (site.kind === "read")
+    return isListed(site.parent, court, at) ? [check(site, court, "unknown-read", "manual", at)] : [];
   // What is only read back from the code's own object is no parameter of the call.
   if (site.kind === "key" && !site.property) return [];
-  if (site.kind === "key") return isListed(site.parent, court, at) ? [check(site, court, "unknown-parameter", "manual", at)] : [];
+  if (site.kind === "key")
+    return isListed(site.parent, court, at) ? [check(site, court, "unknown-parameter", "manual", at)] : [];
   const kind = parseAddress(site.at)?.kind;
   if (kind === "method") return [check(site, court, "unknown-method", "manual", at)];
   return kind === "push" || kind === "webhook" ? [check(site, court, "unknown-push", "manual", at)] : [];
@@ -108,7 +142,12 @@ function isListed(parent: SurfaceNode, court: Court, at: Version): boolean {
 function planned(site: NamedSite, { node, plan, fate, best, wrongAt, ...outlook }: Outlook, court: Court): Finding[] {
   const met = outlook.met.filter(({ step }) => concerns(site, step.effect));
   const isNote = met.every(({ tier }) => tier === "note");
-  if (met.length === 0 || (isNote && site.kind === "name" && site.at.startsWith("method:")) || isCovered(site, node, plan)) return [];
+  if (
+    met.length === 0 ||
+    (isNote && site.kind === "name" && site.at.startsWith("method:")) ||
+    isCovered(site, node, plan)
+  )
+    return [];
   return [finding(site, court, fate, met, best, plan, wrongAt)].flatMap((one) => one ?? []);
 }
 
@@ -119,7 +158,8 @@ function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan): boolean {
   for (let above: SurfaceNode | undefined = site.parent; above; above = above.parent) {
     const { outcome, steps } = plan.fate(above.id, site.context);
     if (above.kind === "method" && (outcome === "gone" || outcome === "replaced")) return true;
-    if (above.kind !== "structure" && outcome !== "same" && steps.some(({ change }) => own.has(change.fullId))) return true;
+    if (above.kind !== "structure" && outcome !== "same" && steps.some(({ change }) => own.has(change.fullId)))
+      return true;
   }
   return false;
 }
@@ -132,7 +172,15 @@ function concerns(site: Site, effect: Met["step"]["effect"]): boolean {
   return !atCall || (effect === "noted" && !site.at.startsWith("method:"));
 }
 
-function finding(site: Site, court: Court, fate: Fate, met: readonly Met[], best: Tier, plan: Plan, wrongAt?: Version): Finding | undefined {
+function finding(
+  site: Site,
+  court: Court,
+  fate: Fate,
+  met: readonly Met[],
+  best: Tier,
+  plan: Plan,
+  wrongAt?: Version,
+): Finding | undefined {
   const last = decisive(met);
   if (!last) return undefined;
   const { pack, options } = court;
@@ -171,11 +219,18 @@ function finding(site: Site, court: Court, fate: Fate, met: readonly Met[], best
 
 /** What else a place serves, in words: then it is told and left alone. */
 function otherUse(site: Site, court: Court, fate: Fate): string | undefined {
-  const taken = site.kind === "key" ? fate.to.map(lastName).find((name) => name !== nameAt(site) && court.hasKey(site, name)) : undefined;
+  const taken =
+    site.kind === "key"
+      ? fate.to.map(lastName).find((name) => name !== nameAt(site) && court.hasKey(site, name))
+      : undefined;
   if (taken !== undefined) return `\`${taken}\` stands in the same object: keep one of the two.`;
-  if (site.kind === "declared" && site.alsoServes !== undefined) return `This type also serves the ${site.alsoServes} API: give the two types of their own.`;
+  if (site.kind === "declared" && site.alsoServes !== undefined)
+    return `This type also serves the ${site.alsoServes} API: give the two types of their own.`;
   const escape = site.kind === "key" ? court.escape(site.literal) : undefined;
-  return escape && `The same object also goes elsewhere (${escape.path}, \`${excerpt(court.text(escape.path), escape)}\`): make an object of its own for the request.`;
+  return (
+    escape &&
+    `The same object also goes elsewhere (${escape.path}, \`${excerpt(court.text(escape.path), escape)}\`): make an object of its own for the request.`
+  );
 }
 
 /** The first words of a place. */
@@ -213,7 +268,13 @@ function breaks({ step, tier }: Met): boolean {
   return tier !== "note" && step.change.breaks !== false && step.effect !== "undocumented";
 }
 
-function severityOf(site: Site, court: Court, tier: Tier, last: Met, wrongAt: Version | undefined): Finding["severity"] {
+function severityOf(
+  site: Site,
+  court: Court,
+  tier: Tier,
+  last: Met,
+  wrongAt: Version | undefined,
+): Finding["severity"] {
   if (tier === "note") return "info";
   if (!breaks(last)) return "warning";
   if (wrongAt !== undefined) return site.kind === "read" ? "warning" : "error";
@@ -231,7 +292,9 @@ function judgeCall(site: Site & { kind: "call" }, court: Court, at: Version): Fi
   const method = target.get(site.node.id);
   const request = method && target.child(method, "request");
   const own = called(site, site.node, court, plan);
-  const parameters = (request ? target.children(request) : []).flatMap((node) => (isGiven(site, node, at, court) ? [] : called(site, node, court, plan)));
+  const parameters = (request ? target.children(request) : []).flatMap((node) =>
+    isGiven(site, node, at, court) ? [] : called(site, node, court, plan),
+  );
   return [...faults, ...own, ...parameters, ...demanded(site, court, at)];
 }
 
@@ -251,7 +314,9 @@ function called(site: Site & { kind: "call" }, node: SurfaceNode, court: Court, 
   const fate = plan.fate(node.id, site.context);
   // Each behaviour stands for itself: it is told, and remedied, beside the others.
   return meet(site, fate, court)
-    .filter(({ step }) => concerns(site, step.effect) && isAbsentCase(step, site, node) && !keepsItself(step, site, court))
+    .filter(
+      ({ step }) => concerns(site, step.effect) && isAbsentCase(step, site, node) && !keepsItself(step, site, court),
+    )
     .flatMap((met) => finding(site, court, fate, [met], "safe", plan) ?? []);
 }
 
@@ -261,15 +326,24 @@ function demanded(site: Site & { kind: "call" }, court: Court, at: Version): Fin
   const target = pack.surface(options.to);
   return pack.changes.flatMap((change) => {
     const version = parseVersion(change.version);
-    const isOnTheWay = version !== undefined && compareVersions(version, at) > 0 && compareVersions(version, options.to) <= 0;
+    const isOnTheWay =
+      version !== undefined && compareVersions(version, at) > 0 && compareVersions(version, options.to) <= 0;
     if (change.kind !== "require" || !isOnTheWay) return [];
     return change.at.flatMap((address) => {
       const node = isAddress(address) ? pack.surface(version).find(address) : undefined;
       const now = node && target.get(node.id);
-      if (!now || node.parent?.parent?.id !== site.node?.id || pack.surface(at).get(node.id) || isGiven(site, now, at, court)) return [];
+      if (
+        !now ||
+        node.parent?.parent?.id !== site.node?.id ||
+        pack.surface(at).get(node.id) ||
+        isGiven(site, now, at, court)
+      )
+        return [];
       const step: Step = { change, effect: "required", from: node.address, to: [now.address], convert: undefined };
       const fate: Fate = { from: node.address, ids: [node.id], to: [now.address], outcome: "same", steps: [step] };
-      return meet(site, fate, court).flatMap((met) => finding(site, court, fate, [met], "safe", pack.plan(at, options.to)) ?? []);
+      return meet(site, fate, court).flatMap(
+        (met) => finding(site, court, fate, [met], "safe", pack.plan(at, options.to)) ?? [],
+      );
     });
   });
 }
@@ -303,7 +377,11 @@ function missing(site: Site & { kind: "call" }, court: Court, at: Version): Find
     .filter((node) => node.on.length === 0 || site.context.on === undefined || node.on.includes(site.context.on))
     .filter((node) => ![...payload.keys.keys()].some((key) => isOldName(key, node, court, at)))
     .filter((node) => !isSettledAtTarget(site, node, court))
-    .map((node) => ({ ...check(site, court, "missing-parameter", "manual", at), at: node.address, address: node.address }));
+    .map((node) => ({
+      ...check(site, court, "missing-parameter", "manual", at),
+      at: node.address,
+      address: node.address,
+    }));
 }
 
 /** Given under the name that it has at the target, or no longer required there: an upgrade leaves nothing to do. */
@@ -316,7 +394,9 @@ function isSettledAtTarget(site: Site & { kind: "call" }, node: SurfaceNode, cou
 
 /** A parameter under the name that it had before is told at that name. */
 function isOldName(key: string, node: SurfaceNode, court: Court, at: Version): boolean {
-  return court.pack.versions.some(({ version }) => compareVersions(version, at) < 0 && court.pack.surface(version).get(node.id)?.name === key);
+  return court.pack.versions.some(
+    ({ version }) => compareVersions(version, at) < 0 && court.pack.surface(version).get(node.id)?.name === key,
+  );
 }
 
 /** A value that leaves what can be followed is told when something in it changes on the way. */
@@ -334,8 +414,12 @@ function changedBelow(node: SurfaceNode, surface: Surface, plan: Plan, site: Sit
   if (depth === 0) return [];
   return surface.children(node).flatMap((child) => {
     const fate = plan.fate(child.id, site.context);
-    const isChanged = fate.steps.some((step) => step.effect !== "noted" && step.effect !== "undocumented" && step.change.tier !== "note");
-    const own = isChanged ? [`\`${child.name}\` → ${fate.to[0] === undefined ? "nothing" : `\`${lastName(fate.to[0])}\``}`] : [];
+    const isChanged = fate.steps.some(
+      (step) => step.effect !== "noted" && step.effect !== "undocumented" && step.change.tier !== "note",
+    );
+    const own = isChanged
+      ? [`\`${child.name}\` → ${fate.to[0] === undefined ? "nothing" : `\`${lastName(fate.to[0])}\``}`]
+      : [];
     return [...own, ...changedBelow(child, surface, plan, site, depth - 1)];
   });
 }
@@ -343,14 +427,27 @@ function changedBelow(node: SurfaceNode, surface: Surface, plan: Plan, site: Sit
 function base(site: Site): Pick<Finding, "at" | "evidence" | "version" | "place" | "hops" | "joins"> {
   const { place } = site.version;
   const key = site.kind === "key" ? `key:${keyOf(site.literal)}:${nameAt(site)}` : undefined;
-  const discriminant = site.kind === "key" ? key : site.kind === "name" ? site.discriminant : site.kind === "declared" ? site.property : undefined;
+  const discriminant =
+    site.kind === "key"
+      ? key
+      : site.kind === "name"
+        ? site.discriminant
+        : site.kind === "declared"
+          ? site.property
+          : undefined;
   const joins = [place && keyOf(place), discriminant].flatMap((key) => key ?? []);
   return { at: site.at, evidence: site.evidence, version: site.version, place: site.place, hops: site.hops, joins };
 }
 
 /** A finding that answers to no change. */
 function check(site: Site, court: Court, id: CheckId, tier: Tier, failsAt: Version | undefined): Finding {
-  const isWarning = id === "unknown-read" || id === "leaves" || id === "unknown-version" || id === "unknown-call" || id === "version" || site.evidence !== "certain";
+  const isWarning =
+    id === "unknown-read" ||
+    id === "leaves" ||
+    id === "unknown-version" ||
+    id === "unknown-call" ||
+    id === "version" ||
+    site.evidence !== "certain";
   return {
     ...base(site),
     id: `${court.pack.id}/${id}`,

@@ -9,7 +9,11 @@ export interface Late {
 }
 
 /** Looks for a name that lived before the site's version: `recipients` at 3.6 lived until 3.3. */
-export function findLate(site: NameSite | KeySite | ReadSite | DeclaredSite, pack: Pack, at: Version): Late | undefined {
+export function findLate(
+  site: NameSite | KeySite | ReadSite | DeclaredSite,
+  pack: Pack,
+  at: Version,
+): Late | undefined {
   const earlier = pack.versions.map(({ version }) => version).filter((version) => compareVersions(version, at) < 0);
   for (const version of earlier.reverse()) {
     const surface = pack.surface(version);

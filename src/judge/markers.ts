@@ -28,7 +28,12 @@ export function writeMarkers(reported: readonly Reported[], view: ProgramView): 
     const file = files.get(finding.place.path);
     if (!file || status !== "open" || !needsMarker(finding)) return [];
     const line = lineFor(file, finding.place.start);
-    if (line === undefined || written.has(`${finding.place.path}:${line}:${finding.id}`) || stands(file.text, line, finding.id)) return [];
+    if (
+      line === undefined ||
+      written.has(`${finding.place.path}:${line}:${finding.id}`) ||
+      stands(file.text, line, finding.id)
+    )
+      return [];
     written.add(`${finding.place.path}:${line}:${finding.id}`);
     const indent = /^[^\S\r\n]*/.exec(file.text.slice(line))?.[0] ?? "";
     const end = /\r\n/.test(file.text) ? "\r\n" : "\n";
@@ -37,11 +42,16 @@ export function writeMarkers(reported: readonly Reported[], view: ProgramView): 
 }
 
 function needsMarker(finding: Finding): boolean {
-  return (finding.tier === "review" || finding.tier === "manual") && finding.kind !== "version" && finding.kind !== "marker";
+  return (
+    (finding.tier === "review" || finding.tier === "manual") && finding.kind !== "version" && finding.kind !== "marker"
+  );
 }
 
 function textOf({ message, advice, id }: Finding): string {
-  const what = [message, advice].filter((part) => part !== "").join(" ").replace(/\s+/g, " ");
+  const what = [message, advice]
+    .filter((part) => part !== "")
+    .join(" ")
+    .replace(/\s+/g, " ");
   return `TODO(chatshift): ${what.replaceAll("*/", "*\\/")} [${id}]`;
 }
 
@@ -62,7 +72,14 @@ function lineFor(file: ts.SourceFile, offset: number): number | undefined {
 
 /** Between tokens a comment is always allowed, but not in the text of JSX or of a template. */
 function maySpeakAbove(node: ts.Node): boolean {
-  return !ts.isJsxText(node) && !ts.isJsxExpression(node) && !ts.isTemplateSpan(node) && !ts.isTemplateTail(node) && !ts.isTemplateMiddle(node) && !ts.isTypeNode(node);
+  return (
+    !ts.isJsxText(node) &&
+    !ts.isJsxExpression(node) &&
+    !ts.isTemplateSpan(node) &&
+    !ts.isTemplateTail(node) &&
+    !ts.isTemplateMiddle(node) &&
+    !ts.isTypeNode(node)
+  );
 }
 
 /** Whether the comment lines right above a line hold a marker with that id. */

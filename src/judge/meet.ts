@@ -20,7 +20,10 @@ function meetStep(site: Site, step: Step, fate: Fate, surroundings: Surroundings
     step,
     tier: found?.tier ?? change.tier,
     does: found?.do ?? "apply",
-    convert: found ? (found.convert ?? (found.do === undefined && found.when !== undefined ? convertOf(step, found, site) : undefined)) : step.convert,
+    convert: found
+      ? (found.convert ??
+        (found.do === undefined && found.when !== undefined ? convertOf(step, found, site) : undefined))
+      : step.convert,
     advice: found?.advice ?? change.advice,
   };
 }
@@ -39,7 +42,8 @@ function fits(when: CaseRule["when"], site: Site, fate: Fate, surroundings: Surr
   if ("value" in when) return site.shape.kind === "literal" && site.shape.value === when.value;
   const { kind } = site.shape;
   if (when.shape === "array") return kind === "array" || kind === "single";
-  if (when.shape === "number") return kind === "number" || (site.shape.kind === "literal" && typeof site.shape.value === "number");
+  if (when.shape === "number")
+    return kind === "number" || (site.shape.kind === "literal" && typeof site.shape.value === "number");
   return kind === when.shape;
 }
 
@@ -56,5 +60,8 @@ export function weaker(a: Tier, b: Tier): Tier {
 
 /** The step that decides what is said: the weakest, the latest of those. */
 export function decisive(met: readonly Met[]): Met | undefined {
-  return met.reduce<Met | undefined>((found, one) => (found === undefined || weaker(one.tier, found.tier) === one.tier ? one : found), undefined);
+  return met.reduce<Met | undefined>(
+    (found, one) => (found === undefined || weaker(one.tier, found.tier) === one.tier ? one : found),
+    undefined,
+  );
 }

@@ -15,13 +15,22 @@ export interface Asked extends Surroundings {
 export function outlookOf(site: NamedSite, asked: Asked): Outlook | undefined {
   const { pack, options } = asked;
   const at = site.version.value ?? options.from;
-  if (at === undefined || !pack.versions.some(({ version }) => version === at) || compareVersions(at, options.to) > 0) return undefined;
-  if (site.node) return at === options.to ? undefined : look(site, site.node, pack.plan(at, options.to), "safe", undefined, asked);
+  if (at === undefined || !pack.versions.some(({ version }) => version === at) || compareVersions(at, options.to) > 0)
+    return undefined;
+  if (site.node)
+    return at === options.to ? undefined : look(site, site.node, pack.plan(at, options.to), "safe", undefined, asked);
   const late = findLate(site, pack, at);
   return late && look(site, late.node, pack.plan(late.version, options.to), "review", at, asked);
 }
 
-function look(site: NamedSite, node: SurfaceNode, plan: Plan, best: Tier, wrongAt: Version | undefined, asked: Asked): Outlook {
+function look(
+  site: NamedSite,
+  node: SurfaceNode,
+  plan: Plan,
+  best: Tier,
+  wrongAt: Version | undefined,
+  asked: Asked,
+): Outlook {
   const fate = plan.fate(node.id, site.context);
   return { node, plan, fate, met: meet(site, fate, asked), best, wrongAt };
 }

@@ -7,12 +7,18 @@ import type { Edit } from "../model.js";
 import type { Selection } from "./select.js";
 
 /** Selects, looks whether each new text still parses, and selects again without what doesn't. */
-export function prove(choose: (brokenBy: (path: string) => string | undefined) => Selection, textOf: (path: string) => string): Selection {
+export function prove(
+  choose: (brokenBy: (path: string) => string | undefined) => Selection,
+  textOf: (path: string) => string,
+): Selection {
   const broken = new Set<string>();
-  const brokenBy = (path: string): string | undefined => (broken.has(path) ? `${path} would no longer parse` : undefined);
+  const brokenBy = (path: string): string | undefined =>
+    broken.has(path) ? `${path} would no longer parse` : undefined;
   for (;;) {
     const selection = choose(brokenBy);
-    const found = [...byPath(selection.edits)].filter(([path, edits]) => !broken.has(path) && breaks(path, textOf(path), edits));
+    const found = [...byPath(selection.edits)].filter(
+      ([path, edits]) => !broken.has(path) && breaks(path, textOf(path), edits),
+    );
     if (found.length === 0) return selection;
     for (const [path] of found) broken.add(path);
   }
@@ -31,6 +37,10 @@ function breaks(path: string, text: string, edits: readonly Edit[]): boolean {
 function syntaxErrors(path: string, text: string): number {
   if (!/\.([cm]?[jt]sx?|vue|svelte|html?)$/i.test(path)) return 0;
   const isCode = /\.[cm]?[jt]sx?$/i.test(path);
-  const result = ts.transpileModule(programText(path, text), { fileName: isCode ? path : `${path}.ts`, reportDiagnostics: true, compilerOptions: { jsx: ts.JsxEmit.Preserve, target: ts.ScriptTarget.ESNext } });
+  const result = ts.transpileModule(programText(path, text), {
+    fileName: isCode ? path : `${path}.ts`,
+    reportDiagnostics: true,
+    compilerOptions: { jsx: ts.JsxEmit.Preserve, target: ts.ScriptTarget.ESNext },
+  });
   return result.diagnostics?.length ?? 0;
 }

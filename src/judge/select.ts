@@ -43,7 +43,16 @@ function choose(findings: readonly Finding[], asked: Choice): Reported[] {
       const isFixed = heldBy === undefined && choice.isWanted(finding);
       const isHeld = heldBy !== undefined && choice.isWanted(finding);
       const id = finding.joins.length > 0 ? group.id : undefined;
-      return { finding, status: isFixed ? "fixed" : choice.statusOf(finding), group: id, heldBy: isHeld ? heldBy : half.has(finding) && asked.isWanted(finding) ? "another place of the same name stays" : undefined };
+      return {
+        finding,
+        status: isFixed ? "fixed" : choice.statusOf(finding),
+        group: id,
+        heldBy: isHeld
+          ? heldBy
+          : half.has(finding) && asked.isWanted(finding)
+            ? "another place of the same name stays"
+            : undefined,
+      };
     });
   });
 }
@@ -60,7 +69,8 @@ function toGroups(findings: readonly Finding[], choice: Choice): Group[] {
     return parent === undefined || parent === key ? key : rootOf(parent);
   };
   const keys = findings.map((finding, index) => keysOf(finding, index, choice));
-  for (const [first, ...others] of keys) for (const other of others) if (first !== undefined) parents.set(rootOf(other), rootOf(first));
+  for (const [first, ...others] of keys)
+    for (const other of others) if (first !== undefined) parents.set(rootOf(other), rootOf(first));
   const members = new Map<string, Finding[]>();
   findings.forEach((finding, index) => {
     const root = rootOf(keys[index]?.[0] ?? "");
@@ -74,7 +84,12 @@ function toGroups(findings: readonly Finding[], choice: Choice): Group[] {
 function keysOf(finding: Finding, index: number, choice: Choice): string[] {
   const edits = choice.isWanted(finding) ? (finding.fix?.edits ?? []) : [];
   const own = finding.joins.length > 0 ? finding.joins : [`#${index}`];
-  return [...own, ...edits.filter(({ place }) => place.end > place.start).map((edit) => `edit ${edit.place.path}:${edit.place.start}-${edit.place.end}`)];
+  return [
+    ...own,
+    ...edits
+      .filter(({ place }) => place.end > place.start)
+      .map((edit) => `edit ${edit.place.path}:${edit.place.start}-${edit.place.end}`),
+  ];
 }
 
 /** Why the edits of a group can't all be written, if they can't. */
@@ -89,14 +104,21 @@ function heldBy(findings: readonly Finding[], choice: Choice): string | undefine
   const stuck = findings.find(({ kind, fix }) => kind === "version" && !fix);
   if (stuck) return `the version at ${at(stuck.place)} is not one literal that can be moved`;
   const unmoved = findings.find((finding) => finding.kind === "version" && !choice.isWanted(finding));
-  if (unmoved) return unmoved.fix?.tier === "review" ? `moving the version at ${at(unmoved.place)} is for review` : `the version at ${at(unmoved.place)} is not moved`;
+  if (unmoved)
+    return unmoved.fix?.tier === "review"
+      ? `moving the version at ${at(unmoved.place)} is for review`
+      : `the version at ${at(unmoved.place)} is not moved`;
   return undefined;
 }
 
 /** Names of which some places can't be renamed: the others stay too. */
 function halfRenamed(findings: readonly Finding[], choice: Choice): ReadonlySet<Finding> {
-  const named = findings.filter((finding) => finding.joins.length > 0 && (finding.fix || finding.tier === "manual" || finding.tier === "review"));
-  const stuck = new Set(named.flatMap((finding) => (choice.isWanted(finding) ? [] : finding.joins.filter(isDiscriminant))));
+  const named = findings.filter(
+    (finding) => finding.joins.length > 0 && (finding.fix || finding.tier === "manual" || finding.tier === "review"),
+  );
+  const stuck = new Set(
+    named.flatMap((finding) => (choice.isWanted(finding) ? [] : finding.joins.filter(isDiscriminant))),
+  );
   return new Set(named.filter(({ joins }) => joins.some((join) => stuck.has(join))));
 }
 
@@ -106,8 +128,19 @@ function isDiscriminant(join: string): boolean {
 
 /** Groups of which an edit runs into another edit, and what to say. */
 function findOverlaps(groups: readonly Group[], choice: Choice): Map<Group, string> {
-  const all = groups.flatMap((group) => (group.heldBy === undefined ? group.findings.flatMap((finding) => (choice.isWanted(finding) ? (finding.fix?.edits ?? []) : []).map((edit) => ({ edit, group }))) : []));
-  all.sort((a, b) => a.edit.place.path.localeCompare(b.edit.place.path) || a.edit.place.start - b.edit.place.start || a.edit.place.end - b.edit.place.end);
+  const all = groups.flatMap((group) =>
+    group.heldBy === undefined
+      ? group.findings.flatMap((finding) =>
+          (choice.isWanted(finding) ? (finding.fix?.edits ?? []) : []).map((edit) => ({ edit, group })),
+        )
+      : [],
+  );
+  all.sort(
+    (a, b) =>
+      a.edit.place.path.localeCompare(b.edit.place.path) ||
+      a.edit.place.start - b.edit.place.start ||
+      a.edit.place.end - b.edit.place.end,
+  );
   const found = new Map<Group, string>();
   all.forEach((one, index) => {
     const next = all[index + 1];

@@ -11,14 +11,22 @@ export interface Suppressions {
   readonly unused: readonly Finding[];
 }
 
-export function findSuppressions(project: Project, findings: readonly Finding[], options: EngineOptions, packId: string): Suppressions {
-  const files = new Map(project.sources.map(({ path, text }) => [path, { ignores: parseIgnores(text), starts: findLineStarts(text) }]));
+export function findSuppressions(
+  project: Project,
+  findings: readonly Finding[],
+  options: EngineOptions,
+  packId: string,
+): Suppressions {
+  const files = new Map(
+    project.sources.map(({ path, text }) => [path, { ignores: parseIgnores(text), starts: findLineStarts(text) }]),
+  );
   const used = new Set<unknown>();
   const suppressed = new Set(
     findings.filter((finding) => {
       const file = files.get(finding.place.path);
       const line = file && toPosition(file.starts, finding.place.start).line;
-      const found = file && line !== undefined ? findSuppression(file.ignores, line, [finding.id, ...finding.changes]) : undefined;
+      const found =
+        file && line !== undefined ? findSuppression(file.ignores, line, [finding.id, ...finding.changes]) : undefined;
       if (found) used.add(found);
       return found !== undefined;
     }),
@@ -38,21 +46,36 @@ function isLeftOut(finding: Finding, { only, skip }: EngineOptions): boolean {
   return only.length > 0 && finding.kind !== "version" && !only.some(matches);
 }
 
-function unusedOf(path: string, { suppressions, broken }: Ignores, used: ReadonlySet<unknown>, packId: string): Finding[] {
-  const idle = suppressions.filter((suppression) => !used.has(suppression)).map((one) => ({ ...one, message: "This ignore comment suppresses nothing.", advice: "Take it out." }));
+function unusedOf(
+  path: string,
+  { suppressions, broken }: Ignores,
+  used: ReadonlySet<unknown>,
+  packId: string,
+): Finding[] {
+  const idle = suppressions
+    .filter((suppression) => !used.has(suppression))
+    .map((one) => ({ ...one, message: "This ignore comment suppresses nothing.", advice: "Take it out." }));
   const faulty = broken.map((one) => ({
     ...one,
     message: one.problem === "no-reason" ? "This ignore comment gives no reason." : "This ignore comment names no id.",
     advice: "Write `chatshift-ignore-next-line <id>: <reason>`.",
   }));
-  return [...idle, ...faulty].map(({ start, end, message, advice }) => noteAt({ path, start, end }, `${packId}/unused-ignore`, "unused-ignore", message, advice));
+  return [...idle, ...faulty].map(({ start, end, message, advice }) =>
+    noteAt({ path, start, end }, `${packId}/unused-ignore`, "unused-ignore", message, advice),
+  );
 }
 
 /** Findings about comments concern nothing of the API; this stands where an address must. */
 const COMMENT = formatAddress({ kind: "behaviour", name: "comment", path: [] });
 
 /** A finding about the text of a file, not about a site. */
-export function noteAt(place: Finding["place"], id: string, kind: Finding["kind"], message: string, advice: string): Finding {
+export function noteAt(
+  place: Finding["place"],
+  id: string,
+  kind: Finding["kind"],
+  message: string,
+  advice: string,
+): Finding {
   return {
     id,
     changes: [],

@@ -19,7 +19,10 @@ export function writeTogether(reported: readonly Reported[], textOf: (path: stri
     if (own.size === 0 || !fix) return one;
     const mine = parts.filter(({ changes }) => changes.some((change) => own.has(keyOf(change))));
     if (mine.some(({ edits }) => edits === undefined)) failed.add(one.finding);
-    const edits = [...fix.edits.filter(({ of }) => !of), ...mine.flatMap(({ edits = [], changes }) => edits.map((edit) => ({ ...edit, of: changes })))];
+    const edits = [
+      ...fix.edits.filter(({ of }) => !of),
+      ...mine.flatMap(({ edits = [], changes }) => edits.map((edit) => ({ ...edit, of: changes }))),
+    ];
     return { ...one, finding: { ...one.finding, fix: { ...fix, edits } } };
   });
   return { reported: written, failed };

@@ -4,7 +4,10 @@ import type { Finding, Pack, Site } from "../model.js";
 
 /** Fills `${path}` and `${name}` of an advice with what stands at the site. */
 export function fillIn(advice: string, site: Site, values: ReadonlyMap<string, string> | undefined): string {
-  return advice.replaceAll(/\$\{([\w.]+)\}/g, (_whole, path: string) => valueOf(path, site, values) ?? path.split(".").at(-1) ?? path);
+  return advice.replaceAll(
+    /\$\{([\w.]+)\}/g,
+    (_whole, path: string) => valueOf(path, site, values) ?? path.split(".").at(-1) ?? path,
+  );
 }
 
 function valueOf(path: string, site: Site, values: ReadonlyMap<string, string> | undefined): string | undefined {
@@ -20,7 +23,9 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
   const at = finding.failsAt ?? finding.version.value ?? "this version";
   switch (finding.kind) {
     case "version":
-      return finding.fix ? `Version ${finding.version.value ?? ""} becomes ${to}.` : `The version ${finding.version.value ?? ""} is not written as one literal here.`;
+      return finding.fix
+        ? `Version ${finding.version.value ?? ""} becomes ${to}.`
+        : `The version ${finding.version.value ?? ""} is not written as one literal here.`;
     case "unknown-method":
       return `\`${name}\` is no method of ${at}.`;
     case "unknown-push":
@@ -32,7 +37,9 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
     case "unknown-read":
       return `\`${name}\` is not part of \`${ownerOf(finding.at)}\` in ${at}.`;
     case "unknown-version":
-      return finding.version.value ? `${pack.name} has no version ${finding.version.value}.` : "The version of this call is not known.";
+      return finding.version.value
+        ? `${pack.name} has no version ${finding.version.value}.`
+        : "The version of this call is not known.";
     case "unknown-call":
       return "Which method this calls is not known.";
     case "leaves":

@@ -1,0 +1,27 @@
+/** Where names stand: between quotes or bare, and one step further down an address. */
+import { ts } from "ts-morph";
+import { formatAddress, parseAddress, type Address } from "../address.js";
+import type { Place } from "../model.js";
+import { unwrap } from "../program/syntax.js";
+import type { Finder } from "./finder.js";
+
+/** Whether a name is written between quotes. */
+export function isQuoted(node: ts.Node): boolean {
+  return (
+    ts.isStringLiteralLike(node) || (ts.isComputedPropertyName(node) && ts.isStringLiteralLike(unwrap(node.expression)))
+  );
+}
+
+/** The text between the quotes. */
+export function inner(finder: Finder, node: ts.Node): Place {
+  const literal = ts.isComputedPropertyName(node) ? unwrap(node.expression) : node;
+  const place = finder.view.placeOf(literal);
+  return { ...place, start: place.start + 1, end: place.end - 1 };
+}
+
+/** The address one step further down the way as met. */
+export function below(at: Address, name: string): Address {
+  const parts = parseAddress(at);
+  if (!parts) throw new Error(`not an address: ${at}`);
+  return formatAddress({ ...parts, path: [...parts.path, name] });
+}
