@@ -105,7 +105,9 @@ function findVersionFiles(dir: string): readonly { readonly version: Version; re
 
 /** Throws BadInput when there are problems. */
 export function refuse(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new BadInput(formatProblems(problems));
+  if (problems.length === 0) return;
+  const count = problems.length === 1 ? "a fault" : `${problems.length} faults`;
+  throw new BadInput(`${count} in the rules:\n${formatProblems(problems)}`);
 }
 
 function show(path: string): string {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { BadInput } from "../../src/errors.js";
 import { loadPackRules } from "../../src/rules/load.js";
-import { API, baseline, change, faultsOf, step, writeFolder } from "./small-pack.js";
+import { API, baseline, change, faultLines, faultsOf, step, writeFolder } from "./small-pack.js";
 
 const METHODS = `\
 methods:
@@ -134,7 +134,7 @@ describe("refused quickly", () => {
       return { faults: [], ms: performance.now() - start };
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
-      return { faults: error.message.split("\n"), ms: performance.now() - start };
+      return { faults: faultLines(error), ms: performance.now() - start };
     }
   }
 

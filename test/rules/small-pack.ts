@@ -88,12 +88,17 @@ export function faultsOf(files: Readonly<Record<string, string>>): readonly stri
     return [];
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    return error.message.split("\n").map((line) => {
+    return faultLines(error).map((line) => {
       const fault = line.replace(/^\S*chatshift-rules-[^/]*\//, "");
       const [place = ""] = /^[^:]+:\d+:\d+/.exec(fault) ?? [];
       return (places.get(place) ?? place) + fault.slice(place.length);
     });
   }
+}
+
+/** The lines of an error after the one that counts them. */
+export function faultLines({ message }: BadInput): readonly string[] {
+  return message.split("\n").filter((line) => !/faults? in the rules:$/.test(line));
 }
 
 /** `file:line:column` of each marker, to its name. */
