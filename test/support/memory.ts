@@ -56,10 +56,11 @@ export function upgradeStepwise(files: Files, wish: Wish): Files {
   return current;
 }
 
-/** The versions after `start`, up to `end`. */
+/** The versions after `start`, up to `end`; at least that one. */
 function versionsBetween(start: string, end: string): readonly Version[] {
   const known = pack.versions.map(({ version }) => version);
-  return known.slice(known.indexOf(toVersion(start)) + 1, known.indexOf(toVersion(end)) + 1);
+  const steps = known.slice(known.indexOf(toVersion(start)) + 1, known.indexOf(toVersion(end)) + 1);
+  return steps.length > 0 ? steps : [toVersion(end)];
 }
 
 function lowestVersion(files: Files): string {

@@ -1,0 +1,7 @@
+const url = "https://api.livechatinc.com/v3.2/agent/action/list_archives";
+
+export const archives = () =>
+  fetch(url, {
+    method: "POST",
+    body: JSON.stringify({ filters: { query: "invoice" }, limit: 100 }),
+  });

@@ -1,0 +1,7 @@
+const url = "https://api.livechatinc.com/v3.2/agent/action/get_chat";
+
+export async function users(chat_id, threadId) {
+  const response = await fetch(url, { method: "POST", body: JSON.stringify({ chat_id, thread_id: threadId }) });
+  const chat = await response.json();
+  return chat.users.map((user) => user.name);
+}

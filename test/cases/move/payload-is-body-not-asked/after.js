@@ -1,0 +1,6 @@
+const url = "https://api.livechatinc.com/v3.1/agent/action/send_event";
+
+export const say = (chat_id, text) =>
+  fetch(url, { method: "POST", body: JSON.stringify({ payload: { chat_id, event: { type: "message", text } } }) })
+    .then((res) => res.json())
+    .then(({ event }) => event.id);

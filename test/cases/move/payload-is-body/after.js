@@ -1,0 +1,8 @@
+const url = "https://api.livechatinc.com/v3.1/agent/action/get_chat_threads";
+
+export const read = (chat_id) =>
+  fetch(url, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ chat_id }),
+  });

@@ -1,0 +1,3 @@
+const url = "https://api.livechatinc.com/v3.6/agent/action/list_chats";
+
+export const list = (include_active) => fetch(url, { method: "POST", body: JSON.stringify({ filters: { active: include_active ? null : false } }) });
