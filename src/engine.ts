@@ -9,7 +9,7 @@ export interface Analysis {
   readonly found: Found;
   readonly findings: readonly Finding[];
   readonly suppressions: Suppressions;
-  textOf(path: string): string;
+  readonly textOf: (path: string) => string;
 }
 
 /** Finds the sites of a project and says what there is to say about them. */

@@ -371,9 +371,9 @@ export interface Project {
   /** Files in question that passed the sieve. */
   readonly sources: readonly Source[];
   /** Any other local file, by its path; `undefined` when there is none. */
-  read(path: string): string | undefined;
+  readonly read: (path: string) => string | undefined;
   /** False for files that may be read but not changed (outside the given paths). */
-  isWritable(path: string): boolean;
+  readonly isWritable: (path: string) => boolean;
 }
 
 export interface EngineOptions {

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { enclosingFunction } from "../program/syntax.js";
+import { parentOf, enclosingFunction } from "../program/syntax.js";
 import type { Finder } from "./finder.js";
 import type { Origin } from "./origins.js";
 import { flatten } from "./text.js";
@@ -27,7 +27,7 @@ export function metBy(finder: Finder, anchor: ts.Node, bodies: readonly Origin[]
 /** The branch of an `if`, `switch` or loop that a node stands in; `undefined` outside of any. */
 function branchOf(node: ts.Node): ts.Node | undefined {
   const fn = enclosingFunction(node);
-  for (let current = node; current.parent as ts.Node | undefined; current = current.parent) {
+  for (let current: ts.Node | undefined = node; current && parentOf(current); current = parentOf(current)) {
     if (current === fn) return undefined;
     const { parent } = current;
     if (ts.isIfStatement(parent) && current !== parent.expression) return current;

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { Place, SurfaceNode } from "../model.js";
-import { accessName, isAccess, isFunctionNode, staticName, unwrap } from "../program/syntax.js";
+import { parentOf, accessName, isAccess, isFunctionNode, staticName, unwrap } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
 import { sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
@@ -324,7 +324,7 @@ function messageNames(channel: Channel, finder: Finder, node: ts.Node, env: Env)
       at = frame.caller;
       continue;
     }
-    const parent = current.parent as ts.Node | undefined;
+    const parent = parentOf(current);
     if (!parent) return [];
     current = parent;
   }
@@ -333,7 +333,7 @@ function messageNames(channel: Channel, finder: Finder, node: ts.Node, env: Env)
 
 /** What holding `node` in its parent says about the name. */
 function guardAt(channel: Channel, finder: Finder, node: ts.Node): readonly string[] | undefined {
-  const parent = node.parent as ts.Node | undefined;
+  const parent = parentOf(node);
   if (!parent) return undefined;
   if (ts.isCaseClause(node) && channel.names.has(switchOf(node).expression)) return labelsOf(finder, node);
   if (ts.isIfStatement(parent) && parent.thenStatement === node) return namesIn(channel, finder, parent.expression);

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { BadInput } from "../errors.js";
-import { accessName, isAccess, unwrap } from "../program/syntax.js";
+import { parentOf, accessName, isAccess, unwrap } from "../program/syntax.js";
 import { isExternal } from "./calls.js";
 import type { Call } from "./env.js";
 import { hop, surfaceOf, type Finder, type Source } from "./finder.js";
@@ -59,7 +59,7 @@ export function readOpaqueCall(finder: Finder, call: Call, wrappers: readonly Wr
       method,
       placeIn(finder.view, name, 0, method.length),
     );
-    const payload = call.arguments?.[wrapper ? (wrapper.payload ?? -1) : position + 1];
+    const payload = call.arguments[wrapper ? (wrapper.payload ?? -1) : position + 1];
     if (payload && !ts.isSpreadElement(payload)) findKeys(finder, request, { expression: payload, env: undefined });
     else addCall(finder, request);
     const root = request.node && surfaceOf(finder, request)?.child(request.node, "response");
@@ -92,7 +92,7 @@ function isTelling(finder: Finder, callee: ts.Expression, method: string): boole
 function isImported(finder: Finder, callee: ts.Expression): boolean {
   const root = isAccess(callee) ? unwrap(callee.expression) : callee;
   return finder.origins.of(root, undefined).some(({ node }) => {
-    for (let current: ts.Node | undefined = node; current; current = current.parent as ts.Node | undefined) {
+    for (let current: ts.Node | undefined = node; current; current = parentOf(current)) {
       if (ts.isImportDeclaration(current) && ts.isStringLiteral(current.moduleSpecifier))
         return TELLING.test(current.moduleSpecifier.text);
     }

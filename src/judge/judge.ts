@@ -26,6 +26,7 @@ import type {
 } from "../model.js";
 import { compareVersions, parseVersion, type Version } from "../version.js";
 import { decisive, meet, weaker, type Surroundings } from "./meet.js";
+import { isOpened, leavesHeirs } from "./opened.js";
 import { outlookOf } from "./outlook.js";
 import type { Tree } from "../program/tree.js";
 import { fillIn } from "./words.js";
@@ -139,25 +140,28 @@ function isListed(parent: SurfaceNode, court: Court, at: Version): boolean {
 }
 
 /** What the plan says about the node of a site. */
-function planned(site: NamedSite, { node, plan, fate, best, wrongAt, ...outlook }: Outlook, court: Court): Finding[] {
+function planned(site: NamedSite, outlook: Outlook, court: Court): Finding[] {
+  const { node, plan, fate, best, wrongAt } = outlook;
+  if (site.kind === "key" && isOpened(site, outlook, court)) return [];
   const met = outlook.met.filter(({ step }) => concerns(site, step.effect));
   const isNote = met.every(({ tier }) => tier === "note");
   if (
     met.length === 0 ||
     (isNote && site.kind === "name" && site.at.startsWith("method:")) ||
-    isCovered(site, node, plan)
+    isCovered(site, node, plan, court)
   )
     return [];
   return [finding(site, court, fate, met, best, plan, wrongAt)].flatMap((one) => one ?? []);
 }
 
 /** What ends with its method, push or parent is told there, and nothing in it is edited. */
-function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan): boolean {
+function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan, { pack }: Court): boolean {
   if (site.kind === "name") return false;
   const own = new Set(plan.fate(node.id, site.context).steps.map(({ change }) => change.fullId));
   for (let above: SurfaceNode | undefined = site.parent; above; above = above.parent) {
     const { outcome, steps } = plan.fate(above.id, site.context);
     if (above.kind === "method" && (outcome === "gone" || outcome === "replaced")) return true;
+    if (site.kind === "key" && leavesHeirs(above, { plan }, site, pack)) continue;
     if (above.kind !== "structure" && outcome !== "same" && steps.some(({ change }) => own.has(change.fullId)))
       return true;
   }

@@ -21,8 +21,7 @@ function meetStep(site: Site, step: Step, fate: Fate, surroundings: Surroundings
     tier: found?.tier ?? change.tier,
     does: found?.do ?? "apply",
     convert: found
-      ? (found.convert ??
-        (found.do === undefined && found.when !== undefined ? convertOf(step, found, site) : undefined))
+      ? (found.convert ?? (found.do === undefined ? convertOf(step, found, site) : undefined))
       : step.convert,
     advice: found?.advice ?? change.advice,
   };

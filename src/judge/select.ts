@@ -4,13 +4,13 @@ import { writeTogether } from "./together.js";
 
 export interface Choice {
   /** Whether the options ask for the fix of a finding. */
-  isWanted(finding: Finding): boolean;
+  readonly isWanted: (finding: Finding) => boolean;
   /** What a finding that is not carried out is called. */
-  statusOf(finding: Finding): Exclude<Status, "fixed">;
-  isWritable(path: string): boolean;
+  readonly statusOf: (finding: Finding) => Exclude<Status, "fixed">;
+  readonly isWritable: (path: string) => boolean;
   textOf(path: string): string;
   /** Why nothing may be written to a file, if so. */
-  brokenBy(path: string): string | undefined;
+  readonly brokenBy: (path: string) => string | undefined;
 }
 
 export interface Selection {

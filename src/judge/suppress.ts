@@ -5,8 +5,8 @@ import { findSuppression, matchesId, parseIgnores, type Ignores } from "../text/
 import { findLineStarts, toPosition } from "../text/source.js";
 
 export interface Suppressions {
-  isOpen(finding: Finding): boolean;
-  statusOf(finding: Finding): Exclude<Status, "fixed">;
+  readonly isOpen: (finding: Finding) => boolean;
+  readonly statusOf: (finding: Finding) => Exclude<Status, "fixed">;
   /** Comments that suppress nothing, as findings of their own. */
   readonly unused: readonly Finding[];
 }

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { parentOf } from "./syntax.js";
 import type { ProgramView } from "./program.js";
 
 /** Finds what a name means and where else the same thing is named. Built once, asked only for names that matter. */
@@ -140,8 +141,15 @@ function importedNames(file: ts.SourceFile): ts.Identifier[] {
     if (name && ts.isImportClause(node)) ts.forEachChild(node, visit);
   };
   for (const statement of file.statements) {
-    if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) || ts.isExportAssignment(statement) || ts.isImportEqualsDeclaration(statement)) visit(statement);
-    else if (ts.isVariableStatement(statement)) found.push(...statement.declarationList.declarations.flatMap(requiredNames));
+    if (
+      ts.isImportDeclaration(statement) ||
+      ts.isExportDeclaration(statement) ||
+      ts.isExportAssignment(statement) ||
+      ts.isImportEqualsDeclaration(statement)
+    )
+      visit(statement);
+    else if (ts.isVariableStatement(statement))
+      found.push(...statement.declarationList.declarations.flatMap(requiredNames));
   }
   return found;
 }
@@ -157,7 +165,9 @@ function importedName(node: ts.Node): ts.Identifier | undefined {
 function requiredNames({ name, initializer }: ts.VariableDeclaration): ts.Identifier[] {
   if (!initializer || !/^require\(/.test(initializer.getText())) return [];
   if (ts.isIdentifier(name)) return [name];
-  return name.elements.flatMap((element) => (ts.isBindingElement(element) && ts.isIdentifier(element.name) ? [element.name] : []));
+  return name.elements.flatMap((element) =>
+    ts.isBindingElement(element) && ts.isIdentifier(element.name) ? [element.name] : [],
+  );
 }
 
 function declaredNames(symbol: ts.Symbol): string[] {
@@ -168,7 +178,7 @@ function declaredNames(symbol: ts.Symbol): string[] {
 }
 
 function rawSymbol(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefined {
-  const parent = node.parent as ts.Node | undefined;
+  const parent = parentOf(node);
   if (parent && ts.isShorthandPropertyAssignment(parent) && parent.name === node) {
     return checker.getShorthandAssignmentValueSymbol(parent);
   }
@@ -183,7 +193,7 @@ function resolve(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
   for (let step = 0; step < 20; step++) {
     if (current.flags & ts.SymbolFlags.Alias) {
       const next = checker.getAliasedSymbol(current);
-      if (next === current || next.escapedName === "unknown") return current;
+      if (next === current || ts.unescapeLeadingUnderscores(next.escapedName) === "unknown") return current;
       current = next;
       continue;
     }

@@ -81,13 +81,14 @@ export function isFunctionNode(node: ts.Node): node is FunctionNode {
   );
 }
 
+/** The node around a node; none around a file. */
+export function parentOf(node: ts.Node): ts.Node | undefined {
+  return node.parent;
+}
+
 /** The nearest function around a node, not the node itself. */
 export function enclosingFunction(node: ts.Node): FunctionNode | undefined {
-  for (
-    let current: ts.Node | undefined = node.parent as ts.Node | undefined;
-    current !== undefined;
-    current = current.parent as ts.Node | undefined
-  ) {
+  for (let current = parentOf(node); current !== undefined; current = parentOf(current)) {
     if (isFunctionNode(current)) return current;
   }
   return undefined;
@@ -109,9 +110,13 @@ export function returnsOf(fn: FunctionNode): ts.Expression[] {
 
 /** `new Promise((resolve) => …)`: the name of `resolve`. */
 export function resolverOf(node: ts.Node): ts.Identifier | undefined {
-  if (!ts.isNewExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== "Promise") return undefined;
+  if (!ts.isNewExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== "Promise")
+    return undefined;
   const executor = node.arguments?.[0];
-  const name = executor && (ts.isArrowFunction(executor) || ts.isFunctionExpression(executor)) ? executor.parameters[0]?.name : undefined;
+  const name =
+    executor && (ts.isArrowFunction(executor) || ts.isFunctionExpression(executor))
+      ? executor.parameters[0]?.name
+      : undefined;
   return name && ts.isIdentifier(name) ? name : undefined;
 }
 

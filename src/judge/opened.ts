@@ -1,0 +1,34 @@
+/** Objects of a payload that go while what is in them goes on elsewhere: `pagination`, `filters.events`. */
+import { ts } from "ts-morph";
+import type { Tree } from "../program/tree.js";
+import type { KeySite, Pack, Place, SurfaceNode } from "../model.js";
+import type { NamedSite, Outlook } from "../../transforms/transform.js";
+
+interface Asked {
+  readonly pack: Pack;
+  readonly tree: Tree;
+  sitesAt(place: Place): readonly NamedSite[];
+}
+
+/** Whether an object is written out with all that is in it, so that everything is said at its keys. */
+export function isOpened(site: KeySite, outlook: Outlook, { pack, tree, sitesAt }: Asked): boolean {
+  if (!leavesHeirs(outlook.node, outlook, site, pack)) return false;
+  const literal = site.value && tree.nodeAt(site.value);
+  if (!literal || !ts.isObjectLiteralExpression(literal)) return false;
+  return literal.properties.every(
+    (member) => member.name !== undefined && sitesAt(tree.placeOf(member.name)).some((other) => other.kind === "key"),
+  );
+}
+
+/** Whether a node goes, and something below it lives on. */
+export function leavesHeirs(
+  node: SurfaceNode,
+  { plan }: Pick<Outlook, "plan">,
+  { context }: Pick<KeySite, "context">,
+  pack: Pack,
+): boolean {
+  if (plan.fate(node.id, context).outcome !== "gone") return false;
+  const surface = pack.surface(plan.from);
+  const then = surface.get(node.id);
+  return (then ? surface.children(then) : []).some((child) => plan.fate(child.id, context).to.length > 0);
+}
