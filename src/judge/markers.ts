@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import type { ProgramView } from "../program/program.js";
 import type { Edit, Finding, Place, Reported } from "../model.js";
 
-const MARKER = /TODO\(chatshift\): (?<what>.*?) \[(?<id>[\w./-]+)\]/g;
+const MARKER = /TODO\(chatshift\): (?<what>.*) \[(?<id>[\w./-]+)\]/g;
 
 /** A marker that stands in a text. */
 export interface Marker {
