@@ -26,6 +26,7 @@ const caseFile = z.strictObject({
   markers: z.literal(true).optional().describe("`after` has the markers; otherwise they are not written."),
   notes: z.literal(true).optional().describe("`findings.yaml` lists notes too."),
   wrappers: z.array(z.string()).optional(),
+  stepwise: z.string().optional().describe("Why going version by version may leave other bytes at what stays open."),
   todo: z.string().optional().describe("Why the engine does not get it right yet."),
   note: z.string().optional().describe("What the trap is, where its name does not say it."),
 });
@@ -38,6 +39,8 @@ export interface Case {
   readonly changes: readonly string[];
   readonly wish: Wish;
   readonly hasNotes: boolean;
+  /** Whether version by version comes to the same bytes. */
+  readonly isStepwise: boolean;
   readonly todo: string | undefined;
   readonly before: Files;
   /** `undefined`: not written yet. */
@@ -81,6 +84,7 @@ function readCase(kind: string, trap: string): Case {
       wrappers: data.wrappers,
     },
     hasNotes: data.notes === true,
+    isStepwise: data.stepwise === undefined,
     todo: data.todo,
     before,
     after: isStill ? before : after,

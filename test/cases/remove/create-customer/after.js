@@ -1,0 +1,4 @@
+import axios from "axios";
+
+export const create = (name, email) =>
+  axios.post("https://api.livechatinc.com/v3.6/agent/action/create_customer", { name, email }).then(({ data }) => data.customer_id);

@@ -1,0 +1,8 @@
+const express = require("express");
+const app = express();
+
+app.post("/hooks", express.json(), (req, res) => {
+  if (req.body.action === "incoming_customer") greet(req.body.payload.customer.name);
+  if (req.body.action === "incoming_chat") start(req.body.payload.chat.id);
+  res.end();
+});

@@ -1,0 +1,3 @@
+const url = "https://api.livechatinc.com/v3.2/agent/action/list_archives";
+
+export const first = () => fetch(url, { method: "POST", body: JSON.stringify({}) });

@@ -1,0 +1,4 @@
+const ws = new WebSocket("wss://api.livechatinc.com/v3.1/agent/rtm/ws");
+
+export const say = (chat_id, event, require_active_thread) =>
+  ws.send(JSON.stringify({ action: "send_event", payload: { chat_id, event, require_active_thread } }));

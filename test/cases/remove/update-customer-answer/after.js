@@ -1,0 +1,6 @@
+import axios from "axios";
+
+export async function rename(customer_id, name) {
+  const { data } = await axios.post("https://api.livechatinc.com/v3.2/agent/action/update_customer", { customer_id, name });
+  return data.email;
+}

@@ -1,0 +1,7 @@
+const express = require("express");
+const app = express();
+
+app.post("/hooks", express.json(), (req, res) => {
+  if (req.body.action === "auto_accesses_updated") refresh();
+  res.end();
+});

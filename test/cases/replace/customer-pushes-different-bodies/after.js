@@ -1,0 +1,13 @@
+const ws = new WebSocket("wss://api.livechatinc.com/v3.3/agent/rtm/ws");
+
+ws.onmessage = ({ data }) => {
+  const { action, payload } = JSON.parse(data);
+  switch (action) {
+    case "customer_created":
+      add(payload.customer);
+      break;
+    case "customer_visit_started":
+      visit(payload.customer_id);
+      break;
+  }
+};

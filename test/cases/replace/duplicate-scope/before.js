@@ -1,0 +1,5 @@
+const base = "https://api.livechatinc.com/v3.3/agent/action";
+
+export const scopes = ["chats--all:rw", "chats.conversation--all:rw", "customers:ro"];
+export const scope = "chats.conversation--all:rw chats--all:rw";
+export const read = (chat_id) => fetch(`${base}/get_chat`, { method: "POST", body: JSON.stringify({ chat_id }) });

@@ -1,0 +1,4 @@
+const base = "https://api.livechatinc.com/v3.2/agent/action";
+
+export const share = (id, group) =>
+  fetch(`${base}/set_chat_access`, { method: "POST", body: JSON.stringify({ resource: "chat", id, access: { type: "group", id: group } }) });
