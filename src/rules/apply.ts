@@ -113,7 +113,7 @@ function relist(work: Work, node: TreeNode, fields: FieldRules): void {
   );
   for (const old of gone) {
     marks.add(old.id, change, { effect: "removed", from: old.address, to: [], successors: [] });
-    departed.set(old.address, change);
+    departed?.set(old.address, change);
   }
   for (const old of gone) old.detach();
   gardener.fields(node, fields);

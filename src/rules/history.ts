@@ -8,7 +8,7 @@ import { Gardener } from "./grow.js";
 import { Marks } from "./marks.js";
 import { changesOf, endsOf, type PackRules } from "./rules.js";
 import { ApiSurface } from "./surface.js";
-import { toAddress, type TreeNode } from "./tree.js";
+import { toAddress } from "./tree.js";
 
 /** Told of faults: the change at fault and the keys that lead to the place inside it. */
 export type ReportFault = (change: Change, keys: Keys, fault: RuleFault) => void;
@@ -16,7 +16,6 @@ export type ReportFault = (change: Change, keys: Keys, fault: RuleFault) => void
 interface Stage {
   readonly surface: ApiSurface;
   readonly marks: Marks;
-  readonly byId: ReadonlyMap<string, TreeNode>;
 }
 
 export class History {
@@ -25,8 +24,8 @@ export class History {
   readonly ends: ReadonlyMap<ChangeId, ReadonlySet<ChangeId>>;
   /** Ids of all nodes so far, with the change that brought each; none for the baseline's. */
   readonly births = new Map<string, Change | undefined>();
-  /** Last address of nodes that a version no longer has. */
-  readonly #departed = new Map<Address, Change>();
+  /** Addresses that changes ended; kept only to tell faults well. */
+  readonly #departed: Map<Address, Change> | undefined;
   readonly #stages: Stage[] = [];
   readonly #arrivals: readonly (readonly Change[])[];
 
@@ -34,6 +33,7 @@ export class History {
     readonly rules: PackRules,
     readonly report: ReportFault = fail,
   ) {
+    if (report !== fail) this.#departed = new Map();
     this.versions = [rules.baseline, ...rules.steps].map(({ version }) => toVersion(version));
     this.changes = changesOf(rules);
     this.ends = endsOf(this.changes);
@@ -73,7 +73,7 @@ export class History {
     if (before === undefined) this.#plantBaseline(gardener);
     else for (const change of this.arrivals(index)) this.#apply(change, surface, gardener, marks);
     surface.complete();
-    return { surface, marks, byId: new Map([...surface.nodes()].map((node) => [node.id, node])) };
+    return { surface, marks };
   }
 
   #plantBaseline(gardener: Gardener): void {

@@ -80,7 +80,7 @@ function isMeant({ address, name }: SurfaceNode, text: string): boolean {
 }
 
 function findById(pack: ApiPack, version: Version, id: string): SurfaceNode | undefined {
-  return pack.history.stage(pack.versions.findIndex((known) => known.version === version)).byId.get(id);
+  return pack.surfaceOf(version).get(id);
 }
 
 function findParentChange(pack: ApiPack, before: Version, version: Version, id: string): Change | undefined {

@@ -69,13 +69,13 @@ export class ApiPlan implements Plan {
   /** The version from which a node is followed: the plan's first, or that of its birth. */
   #firstFrom(id: string): number {
     for (let index = this.start; index <= this.end; index += 1)
-      if (this.history.stage(index).byId.has(id)) return index;
+      if (this.history.stage(index).surface.get(id) !== undefined) return index;
     return this.start;
   }
 
   /** Alive there, or only no longer documented. */
   #isKnown(index: number, id: string): boolean {
-    return this.history.stage(index).byId.has(id) || this.#lastDocumented(index, id) !== undefined;
+    return this.history.stage(index).surface.get(id) !== undefined || this.#lastDocumented(index, id) !== undefined;
   }
 
   /** Last address of a node that an earlier version, or this one, stopped documenting. */
@@ -88,8 +88,8 @@ export class ApiPlan implements Plan {
   }
 
   #addressAt(index: number, way: Way): Address | undefined {
-    const { byId } = this.history.stage(index);
-    const nodes = way.flatMap((id) => byId.get(id) ?? []);
+    const { surface } = this.history.stage(index);
+    const nodes = way.flatMap((id) => surface.get(id) ?? []);
     if (nodes.length === way.length) return addressOf(nodes);
     const [id] = way;
     return way.length === 1 && id !== undefined ? this.#lastDocumented(index, id) : undefined;
@@ -144,9 +144,9 @@ export class ApiPlan implements Plan {
 
   /** Reads a way anew at a version: what stands at its address there, if anything. */
   #settle(way: Way, index: number): readonly Way[] {
-    const { byId, surface } = this.history.stage(index);
-    const nodes: TreeNode[] = way.flatMap((id) => byId.get(id) ?? []);
+    const { surface } = this.history.stage(index);
     if (way.length === 1) return [way];
+    const nodes: TreeNode[] = way.flatMap((id) => surface.get(id) ?? []);
     if (nodes.length < way.length) return [];
     const trail = surface.trail(addressOf(nodes));
     return trail === undefined ? [] : [trail.map((node) => node.id)];

@@ -14,18 +14,30 @@ export function followName(
   const swap = (names: readonly string[]): readonly string[] =>
     names.includes(before) ? [...new Set(names.flatMap((name) => (name === before ? after : [name])))] : names;
   if (root.kind === "structure") {
-    for (const node of surface.nodes()) {
+    const naming = [...surface.nodes()].filter((node) => node.of.includes(before) || node.extends === before);
+    for (const { address } of naming) {
+      // Looked up anew: what is found so may be changed.
+      const node = surface.find(address);
+      if (node === undefined) continue;
       node.of = swap(node.of);
       if (node.extends === before) node.extends = after[0];
     }
     return;
   }
-  for (const method of surface.byName("method").values()) {
-    if (!(method instanceof MethodTree)) continue;
+  for (const listing of surface.all("method")) {
+    if (!(listing instanceof MethodTree) || !namesIn(listing, root).includes(before)) continue;
+    const method = surface.method(listing.name);
+    if (method === undefined) continue;
     if (root.kind === "push") method.pushes = swap(method.pushes);
     if (root.kind === "webhook") method.webhooks = swap(method.webhooks);
     if (root.kind === "scope") method.scopes = swapScopes(method.scopes, swap, on);
   }
+}
+
+/** What a method lists of the kind that a root is. */
+function namesIn({ pushes, webhooks, scopes }: MethodTree, { kind }: TreeNode): readonly string[] {
+  if (kind === "scope") return [...scopes.web, ...scopes.rtm];
+  return kind === "push" ? pushes : kind === "webhook" ? webhooks : [];
 }
 
 function swapScopes(

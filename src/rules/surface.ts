@@ -1,5 +1,5 @@
 /** What one version of the API offers: a tree of nodes, looked up by name, address or through structures. */
-import { ADDRESS_KINDS, parseAddress, type Address, type AddressKind } from "../address.js";
+import { ADDRESS_KINDS, parseAddress, type Address, type AddressKind, type AddressParts } from "../address.js";
 import type { Surface } from "../model.js";
 import type { Version } from "../version.js";
 import { MethodTree, isPlaceholder, toAddress, type TreeNode } from "./tree.js";
@@ -14,6 +14,8 @@ export class ApiSurface implements Surface {
   readonly roots = new Map<AddressKind, Map<string, TreeNode>>(ADDRESS_KINDS.map((kind) => [kind, new Map()]));
 
   readonly #families = new Map<string, readonly TreeNode[]>();
+  /** Roots that the version before has too, as long as nothing about them changes. */
+  readonly #shared = new Set<TreeNode>();
   #isComplete = false;
   #byId: ReadonlyMap<string, TreeNode> | undefined;
 
@@ -24,7 +26,16 @@ export class ApiSurface implements Surface {
     return this.roots.get(kind) ?? new Map<string, TreeNode>();
   }
 
+  /** A whole method, push, structure …. While the version is being built it is one that may be changed. */
   root(kind: AddressKind, name: string): TreeNode | undefined {
+    const root = this.#peek(kind, name);
+    if (root === undefined || !this.#shared.delete(root)) return root;
+    const copy = root.copy();
+    this.byName(kind).set(kind === "header" ? name.toLowerCase() : name, copy);
+    return copy;
+  }
+
+  #peek(kind: AddressKind, name: string): TreeNode | undefined {
     return this.byName(kind).get(kind === "header" ? name.toLowerCase() : name);
   }
 
@@ -37,6 +48,7 @@ export class ApiSurface implements Surface {
     return node instanceof MethodTree ? node : undefined;
   }
 
+  /** The node with an id. Of a complete version only. */
   get(id: string): TreeNode | undefined {
     this.#byId ??= new Map([...this.nodes()].map((node) => [node.id, node]));
     return this.#byId.get(id);
@@ -65,8 +77,13 @@ export class ApiSurface implements Surface {
   /** The stretches that lead to an address; `undefined` when it leads nowhere. */
   trail(address: Address): Trail | undefined {
     const parts = parseAddress(address);
-    let node = parts && this.root(parts.kind, parts.name);
-    if (parts === undefined || node === undefined) return undefined;
+    return parts && this.walk(parts);
+  }
+
+  /** As `trail`, of an address already taken apart. */
+  walk(parts: AddressParts): Trail | undefined {
+    let node = this.root(parts.kind, parts.name);
+    if (node === undefined) return undefined;
     const trail: TreeNode[] = [];
     for (const name of parts.path) {
       const next = this.child(node, name);
@@ -81,7 +98,7 @@ export class ApiSurface implements Surface {
   lineage(name: string): readonly TreeNode[] {
     const found: TreeNode[] = [];
     for (let next: string | undefined = name; next !== undefined;) {
-      const structure = this.root("structure", next);
+      const structure = this.#peek("structure", next);
       if (structure === undefined || found.includes(structure)) break;
       found.push(structure);
       next = structure.extends;
@@ -93,8 +110,11 @@ export class ApiSurface implements Surface {
   next(version: Version): ApiSurface {
     const surface = new ApiSurface(version);
     for (const [kind, roots] of this.roots) {
-      const copies = surface.byName(kind);
-      for (const [name, root] of roots) copies.set(name, root.copy());
+      const same = surface.byName(kind);
+      for (const [name, root] of roots) {
+        same.set(name, root);
+        surface.#shared.add(root);
+      }
     }
     return surface;
   }
@@ -114,6 +134,7 @@ export class ApiSurface implements Surface {
   /** From now on nothing changes in it any more. */
   complete(): void {
     this.#isComplete = true;
+    this.#shared.clear();
   }
 
   /** Structures whose fields are the node's too. */
@@ -133,7 +154,7 @@ export class ApiSurface implements Surface {
   /** A webhook of which no payload is listed has that of the push with its name. */
   #payload(node: TreeNode, name: string): TreeNode | undefined {
     if (node.kind !== "webhook" || name !== "payload") return undefined;
-    return this.root("push", node.name)?.own.get("payload");
+    return this.#peek("push", node.name)?.own.get("payload");
   }
 
   /** The placeholder that stands for any key. */

@@ -1,5 +1,5 @@
 /** One change at work on a surface: finding what it speaks of, making nodes and taking them out. */
-import { formatAddress, parseAddress, type Address, type AddressKind } from "../address.js";
+import { formatAddress, parseAddress, type Address, type AddressKind, type AddressParts } from "../address.js";
 import type { Change, NodeRule } from "../change.js";
 import { RuleFault, type Keys } from "./fault.js";
 import type { Gardener } from "./grow.js";
@@ -18,8 +18,8 @@ export interface Work {
   readonly change: Change;
   /** Told of every fault of the change; the entry at fault is left out, the others are carried out. */
   readonly report: (keys: Keys, fault: RuleFault) => void;
-  /** Addresses that a change has ended, with the change. */
-  readonly departed: Map<Address, Change>;
+  /** Addresses that a change has ended, with the change, when faults are to be told. */
+  readonly departed: Map<Address, Change> | undefined;
   /** Full ids of the behaviours that the change takes back. */
   readonly ended: ReadonlySet<string>;
 }
@@ -37,32 +37,35 @@ export function attempt<T>(work: Work, keys: Keys, entry: () => T): T | undefine
 
 /** The node at its own address. Throws RuleFault when there is none, or when it only has its meaning from a structure. */
 export function ownNode(work: Work, text: string): TreeNode {
-  const address = readAddress(text);
-  const node = work.surface.find(address);
-  if (node === undefined) throw missing(work, address);
-  if (node.address === address) return node;
+  const parts = readAddress(text);
+  const trail = work.surface.walk(parts);
+  const node = trail?.at(-1);
+  if (trail === undefined || node === undefined) throw missing(work, formatAddress(parts));
+  // One stretch, and met under its own name, not as any key of a placeholder.
+  if (trail.length === 1 && node.name === (parts.path.at(-1) ?? node.name)) return node;
+  const address = formatAddress(parts);
   const hint = `${node.address}, or an entry of its own where it is met`;
   throw new RuleFault(`${address} has its meaning from ${node.address}`, hint);
 }
 
 /** The way to an address, also through structures. Throws RuleFault when there is none. */
 export function wayTo(work: Work, text: string): Trail {
-  const address = readAddress(text);
-  const trail = work.surface.trail(address);
-  if (trail === undefined) throw missing(work, address);
+  const parts = readAddress(text);
+  const trail = work.surface.walk(parts);
+  if (trail === undefined) throw missing(work, formatAddress(parts));
   return trail;
 }
 
-function readAddress(text: string): Address {
+function readAddress(text: string): AddressParts {
   const parts = parseAddress(text);
   if (parts === undefined)
     throw new RuleFault(`"${text}" is no address`, "one such as method:list_chats.request.limit");
-  return formatAddress({ ...parts, name: parts.kind === "header" ? parts.name.toLowerCase() : parts.name });
+  return parts.kind === "header" ? { ...parts, name: parts.name.toLowerCase() } : parts;
 }
 
 /** An address that leads nowhere: what ended it, or what may be meant. */
 function missing({ surface, departed }: Work, address: Address): RuleFault {
-  const end = departed.get(address);
+  const end = departed?.get(address);
   if (end !== undefined)
     return new RuleFault(`${address} is gone since ${end.fullId}`, "an address that is alive at this point");
   const alive = [...surface.nodes()].map((node) => node.address);
@@ -99,7 +102,9 @@ export function takeOut(work: Work, node: TreeNode, successors: readonly string[
 
 /** Remembers which change ended an address. */
 export function depart(work: Work, node: TreeNode): void {
-  for (const gone of node.subtree()) work.departed.set(gone.address, work.change);
+  const { departed } = work;
+  if (departed === undefined) return;
+  for (const gone of node.subtree()) departed.set(gone.address, work.change);
 }
 
 /** The kind of a whole method, push, structure … */
