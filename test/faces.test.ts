@@ -1,27 +1,103 @@
 /** ESLint and jscodeshift held against the command line, on every case of test/cases. */
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import type { FaceSettings } from "../src/faces/settings.js";
+import { transformSource } from "../src/jscodeshift/transform.js";
+import { findLineStarts, toPosition } from "../src/text/source.js";
 import { findCases, type Case } from "./support/cases.js";
-import { fixText, LINTERS } from "./support/eslint.js";
-import { createFolder } from "./support/folder.js";
-import { upgradeFiles } from "./support/memory.js";
+import { engine, fixText, LINTERS, lintText } from "./support/eslint.js";
+import { makeFolder } from "./support/folders.js";
+import { lintFiles, upgradeFiles, type Files } from "./support/memory.js";
+import { toObject } from "./support/prove.js";
 
 const cases = findCases();
+const folders = makeFolder();
+afterAll(folders.remove);
 
-function settingsOf({ wish }: Case) {
-  const { from, fromWebhooks, to, wrappers } = wish;
-  return {
-    target: to,
-    ...(from === undefined ? {} : { from }),
-    ...(fromWebhooks === undefined ? {} : { fromWebhooks }),
-    ...(wrappers === undefined ? {} : { wrappers }),
-  };
+/** The folder of a case's code, the same for all tests. */
+function folderOf({ name, before }: Case): string {
+  return folders.write(name, before);
 }
 
-describe.each(LINTERS)("%s --fix", (name) => {
-  it.each(cases.filter(({ before }) => before.size === 1))("makes of $name what upgrade makes of it", (one) => {
-    const expected = upgradeFiles(one.before, { ...one.wish, review: false, markers: false }).files;
-    const cwd = createFolder(Object.fromEntries(one.before));
-    for (const [path, text] of one.before)
-      expect(fixText(name, text, { cwd, path, settings: settingsOf(one) })).toBe(expected.get(path));
+function settingsOf({ wish }: Case): FaceSettings {
+  const { from, fromWebhooks, to, wrappers } = wish;
+  return { target: to, from, fromWebhooks, wrappers };
+}
+
+/** What jscodeshift writes; the text as it is when it writes nothing. */
+function transformFile(one: Case, path: string, source: string, review: boolean): string {
+  const { to, from, fromWebhooks, wrappers = [] } = one.wish;
+  const options = {
+    to,
+    from,
+    "from-webhooks": fromWebhooks,
+    wrapper: wrappers,
+    ...(review ? { include: "review" } : {}),
+  };
+  return transformSource(engine, { cwd: folderOf(one), path, source, options }).source ?? source;
+}
+
+describe("on a case of one file", () => {
+  const single = cases.filter(({ before }) => before.size === 1);
+
+  it.each(single)("$name: ESLint and jscodeshift write what upgrade writes", (one) => {
+    const plain = { ...one.wish, review: false, markers: false };
+    const expected = toObject(upgradeFiles(one.before, plain).files);
+    const asked = { cwd: folderOf(one), settings: settingsOf(one) };
+    const write = (change: (path: string, text: string) => string): Readonly<Record<string, string>> =>
+      Object.fromEntries([...one.before].map(([path, text]) => [path, change(path, text)]));
+    for (const linter of LINTERS)
+      expect(
+        write((path, text) => fixText(linter, text, { ...asked, path })),
+        linter,
+      ).toEqual(expected);
+    expect(
+      write((path, text) => transformFile(one, path, text, false)),
+      "jscodeshift",
+    ).toEqual(expected);
+    const reviewed = toObject(upgradeFiles(one.before, { ...plain, review: true }).files);
+    expect(
+      write((path, text) => transformFile(one, path, text, true)),
+      "with --include=review",
+    ).toEqual(reviewed);
   });
 });
+
+describe("on a case of several files", () => {
+  const several = cases.filter(({ before }) => before.size > 1);
+
+  it.each(several)("$name: what ESLint tells is among what lint and upgrade tell", (one) => {
+    const known = new Set([
+      ...namesOf(one, lintFiles(one.before, one.wish)),
+      ...namesOf(one, upgradeFiles(one.before, one.wish).outcome),
+    ]);
+    const cwd = folderOf(one);
+    for (const [path, text] of one.before) {
+      const messages = lintText("ESLint 10", text, { cwd, path, settings: settingsOf(one) });
+      const told = messages
+        .filter(({ isFatal }) => !isFatal)
+        .map(({ line, column, id }) => `${path}:${line}:${column} ${id}`);
+      expect(told.filter((name) => !known.has(name))).toEqual([]);
+    }
+  });
+
+  it.each(several)("$name: nothing is torn apart: upgrade comes to the same after ESLint or jscodeshift", (one) => {
+    const plain = { ...one.wish, review: false, markers: false };
+    const expected = toObject(upgradeFiles(one.before, plain).files);
+    const cwd = folderOf(one);
+    const fix = (path: string, text: string): string =>
+      fixText("ESLint 10", text, { cwd, path, settings: settingsOf(one) });
+    for (const write of [fix, (path: string, text: string) => transformFile(one, path, text, false)]) {
+      const written: Files = new Map([...one.before].map(([path, text]) => [path, write(path, text)]));
+      expect(toObject(upgradeFiles(written, plain).files)).toEqual(expected);
+    }
+  });
+});
+
+/** `api.js:3:12 agent-chat/3.2/close-thread-renamed` of each finding, wherever it stands. */
+function namesOf({ before }: Case, { reported }: ReturnType<typeof lintFiles>): readonly string[] {
+  return reported.map(({ finding }) => {
+    const { path, start } = finding.place;
+    const { line, column } = toPosition(findLineStarts((before.get(path) ?? "").replace(/^\uFEFF/, "")), start);
+    return `${path}:${line}:${column} ${finding.id}`;
+  });
+}

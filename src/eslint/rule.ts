@@ -1,6 +1,7 @@
 /** One of the plugin's rules. All of them share one run of the engine for a file. */
 import type { Rule, SourceCode } from "eslint";
-import type { Inspection, Remedy, Told } from "../faces/inspect.js";
+import type { Remedy } from "../faces/groups.js";
+import type { Inspection, Told } from "../faces/inspect.js";
 import type { FileEngine } from "../faces/load.js";
 import { toProjectPath } from "../faces/project.js";
 import type { Edit } from "../model.js";
@@ -49,16 +50,19 @@ export function createInspect(engine: FileEngine): Inspect {
     if (!runs.has(key)) {
       const { text } = sourceCode;
       const path = toProjectPath(cwd, filename);
-      runs.set(key, engine.hasWord(text) ? engine.inspect({ root: cwd, path, text, settings: given }) : undefined);
+      runs.set(
+        key,
+        engine.hasWord(text) ? engine.inspect({ root: cwd, path, text, settings: given, command: "lint" }) : undefined,
+      );
     }
     return runs.get(key);
   };
 }
 
-function report(context: Rule.RuleContext, name: RuleName, { told, remedies, unparsed }: Inspection): void {
+function report(context: Rule.RuleContext, name: RuleName, { told, unparsed }: Inspection): void {
   const hasNotes = tellsNotes(context.options[0]);
   for (const one of told)
-    if (toRule(one.finding) === name && (one.finding.tier !== "note" || hasNotes)) reportOne(context, one, remedies);
+    if (toRule(one.finding) === name && (one.finding.tier !== "note" || hasNotes)) reportOne(context, one);
   if (unparsed === undefined || name !== "no-unknown") return;
   const message = `This file is not looked into, as it can't be parsed here: ${unparsed.message}`;
   context.report({
@@ -68,12 +72,11 @@ function report(context: Rule.RuleContext, name: RuleName, { told, remedies, unp
   });
 }
 
-function reportOne(context: Rule.RuleContext, one: Told, remedies: readonly Remedy[]): void {
+function reportOne(context: Rule.RuleContext, one: Told): void {
   const { sourceCode } = context;
-  const { start, end } = one.finding.place;
-  const remedy = remedies.find(({ bearer }) => bearer === one.finding);
+  const { finding, remedy, suggestion } = one;
+  const { start, end } = finding.place;
   const fix = remedy && !isWithdrawn(context, remedy) ? toFix(sourceCode.text, remedy.edits) : null;
-  const { suggestion } = one;
   context.report({
     loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
     messageId: "finding",

@@ -1,12 +1,16 @@
 /** One file as ESLint and jscodeshift see it: what there is to say, and what can be written without leaving the file. */
 import { toEngineOptions, toTarget } from "../cli/options.js";
-import { groupBy } from "../group-by.js";
-import type { Edit, Finding, Outcome, Reported, Unparsed, UpgradeOptions } from "../model.js";
-import { toSieveWords } from "../program/words.js";
+import { lint } from "../lint.js";
+import type { Edit, Finding, Pack, Reported, Unparsed, UpgradeOptions } from "../model.js";
 import type { SieveWords } from "../program/sieve.js";
+import { toSieveWords } from "../program/words.js";
 import { loadBuiltinPack } from "../rules/builtin.js";
+import { parseIgnores } from "../text/ignores.js";
 import { upgrade } from "../upgrade.js";
+import { findBearer, toGroups, toRemedy, type Group, type Remedy } from "./groups.js";
+import { isImported } from "./importers.js";
 import { createFileProject } from "./project.js";
+import { reachesImporters } from "./reach.js";
 import type { FaceSettings } from "./settings.js";
 import { createSuggester } from "./suggest.js";
 
@@ -17,56 +21,85 @@ export interface FileRequest {
   /** Without a byte order mark. */
   readonly text: string;
   readonly settings: FaceSettings;
+  /** Whether to tell what `lint` tells, or what `upgrade` does. What is written is the same. */
+  readonly command: "lint" | "upgrade";
 }
 
 /** A finding in the file, with what can be done about it. */
 export interface Told {
   readonly finding: Finding;
   readonly status: Reported["status"];
-  /** Edits to look over, the whole of what must move with them included. */
+  /** On one finding of each group alone: what to write, of the whole group. */
+  readonly remedy: Remedy | undefined;
+  /** Edits to look over, with all that must move with them. */
   readonly suggestion: readonly Edit[] | undefined;
-  /** Other files that move with it. */
-  readonly elsewhere: readonly string[];
+  /** Other files that move with it: it is for `chatshift upgrade`. */
+  readonly movesWith: readonly string[];
   /** Why it is not written, if another file is not the reason. */
   readonly heldBy: string | undefined;
-}
-
-/** Edits that are right only together and lie whole in the file. */
-export interface Remedy {
-  /** The finding that stands for all: at the version literal, if there is one. */
-  readonly bearer: Finding;
-  readonly members: readonly Finding[];
-  readonly edits: readonly Edit[];
 }
 
 export interface Inspection {
   /** By start, then id; without what ignore comments suppress. */
   readonly told: readonly Told[];
-  readonly remedies: readonly Remedy[];
   readonly unparsed: Unparsed | undefined;
 }
 
 /** Runs the engine on one file. Throws BadInput for settings that can't be. */
-export function inspect({ root, path, text, settings }: FileRequest): Inspection {
+export function inspect({ root, path, text, settings, command }: FileRequest): Inspection {
   const pack = loadBuiltinPack();
-  const project = createFileProject(root, { path, text });
-  const outcome = upgrade(project, pack, toOptions(settings));
-  const groups = [...groupBy(outcome.reported, keyOf).values()];
+  const source = { path, text };
+  const project = createFileProject(root, source);
+  const options = toOptions(pack, settings);
+  const target = { ...options, isTargetGiven: settings.target !== undefined };
+  const upgraded = upgrade(project, pack, options);
+  const { reported } = command === "upgrade" ? upgraded : lint(project, pack, target);
+  const isShared = once(() => isImported(root, path));
   const suggest = createSuggester(project, text);
-  const told = groups.flatMap((group) => {
-    const elsewhere = findElsewhere(group, path);
-    return group
-      .filter(({ finding, status }) => finding.place.path === path && status !== "suppressed")
-      .map((one): Told => ({
-        ...toTold(one, elsewhere),
-        suggestion: elsewhere.length > 0 ? undefined : suggest(one, group),
-      }));
-  });
-  return {
-    told: told.sort((a, b) => a.finding.place.start - b.finding.place.start || (a.finding.id < b.finding.id ? -1 : 1)),
-    remedies: groups.flatMap((group) => toRemedy(group, path)),
-    unparsed: outcome.unparsed.find((one) => one.path === path),
+  const known = byName(toGroups(upgraded.reported, path, (group) => reachesImporters(group, source) && isShared()));
+  const told = reported
+    .filter(({ finding, status }) => finding.place.path === path && status !== "suppressed")
+    .filter(({ finding }) => isCertain(finding, text, isShared))
+    .map((one) => toTold(one, known.get(nameOf(one.finding)), suggest));
+  return { told, unparsed: upgraded.unparsed.find((one) => one.path === path) };
+}
+
+interface Known {
+  readonly one: Reported;
+  readonly group: Group;
+}
+
+function byName(groups: readonly Group[]): ReadonlyMap<string, Known> {
+  return new Map(groups.flatMap((group) => group.members.map((one) => [nameOf(one.finding), { one, group }])));
+}
+
+/** What a finding is the same by in two runs over one text. */
+function nameOf({ id, at, place }: Finding): string {
+  return [id, at, place.path, place.start, place.end].join(" ");
+}
+
+function toTold(one: Reported, known: Known | undefined, suggest: ReturnType<typeof createSuggester>): Told {
+  const told = {
+    finding: one.finding,
+    status: one.status,
+    remedy: undefined,
+    suggestion: undefined,
+    heldBy: undefined,
   };
+  if (known === undefined) return { ...told, movesWith: [] };
+  const { movesWith } = known.group;
+  const { finding, status, heldBy } = known.one;
+  if (movesWith.length > 0) return { ...told, finding, status: "open", movesWith };
+  const remedy = toRemedy(known.group);
+  const isBearer = remedy !== undefined && findBearer(remedy, finding.place.path) === finding;
+  const suggestion = suggest(known.one, known.group.members);
+  return { finding, status, remedy: isBearer ? remedy : undefined, suggestion, movesWith, heldBy };
+}
+
+/** What is told of callers, and of ignore comments that nothing answers to, may be otherwise for who sees importers. */
+function isCertain({ kind, place }: Finding, text: string, isShared: () => boolean): boolean {
+  if (kind === "unused-ignore") return parseIgnores(text).broken.some(({ start }) => start === place.start);
+  return kind !== "unknown-call" || !isShared();
 }
 
 /** Words of the sieve, where the build has left none. */
@@ -74,50 +107,14 @@ export function findWords(): SieveWords {
   return toSieveWords(loadBuiltinPack());
 }
 
-function toOptions({
-  target,
-  from,
-  fromWebhooks,
-  only = [],
-  skip = [],
-  wrappers = [],
-  includeReview = false,
-}: FaceSettings): UpgradeOptions {
-  const pack = loadBuiltinPack();
+function toOptions(pack: Pack, settings: FaceSettings): UpgradeOptions {
+  const { target, from, fromWebhooks, only = [], skip = [], wrappers = [], includeReview = false } = settings;
   const given = { ...(from === undefined ? {} : { from }), ...(fromWebhooks === undefined ? {} : { fromWebhooks }) };
   const flags = { ...given, only, skip, wrapper: wrappers, format: "text" } as const;
   return { ...toEngineOptions(pack, flags, {}, toTarget(pack, target, "target")), includeReview, markers: false };
 }
 
-/** What moves together has one key; findings of no group go together when they make the same edits. */
-function keyOf({ finding, group }: Outcome["reported"][number]): string {
-  if (group !== undefined) return group;
-  const { path, start, end } = finding.place;
-  return JSON.stringify(finding.fix?.edits ?? [path, start, end, finding.id]);
-}
-
-/** Other files that the edits of a group touch. */
-function findElsewhere(group: readonly Reported[], path: string): readonly string[] {
-  const moving = group.filter(({ status, heldBy }) => status === "fixed" || heldBy !== undefined);
-  const edits = moving.flatMap(({ finding }) => finding.fix?.edits ?? []);
-  const versions = group.flatMap(({ finding }) => (finding.kind === "version" ? [finding] : []));
-  const paths = [...edits, ...versions].map(({ place }) => place.path).filter((other) => other !== path);
-  return [...new Set(paths)].sort();
-}
-
-function toTold({ finding, status, heldBy }: Reported, elsewhere: readonly string[]): Omit<Told, "suggestion"> {
-  return { finding, status, elsewhere, heldBy: elsewhere.length > 0 ? undefined : heldBy };
-}
-
-function toRemedy(group: readonly Reported[], path: string): readonly Remedy[] {
-  const members = group.flatMap(({ finding, status }) => (status === "fixed" ? [finding] : []));
-  const here = members.filter(({ place }) => place.path === path);
-  const bearer = here.find(({ kind }) => kind === "version") ?? here[0];
-  return bearer === undefined ? [] : [{ bearer, members, edits: toDistinct(members) }];
-}
-
-/** The edits of findings, each once. */
-export function toDistinct(findings: readonly Finding[]): readonly Edit[] {
-  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
-  return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

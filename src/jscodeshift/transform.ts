@@ -1,4 +1,5 @@
 /** One file carried to a version, by the engine's own edits: never through jscodeshift's parsers and printer. */
+import { toDistinct } from "../faces/groups.js";
 import type { Told } from "../faces/inspect.js";
 import type { FileEngine } from "../faces/load.js";
 import { toProjectPath } from "../faces/project.js";
@@ -36,10 +37,10 @@ export function transformSource(
   const text = source.slice(bom.length);
   if (!engine.hasWord(text)) return NOTHING;
   const path = toProjectPath(cwd, name);
-  const { told, remedies, unparsed } = engine.inspect({ root: cwd, path, text, settings });
+  const { told, unparsed } = engine.inspect({ root: cwd, path, text, settings, command: "upgrade" });
   if (unparsed !== undefined)
     return { ...NOTHING, left: [`${unparsed.line}:${unparsed.column} can't be parsed: ${unparsed.message}`] };
-  const edits = remedies.flatMap((remedy) => remedy.edits);
+  const edits = toDistinct(told.flatMap(({ remedy }) => remedy?.edits ?? []));
   const starts = findLineStarts(text);
   return {
     source: edits.length === 0 ? undefined : bom + applyEdits(text, edits),
