@@ -1,15 +1,12 @@
 /** move: the same thing at another place of its message. */
-import { lastName, nameAt, type Transform } from "./transform.js";
-import { writeName } from "./write.js";
+import { moveKey } from "./move-key.js";
+import { lastName, type Transform } from "./transform.js";
 
 export const move: Transform<"move"> = {
   kind: "move",
-  remedy({ site, fate }) {
-    const [target] = fate.to;
-    // Only what in the end stands beside where it stood can be written at the name alone.
-    if (target === undefined || (site.kind !== "key" && site.kind !== "read")) return undefined;
-    const parent = target.slice(0, target.lastIndexOf("."));
-    return parent === fate.from.slice(0, fate.from.lastIndexOf(".")) ? { edits: writeName(site, lastName(target), nameAt(site)), tier: "review" } : undefined;
+  remedy(subject) {
+    const { site } = subject;
+    return site.kind === "key" ? moveKey(subject, site) : undefined;
   },
   sentence(_subject, { step }) {
     const to = step.to[0];

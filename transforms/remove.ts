@@ -1,15 +1,35 @@
 /** remove: nothing takes its place. A key whose value says what is now always so falls away; the rest is told. */
-import { lastName, type Transform } from "./transform.js";
-import { removeProperty } from "./write.js";
+import type { Edit, KeySite } from "../src/model.js";
+import { isAssignment } from "../src/program/syntax.js";
+import { writeList } from "./edit/list.js";
+import { holderName, holderOf, listOf, memberAt } from "./edit/member.js";
+import { dropStatement } from "./edit/statement.js";
+import { isDropped, lastName, type Subject, type Transform } from "./transform.js";
 
 export const remove: Transform<"remove"> = {
   kind: "remove",
-  remedy({ site, met, source }) {
-    if (site.kind !== "key" || !site.property || !met.every(({ does }) => does === "drop")) return undefined;
-    const edit = removeProperty(source(site.place.path), site.property);
-    return edit && { edits: [edit], tier: "safe" };
+  remedy(subject) {
+    const { site, met } = subject;
+    if (site.kind !== "key" || !site.property || !isDropped(met)) return undefined;
+    const edits = dropKey(subject, site);
+    return edits && { edits, tier: "safe" };
   },
   sentence(_subject, { step }) {
     return `\`${lastName(step.from)}\` was removed in ${step.change.version}.`;
   },
 };
+
+/** Takes the property or the assignment out. An object that goes with its last property is dropped then. */
+function dropKey({ tree, source, sitesAt, look }: Subject, site: KeySite): readonly Edit[] | undefined {
+  const member = memberAt(tree, site.place);
+  if (member?.kind === "access") {
+    const edit = isAssignment(member.access.parent) ? dropStatement(source(site.place.path), tree.placeOf(member.access.parent)) : undefined;
+    return edit && [edit];
+  }
+  if (!member) return undefined;
+  const { property, literal } = member;
+  const owner = holderName(literal);
+  const goes = owner && sitesAt(tree.placeOf(owner)).some((other) => other.kind === "key" && look(other)?.fate.to.length === 0);
+  return writeList({ kind: "drop", list: listOf(tree, literal), item: tree.placeOf(property), holder: goes ? holderOf(tree, literal) : undefined }, source);
+}
+

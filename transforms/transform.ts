@@ -64,6 +64,11 @@ export interface Transform<K extends Kind = Kind> {
   sentence(subject: Subject, met: Met): string;
 }
 
+/** Whether all that a key met asks for it to fall away. */
+export function isDropped(met: readonly Met[]): boolean {
+  return met.length > 0 && met.every(({ does }) => does === "drop");
+}
+
 /** The name that a site writes: the last segment of the way as met. */
 export function nameAt(site: Site): string {
   return site.at.slice(Math.max(site.at.lastIndexOf("."), site.at.indexOf(":")) + 1);

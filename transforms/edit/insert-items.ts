@@ -1,15 +1,17 @@
 /** Puts items behind the last one of a list, in the way that the list is written, while others may fall away. */
 import type { Edit, ListView, Place } from "../../src/model.js";
 import { dropItems } from "./drop-items.js";
-import { hasComment, isSamePlace, lineStartAt, ownIndent } from "./text.js";
+import { hasComment, isSamePlace, lineBreakOf, lineStartAt, ownIndent } from "./text.js";
 
 /** `undefined` where a comment would come to stand behind another item than its own. */
 export function insertItems(text: string, list: ListView, dropped: readonly Place[], added: readonly string[]): readonly Edit[] | undefined {
   const kept = list.items.filter((item) => !dropped.some((other) => isSamePlace(other, item)));
   const last = kept.at(-1);
   if (!last) return intoEmpty(text, list, added);
+  const end = list.items.at(-1) ?? last;
+  if (end !== last) return inPlaceOf(text, list, end, dropped, added);
   const drops = dropped.length > 0 ? dropItems(text, list, dropped) : [];
-  const insertion = last === list.items.at(-1) ? behindLast(text, list.place, last, added) : behindKept(text, list, last, added);
+  const insertion = behindLast(text, list.place, last, added);
   return drops && insertion && [insertion, ...drops];
 }
 
@@ -35,11 +37,13 @@ function behindLast(text: string, place: Place, last: Place, added: readonly str
   return rest > 0 ? undefined : insertAt(place, last.end, added.map((item) => `,${lead}${item}`).join(""));
 }
 
-/** Behind an item after which all others fall away. */
-function behindKept(text: string, { place, items }: ListView, last: Place, added: readonly string[]): Edit {
-  const indent = ownIndent(text, items.at(-1)?.start ?? last.start);
-  const lead = indent === undefined ? " " : `${text.includes("\r\n") ? "\r\n" : "\n"}${indent}`;
-  return insertAt(place, last.end, added.map((item) => `,${lead}${item}`).join(""));
+/** Where the last item falls away what is new takes its place. */
+function inPlaceOf(text: string, list: ListView, end: Place, dropped: readonly Place[], added: readonly string[]): readonly Edit[] | undefined {
+  const indent = ownIndent(text, end.start);
+  const separator = indent === undefined ? ", " : `,${lineBreakOf(text)}${indent}`;
+  const others = dropped.filter((item) => !isSamePlace(item, end));
+  const drops = others.length > 0 ? dropItems(text, list, others) : [];
+  return drops && [...drops, { place: end, text: added.join(separator) }];
 }
 
 function insertAt(place: Place, offset: number, text: string): Edit {
