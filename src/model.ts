@@ -203,6 +203,8 @@ export interface ReadSite extends SiteBase {
   readonly access: Place | undefined;
   /** Only asks whether there is something: `if (a.b)`. */
   readonly isTruthTest: boolean;
+  /** Fields of the same value that stand as the other side of a `||` or `??`: `chat.thread || chat.threads[0]`. */
+  readonly beside: readonly string[];
   readonly form: Form;
 }
 

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { ReadSite, SurfaceNode } from "../model.js";
-import { accessName, isAccess, isAssignment, staticName } from "../program/syntax.js";
+import { type Access, accessName, isAccess, isAssignment, parentOf, staticName } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
 import { isHarmless, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
@@ -175,6 +175,7 @@ class ReadTracker {
       ...site,
       access: access && this.finder.view.placeOf(access),
       isTruthTest: access !== undefined && isTruthTest(access),
+      beside: access ? besideOf(access) : [],
     });
     return child ? [{ node: child, at }] : [];
   }
@@ -207,6 +208,39 @@ class ReadTracker {
 
 function isListCallback(call: ts.CallExpression): boolean {
   return ts.isPropertyAccessExpression(call.expression) && LIST_MEMBERS.has(call.expression.name.text);
+}
+
+/** What a chain of `||` and `??` around a read takes from the same value when this one is missing, or before it. */
+function besideOf(access: Access): string[] {
+  let chain: ts.Node = access;
+  let found: ts.BinaryExpression | undefined;
+  for (let parent = parentOf(chain); parent && ts.isExpression(parent); parent = parentOf(chain)) {
+    if (ts.isBinaryExpression(parent) && isFallback(parent)) found = parent;
+    else if (
+      ts.isBinaryExpression(parent) ||
+      (ts.isCallExpression(parent) && parent.arguments.some((argument) => argument === chain))
+    )
+      break;
+    chain = parent;
+  }
+  const receiver = access.expression.getText();
+  return found ? readsOf(found, receiver).filter((name) => name !== accessName(access)?.text) : [];
+}
+
+function isFallback({ operatorToken }: ts.BinaryExpression): boolean {
+  return operatorToken.kind === ts.SyntaxKind.BarBarToken || operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
+}
+
+/** The fields that an expression reads of what is written as `receiver`. */
+function readsOf(expression: ts.Node, receiver: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const name = isAccess(node) && node.expression.getText() === receiver ? accessName(node)?.text : undefined;
+    if (name !== undefined) found.push(name);
+    ts.forEachChild(node, visit);
+  };
+  visit(expression);
+  return found;
 }
 
 /** `if (x)`, `x ? a : b`, `!x`, `x && …` */

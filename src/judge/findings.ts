@@ -3,7 +3,8 @@ import { groupBy } from "../group-by.js";
 import type { EngineOptions, Finding, Pack, Place, Site } from "../model.js";
 import type { Found } from "../find/find.js";
 import { lastName, nameAt, type NamedSite } from "../../transforms/transform.js";
-import { judge, keyOf, type Court } from "./judge.js";
+import { keyOf, type Court } from "./court.js";
+import { judge } from "./judge.js";
 import { adviceOf, sentence } from "./words.js";
 
 /** All findings, one for each thing to say at a place, sorted by path, start and id. */

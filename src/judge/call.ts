@@ -1,0 +1,154 @@
+/** What is said about a call as a whole: notes, behaviours, and what it must give. */
+import { isAddress, parseAddress } from "../address.js";
+import type { Met } from "../../transforms/transform.js";
+import type { Change } from "../change.js";
+import type { CallSite, Fate, Finding, Plan, Step, SurfaceNode } from "../model.js";
+import { compareVersions, parseVersion, type Version } from "../version.js";
+import { meet } from "./meet.js";
+import type { Court } from "./court.js";
+import { check, concerns, findingOf } from "./finding.js";
+
+/** Notes, behaviours and requirements that concern a call as a whole. */
+export function judgeCall(site: CallSite, court: Court, at: Version): Finding[] {
+  const { pack, options } = court;
+  if (!site.node) return [];
+  const faults = missing(site, court, at);
+  if (at === options.to) return faults;
+  const plan = pack.plan(at, options.to);
+  const target = pack.surface(options.to);
+  const method = target.get(site.node.id);
+  const request = method && target.child(method, "request");
+  const own = called(site, site.node, court, plan);
+  const parameters = (request ? target.children(request) : []).flatMap((node) =>
+    isGiven(site, node, at, court) ? [] : called(site, node, court, plan),
+  );
+  return [...faults, ...own, ...parameters, ...demanded(site, court, at)];
+}
+
+/** Whether a call gives a parameter, under whatever name it has at the call's version. */
+function isGiven(site: CallSite, node: SurfaceNode, at: Version, court: Court): boolean {
+  if (!site.payload || (!site.payload.isComplete && site.payload.keys.size === 0)) return true;
+  const then = court.pack.surface(at).get(node.id);
+  return [then, node].some((known) => known !== undefined && site.payload?.keys.has(pathBelow(known)) === true);
+}
+
+/** The dotted path of a parameter within its request. */
+function pathBelow(node: SurfaceNode): string {
+  return parseAddress(node.address)?.path.slice(1).join(".") ?? node.name;
+}
+
+function called(site: CallSite, node: SurfaceNode, court: Court, plan: Plan): Finding[] {
+  const fate = plan.fate(node.id, site.context);
+  // Each behaviour stands for itself: it is told, and remedied, beside the others.
+  return meet(site, fate, court)
+    .filter(
+      ({ step }) => concerns(site, step.effect) && isAbsentCase(step, site, node) && !keepsItself(step, site, court),
+    )
+    .flatMap((met) => findingOf(site, court, { fate, met: [met], best: "safe", plan, wrongAt: undefined }) ?? []);
+}
+
+/** Parameters that came into being on the way and were required by the same step: no plan from here knows them. */
+function demanded(site: CallSite, court: Court, at: Version): Finding[] {
+  const { pack, options } = court;
+  const target = pack.surface(options.to);
+  return requirements(court, site).flatMap(({ change, version, node }) => {
+    const isOnTheWay = compareVersions(version, at) > 0 && compareVersions(version, options.to) <= 0;
+    const now = target.get(node.id);
+    if (!isOnTheWay || !now || pack.surface(at).get(node.id) || isGiven(site, now, at, court)) return [];
+    return require(site, court, change, node, now, at);
+  });
+}
+
+interface Requirement {
+  readonly change: Change<"require">;
+  readonly version: Version;
+  readonly node: SurfaceNode;
+}
+
+/** What changes of the pack require of a call. */
+function requirements({ pack }: Court, site: CallSite): Requirement[] {
+  return pack.changes.flatMap((change) => {
+    const version = parseVersion(change.version);
+    if (change.kind !== "require" || version === undefined) return [];
+    return change.at.flatMap((address) => {
+      const node = isAddress(address) ? pack.surface(version).find(address) : undefined;
+      return node && node.parent?.parent?.id === site.node?.id ? [{ change, version, node }] : [];
+    });
+  });
+}
+
+/** The finding of one requirement; `wrongAt` when it holds already at the call's own version. */
+function require(
+  site: CallSite,
+  court: Court,
+  change: Change,
+  node: SurfaceNode,
+  now: SurfaceNode,
+  at: Version,
+  wrongAt?: Version,
+): Finding[] {
+  const step: Step = { change, effect: "required", from: node.address, to: [now.address], convert: undefined };
+  const fate: Fate = { from: node.address, ids: [node.id], to: [now.address], outcome: "same", steps: [step] };
+  const plan = court.pack.plan(at, court.options.to);
+  const best = wrongAt === undefined ? "safe" : "review";
+  return meet(site, fate, court).flatMap(
+    (met) => findingOf(site, court, { fate, met: [met], best, plan, wrongAt }) ?? [],
+  );
+}
+
+/** A parameter that the call's own version requires: told under the change that required it, if one did. */
+function lacks(site: CallSite, node: SurfaceNode, court: Court, at: Version): Finding[] {
+  const now = court.pack.surface(court.options.to).get(node.id);
+  const known = requirements(court, site).find(
+    (one) => one.node.id === node.id && compareVersions(one.version, at) <= 0,
+  );
+  if (known && now) return require(site, court, known.change, known.node, now, at, at);
+  return [{ ...check(site, court, "missing-parameter", "manual", at), at: node.address, address: node.address }];
+}
+
+/** A parameter's own behaviour concerns only calls that give it, and `required` only those that don't. */
+function isAbsentCase(step: Met["step"], site: CallSite, node: SurfaceNode): boolean {
+  if (node.kind === "method") return true;
+  return step.effect === "required" || site.payload?.keys.has(node.name) === true;
+}
+
+/** A call that gives the parameter by which the old behaviour is kept already says what it wants. */
+function keepsItself({ change }: Met["step"], site: CallSite, court: Court): boolean {
+  if (change.kind !== "behaviour" || !change.write || !site.node) return false;
+  const at = site.version.value ?? court.options.from;
+  const target = court.pack.surface(court.options.to);
+  return Object.keys(change.write).some((address) => {
+    const node = isAddress(address) ? target.find(address) : undefined;
+    const ofThis = node?.parent?.parent?.id === site.node?.id;
+    return node !== undefined && ofThis && at !== undefined && isGiven(site, node, at, court);
+  });
+}
+
+/** Parameters that the call's own version requires and that are certainly not given. */
+function missing(site: CallSite, court: Court, at: Version): Finding[] {
+  const surface = court.pack.surface(at);
+  const request = site.node && surface.child(site.node, "request");
+  const { payload } = site;
+  if (!request || !payload?.isComplete) return [];
+  const lacking = surface.children(request).filter((node) => node.required && !payload.keys.has(node.name));
+  return lacking
+    .filter((node) => node.on.length === 0 || site.context.on === undefined || node.on.includes(site.context.on))
+    .filter((node) => ![...payload.keys.keys()].some((key) => isOldName(key, node, court, at)))
+    .filter((node) => !isSettledAtTarget(site, node, court))
+    .flatMap((node) => lacks(site, node, court, at));
+}
+
+/** Given under the name that it has at the target, or no longer required there: an upgrade leaves nothing to do. */
+function isSettledAtTarget(site: CallSite, node: SurfaceNode, court: Court): boolean {
+  const then = court.pack.surface(court.options.to).get(node.id);
+  const isGivenThere = then !== undefined && site.payload?.keys.has(then.name) === true;
+  if (isGivenThere && site.version.source === "option") return true;
+  return court.command === "upgrade" && (isGivenThere || !then?.required);
+}
+
+/** A parameter under the name that it had before is told at that name. */
+function isOldName(key: string, node: SurfaceNode, court: Court, at: Version): boolean {
+  return court.pack.versions.some(
+    ({ version }) => compareVersions(version, at) < 0 && court.pack.surface(version).get(node.id)?.name === key,
+  );
+}

@@ -1,0 +1,171 @@
+/** One finding: what is said about a site, and what can be written there. */
+import { transforms } from "../../transforms/index.js";
+import { lastName, nameAt, type Met, type Remedy, type Subject } from "../../transforms/transform.js";
+import type { Kind, Tier } from "../change.js";
+import type { CheckId, Fate, Finding, Place, Plan, Site } from "../model.js";
+import type { Version } from "../version.js";
+import { decisive, weaker } from "./meet.js";
+import { outlookOf } from "./outlook.js";
+import { fillIn } from "./words.js";
+import { keyOf, type Court } from "./court.js";
+
+/** What became of a site's node, as far as it is to be told. */
+export interface Case {
+  readonly fate: Fate;
+  readonly met: readonly Met[];
+  /** The best tier that it may have. */
+  readonly best: Tier;
+  readonly plan: Plan;
+  /** The site's own version, when it fails there already. */
+  readonly wrongAt: Version | undefined;
+}
+
+/** `undefined` when there is nothing to say, or nothing to change. */
+export function findingOf(site: Site, court: Court, { fate, met, best, plan, wrongAt }: Case): Finding | undefined {
+  const last = decisive(met);
+  if (!last) return undefined;
+  const { pack, options } = court;
+  const subject: Subject = {
+    site,
+    fate,
+    met,
+    from: pack.surface(plan.from),
+    to: pack.surface(options.to),
+    text: ({ path, start, end }) => court.text(path).slice(start, end),
+    source: (path) => court.text(path),
+    tree: court.tree,
+    sitesAt: (place) => court.sitesAt(place),
+    look: (other) => outlookOf(other, court),
+  };
+  const transform = transforms[site.kind === "call" ? last.step.change.kind : kindOf(fate, last)];
+  const wanted = last.tier === "note" ? "note" : weaker(last.tier, best);
+  const other = otherUse(site, court, fate);
+  const isShared = other !== undefined;
+  const remedy = !isShared && (wanted === "safe" || wanted === "review") ? transform.remedy(subject) : undefined;
+  if (remedy && remedy.edits.length === 0) return undefined;
+  return {
+    ...base(site),
+    id: last.step.change.fullId,
+    changes: [...new Set(met.map(({ step }) => step.change.fullId))],
+    kind: last.step.change.kind,
+    address: fate.from,
+    ...tierOf(site, isShared ? "manual" : wanted, remedy),
+    severity: severityOf(site, court, wanted, last, wrongAt),
+    failsAt: breaks(last) ? (wrongAt ?? options.to) : undefined,
+    message: transforms[last.step.change.kind].sentence(subject, last),
+    advice: isShared ? other : fillIn(last.advice ?? "", site, court.values(site.request)),
+    outside: last.step.change.outside,
+  };
+}
+
+/** What else a place serves, in words: then it is told and left alone. */
+function otherUse(site: Site, court: Court, fate: Fate): string | undefined {
+  const taken =
+    site.kind === "key"
+      ? fate.to.map(lastName).find((name) => name !== nameAt(site) && court.hasKey(site, name))
+      : undefined;
+  if (taken !== undefined) return `\`${taken}\` stands in the same object: keep one of the two.`;
+  if (site.kind === "declared" && site.alsoServes !== undefined)
+    return `This type also serves the ${site.alsoServes} API: give the two types of their own.`;
+  const escape = site.kind === "key" ? court.escape(site.literal) : undefined;
+  return (
+    escape &&
+    `The same object also goes elsewhere (${escape.path}, \`${excerpt(court.text(escape.path), escape)}\`): make an object of its own for the request.`
+  );
+}
+
+/** The first words of a place. */
+function excerpt(text: string, { start, end }: Place): string {
+  const words = text.slice(start, end).replace(/\s+/g, " ");
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+}
+
+/** The transform that writes: by what finally becomes of the node, not by the step that is told. */
+function kindOf(fate: Fate, last: Met): Kind {
+  if (last.does === "drop") return fate.outcome === "replaced" ? "replace" : "remove";
+  switch (fate.outcome) {
+    case "renamed":
+      return "rename";
+    case "moved":
+      return "move";
+    case "replaced":
+      return "replace";
+    case "gone":
+      return "remove";
+    case "same":
+      return last.step.change.kind;
+  }
+}
+
+/** The tier of a finding is the weakest of the change, the remedy and the evidence. */
+function tierOf(site: Site, wanted: Tier, remedy: Remedy | undefined): Pick<Finding, "tier" | "fix"> {
+  if (!remedy) return { tier: wanted === "note" ? "note" : wanted === "safe" ? "review" : wanted, fix: undefined };
+  if (site.evidence === "guess") return { tier: "manual", fix: undefined };
+  const tier = wanted === "safe" && remedy.tier === "safe" && site.evidence === "certain" ? "safe" : "review";
+  return { tier, fix: { tier, edits: remedy.edits } };
+}
+
+function breaks({ step, tier }: Met): boolean {
+  return tier !== "note" && step.change.breaks !== false && step.effect !== "undocumented";
+}
+
+function severityOf(
+  site: Site,
+  court: Court,
+  tier: Tier,
+  last: Met,
+  wrongAt: Version | undefined,
+): Finding["severity"] {
+  if (tier === "note") return "info";
+  if (!breaks(last)) return "warning";
+  if (wrongAt !== undefined) return site.kind === "read" ? "warning" : "error";
+  return court.isTargetGiven ? "error" : "warning";
+}
+
+/** Notes and requirements are told at the call, everything else at the name. */
+export function concerns(site: Site, effect: Met["step"]["effect"]): boolean {
+  const atCall = effect === "noted" || effect === "required";
+  if (site.kind === "call") return atCall;
+  if (site.kind !== "name") return effect !== "required";
+  return !atCall || (effect === "noted" && !site.at.startsWith("method:"));
+}
+
+function base(site: Site): Pick<Finding, "at" | "evidence" | "version" | "place" | "hops" | "joins"> {
+  const { place } = site.version;
+  const key = site.kind === "key" ? `key:${keyOf(site.literal)}:${nameAt(site)}` : undefined;
+  const discriminant =
+    site.kind === "key"
+      ? key
+      : site.kind === "name"
+        ? site.discriminant
+        : site.kind === "declared"
+          ? site.property
+          : undefined;
+  const joins = [place && keyOf(place), discriminant].flatMap((key) => key ?? []);
+  return { at: site.at, evidence: site.evidence, version: site.version, place: site.place, hops: site.hops, joins };
+}
+
+/** A finding that answers to no change. */
+export function check(site: Site, court: Court, id: CheckId, tier: Tier, failsAt: Version | undefined): Finding {
+  const isWarning =
+    id === "unknown-read" ||
+    id === "leaves" ||
+    id === "unknown-version" ||
+    id === "unknown-call" ||
+    id === "version" ||
+    site.evidence !== "certain";
+  return {
+    ...base(site),
+    id: `${court.pack.id}/${id}`,
+    changes: [],
+    kind: id,
+    address: site.at,
+    tier,
+    severity: isWarning && !(id === "version" && court.isTargetGiven) ? "warning" : "error",
+    failsAt,
+    fix: undefined,
+    message: "",
+    advice: "",
+    outside: undefined,
+  };
+}
