@@ -15,9 +15,7 @@ export default tseslint.config(
         "error",
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
-      "max-lines-per-function": ["warn", { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ["test/**"], rules: { "max-lines-per-function": "off" } },
   { files: ["**/*.js", "**/*.mjs"], ...tseslint.configs.disableTypeChecked },
 );
