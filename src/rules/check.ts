@@ -1,5 +1,7 @@
 /** Checks what the rules of a pack say of each other: every address, name and id must lead somewhere. */
 import type { Change } from "../change.js";
+import { compareVersions, toVersion } from "../version.js";
+import { findOddities } from "./check-change.js";
 import type { Keys } from "./fault.js";
 import { nearest } from "./nearest.js";
 import { History } from "./history.js";
@@ -14,9 +16,11 @@ export function findFaults(loaded: LoadedRules): readonly Problem[] {
   const checker = new Checker(loaded);
   checker.checkHeads();
   checker.checkIds();
+  checker.checkChanges();
   checker.checkSources();
   checker.checkEnds();
   checker.checkSurfaces();
+  checker.checkSdks();
   return checker.problems;
 }
 
@@ -79,6 +83,37 @@ class Checker {
         this.#tell(change, ["id"], `there are two changes ${change.fullId}`, "an id that is unique in its version");
       seen.set(change.fullId, change);
     }
+  }
+
+  checkChanges(): void {
+    for (const change of this.#history.changes)
+      for (const { keys, fault } of findOddities(change, this.#history.versions))
+        this.#tell(change, keys, fault.what, fault.expected);
+  }
+
+  /** What the SDKs call must be there, at the versions that their releases speak. */
+  checkSdks(): void {
+    const { versions } = this.#history;
+    for (const [name, { releases, calls = {} }] of Object.entries(this.loaded.rules.api.sdks)) {
+      for (const [range, version] of Object.entries(releases))
+        if (!versions.some((known) => known === version))
+          this.#tellApi(["sdks", name, "releases", range], `there is no version ${version}`, versions.join(", "));
+      for (const [title, forms] of Object.entries(calls))
+        forms.forEach(({ method, since, until }, index) => {
+          const isThere = versions.some((version, at) => {
+            const isMeant =
+              (since === undefined || compareVersions(version, toVersion(since)) >= 0) &&
+              (until === undefined || compareVersions(version, toVersion(until)) <= 0);
+            return isMeant && this.#history.stage(at).surface.method(method) !== undefined;
+          });
+          if (!isThere)
+            this.#tellApi(["sdks", name, "calls", title, index, "method"], `no version meant has the method ${method}`);
+        });
+    }
+  }
+
+  #tellApi(keys: Keys, what: string, expected?: string): void {
+    this.#add(this.loaded.files.api.problem(keys, "value", what, expected));
   }
 
   checkSources(): void {

@@ -27,6 +27,7 @@ export class ApiPlan implements Plan {
   readonly api: string;
   readonly from: Version;
   readonly to: Version;
+  readonly #fates = new Map<string, Fate>();
   /** Changes on the way that take earlier behaviours back. */
   readonly #enders: readonly Change[];
 
@@ -45,6 +46,13 @@ export class ApiPlan implements Plan {
   }
 
   fate(id: string, context: Context): Fate {
+    const key = `${id} ${context.in ?? ""} ${context.on ?? ""}`;
+    const fate = this.#fates.get(key) ?? this.#compose(id, context);
+    this.#fates.set(key, fate);
+    return fate;
+  }
+
+  #compose(id: string, context: Context): Fate {
     if (!this.history.births.has(id)) throw new Error(`no version up to ${this.to} has the node ${id}`);
     const start = this.#firstFrom(id);
     const from = this.#addressAt(start, [id]) ?? birthAddress(id);

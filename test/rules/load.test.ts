@@ -290,6 +290,58 @@ describe("what the rules say of each other", () => {
     ]);
   });
 
+  test("qualifiers that a kind has no use for", () => {
+    const changes =
+      change("a", "add", "convert: ¦unwrap, nodes: { method:copy: { title: Copy, transports: [web] } }") +
+      change("b", "remove", "at: [method:drop], cases: [{ when: { value: 1 }, tier: safe, convert: ¦unwrap }]") +
+      change("c", "undocumented", "at: [method:list.request.limit], cases: ¦[{ when: { absent: true }, tier: safe }]") +
+      change("d", "require", "at: [method:list.response.items], write: 1, code: ¦now()");
+    expect(at(changes)).toEqual([
+      expect.stringMatching(/^1\.1\.yaml ¦1: add leaves no value to convert; expected kind: rename/),
+      expect.stringMatching(/^1\.1\.yaml ¦2: remove leaves no value to convert/),
+      "1.1.yaml ¦3: undocumented asks nothing of the code, so it has no cases",
+      "1.1.yaml ¦4: there is a value to write already; expected either `write` or `code`",
+    ]);
+  });
+
+  test("aliases of what a change doesn't speak of", () => {
+    expect(at(change("a", "remove", "at: [method:drop], aliases: { ¦method:list: [lst] }"))).toEqual([
+      "1.1.yaml ¦1: method:list is not among what the change speaks of; expected method:drop",
+    ]);
+  });
+
+  test("back-ports to versions that can't have them", () => {
+    const nothing = step("1.2", "  []\n");
+    const ports = "{ ¦'0.9': 2020-01-01, ¦'1.1': 2020-01-01, ¦'1.4': 2020-01-01 }";
+    const last = step("1.3", change("a", "behaviour", `at: [method:list], also: ${ports}`));
+    const files = {
+      "1.0.yaml": baseline(METHODS),
+      "1.1.yaml": step("1.1", "  []\n"),
+      "1.2.yaml": nothing,
+      "1.3.yaml": last,
+    };
+    expect(faultsOf({ ...files, "1.4.yaml": step("1.4", "  []\n") })).toEqual([
+      "1.3.yaml ¦1: nothing can be back-ported to 0.9; expected a known version after the oldest",
+      "1.3.yaml ¦2: 1.2 lies between and is not listed; expected back-ports without a gap",
+      "1.3.yaml ¦3: 1.4 is not before 1.3; expected an older version",
+    ]);
+  });
+
+  test("SDKs that speak an unknown version, or call what is not there at theirs", () => {
+    const sdks = [
+      "sdks:",
+      "  shop-sdk:",
+      '    releases: { "<2": ¦"0.9" }',
+      "    calls:",
+      "      drop: [{ method: drop, parameters: [item_id] }, { method: ¦drop, parameters: [item_id], since: '1.1' }]",
+    ].join("\n");
+    const files = { "api.yaml": API.replace("sdks: {}", sdks), "1.0.yaml": baseline(METHODS) };
+    expect(faultsOf({ ...files, "1.1.yaml": step("1.1", change("a", "remove", "at: [method:drop]")) })).toEqual([
+      "api.yaml ¦1: there is no version 0.9; expected 1.0, 1.1",
+      "api.yaml ¦2: no version meant has the method drop",
+    ]);
+  });
+
   test("versions out of order", () => {
     const released = (version: string, day: string, status: string): string =>
       `version: "${version}"\nreleased: ${day}\nstatus: ${status}\nchanges: []\n`;
