@@ -293,7 +293,7 @@ describe("what the rules say of each other", () => {
   test("qualifiers that a kind has no use for", () => {
     const changes =
       change("a", "add", "convert: ¦unwrap, nodes: { method:copy: { title: Copy, transports: [web] } }") +
-      change("b", "remove", "at: [method:drop], cases: [{ when: { value: 1 }, tier: safe, convert: ¦unwrap }]") +
+      change("b", "remove", "at: [method:drop], cases: [{ when: { value: 1 }, tier: safe, ¦convert: unwrap }]") +
       change("c", "undocumented", "at: [method:list.request.limit], cases: ¦[{ when: { absent: true }, tier: safe }]") +
       change("d", "require", "at: [method:list.response.items], write: 1, code: ¦now()");
     expect(at(changes)).toEqual([
