@@ -305,6 +305,7 @@ export const CHECKS = [
   "unknown-method",
   "unknown-parameter",
   "missing-parameter",
+  "unknown-value",
   "unknown-read",
   "unknown-push",
   "unknown-version",

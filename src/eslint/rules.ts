@@ -66,6 +66,8 @@ const OWNERS: { readonly [K in Kind | CheckId]: RuleName } = {
   "unknown-method": "no-unknown",
   "unknown-parameter": "no-unknown",
   "missing-parameter": "no-unknown",
+  "unknown-value": "no-unknown",
+  "unknown-value": "no-unknown",
   "unknown-read": "no-unknown",
   "unknown-push": "no-unknown",
   "unknown-version": "no-unknown",

@@ -50,6 +50,7 @@ export function readOpaqueCall(finder: Finder, call: Call, wrappers: readonly Wr
     const method = flatten(name);
     if (!finder.names.methods.has(method) || (!wrapper && !isTelling(finder, callee, method))) continue;
     const source = sourceFor(finder, call, wrapper !== undefined, wrapper !== undefined || TELLING.test(text));
+    finder.sends.add(call);
     const request = addRequest(
       finder,
       source,

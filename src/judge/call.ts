@@ -12,7 +12,7 @@ import { check, concerns, findingOf } from "./finding.js";
 export function judgeCall(site: CallSite, court: Court, at: Version): Finding[] {
   const { pack, options } = court;
   if (!site.node) return [];
-  const faults = missing(site, court, at);
+  const faults = [...wrongTransport(site, court, at), ...missing(site, court, at)];
   if (at === options.to) return faults;
   const plan = pack.plan(at, options.to);
   const target = pack.surface(options.to);
@@ -23,6 +23,15 @@ export function judgeCall(site: CallSite, court: Court, at: Version): Finding[] 
     isGiven(site, node, at, court) ? [] : called(site, node, court, plan),
   );
   return [...faults, ...own, ...parameters, ...demanded(site, court, at)];
+}
+
+/** A method that is not to be had over the transport that the call takes. */
+function wrongTransport(site: CallSite, court: Court, at: Version): Finding[] {
+  const method = site.node && court.pack.surface(at).method(site.node.name);
+  const { on } = site.context;
+  return !method || on === undefined || method.transports.includes(on)
+    ? []
+    : [check(site, court, "wrong-transport", "manual", at)];
 }
 
 /** Whether a call gives a parameter, under whatever name it has at the call's version. */

@@ -172,7 +172,7 @@ function worded(finding: Finding, pack: Pack, options: EngineOptions): Finding {
   return {
     ...finding,
     message: change && (finding.kind === "behaviour" || finding.kind === "retype") ? change.title : message,
-    advice: adviceOf(finding),
+    advice: adviceOf(finding, pack),
   };
 }
 

@@ -15,7 +15,8 @@ export function judge(site: Site, court: Court): Finding[] {
   if (site.kind === "lost" && site.why === "unknown-name")
     return [check(site, court, "unknown-call", "manual", undefined)];
   const asksVersion = site.kind === "version" || (site.kind === "lost" && site.why === "unknown-version");
-  if (at === undefined) return asksVersion ? [check(site, court, "unknown-version", "manual", undefined)] : [];
+  if (at === undefined)
+    return asksVersion ? [check(site, court, "unknown-version", "manual", undefined)] : neverExisted(site, court);
   if (!court.pack.versions.some(({ version }) => version === at))
     return site.kind === "version" ? [check(site, court, "unknown-version", "manual", at)] : [];
   if (compareVersions(at, court.options.to) > 0) return [];
@@ -32,6 +33,13 @@ export function judge(site: Site, court: Court): Finding[] {
     case "lost":
       return judgeLost(site, court, at);
   }
+}
+
+/** Where no version is known, only what is in none of them can be said to be wrong. */
+function neverExisted(site: Site, court: Court): Finding[] {
+  if (site.kind !== "name" || !site.at.startsWith("method:")) return [];
+  const isKnown = court.pack.versions.some(({ version }) => court.pack.surface(version).method(nameAt(site)));
+  return isKnown ? [] : [check(site, court, "unknown-method", "manual", undefined)];
 }
 
 function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
@@ -51,9 +59,18 @@ function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
 function judgeNamed(site: NamedSite, court: Court, at: Version): Finding[] {
   const outlook = outlookOf(site, court);
   if (site.kind === "read" && hasCounterpart(site, outlook, court)) return [];
-  if (outlook) return planned(site, outlook, court);
-  if (site.node || isAhead(site, court)) return [];
-  return unknown(site, court, at);
+  const told = outlook ? planned(site, outlook, court) : [];
+  if (told.length > 0 || (outlook && outlook.node !== site.node)) return told;
+  if (isAhead(site, court)) return [];
+  return site.node ? outOfSet(site, site.node, court, at) : unknown(site, court, at);
+}
+
+/** A literal that is none of the values that the parameter may have. */
+function outOfSet(site: NamedSite, node: SurfaceNode, court: Court, at: Version): Finding[] {
+  if (site.kind !== "key" || site.shape.kind !== "literal" || !site.value || site.shape.value === null) return [];
+  const checked = court.command === "upgrade" ? (court.pack.surface(court.options.to).get(node.id) ?? node) : node;
+  if (checked.values.length === 0 || checked.values.includes(site.shape.value)) return [];
+  return [{ ...check(site, court, "unknown-value", "manual", at), place: site.value }];
 }
 
 /** Code that reads both shapes is right already: `chat.thread || chat.threads?.[0]`. */
@@ -112,7 +129,10 @@ function planned(site: NamedSite, outlook: Outlook, court: Court): Finding[] {
   const isNote = met.every(({ tier }) => tier === "note");
   if (
     met.length === 0 ||
-    (isNote && site.kind === "name" && site.at.startsWith("method:")) ||
+    (isNote &&
+      site.kind === "name" &&
+      site.at.startsWith("method:") &&
+      fate.steps.every(({ effect }) => effect === "noted")) ||
     isCovered(site, node, plan, court)
   )
     return [];

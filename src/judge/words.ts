@@ -1,6 +1,8 @@
 /** All words of findings that answer to no change; those of changes stand in the rules and transforms. */
 import { lastName, nameAt } from "../../transforms/transform.js";
+import { formatAddress, parseAddress } from "../address.js";
 import type { Finding, Pack, Site } from "../model.js";
+import { nearest } from "../rules/nearest.js";
 
 /** Fills `${path}` and `${name}` of an advice with what stands at the site. */
 export function fillIn(advice: string, site: Site, values: ReadonlyMap<string, string> | undefined): string {
@@ -34,6 +36,10 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
       return `\`${name}\` is no parameter of \`${ownerOf(finding.at)}\` in ${at}.`;
     case "missing-parameter":
       return `\`${ownerOf(finding.at)}\` needs \`${name}\` in ${at}.`;
+    case "unknown-value":
+      return `\`${name}\` of \`${ownerOf(finding.at)}\` does not take this value in ${at}.`;
+    case "wrong-transport":
+      return `\`${ownerOf(finding.at)}\` is not to be had this way in ${at}.`;
     case "unknown-read":
       return `\`${name}\` is not part of \`${ownerOf(finding.at)}\` in ${at}.`;
     case "unknown-version":
@@ -52,10 +58,19 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
 }
 
 /** What to do about a check. */
-export function adviceOf(finding: Finding): string {
+export function adviceOf(finding: Finding, pack: Pack): string {
   switch (finding.kind) {
     case "unknown-version":
       return "Say which version it speaks: --from <version>, or `from` in the config.";
+    case "unknown-method":
+    case "unknown-push":
+    case "unknown-parameter":
+    case "unknown-read":
+      return whereItIs(finding, pack);
+    case "unknown-value":
+      return `It takes ${valuesOf(finding, pack)}.`;
+    case "wrong-transport":
+      return `Call it over ${transportsOf(finding, pack)}.`;
     case "unknown-call":
       return "Look at what is passed in here, or say what the function takes: --wrapper <name>:<method>,<payload>.";
     case "neighbour":
@@ -65,6 +80,37 @@ export function adviceOf(finding: Finding): string {
     default:
       return finding.advice;
   }
+}
+
+/** Since when a name exists, or which one was meant. */
+function whereItIs(finding: Finding, pack: Pack): string {
+  const later = pack.versions.find(({ version }) => pack.surface(version).find(finding.at) !== undefined);
+  if (later) return `It exists since ${later.version}.`;
+  const [guess] = nearest(lastName(finding.at), siblingsOf(finding, pack));
+  return guess === undefined ? "No version has it." : `No version has it. Did you mean \`${guess}\`?`;
+}
+
+/** What stands beside an address, at the version that it fails at. */
+function siblingsOf({ at, failsAt }: Finding, pack: Pack): string[] {
+  const surface = pack.surface(failsAt ?? pack.newestStable);
+  const parts = parseAddress(at);
+  if (!parts) return [];
+  if (parts.path.length === 0)
+    return parts.kind === "method" || parts.kind === "push" || parts.kind === "webhook"
+      ? surface.all(parts.kind).map(({ name }) => name)
+      : [];
+  const parent = surface.find(formatAddress({ ...parts, path: parts.path.slice(0, -1) }));
+  return parent ? surface.children(parent).map(({ name }) => name) : [];
+}
+
+function valuesOf({ at, failsAt }: Finding, pack: Pack): string {
+  const values = pack.surface(failsAt ?? pack.newestStable).find(at)?.values ?? [];
+  return values.map((value) => JSON.stringify(value)).join(", ");
+}
+
+function transportsOf({ at, failsAt }: Finding, pack: Pack): string {
+  const method = pack.surface(failsAt ?? pack.newestStable).method(ownerOf(at));
+  return method?.transports.map((transport) => (transport === "web" ? "the Web API" : "RTM")).join(" or ") ?? "";
 }
 
 function ownerOf(address: string): string {
