@@ -9,7 +9,9 @@ export function formatGuideMarkdown(guide: Guide): string {
   const way = steps.map(({ version, released }) => (released === undefined ? version : `${version} (${released})`));
   const blocks = [
     `# ${name}: ${from} to ${to}`,
-    `The way leads over ${way.join(", ")}. What was changed twice is told as it is in the end.`,
+    ...(way.length > 1
+      ? [`The way leads over ${way.join(", ")}. What was changed twice is told as it is in the end.`]
+      : []),
     overview(guide),
     ...section("New names", namesTable(guide.names)),
     ...section(
@@ -72,16 +74,14 @@ function byVersion(changes: readonly Change[]): string {
 
 function formatItem(change: Change): string {
   const ports = tellBackPorts(change);
-  const lines = [
-    `- **${change.title}**${ports === "" ? "" : ` (${ports})`} \`${change.fullId}\``,
+  const words = [
+    `**${change.title}**${ports === "" ? "" : ` (${ports})`}`,
     ...(change.advice === undefined ? [] : [plainAdvice(change.advice)]),
     ...(change.breaks === false ? ["The old form still works."] : []),
-    ...(change.cases ?? []).map((rule) => `- ${tellCase(rule)}`),
-    ...exampleLines(change),
+    `\`${change.fullId}\``,
   ];
-  return lines
-    .flatMap((line, index) => (index === 0 ? [line] : line.split("\n").map((part) => `  ${part}`)))
-    .join("\n");
+  const below = [...(change.cases ?? []).map((rule) => `- ${tellCase(rule)}`), ...exampleLines(change)];
+  return [`- ${words.join(" ")}`, ...below.flatMap((text) => text.split("\n").map((line) => `  ${line}`))].join("\n");
 }
 
 function exampleLines({ example }: Change): readonly string[] {
