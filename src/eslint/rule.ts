@@ -12,17 +12,15 @@ import type { RuleName } from "./rules.js";
 import { readSettings, SCHEMA, tellsNotes } from "./settings.js";
 import { toMessage } from "../faces/words.js";
 
-const DOCS = "https://www.npmjs.com/package/chatshift#eslint";
-
 /** The inspection of a file, or `undefined` when nothing in it can matter. */
 export type Inspect = (context: Rule.RuleContext) => Inspection | undefined;
 
-export function createRule(name: RuleName, inspect: Inspect): Rule.RuleModule {
+export function createRule(name: RuleName, inspect: Inspect, page: string): Rule.RuleModule {
   const { description, type, recommended, hasRemedies } = FACTS[name];
   return {
     meta: {
       type,
-      docs: { description, recommended: recommended === "error", url: `${DOCS}-${name}` },
+      docs: { description, recommended: recommended === "error", url: `${page}#${name}` },
       schema: SCHEMA[name],
       messages: { finding: "{{message}}", review: "{{message}}" },
       ...(hasRemedies ? { fixable: "code", hasSuggestions: true } : {}),

@@ -67,7 +67,6 @@ const OWNERS: { readonly [K in Kind | CheckId]: RuleName } = {
   "unknown-parameter": "no-unknown",
   "missing-parameter": "no-unknown",
   "unknown-value": "no-unknown",
-  "unknown-value": "no-unknown",
   "unknown-read": "no-unknown",
   "unknown-push": "no-unknown",
   "unknown-version": "no-unknown",

@@ -30,11 +30,16 @@ export function toGroups(
   });
 }
 
+/** What a finding is the same by in two runs over one text. */
+export function nameOf({ id, at, place }: Finding): string {
+  return [id, at, place.path, place.start, place.end].join(" ");
+}
+
 /** What moves together has one key; findings of no group go together when they make the same edits. */
 function keyOf({ finding, group }: Reported): string {
   if (group !== undefined) return group;
   const { path, start, end } = finding.place;
-  return JSON.stringify(finding.fix?.edits ?? [path, start, end, finding.id]);
+  return JSON.stringify(finding.fix?.edits.map(({ place, text }) => [place, text]) ?? [path, start, end, finding.id]);
 }
 
 /** Other files that the edits of a group touch, or that hold its version. */
@@ -54,9 +59,9 @@ export function toRemedy({ members, movesWith }: Group): Remedy | undefined {
   return edits.length === 0 ? undefined : { members: fixed, edits };
 }
 
-/** Edits, each once. */
+/** Edits of one file, each once. */
 export function toDistinct(edits: readonly Edit[]): readonly Edit[] {
-  return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
+  return [...new Map(edits.map((edit) => [`${edit.place.start}-${edit.place.end}=${edit.text}`, edit])).values()];
 }
 
 /** The one finding that stands for what a group writes: at the version literal, if there is one. */

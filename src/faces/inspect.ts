@@ -7,7 +7,7 @@ import { toSieveWords } from "../program/words.js";
 import { loadBuiltinPack } from "../rules/builtin.js";
 import { parseIgnores } from "../text/ignores.js";
 import { upgrade } from "../upgrade.js";
-import { findBearer, toGroups, toRemedy, type Group, type Remedy } from "./groups.js";
+import { findBearer, nameOf, toGroups, toRemedy, type Group, type Remedy } from "./groups.js";
 import { isImported } from "./importers.js";
 import { createFileProject } from "./project.js";
 import { reachesImporters } from "./reach.js";
@@ -71,11 +71,6 @@ interface Known {
 
 function byName(groups: readonly Group[]): ReadonlyMap<string, Known> {
   return new Map(groups.flatMap((group) => group.members.map((one) => [nameOf(one.finding), { one, group }])));
-}
-
-/** What a finding is the same by in two runs over one text. */
-function nameOf({ id, at, place }: Finding): string {
-  return [id, at, place.path, place.start, place.end].join(" ");
 }
 
 function toTold(one: Reported, known: Known | undefined, suggest: ReturnType<typeof createSuggester>): Told {

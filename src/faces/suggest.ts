@@ -2,6 +2,7 @@
 import { prove } from "../judge/prove.js";
 import { select } from "../judge/select.js";
 import type { Edit, Finding, Project, Reported } from "../model.js";
+import { nameOf } from "./groups.js";
 
 /** A suggestion for a finding to look over, among those that it moves with; `undefined` when nothing can be offered. */
 export function createSuggester(
@@ -23,7 +24,8 @@ export function createSuggester(
       (brokenBy) => select(findings, { ...choice, brokenBy }),
       () => text,
     );
-    return reported.some(({ finding, status }) => finding === one.finding && status === "fixed") ? edits : undefined;
+    const name = nameOf(one.finding);
+    return reported.some(({ finding, status }) => nameOf(finding) === name && status === "fixed") ? edits : undefined;
   };
 }
 

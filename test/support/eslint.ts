@@ -72,6 +72,7 @@ function toConfig({ path, settings, rules }: Asked) {
     { files: FILES, ...plugin.configs.recommended, ...(rules === undefined ? {} : { rules }) },
     {
       files: FILES,
+      linterOptions: { reportUnusedDisableDirectives: "off" as const },
       settings: { chatshift: settings },
       languageOptions: {
         ...parser,
