@@ -199,6 +199,8 @@ export interface ReadSite extends SiteBase {
   readonly kind: "read";
   /** The node whose child is read. */
   readonly parent: SurfaceNode;
+  /** The name by which the object was read, if it was: `chat` of `res.chat.thread`, wherever the chat went in between. */
+  readonly under: Place | undefined;
   /** `a.b` as a whole; none in a pattern. */
   readonly access: Place | undefined;
   /** Only asks whether there is something: `if (a.b)`. */

@@ -1,9 +1,9 @@
 import type { ts } from "ts-morph";
 import type { Address } from "../address.js";
-import type { Context, EngineOptions, Evidence, Hop, Pack, Site, SiteVersion, Surface, SurfaceNode } from "../model.js";
+import type { Context, EngineOptions, Evidence, Hop, Pack, Place, Site, SiteVersion, Surface, SurfaceNode } from "../model.js";
 import type { ProgramView } from "../program/program.js";
 import type { References } from "../program/references.js";
-import type { Version } from "../version.js";
+import { compareVersions, type Version } from "../version.js";
 import type { Env } from "./env.js";
 import type { Flow } from "./flow.js";
 import type { Origins } from "./origins.js";
@@ -66,12 +66,38 @@ export function surfaceOf(finder: Finder, source: Source): Surface | undefined {
     : undefined;
 }
 
-/** The calls that the walk went through, nearest to the site's code first. */
+/** A child of a node by the name that the code gives it. */
+export interface Child {
+  /** As the version of the source has it. */
+  readonly node: SurfaceNode | undefined;
+  /** The same, or as the latest version before it that has it: where a name is late, what is below it is, too. */
+  readonly known: SurfaceNode | undefined;
+}
+
+export function childOf(finder: Finder, source: Source, parent: SurfaceNode, name: string): Child {
+  const surface = surfaceOf(finder, source);
+  const then = surface?.get(parent.id);
+  const node = then && surface?.child(then, name);
+  return { node, known: node ?? (surface && lateChild(finder, surface.version, parent, name)) };
+}
+
+function lateChild({ pack }: Finder, before: Version, parent: SurfaceNode, name: string): SurfaceNode | undefined {
+  for (const { version } of pack.versions.toReversed()) {
+    if (compareVersions(version, before) >= 0) continue;
+    const surface = pack.surface(version);
+    const then = surface.get(parent.id);
+    const child = then && surface.child(then, name);
+    if (child) return child.name.startsWith("<") ? undefined : child;
+  }
+  return undefined;
+}
+
 /** What all sites of one request share; nothing of their own. */
 export function sourceOf({ version, evidence, context, hops, request }: Source): Source {
   return { version, evidence, context, hops, request };
 }
 
+/** The calls that the walk went through, nearest to the site's code first. */
 export function hopsOf(finder: Finder, env: Env): Hop[] {
   const hops: Hop[] = [];
   for (let frame = env; frame; frame = frame.caller)
@@ -87,4 +113,6 @@ export function hop(finder: Finder, node: ts.Node, what: string): Hop {
 export interface Position {
   readonly node: SurfaceNode;
   readonly at: Address;
+  /** The name by which the object that stands there was read. */
+  readonly from?: Place;
 }

@@ -5,7 +5,7 @@ import { accessName, isAccess, isAssignment, staticName, type Access } from "../
 import { metBy } from "./branches.js";
 import { calleeText, valueOf } from "./calls.js";
 import { idOf, keyOf, type Env } from "./env.js";
-import { hopsOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
+import { childOf, hopsOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { jsonKeys } from "./json-text.js";
 import { openFunctionOf, type Origin } from "./origins.js";
 import { below, inner, isQuoted } from "./places.js";
@@ -218,7 +218,7 @@ class PayloadReader {
     const text = staticName(name);
     if (text === undefined) return;
     const { finder, request } = this;
-    const child = surfaceOf(finder, request)?.child(position.node, text);
+    const { node, known } = childOf(finder, request, position.node, text);
     const at = below(position.at, text);
     const source: Source = {
       ...sourceOf(request),
@@ -227,7 +227,7 @@ class PayloadReader {
     finder.add({
       kind: "key",
       ...source,
-      node: child,
+      node,
       parent: position.node,
       at,
       literal: finder.view.placeOf(literal),
@@ -239,8 +239,8 @@ class PayloadReader {
       shape: value ? shapeOf(finder, value.expression, value.env) : { kind: "other" },
     });
     if (value) keys.set(text, value.expression.getText());
-    if (!child || !value) return;
-    for (const inside of this.read(value, { node: child, at }))
+    if (!known || !value) return;
+    for (const inside of this.read(value, { node: known, at }))
       for (const [path, written] of inside.keys) keys.set(`${text}.${path}`, written);
   }
 }

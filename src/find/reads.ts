@@ -3,7 +3,7 @@ import type { ReadSite, SurfaceNode } from "../model.js";
 import { type Access, accessName, isAccess, isAssignment, parentOf, staticName } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
-import { isHarmless, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
+import { childOf, isHarmless, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { bindingName } from "./origins.js";
 import { below, inner, isQuoted } from "./places.js";
 
@@ -120,7 +120,7 @@ class ReadTracker {
     const next = locate(access, env).flatMap((position) => {
       if (position.node.isArray) return [position];
       const wild = this.children(position.node).find((child) => child.name.startsWith("<"));
-      return wild ? [{ node: wild, at: below(position.at, wild.name) }] : [];
+      return wild ? [{ ...position, node: wild, at: below(position.at, wild.name) }] : [];
     });
     if (next.length > 0) this.expression(access, env, () => next);
   }
@@ -164,20 +164,20 @@ class ReadTracker {
   private read(name: ts.Node, form: ReadSite["form"], position: Position): Position[] {
     const text = staticName(name);
     if (text === undefined) return [];
-    const child = this.child(position.node, text);
+    const { node, known } = childOf(this.finder, this.source, position.node, text);
     // A plain value has no fields: what is read of it is the language's, not the API's.
-    if (!child && this.children(position.node).length === 0) return [];
+    if (!known && this.children(position.node).length === 0) return [];
     const at = below(position.at, text);
     const place = form === "text" ? inner(this.finder, name) : this.finder.view.placeOf(name);
     const access = isAccess(name.parent) && accessName(name.parent) === name ? name.parent : undefined;
-    const site = { kind: "read", ...this.source, form, place, node: child, parent: position.node, at } as const;
+    const site = { kind: "read", ...this.source, form, place, node, parent: position.node, under: position.from, at } as const;
     this.finder.add({
       ...site,
       access: access && this.finder.view.placeOf(access),
       isTruthTest: access !== undefined && isTruthTest(access),
       beside: access ? besideOf(access) : [],
     });
-    return child ? [{ node: child, at }] : [];
+    return known ? [{ node: known, at, from: place }] : [];
   }
 
   private argument(call: ts.CallExpression, alias: ts.Expression, env: Env, locate: Locate): void {
@@ -198,7 +198,7 @@ class ReadTracker {
   }
 
   private child(node: SurfaceNode, name: string): SurfaceNode | undefined {
-    return surfaceOf(this.finder, this.source)?.child(node, name);
+    return childOf(this.finder, this.source, node, name).known;
   }
 
   private children(node: SurfaceNode): readonly SurfaceNode[] {
