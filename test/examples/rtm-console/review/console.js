@@ -1,0 +1,93 @@
+// An agent's console in the terminal: shows what happens, takes short commands.
+//
+//   <chat> hello there      say something        /to <chat> <group>     hand the chat over
+//   /note <chat> text       tell only agents     /add <chat> <agent>    ask somebody in
+//   /close <chat>           end the chat         /away, /back           stop or go on
+
+import { createInterface } from "node:readline";
+import { connect } from "./connection.js";
+
+const names = new Map();
+const nameOf = (id) => names.get(id) ?? id;
+
+function show(chatId, line) {
+  console.log(`[${chatId}] ${line}`);
+}
+
+function showEvent(chatId, event) {
+  const mark = event.visibility === "agents" ? " (agents only)" : "";
+  show(chatId, `${nameOf(event.author_id)}${mark}: ${event.text ?? `<${event.type}>`}`);
+}
+
+function onPush(action, payload) {
+  switch (action) {
+    case "incoming_chat": {
+      const { id, users, thread } = payload.chat;
+      for (const user of users) names.set(user.id, user.name);
+      show(id, "new chat");
+      thread.events.forEach((event) => showEvent(id, event));
+      break;
+    }
+    case "incoming_event":
+      showEvent(payload.chat_id, payload.event);
+      break;
+    case "incoming_typing_indicator":
+      if (payload.typing_indicator.visibility === "all") show(payload.chat_id, "…");
+      break;
+    case "chat_deactivated":
+      show(payload.chat_id, "closed");
+      break;
+    // TODO(chatshift): `chat_access_granted` was replaced by `chat_access_updated` in 3.4. Handle `chat_access_updated` once: `payload.access.group_ids` lists all groups that have the chat now, so what was granted or revoked is the difference to what you knew. [agent-chat/3.4/access-pushes-merged]
+    case "chat_access_granted":
+    // TODO(chatshift): `chat_access_revoked` was replaced by `chat_access_updated` in 3.4. Handle `chat_access_updated` once: `payload.access.group_ids` lists all groups that have the chat now, so what was granted or revoked is the difference to what you knew. [agent-chat/3.4/access-pushes-merged]
+    case "chat_access_revoked":
+      show(payload.id, `now open to groups ${payload.access.group_ids.join(", ")}`);
+      break;
+    // TODO(chatshift): `customer_created` was replaced by `incoming_customer` in 3.3. Handle `incoming_customer` once, with what both did: it comes for new and for returning customers. The payload is the customer; a visit has no `visit_id` any more. [agent-chat/3.3/customer-pushes-merged]
+    case "customer_created":
+      names.set(payload.customer.id, payload.customer.name);
+      break;
+    // TODO(chatshift): `customer_visit_started` was replaced by `incoming_customer` in 3.3. Handle `incoming_customer` once, with what both did: it comes for new and for returning customers. The payload is the customer; a visit has no `visit_id` any more. [agent-chat/3.3/customer-pushes-merged]
+    case "customer_visit_started":
+      console.log(`${nameOf(payload.customer_id)} is on the site, from ${payload.geolocation.country}`);
+      break;
+    // TODO(chatshift): `customer_visit_ended` was replaced by `customer_left` and `customer_transferred` in 3.3. Handle `customer_left`; and `customer_transferred`, which tells that the customer moved to other groups. `ended_at` is `left_at`, in `customer_left` only. [agent-chat/3.3/customer-visit-ended-split]
+    case "customer_visit_ended":
+      console.log(`${nameOf(payload.customer_id)} left`);
+      break;
+    case "routing_status_set":
+      console.log(`${nameOf(payload.agent_id)}: ${payload.status}`);
+      break;
+  }
+}
+
+const { send, close } = await connect(onPush);
+const { my_profile: me, chats_summary } = await send("login", {
+  token: `Bearer ${process.env.LIVECHAT_TOKEN}`,
+});
+console.log(`Hello ${me.name}, ${chats_summary.length} chats are open.`);
+
+const say = (chat_id, text, recipients) =>
+  // TODO(chatshift): Who sends an event must be a user of the chat; until 3.3 the sender was added without asking. Before the first event to a chat that the sender is not a user of, call `add_user_to_chat` with `{chat_id: chat_id, user_id: <the sender's id>, user_type: "agent", visibility: "all", ignore_requester_presence: true}`. [agent-chat/3.4/send-event-needs-chat-user]
+  send("send_event", { chat_id, event: { type: "message", text, visibility: recipients } });
+
+const commands = {
+  note: (chat, ...words) => say(chat, words.join(" "), "agents"),
+  close: (chat_id) => send("deactivate_chat", { id: chat_id, ignore_requester_presence: true }),
+  to: (chat_id, group) =>
+    send("transfer_chat", { id: chat_id, target: { type: "group", ids: [Number(group)] }, ignore_agents_availability: true, ignore_requester_presence: true }),
+  add: (chat_id, user_id) => send("add_user_to_chat", { chat_id, user_id, user_type: "agent", visibility: "all", ignore_requester_presence: true }),
+  away: () => send("set_routing_status", { status: "not_accepting_chats" }),
+  back: () => send("set_routing_status", { status: "accepting_chats" }),
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const [first, ...rest] = line.split(" ");
+  try {
+    if (first.startsWith("/")) await commands[first.slice(1)](...rest);
+    else await say(first, rest.join(" "), "all");
+  } catch (error) {
+    console.log(error.message);
+  }
+}
+close();
