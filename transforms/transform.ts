@@ -28,24 +28,33 @@ export interface Outlook {
   readonly wrongAt: Version | undefined;
 }
 
+/** What a transform may ask about the rest of the project. */
+export interface Around {
+  /** The code around the sites. */
+  readonly tree: Tree;
+  /** What the target offers. */
+  readonly to: Surface;
+  /** Sites that stand for a node by its name at a place. */
+  sitesAt(place: Place): readonly NamedSite[];
+  /** Reads of what the read at a place gives. */
+  below(place: Place): readonly ReadSite[];
+  /** What the way to the target does to another site. */
+  look(site: NamedSite): Outlook | undefined;
+  /** Whether the object of a key has another key, too. */
+  hasKey(site: KeySite, name: string): boolean;
+}
+
 /** Everything that a transform may look at: it reads, and gives edits back. */
-export interface Subject<S extends Site = Site> {
+export interface Subject<S extends Site = Site> extends Around {
   readonly site: S;
   readonly fate: Fate;
   /** Steps that ask for something, oldest first. */
   readonly met: readonly Met[];
   readonly from: Surface;
-  readonly to: Surface;
   /** The text of a place. */
   text(place: Place): string;
   /** The whole text of a file. */
   source(path: string): string;
-  /** The code around the site. */
-  readonly tree: Tree;
-  /** Sites that stand for a node by its name at a place. */
-  sitesAt(place: Place): readonly NamedSite[];
-  /** What the way to the target does to another site. */
-  look(site: NamedSite): Outlook | undefined;
 }
 
 /** What can be done about a site by itself; without edits only words are left. */
@@ -53,6 +62,8 @@ export interface Remedy {
   readonly edits: readonly Edit[];
   /** Upper bound of its tier beside that of the change: a remedy may be less sure than the rule. */
   readonly tier: "safe" | "review";
+  /** What it moves with beside its version: all remedies that share one are carried out, or none. */
+  readonly joins?: readonly string[];
 }
 
 /** One kind of change: how its sites are remedied and what is said about them. */
@@ -60,6 +71,8 @@ export interface Transform<K extends Kind = Kind> {
   readonly kind: K;
   /** `undefined`: nothing can be written; the finding stays open. */
   remedy(subject: Subject): Remedy | undefined;
+  /** What to do by hand where nothing can be written and the rule has no advice of its own. */
+  advice?(subject: Subject): string | undefined;
   /** "`close_thread` was renamed to `deactivate_chat` in 3.2." */
   sentence(subject: Subject, met: Met): string;
 }

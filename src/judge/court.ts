@@ -1,6 +1,5 @@
-import type { Tree } from "../program/tree.js";
-import type { NamedSite } from "../../transforms/transform.js";
-import type { EngineOptions, KeySite, Pack, Place } from "../model.js";
+import type { Around } from "../../transforms/transform.js";
+import type { EngineOptions, Pack, Place } from "../model.js";
 import type { Surroundings } from "./meet.js";
 
 /** What judging needs beside the site. */
@@ -13,12 +12,8 @@ export interface Court extends Surroundings {
   /** Places of version literals that calls of another API share. */
   readonly shared: ReadonlySet<string>;
   text(path: string): string;
-  /** The code around the sites. */
-  readonly tree: Tree;
-  /** Sites that stand for a node by its name at a place. */
-  sitesAt(place: Place): readonly NamedSite[];
-  /** Whether the object of a key has another key, too. */
-  hasKey(site: KeySite, name: string): boolean;
+  /** What transforms may ask about the rest of the project. */
+  readonly around: Around;
   /** Where the literal that starts at a place also goes. */
   escape(literal: Place): Place | undefined;
   /** The values that the request of a site is given, by dotted path. */

@@ -5,7 +5,6 @@ import type { Kind, Tier } from "../change.js";
 import type { CheckId, Fate, Finding, Place, Plan, Site } from "../model.js";
 import type { Version } from "../version.js";
 import { decisive, weaker } from "./meet.js";
-import { outlookOf } from "./outlook.js";
 import { fillIn } from "./words.js";
 import { keyOf, type Court } from "./court.js";
 
@@ -26,16 +25,13 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
   if (!last) return undefined;
   const { pack, options } = court;
   const subject: Subject = {
+    ...court.around,
     site,
     fate,
     met,
     from: pack.surface(plan.from),
-    to: pack.surface(options.to),
     text: ({ path, start, end }) => court.text(path).slice(start, end),
     source: (path) => court.text(path),
-    tree: court.tree,
-    sitesAt: (place) => court.sitesAt(place),
-    look: (other) => outlookOf(other, court),
   };
   const transform = transforms[site.kind === "call" ? last.step.change.kind : kindOf(fate, last)];
   const wanted = last.tier === "note" ? "note" : weaker(last.tier, best);
@@ -43,8 +39,11 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
   const isShared = other !== undefined;
   const remedy = !isShared && (wanted === "safe" || wanted === "review") ? transform.remedy(subject) : undefined;
   if (remedy && remedy.edits.length === 0) return undefined;
+  const told = base(site);
+  const advice = last.advice ?? (remedy ? "" : (transform.advice?.(subject) ?? ""));
   return {
-    ...base(site),
+    ...told,
+    joins: [...told.joins, ...(remedy?.joins ?? [])],
     id: last.step.change.fullId,
     changes: [...new Set(met.map(({ step }) => step.change.fullId))],
     kind: last.step.change.kind,
@@ -53,7 +52,7 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
     severity: severityOf(site, court, wanted, last, wrongAt),
     failsAt: breaks(last) ? (wrongAt ?? options.to) : undefined,
     message: transforms[last.step.change.kind].sentence(subject, last),
-    advice: isShared ? other : fillIn(last.advice ?? "", site, court.values(site.request)),
+    advice: isShared ? other : fillIn(advice, site, court.values(site.request)),
     outside: last.step.change.outside,
   };
 }
@@ -62,7 +61,7 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
 function otherUse(site: Site, court: Court, fate: Fate): string | undefined {
   const taken =
     site.kind === "key"
-      ? fate.to.map(lastName).find((name) => name !== nameAt(site) && court.hasKey(site, name))
+      ? fate.to.map(lastName).find((name) => name !== nameAt(site) && court.around.hasKey(site, name))
       : undefined;
   if (taken !== undefined) return `\`${taken}\` stands in the same object: keep one of the two.`;
   if (site.kind === "declared" && site.alsoServes !== undefined)

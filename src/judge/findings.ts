@@ -2,9 +2,10 @@
 import { groupBy } from "../group-by.js";
 import type { EngineOptions, Finding, Pack, Place, Site } from "../model.js";
 import type { Found } from "../find/find.js";
-import { lastName, nameAt, type NamedSite } from "../../transforms/transform.js";
+import { lastName, nameAt, type Around, type NamedSite } from "../../transforms/transform.js";
 import { keyOf, type Court } from "./court.js";
 import { judge } from "./judge.js";
+import { outlookOf } from "./outlook.js";
 import { adviceOf, sentence } from "./words.js";
 
 /** All findings, one for each thing to say at a place, sorted by path, start and id. */
@@ -65,15 +66,22 @@ function createCourt(
         : [],
     ),
   );
-  return {
+  const reads = groupBy(sites.filter((site) => site.kind === "read"), ({ under }) => (under ? placeKey(under) : ""));
+  const around: Around = {
+    tree,
+    to: pack.surface(options.to),
+    sitesAt: (place) => named.get(placeKey(place)) ?? [],
+    below: (place) => reads.get(placeKey(place)) ?? [],
+    look: (site) => outlookOf(site, court),
+    hasKey: (site, name) => keys.get(keyOf(site.literal))?.has(`${site.parent.id} ${name}`) === true,
+  };
+  const court: Court = {
     pack,
     options,
     ...mode,
     shared,
     text,
-    tree,
-    sitesAt: (place) => named.get(placeKey(place)) ?? [],
-    hasKey: (site, name) => keys.get(keyOf(site.literal))?.has(`${site.parent.id} ${name}`) === true,
+    around,
     escape: (literal) => escapes.get(keyOf(literal)),
     values: (request) => (request === undefined ? undefined : values.get(request)),
     hasSuccessor: (site, fate) =>
@@ -81,6 +89,7 @@ function createCourt(
       site.list !== undefined &&
       fate.to.some((to) => lists.get(placeKey(site.list ?? site.place))?.has(lastName(to)) === true),
   };
+  return court;
 }
 
 /**

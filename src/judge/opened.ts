@@ -1,17 +1,15 @@
 /** Objects of a payload that go while what is in them goes on elsewhere: `pagination`, `filters.events`. */
 import { ts } from "ts-morph";
-import type { Tree } from "../program/tree.js";
-import type { KeySite, Pack, Place, SurfaceNode } from "../model.js";
-import type { NamedSite, Outlook } from "../../transforms/transform.js";
+import type { KeySite, Pack, SurfaceNode } from "../model.js";
+import type { Around, Outlook } from "../../transforms/transform.js";
 
 interface Asked {
   readonly pack: Pack;
-  readonly tree: Tree;
-  sitesAt(place: Place): readonly NamedSite[];
+  readonly around: Around;
 }
 
 /** Whether an object is written out with all that is in it, so that everything is said at its keys. */
-export function isOpened(site: KeySite, outlook: Outlook, { pack, tree, sitesAt }: Asked): boolean {
+export function isOpened(site: KeySite, outlook: Outlook, { pack, around: { tree, sitesAt } }: Asked): boolean {
   if (!leavesHeirs(outlook.node, outlook, site, pack)) return false;
   const literal = site.value && tree.nodeAt(site.value);
   if (!literal || !ts.isObjectLiteralExpression(literal)) return false;
