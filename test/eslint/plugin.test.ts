@@ -194,14 +194,14 @@ describe.each(LINTERS)("%s", (linter) => {
   });
 
   it.each(["js", "jsx", "mjs", "cjs", "ts", "mts", "tsx"])("reads .%s", (extension) => {
-    expect(fix(`fetch("${URL}/list_x"); fetch("${URL}/get_archives", {});\n`, { path: `code.${extension}` })).toContain(
-      "v3.6/agent/action/list_archives",
+    expect(fix(`fetch("${URL}/list_x"); fetch("${URL}/tag_chat_thread");\n`, { path: `code.${extension}` })).toContain(
+      "v3.6/agent/action/tag_thread",
     );
   });
 
   it.each(["vue", "svelte", "html"])("reads the scripts of .%s", (extension) => {
-    const text = `<p>get_archives</p>\n<script>\nfetch("${URL}/get_archives", {});\n</script>\n`;
-    const fixed = text.replace("v3.1", "v3.6").replace('get_archives"', 'list_archives"');
+    const text = `<p>tag_chat_thread</p>\n<script>\nfetch("${URL}/tag_chat_thread");\n</script>\n`;
+    const fixed = text.replace("v3.1", "v3.6").replace('tag_chat_thread"', 'tag_thread"');
     expect(fix(text, { path: `code.${extension}` })).toBe(fixed);
   });
 

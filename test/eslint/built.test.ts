@@ -1,0 +1,61 @@
+/** The built plugin in the real ESLint, both versions: what is loaded when, and what --fix writes. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { createFolder } from "../support/folder.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const built = join(root, "dist/src/eslint/index.js");
+const CODE =
+  'fetch("https://api.livechatinc.com/v3.1/agent/action/tag_chat_thread", { method: "POST", body: JSON.stringify({ chat_id, thread_id, tag }) });\n';
+const FIXED = CODE.replace("v3.1", "v3.6").replace("tag_chat_thread", "tag_thread");
+
+function runNode(cwd: string, ...args: readonly string[]) {
+  if (!existsSync(built)) throw new Error("there is no build: run npm run build");
+  return spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
+}
+
+describe.each(["eslint", "eslint-9"])("%s", (name) => {
+  it("fixes with the built plugin, cache and all", () => {
+    const config = [
+      `import chatshift from ${JSON.stringify(pathToFileURL(built).href)};`,
+      'export default [chatshift.configs.recommended, { settings: { chatshift: { target: "3.6" } } }];\n',
+    ].join("\n");
+    const cwd = createFolder({ "eslint.config.mjs": config, "code.js": CODE, "other.js": "let a = 1;\n" });
+    const eslint = join(root, "node_modules", name, "bin/eslint.js");
+    expect(runNode(cwd, eslint, "--cache", "--fix", ".")).toMatchObject({ stdout: "", stderr: "", status: 0 });
+    expect(readFileSync(join(cwd, "code.js"), "utf8")).toBe(FIXED);
+    expect(runNode(cwd, eslint, "--cache", ".")).toMatchObject({ stdout: "", stderr: "", status: 0 });
+  });
+});
+
+describe("the built plugin", () => {
+  const tell = (script: string): unknown => {
+    const { stdout, stderr } = runNode(root, "--input-type=module", "--eval", script);
+    expect(stderr).toBe("");
+    return JSON.parse(stdout);
+  };
+
+  it("loads no compiler before a file has a word of the API", () => {
+    const script = `
+      import { Linter } from "eslint";
+      import { createRequire } from "node:module";
+      import plugin from ${JSON.stringify(pathToFileURL(built).href)};
+      const isLoaded = () => Object.keys(createRequire(import.meta.url).cache).some((path) => path.includes("ts-morph"));
+      const lint = (text) => [new Linter().verify(text, [plugin.configs.recommended]).length, isLoaded()];
+      console.log(JSON.stringify([lint("let chat = 1;"), lint(${JSON.stringify(CODE)})]));`;
+    expect(tell(script)).toEqual([
+      [0, false],
+      [expect.any(Number), true],
+    ]);
+  });
+
+  it("has a version that changes with the rules", () => {
+    const script = `import plugin from ${JSON.stringify(pathToFileURL(built).href)}; console.log(JSON.stringify(plugin.meta));`;
+    const meta = z.object({ name: z.literal("chatshift"), version: z.string() }).parse(tell(script));
+    expect(meta.version).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]{12}$/);
+  });
+});
