@@ -1,0 +1,1 @@
+export const ids = ["close_thread_1", "xclose_thread", "get_archives2"];

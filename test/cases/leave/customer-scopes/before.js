@@ -1,0 +1,1 @@
+export const scopes = ["customers:own", "chats.conversation--my:rw-not-one"];

@@ -1,0 +1,1 @@
+es.search({ index: "chats", body: { query: { term: { action: "thread_closed" } }, sort: [{ timestamp: "desc" }] } });

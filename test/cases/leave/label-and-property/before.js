@@ -1,0 +1,3 @@
+close_thread: for (const chat_id of ids) {
+  if (chat_id.recipients) break close_thread;
+}

@@ -1,0 +1,1 @@
+export const rename = ({ chat_id, customer_id, ...rest }) => ({ id: chat_id, customer: customer_id, ...rest });

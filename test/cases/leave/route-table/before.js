@@ -1,0 +1,4 @@
+export default [
+  { path: "/agent/action/:name", component: Action },
+  { path: "/agent/close_thread", component: Close },
+];

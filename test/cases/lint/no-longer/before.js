@@ -1,0 +1,3 @@
+const url = "https://api.livechatinc.com/v3.6/agent/action/list_customers";
+
+export const customers = () => fetch(url, { method: "POST", body: JSON.stringify({}) });

@@ -1,0 +1,3 @@
+const url = "https://api.livechatinc.com/v3.6/agent/action/login";
+
+export const login = (token) => fetch(url, { method: "POST", body: JSON.stringify({ token }) });

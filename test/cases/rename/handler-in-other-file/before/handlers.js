@@ -1,0 +1,4 @@
+export function onEvent(payload) {
+  if (payload.event.recipients === "agents") return;
+  console.log(payload.event.text);
+}

@@ -1,0 +1,7 @@
+const ws = new WebSocket("wss://api.livechatinc.com/v3.4/agent/rtm/ws");
+
+ws.onmessage = ({ data }) => {
+  const push = JSON.parse(data);
+  if (push?.action !== "incoming_event") return;
+  show(push.payload?.event?.visibility ?? "all", push?.["payload"]?.["event"]?.["visibility"]);
+};

@@ -1,0 +1,3 @@
+export function message(text, recipients) {
+  return { type: "message", text, recipients };
+}

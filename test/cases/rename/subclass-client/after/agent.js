@@ -1,0 +1,10 @@
+import { Api } from "./base.js";
+
+export class Agent extends Api {
+  constructor() {
+    super("https://api.livechatinc.com/v3.3/agent/action");
+  }
+  follow(chat_id) {
+    return this.post("/follow_chat", { id: chat_id });
+  }
+}
