@@ -5,7 +5,8 @@ import type { FaceSettings } from "../faces/settings.js";
 import type { RuleName } from "./rules.js";
 
 const VERSION = { type: "string", pattern: "^v?\\d+\\.\\d+$" } as const;
-const PROPERTIES = {
+/** JSON Schema of each setting. */
+export const PROPERTIES = {
   target: { ...VERSION, description: "Version to hold the code against; the newest stable one unless given." },
   from: { ...VERSION, description: "Version of the calls that name none." },
   fromWebhooks: { ...VERSION, description: "Version at which webhooks are registered, where the code doesn't say." },

@@ -7,8 +7,9 @@ import { createReader } from "../files/read.js";
 import { createSieve, selectFiles } from "../program/sieve.js";
 import type { Scan } from "../program/sieve.js";
 
-/** So long an editor may miss a new import; a run over many files looks once. */
+/** So long an editor may miss a new import; a run over many files looks once, or spends a twentieth of its time. */
 const KEEP_MS = 5_000;
+const KEEP_TIMES = 20;
 /** Of a larger project every file counts as imported. */
 const MOST_FILES = 20_000;
 
@@ -33,7 +34,8 @@ function scanOnce(root: string): ReadonlyMap<string, Scan> | undefined {
   const last = known.get(root);
   if (last !== undefined && last.until > now) return last.scans;
   const scans = scanFolder(root);
-  known.set(root, { scans, until: Date.now() + KEEP_MS });
+  const done = Date.now();
+  known.set(root, { scans, until: done + Math.max(KEEP_MS, (done - now) * KEEP_TIMES) });
   return scans;
 }
 

@@ -52,8 +52,11 @@ export function inspect({ root, path, text, settings, command }: FileRequest): I
   const project = createFileProject(root, source);
   const options = toOptions(pack, settings);
   const target = { ...options, isTargetGiven: settings.target !== undefined };
-  const upgraded = upgrade(project, pack, options);
-  const { reported } = command === "upgrade" ? upgraded : lint(project, pack, target);
+  const linted = command === "lint" ? lint(project, pack, target) : undefined;
+  // Where lint has no remedy there is nothing to write, and no need to look twice.
+  const isDone = linted?.reported.every(({ finding }) => finding.fix === undefined) === true;
+  const upgraded = isDone ? linted : upgrade(project, pack, options);
+  const { reported } = linted ?? upgraded;
   const isShared = once(() => isImported(root, path));
   const suggest = createSuggester(project, text);
   const known = byName(toGroups(upgraded.reported, path, (group) => reachesImporters(group, source) && isShared()));

@@ -4,6 +4,7 @@ import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import { createPlugin } from "../../src/eslint/plugin.js";
 import { FACTS, RULES } from "../../src/eslint/rules.js";
+import { PROPERTIES } from "../../src/eslint/settings.js";
 import * as inspector from "../../src/faces/inspect.js";
 import { createFileEngine } from "../../src/faces/load.js";
 import { fixText, LINTERS, lintText, plugin, type Asked, type Message } from "../support/eslint.js";
@@ -240,6 +241,14 @@ describe("rules", () => {
     expect(told(text, { rules: { [`chatshift/${rule}`]: "error" } })).toContain(`chatshift/${rule} ${id}`);
   });
 
+  it("scopes tells scopes without a successor; those with one are outdated", () => {
+    const text = 'const SCOPES = ["chats--my:rw", "chats.conversation--all:rw"];\n';
+    expect(told(text, { settings: { target: "3.6", from: "3.3" } })).toEqual([
+      "chatshift/scopes agent-chat/3.4/my-scopes-not-accepted",
+      "chatshift/no-outdated agent-chat/3.4/conversation-scopes-replaced",
+    ]);
+  });
+
   it("tells no idle ignore comment: what it is for may be known to importers alone", () => {
     expect(told("// chatshift-ignore-next-line agent-chat/3.2: because\nlet a;\n")).toEqual([]);
   });
@@ -351,5 +360,6 @@ describe("the plugin", () => {
     });
     expect(page).toContain(rows.join("\n"));
     for (const rule of RULES) expect(page).toContain(`\n### ${rule}\n`);
+    for (const setting of Object.keys(PROPERTIES)) expect(page).toContain(`| \`${setting}\` |`);
   });
 });
