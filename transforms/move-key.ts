@@ -7,7 +7,7 @@ import { isAddress, type Address } from "../src/address.js";
 import type { Edit, Holder, KeySite, ListChange, Place } from "../src/model.js";
 import { accessName, isAccess } from "../src/program/syntax.js";
 import { convertValue } from "./convert/index.js";
-import { removeLink } from "./edit/chain.js";
+import { removeLinks } from "./edit/chain.js";
 import { writeLists } from "./edit/list.js";
 import { holderName, holderOf, keysOf, listOf, memberAt, type Member } from "./edit/member.js";
 import { hasComment } from "./edit/text.js";
@@ -45,7 +45,7 @@ function stepsUp({ to }: Pick<Subject, "to">, { parent }: KeySite, target: Addre
 function shorten(subject: Subject, site: KeySite, { access }: Extract<Member, { kind: "access" }>, named: Remedy): Remedy | undefined {
   const owner = access.expression;
   if (!isAccess(owner) || !isKeyOf(subject, accessName(owner), site.parent.id)) return undefined;
-  const edits = removeLink(subject.tree, owner);
+  const edits = removeLinks(subject.tree, owner, owner);
   return edits && { ...named, edits: [...edits, ...named.edits] };
 }
 

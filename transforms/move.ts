@@ -1,11 +1,13 @@
 /** move: the same thing at another place of its message. */
 import { moveKey } from "./move-key.js";
+import { remedyRead } from "./read/remedy.js";
 import { lastName, type Transform } from "./transform.js";
 
 export const move: Transform<"move"> = {
   kind: "move",
   remedy(subject) {
     const { site } = subject;
+    if (site.kind === "read") return remedyRead(subject, site);
     return site.kind === "key" ? moveKey(subject, site) : undefined;
   },
   sentence(_subject, { step }) {

@@ -2,7 +2,8 @@
  * rename: the same thing under another name. The name is written anew where it stands; a value that changes its form
  * along with it is converted in place.
  */
-import { convertRead, convertValue } from "./convert/index.js";
+import { convertValue } from "./convert/index.js";
+import { remedyRead } from "./read/remedy.js";
 import { lastName, nameAt, type Transform } from "./transform.js";
 import { writeName } from "./write.js";
 
@@ -11,13 +12,14 @@ export const rename: Transform<"rename"> = {
   remedy(subject) {
     const { site, fate, met } = subject;
     const [target, ...others] = fate.to;
+    if (site.kind === "read") return remedyRead(subject, site);
     if (target === undefined || others.length > 0) return undefined;
-    if (site.kind !== "name" && site.kind !== "key" && site.kind !== "read" && site.kind !== "declared") return undefined;
+    if (site.kind !== "name" && site.kind !== "key" && site.kind !== "declared") return undefined;
     const name = lastName(target);
     const conversions = met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
     if (conversions.length === 0) return { edits: name === nameAt(site) ? [] : writeName(site, name, nameAt(site)), tier: "safe" };
     if (site.kind === "key") return convertValue(subject, site, name, conversions);
-    return site.kind === "read" ? convertRead(subject, site, name, conversions) : undefined;
+    return undefined;
   },
   sentence({ site, fate }, { step }) {
     const to = step.to[0] ?? fate.to[0];

@@ -2,12 +2,15 @@
  * replace: something else took its place. One successor is written where the old name stood, unless it stands beside
  * it already: then the old one falls away. Several successors are a person's choice.
  */
+import { remedyRead } from "./read/remedy.js";
 import { lastName, nameAt, quoteAll, type Transform } from "./transform.js";
 import { writeName } from "./write.js";
 
 export const replace: Transform<"replace"> = {
   kind: "replace",
-  remedy({ site, fate, met, source }) {
+  remedy(subject) {
+    const { site, fate, met, source } = subject;
+    if (site.kind === "read") return remedyRead(subject, site);
     const [target, ...others] = fate.to;
     if (target === undefined || others.length > 0 || site.kind !== "name") return undefined;
     if (site.at.startsWith("scope:") && met.some(({ does }) => does === "drop")) {

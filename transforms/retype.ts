@@ -1,5 +1,6 @@
 /** retype: the same name holds something else. Where the rule says how, the value is converted. */
-import { convertRead, convertValue } from "./convert/index.js";
+import { convertValue } from "./convert/index.js";
+import { remedyRead } from "./read/remedy.js";
 import { lastName, nameAt, type Transform } from "./transform.js";
 
 export const retype: Transform<"retype"> = {
@@ -10,7 +11,7 @@ export const retype: Transform<"retype"> = {
     const name = fate.to[0] === undefined ? nameAt(site) : lastName(fate.to[0]);
     if (conversions.length === 0) return undefined;
     if (site.kind === "key") return convertValue(subject, site, name, conversions);
-    return site.kind === "read" ? convertRead(subject, site, name, conversions) : undefined;
+    return site.kind === "read" ? remedyRead(subject, site) : undefined;
   },
   sentence(_subject, { step }) {
     return `\`${lastName(step.from)}\` has another form since ${step.change.version}.`;

@@ -4,6 +4,7 @@ import { lastName, nameAt, type NamedSite, type Outlook } from "../../transforms
 import type { Finding, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
 import { compareVersions, type Version } from "../version.js";
 import { outlookOf } from "./outlook.js";
+import { detour, isToldBelow, isUnderEmptied } from "./read.js";
 import { keyOf, type Court } from "./court.js";
 import { check, concerns, findingOf } from "./finding.js";
 import { judgeCall } from "./call.js";
@@ -125,7 +126,9 @@ function isListed(parent: SurfaceNode, court: Court, at: Version): boolean {
 function planned(site: NamedSite, outlook: Outlook, court: Court): Finding[] {
   const { node, plan, fate, best, wrongAt } = outlook;
   if (site.kind === "key" && isOpened(site, outlook, court)) return [];
-  const met = outlook.met.filter(({ step }) => concerns(site, step.effect));
+  if (site.kind === "read" && isToldBelow(site, outlook, court.around)) return [];
+  const own = outlook.met.filter(({ step }) => concerns(site, step.effect));
+  const met = site.kind === "read" && own.length === 0 ? detour(site, outlook, court) : own;
   const isNote = met.every(({ tier }) => tier === "note");
   if (
     met.length === 0 ||
@@ -140,13 +143,14 @@ function planned(site: NamedSite, outlook: Outlook, court: Court): Finding[] {
 }
 
 /** What ends with its method, push or parent is told there, and nothing in it is edited. */
-function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan, { pack }: Court): boolean {
+function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan, { pack, around }: Court): boolean {
   if (site.kind === "name") return false;
   const own = new Set(plan.fate(node.id, site.context).steps.map(({ change }) => change.fullId));
   for (let above: SurfaceNode | undefined = site.parent; above; above = above.parent) {
     const { outcome, steps } = plan.fate(above.id, site.context);
     if (above.kind === "method" && (outcome === "gone" || outcome === "replaced")) return true;
     if (site.kind === "key" && leavesHeirs(above, { plan }, site, pack)) continue;
+    if (site.kind === "read" && isUnderEmptied(site, around)) continue;
     if (above.kind !== "structure" && outcome !== "same" && steps.some(({ change }) => own.has(change.fullId)))
       return true;
   }

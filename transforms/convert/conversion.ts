@@ -1,3 +1,4 @@
+import type { ts } from "ts-morph";
 import type { Conversion } from "../../src/change.js";
 import type { ValueShape } from "../../src/model.js";
 
@@ -6,6 +7,20 @@ export interface Around {
   readonly before: string;
   readonly after: string;
   readonly tier: "safe" | "review";
+}
+
+/** What a read of the new field needs around it to stand for what the old one was. */
+export interface Reading {
+  readonly before: string;
+  readonly after: string;
+  /** What goes with it: the index of a list that is none any more. Offsets in the file. */
+  readonly cuts: readonly Cut[];
+}
+
+export interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** How a value of one version is turned into that of another, by putting text around it. */
@@ -17,6 +32,6 @@ export interface Converter {
   open?(shape: ValueShape): boolean;
   /** What a literal text becomes. */
   replaceLiteral?(value: string): string | undefined;
-  /** For a value that the code reads: around the read of the new field, to get what the old one was. */
-  read(): Around | undefined;
+  /** For a value that the code reads: what is written around the read, where it stands. */
+  read?(node: ts.Expression): Reading | undefined;
 }

@@ -4,5 +4,4 @@ import type { Converter } from "./conversion.js";
 export const dateToTime: Converter = {
   name: "date-to-time",
   write: ({ kind }) => ({ before: "", after: "", tier: kind === "time" ? "safe" : "review" }),
-  read: () => undefined,
 };

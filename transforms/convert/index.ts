@@ -1,7 +1,7 @@
 import type { Conversion } from "../../src/change.js";
-import type { Edit, KeySite, ReadSite } from "../../src/model.js";
+import type { Edit, KeySite } from "../../src/model.js";
 import { nameAt, type Remedy, type Subject } from "../transform.js";
-import { insertBefore, wrap, writeName } from "../write.js";
+import { wrap, writeName } from "../write.js";
 import type { Around, Converter } from "./conversion.js";
 import { dateToTime } from "./date-to-time.js";
 import { firstOfList } from "./first-of-list.js";
@@ -60,15 +60,4 @@ function openBrackets(text: string, value: KeySite["place"]): Edit[] {
     { place: { ...value, end: value.start + 1 + lead }, text: "" },
     { place: { ...value, start: value.end - 1 - tail }, text: "" },
   ];
-}
-
-/** Reads the new field and turns what it holds into what the code expects. Only a read by a plain access can be wrapped. */
-export function convertRead({ source }: Subject, site: ReadSite, name: string, names: readonly Conversion[]): Remedy | undefined {
-  const [conversion, ...others] = names;
-  if (conversion === undefined || others.length > 0 || site.form !== "identifier" || !site.access) return undefined;
-  const around = conversions[conversion].read();
-  if (!around) return undefined;
-  const isOperand = /^\s*[*/%]|^\s*\*\*|^\s*[.[(]/.test(source(site.place.path).slice(site.access.end));
-  const [open, close] = isOperand ? ["(", ")"] : ["", ""];
-  return { edits: [insertBefore(site.access, open + around.before), ...writeName(site, name, nameAt(site)), ...wrap(site.access, "", around.after + close).slice(1)], tier: around.tier };
 }

@@ -8,5 +8,4 @@ export const objectToList: Converter = {
     if (kind === "object" && /^\{[^,{}[\]()]*,?\s*\}$/.test(text) && !text.includes("...")) return { before: "[", after: "]", tier: "safe" };
     return { before: "Object.entries(", after: ").map(([key, value]) => ({ [key]: value }))", tier: "review" };
   },
-  read: () => undefined,
 };

@@ -6,5 +6,4 @@ export const spacesToUnderscores: Converter = {
   // A text without spaces is right as it is.
   write: ({ kind }) => (kind === "literal" ? { before: "", after: "", tier: "safe" } : undefined),
   replaceLiteral: (value) => (value.includes(" ") ? value.replaceAll(" ", "_") : undefined),
-  read: () => undefined,
 };

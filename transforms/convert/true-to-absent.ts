@@ -8,5 +8,4 @@ export const trueToAbsent: Converter = {
     const [open, close] = /^[\w.$]+$/.test(text) ? ["", ""] : ["(", ")"];
     return { before: open, after: `${close} ? null : false`, tier: "review" };
   },
-  read: () => undefined,
 };

@@ -4,5 +4,4 @@ import type { Converter } from "./conversion.js";
 export const unwrapValue: Converter = {
   name: "unwrap",
   write: () => undefined,
-  read: () => undefined,
 };

@@ -7,5 +7,4 @@ export const wrapValues: Converter = {
     if (kind === "literal" || kind === "object" || kind === "number" || kind === "time") return undefined;
     return { before: "{ values: ", after: " }", tier: kind === "other" ? "review" : "safe" };
   },
-  read: () => undefined,
 };

@@ -9,55 +9,45 @@ import { hasComment } from "./text.js";
  * Takes neighbouring links out, from `first` to `last` of them: `a.b.c` without `b` is `a.c`. Where one of them was
  * optional the link behind them is, so that `a?.b.c` becomes `a?.c`. `undefined` when a comment would be lost.
  */
-export function removeLinks(tree: Tree, first: Access, last: Access): Edit[] | undefined {
+export function removeLinks(tree: Tree, first: Access, last: ts.Expression): Edit[] | undefined {
   const { text } = last.getSourceFile();
-  const place = tree.placeOf(last);
   const start = first.expression.getEnd();
-  if (hasComment(text.slice(start, place.end))) return undefined;
-  const cut = (from: number, to: number, put = ""): Edit => ({ place: { ...place, start: from, end: to }, text: put });
+  const end = last.getEnd();
+  if (hasComment(text.slice(start, end))) return undefined;
   const next = nextLink(last);
-  if (!next || next.questionDotToken || !isOptional(first, last)) return [cut(start, place.end)];
+  if (!next || next.questionDotToken || !isOptional(first, last)) return [cut(tree, last, start, end)];
   // The link behind them gets the `?.` of those that go.
-  if (ts.isPropertyAccessExpression(next)) return [cut(start, next.name.getStart(), "?.")];
-  return [cut(start, place.end, "?.")];
+  return [cut(tree, last, start, ts.isPropertyAccessExpression(next) ? next.name.getStart() : end, "?.")];
 }
 
-export function removeLink(tree: Tree, link: Access): Edit[] | undefined {
-  return removeLinks(tree, link, link);
+/** The link that reads from an expression, or the call of it. */
+export function nextLink(expression: ts.Expression): Access | ts.CallExpression | undefined {
+  const { parent } = expression;
+  return (isAccess(parent) || ts.isCallExpression(parent)) && parent.expression === expression ? parent : undefined;
 }
 
-/** The link that reads from a link, or the call of it. */
-export function nextLink(link: ts.Expression): Access | ts.CallExpression | undefined {
-  const { parent } = link;
-  return (isAccess(parent) || ts.isCallExpression(parent)) && parent.expression === link ? parent : undefined;
-}
-
-function isOptional(first: Access, last: Access): boolean {
-  for (let link: ts.Expression = last; isAccess(link); link = link.expression) {
-    if (link.questionDotToken) return true;
+function isOptional(first: Access, last: ts.Expression): boolean {
+  for (let link = last; ; link = link.expression) {
+    if (!isAccess(link) && !ts.isNonNullExpression(link) && !ts.isCallExpression(link)) return false;
+    if (!ts.isNonNullExpression(link) && link.questionDotToken) return true;
     if (link === first) return false;
   }
-  return false;
 }
 
 /** Whether some link of the chain up to here is optional, so that the whole may be `undefined`. */
-export function isOptionalChain(link: ts.Expression): boolean {
-  for (let at: ts.Expression = link; isAccess(at) || ts.isCallExpression(at); at = at.expression) if (at.questionDotToken) return true;
-  return false;
+export function isOptionalChain(expression: ts.Expression): boolean {
+  for (let link = expression; ; link = link.expression) {
+    if (!isAccess(link) && !ts.isNonNullExpression(link) && !ts.isCallExpression(link)) return false;
+    if (!ts.isNonNullExpression(link) && link.questionDotToken) return true;
+  }
 }
 
-/** The whole chain that begins with a link: what is read of it, and of that, and so on; without its last call. */
-export function wholeChain(link: ts.Expression): ts.Expression {
-  let at = link;
-  for (let next = nextLink(at) ?? nonNull(at); next; next = nextLink(at) ?? nonNull(at)) at = next;
-  return at;
-}
-
-function nonNull(node: ts.Expression): ts.NonNullExpression | undefined {
-  return ts.isNonNullExpression(node.parent) ? node.parent : undefined;
-}
-
-/** Place of what stands between two offsets of the file of a node. */
+/** The place between two offsets of the file of a node. */
 export function between(tree: Tree, node: ts.Node, start: number, end: number): Place {
   return { ...tree.placeOf(node), start, end };
+}
+
+/** Takes out what stands between two offsets, or puts something in its place. */
+export function cut(tree: Tree, node: ts.Node, start: number, end: number, text = ""): Edit {
+  return { place: between(tree, node, start, end), text };
 }

@@ -1,0 +1,26 @@
+/** What is said about reads that depend on what is read of them, or on what they are read of. */
+import { ownerOf, readsBelow, wayOf } from "../../transforms/read/way.js";
+import { nameAt, type Around, type Met, type Outlook } from "../../transforms/transform.js";
+import type { ReadSite } from "../model.js";
+import type { Court } from "./court.js";
+import { meet } from "./meet.js";
+
+/** Whether everything is said at the reads of what a read gives: it is gone, or opened, and they are found elsewhere. */
+export function isToldBelow(site: ReadSite, { met }: Outlook, around: Around): boolean {
+  if (wayOf(around, site)?.isEmptied) return true;
+  const isOpened = met.length > 0 && met.every(({ step }) => step.effect === "retyped");
+  return isOpened && readsBelow(around, site).some((below) => wayOf(around, below)?.names.length === 0);
+}
+
+/** Whether a read is of what is gone itself, so that nothing was said there. */
+export function isUnderEmptied(site: ReadSite, around: Around): boolean {
+  const owner = ownerOf(around, site);
+  return owner !== undefined && wayOf(around, owner)?.isEmptied === true;
+}
+
+/** The changes by which the message around a field changed so that the field is found on another way. */
+export function detour(site: ReadSite, { plan }: Outlook, court: Court): readonly Met[] {
+  const way = wayOf(court.around, site);
+  if (!way || way.names.join() === nameAt(site)) return [];
+  return meet(site, plan.fate(site.parent.id, site.context), court).filter(({ step }) => step.effect !== "noted");
+}

@@ -1,0 +1,28 @@
+/** Names in scope: whether a new one may be declared. */
+import { ts } from "ts-morph";
+import { accessName, isAccess, isFunctionNode } from "../../src/program/syntax.js";
+import type { Tree } from "../../src/program/tree.js";
+
+/** Whether no variable of that name is declared or used where a variable declared at `node` can be seen. */
+export function isFree(tree: Tree, name: string, node: ts.Node): boolean {
+  const scope = scopeOf(node);
+  const file = node.getSourceFile();
+  return !tree.refs.named(name).some((other) => other.getSourceFile() === file && other.pos >= scope.pos && other.end <= scope.end && isVariable(other));
+}
+
+/** The function, block or file around a declaration. */
+function scopeOf(node: ts.Node): ts.Node {
+  for (let at = node.parent; ; at = at.parent) {
+    if (isFunctionNode(at) || ts.isSourceFile(at) || ts.isForOfStatement(at) || ts.isForStatement(at)) return at;
+    if (ts.isBlock(at) && !isFunctionNode(at.parent)) return at;
+  }
+}
+
+/** A name that stands for a variable, not for a property. */
+function isVariable(name: ts.Node): boolean {
+  const { parent } = name;
+  if (!ts.isIdentifier(name)) return false;
+  if (isAccess(parent)) return accessName(parent) !== name;
+  if (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent) || ts.isMethodDeclaration(parent)) return parent.name !== name;
+  return !ts.isBindingElement(parent) || parent.propertyName !== name;
+}

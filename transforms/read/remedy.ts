@@ -1,0 +1,72 @@
+/** Reads of what has another name, another place or another form now. */
+import { ts } from "ts-morph";
+import type { Conversion } from "../../src/change.js";
+import type { Edit, ReadSite } from "../../src/model.js";
+import { convertRead } from "../convert/read.js";
+import { isFree } from "../edit/scope.js";
+import { nameAt, type Remedy, type Subject } from "../transform.js";
+import { writeName } from "../write.js";
+import { rewriteChain, type Rewritten } from "./chain.js";
+import { rewriteElement } from "./element.js";
+import { accessOf, elementOf, usesOf } from "./held.js";
+import { wayOf } from "./way.js";
+
+/** `undefined` where it can't be written so that the code reads the same. */
+export function remedyRead(subject: Subject, site: ReadSite): Remedy | undefined {
+  const way = wayOf(subject, site);
+  if (!way || way.isEmptied) return undefined;
+  const asked = subject.met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
+  // What is not unwrapped any more has lost its link already.
+  const conversions = way.names.length === 0 ? [] : asked;
+  const [name] = way.names;
+  const access = accessOf(subject.tree, site);
+  if (access) return remedy(subject, rewriteChain(subject, site, way, access), convertedBy(subject, access, conversions));
+  const element = elementOf(subject.tree, site);
+  if (element && conversions.length > 0) return way.names.length === 1 && name !== undefined ? convertElement(subject, site, name, element, conversions) : undefined;
+  if (element) return remedy(subject, rewriteElement(subject, site, way, element), []);
+  const isSimple = way.names.length === 1 && conversions.length === 0 && name !== undefined;
+  return isSimple ? { edits: name === nameAt(site) ? [] : writeName(site, name, nameAt(site)), tier: "safe" } : undefined;
+}
+
+function remedy({ tree }: Subject, rewritten: Rewritten | undefined, conversions: readonly Edit[] | undefined): Remedy | undefined {
+  if (!rewritten || !conversions) return undefined;
+  const { edits, binding, isPlain } = rewritten;
+  const joins = binding ? [`binding:${tree.placeOf(binding).path}:${tree.placeOf(binding).start}`] : [];
+  return { edits: [...edits, ...conversions], tier: isPlain && conversions.length === 0 ? "safe" : "review", joins };
+}
+
+function convertedBy({ tree }: Subject, node: ts.Expression, [conversion, ...others]: readonly Conversion[]): readonly Edit[] | undefined {
+  if (conversion === undefined) return [];
+  return others.length > 0 ? undefined : convertRead(tree, node, conversion);
+}
+
+/** `{ timestamp }` becomes `{ created_at }`, and each use of it is turned. */
+function convertElement(subject: Subject, site: ReadSite, name: string, element: ts.BindingElement, conversions: readonly Conversion[]): Remedy | undefined {
+  const { tree } = subject;
+  const local = element.name;
+  if (ts.isArrayBindingPattern(local)) return conversions.join() === "first-of-list" ? openItem(site, name, element, local) : undefined;
+  const uses = ts.isIdentifier(local) && !element.initializer ? usesOf(tree, local) : undefined;
+  if (!uses || !ts.isIdentifier(local)) return undefined;
+  const isNew = !element.propertyName && isFree(tree, name, element);
+  const converted = uses.map((use) => convertedBy(subject, use, conversions));
+  if (converted.includes(undefined)) return undefined;
+  const names = isNew ? uses.map((use): Edit => ({ place: tree.placeOf(use), text: name })) : [];
+  const declared = isNew ? [{ place: site.place, text: name }] : writeName(site, name, nameAt(site));
+  return { edits: [...declared, ...names, ...converted.flatMap((edits) => edits ?? [])], tier: "review" };
+}
+
+/** `threads: [thread]` becomes `thread`. */
+function openItem(site: ReadSite, name: string, element: ts.BindingElement, pattern: ts.ArrayBindingPattern): Remedy | undefined {
+  const [item, ...others] = pattern.elements;
+  if (!item || others.length > 0 || ts.isOmittedExpression(item) || item.dotDotDotToken || item.initializer || element.initializer) return undefined;
+  const isSame = ts.isIdentifier(item.name) && item.name.text === name;
+  const { place } = site;
+  return {
+    edits: [
+      ...(isSame ? [] : [{ place, text: name }]),
+      { place: { ...place, start: isSame ? element.getStart() : pattern.getStart(), end: item.getStart() }, text: "" },
+      { place: { ...place, start: item.getEnd(), end: pattern.getEnd() }, text: "" },
+    ],
+    tier: "review",
+  };
+}
