@@ -123,7 +123,7 @@ function halfRenamed(findings: readonly Finding[], choice: Choice): ReadonlySet<
 }
 
 function isDiscriminant(join: string): boolean {
-  return /^(push|webhook|property|key):/.test(join);
+  return /^(push|webhook|property|key|binding):/.test(join);
 }
 
 /** Groups of which an edit runs into another edit, and what to say. */
