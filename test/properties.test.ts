@@ -1,0 +1,137 @@
+/**
+ * What holds for every client, tried on made-up ones. The seed is fixed, so that a failure means a change of the
+ * code; `PROPERTY_SEED` and `PROPERTY_RUNS` try others and more.
+ */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Edit, Finding } from "../src/model.js";
+import { mapOffset } from "../src/text/apply-edits.js";
+import { pack, upgradeFiles, type Files, type Wish } from "./support/memory.js";
+import { expectLintAgrees, expectNothingLeft, expectParsing, expectStepwise, toObject } from "./support/prove.js";
+import { faultsOf, record } from "./support/record.js";
+import { snippet, type Snippet } from "./support/snippets.js";
+
+const PATH = "client.js";
+const seed = Number(process.env["PROPERTY_SEED"] ?? 20_261_122);
+const numRuns = Number(process.env["PROPERTY_RUNS"] ?? 40);
+
+function check(property: (one: Snippet, wish: Wish) => void): void {
+  fc.assert(
+    fc.property(snippet, fc.boolean(), fc.boolean(), (one, review, markers) => {
+      property(one, { to: one.to, review, markers });
+    }),
+    { seed, numRuns },
+  );
+}
+
+function filesOf(text: string): Files {
+  return new Map([[PATH, text]]);
+}
+
+function upgradeText(text: string, wish: Wish): string {
+  return upgradeFiles(filesOf(text), wish).files.get(PATH) ?? "";
+}
+
+describe("an upgrade", () => {
+  it("does at once what it does", () => {
+    check(({ text }, wish) => {
+      const { files } = upgradeFiles(filesOf(text), wish);
+      expectParsing(filesOf(text), files);
+      expectNothingLeft(files, wish);
+    });
+  });
+
+  it("moves every version that the code names", () => {
+    check(({ text, from, to }, wish) => {
+      expect(upgradeText(text, wish).replaceAll(/\/\/ TODO.*/g, "")).not.toContain(`v${from}`);
+      expect(upgradeText(text, wish).replaceAll(/\/\/ TODO.*/g, "")).toContain(to);
+    });
+  });
+
+  it("leaves to lint what it reports, and nothing else", () => {
+    check(({ text }, { to, review }) => {
+      const [unmarked, marked] = [false, true].map((markers) => upgradeFiles(filesOf(text), { to, review, markers }));
+      if (unmarked && marked) expectLintAgrees(unmarked, marked, { to, review });
+    });
+  });
+
+  it("comes version by version to the same", () => {
+    check(({ text }, { to, review }) => {
+      const wish = { to, review };
+      const upgraded = upgradeFiles(filesOf(text), wish);
+      // A call of a method that ends keeps what it is called with; on the way parts of it may have been renamed.
+      fc.pre(!upgraded.outcome.reported.some(({ status, finding }) => status === "open" && isOfEnd(finding)));
+      expectStepwise(filesOf(text), wish, upgraded);
+    });
+  });
+
+  it("keeps every character outside its edits", () => {
+    check(({ text }, wish) => {
+      const { files, outcome } = upgradeFiles(filesOf(text), wish);
+      expect(undo(files.get(PATH) ?? "", text, outcome.edits)).toBe(text);
+    });
+  });
+
+  it("does not see comments, line ends and byte order marks", () => {
+    const head = "#!/usr/bin/env node\n/* close_thread of v3.1: { chat_id, recipients } */\n\n";
+    check(({ text }, wish) => {
+      const done = upgradeText(text, wish);
+      expect(upgradeText(`\uFEFF${text}`, wish)).toBe(`\uFEFF${done}`);
+      expect(upgradeText(head + text, wish)).toBe(head + done);
+      expect(upgradeText(text.replaceAll("\n", "\r\n"), wish)).toBe(done.replaceAll("\n", "\r\n"));
+    });
+  });
+
+  it("leaves the same calls of the Customer Chat API alone", () => {
+    check(({ text, to }) => {
+      const files = filesOf(text.replaceAll("/agent/", "/customer/"));
+      expect(toObject(upgradeFiles(files, { to, review: true, markers: true }).files)).toEqual(toObject(files));
+    });
+  });
+});
+
+describe("made-up clients", () => {
+  it("send what their version takes", () => {
+    check(({ text, from, count }) => {
+      expect(record(text, count).flatMap((sent) => faultsOf(sent, pack.surface(from)))).toEqual([]);
+    });
+  });
+
+  it("send after the upgrade what the target takes, but for what is reported", () => {
+    check(({ text, to, count }, wish) => {
+      const { files, outcome } = upgradeFiles(filesOf(text), wish);
+      const after = files.get(PATH) ?? "";
+      const open = outcome.reported.filter(({ status, finding }) => status === "open" && finding.tier !== "note");
+      const told = new Set(
+        open.map(({ finding }) => functionAt(after, mapOffset(outcome.edits, finding.place.start, "start"))),
+      );
+      const sent = record(after, count);
+      expect(sent.length).toBe(count);
+      const faults = sent.filter(({ by }) => !told.has(by)).flatMap((one) => faultsOf(one, pack.surface(to)));
+      expect(faults).toEqual([]);
+    });
+  });
+});
+
+/** Number of the function that an offset stands in. */
+function functionAt(text: string, offset: number): number {
+  const heads = [...text.matchAll(/^(?:export function|function| ) f(\d+)\(/gm)];
+  return Number(heads.findLast(({ index }) => index <= offset)?.[1] ?? -1);
+}
+
+function isOfEnd({ kind, address }: Finding): boolean {
+  return (kind === "remove" || kind === "replace") && /^method:\w+$/.test(address);
+}
+
+/** The text before, from the text after and what was taken out of the one before. */
+function undo(after: string, before: string, edits: readonly Edit[]): string {
+  let text = after;
+  const sorted = edits.toSorted((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
+  for (const { place, text: put } of sorted) {
+    const old = before.slice(place.start, place.end);
+    const end = place.start + put.length;
+    expect(text.slice(place.start, end)).toBe(put);
+    text = text.slice(0, place.start) + old + text.slice(end);
+  }
+  return text;
+}
