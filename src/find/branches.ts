@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { parentOf, enclosingFunction } from "../program/syntax.js";
 import type { Finder } from "./finder.js";
-import type { Origin } from "./origins.js";
+import type { Origin } from "./origin.js";
 import { flatten } from "./text.js";
 
 /**

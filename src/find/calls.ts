@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import { accessName, isFunctionNode, staticName, unwrap, type FunctionNode } from "../program/syntax.js";
 import type { Call, Env } from "./env.js";
 import type { Finder } from "./finder.js";
-import { openFunctionOf, type Origin } from "./origins.js";
+import type { Origin } from "./origin.js";
 import { flatten, holes, type Text } from "./text.js";
 import type { UrlMatch } from "./urls.js";
 
@@ -25,9 +25,14 @@ const NO_SENDER =
   /^(console|log|logger|assert|expect|test|it|describe|RegExp|Error|TypeError|Set|Map|String|Number|JSON|Object|Array|encodeURI|encodeURIComponent|URL|URLSearchParams|Request|Symbol|require|t)$|\.(log|info|warn|error|debug|trace|startsWith|endsWith|includes|indexOf|match|matchAll|replace|replaceAll|split|test|exec|slice|substring|substr|trim|concat|join|push|unshift|add|has|toBe|toEqual|toContain|toMatch|localeCompare|charAt|padEnd|padStart)$/;
 const BUDGET = 300;
 
+/** Whether a call, by its name as written, only looks at a text: it is no place to send to. */
+export function isLookedAt(callee: string): boolean {
+  return NO_SENDER.test(callee);
+}
+
 /** Whether a call runs no code of the program, so that what it is given leaves it. */
 export function isExternal(finder: Finder, call: Call, env: Env): boolean {
-  return finder.flow.callees(call, env).length === 0;
+  return !finder.origins.isLocal(call, env) && finder.flow.callees(call, env).length === 0;
 }
 
 /** All sendings of one call: one for each way in which its URL can come about. */
@@ -37,15 +42,20 @@ export function findSendings(finder: Finder, call: Call): Sending[] {
   let budget = BUDGET;
   const visit = (env: Env): void => {
     if (budget-- <= 0) return;
-    for (const candidate of destinations(finder, call, env)) {
-      const match = finder.urls.match(flatten(candidate.url));
-      const open = openFunction(candidate.url, match);
-      const callers = open ? finder.flow.expand(env, open) : [];
+    const candidates = destinations(finder, call, env).map((candidate) => ({
+      ...candidate,
+      match: finder.urls.match(flatten(candidate.url)),
+    }));
+    // What the callers give decides; what it may be beside that is seen again from each of them.
+    const callers = candidates.flatMap(({ url, match }) => {
+      const open = openFunction(finder, url, match);
+      return open ? finder.flow.expand(env, open) : [];
+    });
+    if (callers.length > 0) return callers.forEach(visit);
+    for (const { match, ...candidate } of candidates) {
       // A parameter that nobody is seen to give has its default.
-      const isDefaulted = callers.length === 0 && open !== undefined && holes(candidate.url).some(hasDefault);
-      if (callers.length > 0) callers.forEach(visit);
-      else if (isDefaulted) continue;
-      else if (match) found.push({ call, env, match, ...candidate });
+      const isDefaulted = openFunction(finder, candidate.url, match) && holes(candidate.url).some(hasDefault);
+      if (match && !isDefaulted) found.push({ call, env, match, ...candidate });
     }
   };
   visit(undefined);
@@ -143,14 +153,14 @@ function fileOf(text: Text): ts.SourceFile {
 }
 
 /** The function whose callers decide what the URL is: that of the first open hole that matters. */
-function openFunction(url: Text, match: UrlMatch | undefined): FunctionNode | undefined {
+function openFunction(finder: Finder, url: Text, match: UrlMatch | undefined): FunctionNode | undefined {
   if (match && isSettled(match)) return undefined;
   const first = url[0];
   const matters =
     match || first?.kind === "hole" || (first?.kind === "literal" && /^(https?:|wss?:|\/|$)/.test(first.text));
   if (!matters) return undefined;
   for (const hole of holes(url)) {
-    const fn = openFunctionOf(hole);
+    const fn = finder.origins.openFunction(hole);
     if (fn) return fn;
   }
   return undefined;

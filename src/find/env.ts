@@ -3,7 +3,13 @@ import type { FunctionNode } from "../program/syntax.js";
 
 export type Call = ts.CallExpression | ts.NewExpression;
 
-/** A function entered through one of its calls. */
+/** `f.bind(x, a)`: the call that gave a function its first arguments, and where it stands. */
+export interface Bound {
+  readonly call: ts.CallExpression;
+  readonly env: Env;
+}
+
+/** A function entered through one of its calls. Frames that came the same way are one object. */
 export interface Frame {
   readonly fn: FunctionNode;
   readonly call: Call;
@@ -11,6 +17,10 @@ export interface Frame {
   readonly caller: Env;
   /** The frames that the function was made in, when it is a closure that left them. */
   readonly outer: Env;
+  readonly bound: Bound | undefined;
+  /** Two frames share it only when they are one. */
+  readonly id: number;
+  readonly depth: number;
 }
 
 /** The calls through which the walk came, innermost first: its call string. */
@@ -24,9 +34,16 @@ export function frameOf(env: Env, fn: FunctionNode): Frame | undefined {
   return frameOf(env.outer, fn) ?? frameOf(env.caller, fn);
 }
 
+/** What a function is when it is called: where it was made, and what was bound to it. */
+export interface Made {
+  readonly outer: Env;
+  readonly bound: Bound | undefined;
+}
+
 /** Enters a function; `undefined` when that would be recursion or too deep. */
-export function enter(caller: Env, fn: FunctionNode, call: Call, outer?: Env): Frame | undefined {
-  return depthOf(caller) >= DEPTH || isRunning(caller, fn) ? undefined : { fn, call, caller, outer };
+export function enter(caller: Env, fn: FunctionNode, call: Call, made?: Made): Frame | undefined {
+  if (depthOf(caller) >= DEPTH || isRunning(caller, fn)) return undefined;
+  return intern(fn, call, caller, made?.outer, made?.bound);
 }
 
 function isRunning(env: Env, fn: FunctionNode): boolean {
@@ -34,9 +51,9 @@ function isRunning(env: Env, fn: FunctionNode): boolean {
 }
 
 /** Says from where the outermost frame was called: adds a frame at the far end. */
-export function extend(env: Env, fn: FunctionNode, call: Call, outer: Env): Frame | undefined {
-  if (depthOf(env) >= DEPTH || frameOf(env, fn) || contradicts(env, outer)) return undefined;
-  return append(env, { fn, call, caller: undefined, outer });
+export function extend(env: Env, fn: FunctionNode, call: Call, made: Made): Frame | undefined {
+  if (depthOf(env) >= DEPTH || frameOf(env, fn) || contradicts(env, made.outer)) return undefined;
+  return append(env, intern(fn, call, undefined, made.outer, made.bound));
 }
 
 /** Whether a closure was made by another call than the one that the way went through. */
@@ -49,19 +66,29 @@ function contradicts(env: Env, outer: Env): boolean {
 }
 
 function append(env: Env, last: Frame): Frame {
-  return env ? { ...env, caller: append(env.caller, last) } : last;
+  return env ? intern(env.fn, env.call, append(env.caller, last), env.outer, env.bound) : last;
 }
 
 function depthOf(env: Env): number {
-  return env ? 1 + depthOf(env.caller) : 0;
+  return env?.depth ?? 0;
 }
 
+const frames = new WeakMap<ts.Node, Map<string, Frame>>();
 const ids = new WeakMap<ts.Node, number>();
-let next = 0;
+let next = 1;
 
-/** A text that two environments share only when they came the same way. */
-export function keyOf(env: Env): string {
-  return env ? `${idOf(env.call)}:${idOf(env.fn)}<${keyOf(env.caller)}^${keyOf(env.outer)}` : "";
+function intern(fn: FunctionNode, call: Call, caller: Env, outer: Env, bound: Bound | undefined): Frame {
+  const known = frames.get(call) ?? new Map<string, Frame>();
+  frames.set(call, known);
+  const key = `${idOf(fn)} ${numberOf(caller)} ${numberOf(outer)}${bound ? ` ${idOf(bound.call)} ${numberOf(bound.env)}` : ""}`;
+  const frame = known.get(key) ?? { fn, call, caller, outer, bound, id: next++, depth: depthOf(caller) + 1 };
+  known.set(key, frame);
+  return frame;
+}
+
+/** A number that two environments share only when they came the same way; 0 for none. */
+export function numberOf(env: Env): number {
+  return env?.id ?? 0;
 }
 
 /** A number of its own for every node. */
@@ -70,4 +97,9 @@ export function idOf(node: ts.Node): number {
   if (known !== undefined) return known;
   ids.set(node, next);
   return next++;
+}
+
+/** The same as a text. */
+export function keyOf(env: Env): string {
+  return String(numberOf(env));
 }

@@ -1,12 +1,23 @@
 import type { ts } from "ts-morph";
 import type { Address } from "../address.js";
-import type { Context, EngineOptions, Evidence, Hop, Pack, Place, Site, SiteVersion, Surface, SurfaceNode } from "../model.js";
+import type {
+  Context,
+  EngineOptions,
+  Evidence,
+  Hop,
+  Pack,
+  Place,
+  Site,
+  SiteVersion,
+  Surface,
+  SurfaceNode,
+} from "../model.js";
 import type { ProgramView } from "../program/program.js";
 import type { References } from "../program/references.js";
 import { compareVersions, type Version } from "../version.js";
 import type { Env } from "./env.js";
 import type { Flow } from "./flow.js";
-import type { Origins } from "./origins.js";
+import type { Origins } from "./origin.js";
 import type { Texts } from "./text.js";
 import type { Urls } from "./urls.js";
 

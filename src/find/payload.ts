@@ -7,10 +7,11 @@ import { calleeText, valueOf } from "./calls.js";
 import { idOf, keyOf, type Env } from "./env.js";
 import { childOf, hopsOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { jsonKeys } from "./json-text.js";
-import { openFunctionOf, type Origin } from "./origins.js";
+import type { Origin } from "./origin.js";
 import { below, inner, isQuoted } from "./places.js";
 import { addCall, methodAddress, type Bound, type Request } from "./request.js";
 import { shapeOf } from "./shapes.js";
+import { flatten, placeIn } from "./text.js";
 
 const WEB = formatAddress({ kind: "envelope", name: "web", path: [] });
 
@@ -94,7 +95,7 @@ class PayloadReader {
         const first = node.arguments?.[0];
         return first ? this.objects(first, origin.env, depth) : [];
       }
-      const open = openFunctionOf(origin);
+      const open = this.finder.origins.openFunction(origin);
       if (!open || depth > 4) return [origin];
       return this.finder.flow.expand(env, open).flatMap((wider) => this.objects(expression, wider, depth + 1));
     });
@@ -150,12 +151,52 @@ class PayloadReader {
   /** False when the member may add keys that aren't seen. */
   private member(member: ts.ObjectLiteralElementLike, env: Env, target: Target): boolean {
     if (ts.isSpreadAssignment(member)) return this.spread(member.expression, env, target);
+    if (ts.isComputedPropertyName(member.name) && staticName(member.name) === undefined)
+      return this.computed(member.name, member, env, target);
     if (staticName(member.name) === undefined) return false;
     if (ts.isShorthandPropertyAssignment(member))
       this.key(member.name, "shorthand", { expression: member.name, env }, member, target);
     else if (ts.isPropertyAssignment(member))
       this.key(member.name, "identifier", { expression: member.initializer, env }, member, target);
     return true;
+  }
+
+  /** `[KEY]: value`, where the key's text is written elsewhere. */
+  private computed(
+    name: ts.ComputedPropertyName,
+    member: ts.ObjectLiteralElementLike,
+    env: Env,
+    { literal, position, keys }: Target,
+  ): boolean {
+    const { finder, request } = this;
+    const texts = finder.texts.of(name.expression, env);
+    for (const text of texts) {
+      const key = flatten(text);
+      const place = placeIn(finder.view, text, 0, key.length);
+      if (!place) continue;
+      const node = surfaceOf(finder, request)?.child(position.node, key);
+      keys.set(key, "");
+      // The text may be meant for more than this key: never more than likely.
+      const source: Source = { ...sourceOf(request), evidence: "likely" };
+      const parts = {
+        literal: finder.view.placeOf(literal),
+        property: finder.view.placeOf(member),
+        value: undefined,
+        valueText: undefined,
+      } as const;
+      finder.add({
+        kind: "key",
+        ...source,
+        ...parts,
+        node,
+        parent: position.node,
+        at: below(position.at, key),
+        form: "text",
+        place,
+        shape: { kind: "other" },
+      });
+    }
+    return texts.length === 1;
   }
 
   private spread(expression: ts.Expression, env: Env, { position, keys }: Target): boolean {

@@ -1,10 +1,17 @@
 import { ts } from "ts-morph";
 import type { ReadSite, SurfaceNode } from "../model.js";
-import { type Access, accessName, isAccess, isAssignment, parentOf, staticName } from "../program/syntax.js";
+import {
+  type Access,
+  accessName,
+  bindingName,
+  isAccess,
+  isAssignment,
+  parentOf,
+  staticName,
+} from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
 import { childOf, isHarmless, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
-import { bindingName } from "./origins.js";
 import { below, inner, isQuoted } from "./places.js";
 
 /** Where in the API a value stands; asked anew at each place, since a push is known only under its guard. */
@@ -170,7 +177,16 @@ class ReadTracker {
     const at = below(position.at, text);
     const place = form === "text" ? inner(this.finder, name) : this.finder.view.placeOf(name);
     const access = isAccess(name.parent) && accessName(name.parent) === name ? name.parent : undefined;
-    const site = { kind: "read", ...this.source, form, place, node, parent: position.node, under: position.from, at } as const;
+    const site = {
+      kind: "read",
+      ...this.source,
+      form,
+      place,
+      node,
+      parent: position.node,
+      under: position.from,
+      at,
+    } as const;
     this.finder.add({
       ...site,
       access: access && this.finder.view.placeOf(access),

@@ -14,7 +14,7 @@ import { calleeText, type Sending } from "./calls.js";
 import { trackMessage, type Channel } from "./channels.js";
 import { idOf, keyOf, type Call, type Env } from "./env.js";
 import { hop, hopsOf, sourceOf, surfaceOf, type Finder, type Source } from "./finder.js";
-import { openFunctionOf, type Origin } from "./origins.js";
+import type { Origin } from "./origin.js";
 import { findKeys } from "./payload.js";
 import { trackReads } from "./reads.js";
 import { addCall, outermost, type Request } from "./request.js";
@@ -135,14 +135,14 @@ function readEnvelope(
   env: Env,
   visit: (env: Env) => void,
 ): void {
-  const open = openFunctionOf(envelope);
+  const open = finder.origins.openFunction(envelope);
   if (open) return finder.flow.expand(env, open).forEach(visit);
   const { api } = finder.pack;
   const action = memberOf(envelope.node, api.envelope.method);
   if (!action) return;
   for (const text of finder.texts.of(action, envelope.env)) {
     const [first] = text;
-    const openName = first?.kind === "hole" ? openFunctionOf(first.origin) : undefined;
+    const openName = first?.kind === "hole" ? finder.origins.openFunction(first.origin) : undefined;
     const wider = openName ? finder.flow.expand(env, openName) : [];
     if (wider.length > 0) {
       wider.forEach(visit);

@@ -3,7 +3,7 @@ import { unwrap } from "../program/syntax.js";
 import type { ProgramView } from "../program/program.js";
 import type { Place } from "../model.js";
 import type { Env } from "./env.js";
-import type { Origin, Origins } from "./origins.js";
+import type { Origin, Origins } from "./origin.js";
 
 /** A text put together from literals, kept in pieces so that each character leads back to where it is written. */
 export type Piece = LiteralPiece | HolePiece;

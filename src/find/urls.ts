@@ -27,7 +27,7 @@ export interface Urls {
 
 const VERSION = `(?<version>v?(?:\\d+\\.\\d+|${HOLE}))`;
 const METHOD = `(?<method>[A-Za-z0-9_]+|${HOLE})`;
-const ORIGIN = `^(?<origin>(?:(?:https?|wss?):)?//[^/?#]*|${HOLE})?(?:/[^?#\\s]*?)?`;
+const ORIGIN = `^(?<origin>(?:(?:https?|wss?):)?//[^/?#]*|${HOLE})?(?<before>/[^?#\\s]*?)?`;
 
 interface Form {
   readonly pattern: RegExp;
@@ -52,7 +52,7 @@ export function createUrls(api: ApiRules): Urls {
     match(flat) {
       for (const form of forms) {
         const found = form.pattern.exec(flat);
-        if (found) return toMatch(form, found, hosts);
+        if (found && !isOfOther(found, hosts)) return toMatch(form, found, hosts);
       }
       return undefined;
     },
@@ -67,6 +67,16 @@ function toForm(form: string, neighbour: string | undefined, transport: "web" | 
     .replace("{method}", METHOD)
     .replaceAll("/", "/+");
   return { pattern: new RegExp(`${ORIGIN}${body}${end}`, "d"), neighbour, transport };
+}
+
+/** `https://robots.example/v1/agent/action/x`: a version that isn't one of this API, where this API's would stand. */
+function isOfOther(found: RegExpExecArray, hosts: ReadonlySet<string>): boolean {
+  const isUnversioned = found.groups?.["version"] === undefined;
+  return (
+    isUnversioned &&
+    hostOf(found.groups?.["origin"], hosts) !== "known" &&
+    /\/v?\d[\w.]*\/?$/.test(found.groups?.["before"] ?? "")
+  );
 }
 
 function toMatch(form: Form, found: RegExpExecArray, hosts: ReadonlySet<string>): UrlMatch {

@@ -94,6 +94,13 @@ export function enclosingFunction(node: ts.Node): FunctionNode | undefined {
   return undefined;
 }
 
+/** The function that `this` belongs to at a place: arrows have none of their own, unless they are a class's field. */
+export function methodAround(node: ts.Node): FunctionNode | undefined {
+  let fn = enclosingFunction(node);
+  while (fn && ts.isArrowFunction(fn) && !ts.isPropertyDeclaration(fn.parent)) fn = enclosingFunction(fn);
+  return fn;
+}
+
 /** What a function gives back: the expressions of its own `return`s and `yield`s, or an arrow's body. */
 export function returnsOf(fn: FunctionNode): ts.Expression[] {
   if (fn.body === undefined) return [];
@@ -139,4 +146,56 @@ export function alternatives(node: ts.Expression): ts.Expression[] | undefined {
     default:
       return undefined;
   }
+}
+
+/** `f.bind(x)` is f. */
+export function boundBy(call: ts.CallExpression): ts.Expression | undefined {
+  const callee = call.expression;
+  return ts.isPropertyAccessExpression(callee) && callee.name.text === "bind" ? callee.expression : undefined;
+}
+
+/** The constructor that `new` of this class runs, if it is written out. */
+export function constructorOf(cls: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
+  return cls.members.find(
+    (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
+  );
+}
+
+/** The call of `super` in a constructor. */
+export function superCall(fn: ts.ConstructorDeclaration): ts.CallExpression | undefined {
+  let found: ts.CallExpression | undefined;
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) found = node;
+    ts.forEachChild(node, visit);
+  };
+  visit(fn);
+  return found;
+}
+
+/** The property that a binding element takes: `a` of `{ a: b }`, the index of an array pattern's element. */
+export function bindingName(element: ts.BindingElement): string | undefined {
+  if (ts.isArrayBindingPattern(element.parent)) return String(element.parent.elements.indexOf(element));
+  return staticName(element.propertyName ?? element.name);
+}
+
+/** A name that an import binds. */
+export function isImportName(
+  node: ts.Node,
+): node is ts.ImportSpecifier | ts.ImportClause | ts.NamespaceImport | ts.ImportEqualsDeclaration {
+  return (
+    ts.isImportSpecifier(node) ||
+    ts.isImportClause(node) ||
+    ts.isNamespaceImport(node) ||
+    ts.isImportEqualsDeclaration(node)
+  );
+}
+
+/** The name under which a value is kept where it is written: `const x = …`, `x: …`, `this.x = …`. */
+export function keptAs(value: ts.Node): ts.Node | undefined {
+  let { parent } = value;
+  while (isTransparent(parent)) parent = parent.parent;
+  if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent))
+    return parent.name;
+  if (!isAssignment(parent)) return undefined;
+  return ts.isIdentifier(parent.left) ? parent.left : accessName(parent.left);
 }

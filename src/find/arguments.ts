@@ -1,0 +1,126 @@
+/** How calls and functions meet: which functions a call runs, and which of its arguments a parameter gets. */
+import { ts } from "ts-morph";
+import {
+  boundBy,
+  constructorOf,
+  isAccess,
+  isFunctionNode,
+  methodAround,
+  type FunctionNode,
+} from "../program/syntax.js";
+import { frameOf, type Bound, type Call, type Env, type Frame } from "./env.js";
+import { baseClass } from "./classes.js";
+import type { Callee, Given, Origin, Origins } from "./origin.js";
+
+export interface Callees {
+  readonly callees: readonly Callee[];
+  /** Whether what is called is of the program. */
+  readonly isLocal: boolean;
+}
+
+/** The functions of the program that a call may run. */
+export function findCallees(origins: Origins, call: Call, env: Env): Callees {
+  if (call.expression.kind === ts.SyntaxKind.SuperKeyword)
+    return constructing(origins, ts.findAncestor(call, ts.isClassLike), true);
+  const found = origins.of(call.expression, env).map((origin) => calleesOf(origins, origin, call, undefined));
+  return { callees: found.flatMap(({ callees }) => callees), isLocal: found.some(({ isLocal }) => isLocal) };
+}
+
+function calleesOf(origins: Origins, { node, env }: Origin, call: Call, bound: Bound | undefined): Callees {
+  if (isFunctionNode(node)) return { callees: [{ fn: node, outer: env, bound }], isLocal: true };
+  if (ts.isNewExpression(call) && ts.isClassLike(node)) return constructing(origins, node, false);
+  const inner = ts.isCallExpression(node) ? boundBy(node) : undefined;
+  if (!inner || !ts.isCallExpression(node)) return { callees: [], isLocal: false };
+  const found = origins.of(inner, env).map((origin) => calleesOf(origins, origin, call, { call: node, env }));
+  return { callees: found.flatMap(({ callees }) => callees), isLocal: found.some(({ isLocal }) => isLocal) };
+}
+
+/** The constructor that a class has, or gets from the class that it extends. */
+function constructing(origins: Origins, cls: ts.ClassLikeDeclaration | undefined, isSuper: boolean): Callees {
+  let current = cls && isSuper ? baseClass(origins, cls) : cls;
+  const isLocal = current !== undefined;
+  for (let step = 0; current && step < 8; step++) {
+    const fn = constructorOf(current);
+    if (fn) return { callees: [{ fn, outer: undefined, bound: undefined }], isLocal };
+    current = baseClass(origins, current);
+  }
+  return { callees: [], isLocal };
+}
+
+/** The argument that a parameter gets, by its position; an origin where it can't be said; `undefined` for none. */
+export function argumentAt(origins: Origins, frame: Frame, index: number): Given | Origin | undefined {
+  const { bound, call, caller } = frame;
+  const before = bound?.call.arguments.slice(1) ?? [];
+  if (bound && index < before.length) return fromList(origins, before, index, bound.env);
+  return fromList(origins, call.arguments ?? [], index - before.length, caller);
+}
+
+function fromList(
+  origins: Origins,
+  list: readonly ts.Expression[],
+  index: number,
+  env: Env,
+): Given | Origin | undefined {
+  for (const [at, argument] of list.entries()) {
+    if (ts.isSpreadElement(argument)) return fromSpread(origins, argument.expression, index - at, env);
+    if (at === index) return { expression: argument, env };
+  }
+  return undefined;
+}
+
+/** `f(...list)` */
+function fromSpread(origins: Origins, list: ts.Expression, index: number, env: Env): Given | Origin | undefined {
+  const [origin] = origins.of(list, env);
+  if (!origin) return undefined;
+  if (ts.isArrayLiteralExpression(origin.node))
+    return fromList(origins, origin.node.elements, index, origin.env) ?? origin;
+  return restAt(origins, origin, index) ?? origin;
+}
+
+/** An element of a rest parameter whose function was entered through a call. */
+export function restAt(origins: Origins, { node, env }: Origin, index: number): Given | Origin | undefined {
+  if (!ts.isParameter(node) || !node.dotDotDotToken || !isFunctionNode(node.parent)) return undefined;
+  const frame = frameOf(env, node.parent);
+  return frame && argumentAt(origins, frame, node.parent.parameters.indexOf(node) + index);
+}
+
+/** A callback written where a method is called: what it was called on, and the method's name. */
+export interface Callback {
+  readonly of: ts.Expression;
+  readonly method: string;
+}
+
+/** `x.map((item) => …)`: where the callback's parameter at that position comes from. */
+export function callbackOf(fn: FunctionNode, index: number): Callback | undefined {
+  const { parent } = fn;
+  if (!ts.isCallExpression(parent) || parent.arguments[0] !== fn || !ts.isPropertyAccessExpression(parent.expression))
+    return undefined;
+  const method = parent.expression.name.text;
+  return index === (method === "reduce" ? 1 : 0) ? { of: parent.expression.expression, method } : undefined;
+}
+
+const DEEPEST = 8;
+
+/** The function whose callers decide what an origin is; `undefined` when none would say more. */
+export function openFunctionAt(origins: Origins, { node, env }: Origin, depth = 0): FunctionNode | undefined {
+  if (depth > DEEPEST) return undefined;
+  const openIn = (expression: ts.Expression): FunctionNode | undefined => {
+    for (const origin of origins.of(expression, env)) {
+      const open = openFunctionAt(origins, origin, depth + 1);
+      if (open) return open;
+    }
+    return undefined;
+  };
+  if (ts.isBindingElement(node)) return openFunctionAt(origins, { node: node.parent.parent, env }, depth + 1);
+  if (ts.isVariableDeclaration(node)) {
+    const loop = node.parent.parent;
+    if (node.initializer) return openIn(node.initializer);
+    return ts.isForOfStatement(loop) ? openIn(loop.expression) : undefined;
+  }
+  if (ts.isParameter(node) && isFunctionNode(node.parent)) {
+    const callback = callbackOf(node.parent, node.parent.parameters.indexOf(node));
+    return (callback && openIn(callback.of)) ?? (frameOf(env, node.parent) ? undefined : node.parent);
+  }
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return methodAround(node);
+  return isAccess(node) ? openIn(node.expression) : undefined;
+}

@@ -1,0 +1,130 @@
+import { ts } from "ts-morph";
+import type { References } from "../program/references.js";
+import { accessName, isAccess, staticName, superCall, type FunctionNode } from "../program/syntax.js";
+import { extend, type Call, type Env } from "./env.js";
+import type { Callee, Origins } from "./origin.js";
+import type { Follow, Visit } from "./walk.js";
+
+/** Asks who calls a function, and who makes instances of a class. */
+export interface Callers {
+  /** Calls that run a function: `f()`, `o.f()`, `new C()`, `super()`. */
+  callers(fn: FunctionNode): readonly Call[];
+  /** Env's with the callers of an open function filled in, one each; empty when nobody calls it. */
+  expand(env: Env, fn: FunctionNode): readonly Env[];
+  /** The functions of the program that a call may run, those too that callers hand in. */
+  callees(call: Call, env: Env): readonly Callee[];
+  /** Where a class, or one that extends it, is instantiated. */
+  instances(cls: ts.ClassLikeDeclaration): readonly ts.NewExpression[];
+}
+
+export function createCallers(refs: References, origins: Origins, walk: Follow): Callers {
+  const called = new Map<FunctionNode, readonly Call[]>();
+  const made = new Map<ts.ClassLikeDeclaration, readonly ts.Expression[]>();
+
+  function callers(fn: FunctionNode): readonly Call[] {
+    const known = called.get(fn);
+    if (known) return known;
+    called.set(fn, []);
+    const found = new Set<Call>();
+    const note: Visit = (alias) => {
+      const { parent } = alias;
+      if (isCalled(parent, alias)) found.add(parent);
+      else if (
+        ts.isPropertyAccessExpression(parent) &&
+        parent.name.text === "bind" &&
+        ts.isCallExpression(parent.parent)
+      )
+        walk.follow(parent.parent, undefined, note);
+      else if (ts.isExpressionWithTypeArguments(parent)) superCalls(parent).forEach((call) => found.add(call));
+    };
+    followFunction(fn, note);
+    for (const call of untypedCalls(fn)) found.add(call);
+    called.set(fn, [...found]);
+    return [...found];
+  }
+
+  function followFunction(fn: FunctionNode, note: Visit): void {
+    if (ts.isFunctionExpression(fn) || ts.isArrowFunction(fn)) walk.follow(fn, undefined, note);
+    else if (ts.isConstructorDeclaration(fn)) followClass(fn.parent, note);
+    else if (fn.name) walk.followName(fn.name, undefined, note);
+    else walk.followSymbol(refs.symbolOf(fn), undefined, note);
+  }
+
+  function followClass(cls: ts.ClassLikeDeclaration, note: Visit): void {
+    if (cls.name) walk.followName(cls.name, undefined, note);
+    else if (ts.isClassExpression(cls)) walk.follow(cls, undefined, note);
+    else walk.followSymbol(refs.symbolOf(cls), undefined, note);
+  }
+
+  /** Calls of a class's method on values whose type isn't known, but which are seen to be its instances. */
+  function untypedCalls(fn: FunctionNode): readonly Call[] {
+    const member = ts.isArrowFunction(fn) || ts.isFunctionExpression(fn) ? fn.parent : fn;
+    if (!ts.isClassElement(member) || !ts.isClassLike(member.parent) || !member.name) return [];
+    const name = staticName(member.name) ?? "";
+    const isOpen = (node: ts.Node): boolean =>
+      isAccess(node.parent) && accessName(node.parent) === node && !refs.symbolOf(node);
+    if (!refs.named(name).some(isOpen)) return [];
+    return aliasesOf(member.parent).flatMap((alias) => {
+      const access = alias.parent;
+      const isIt = isAccess(access) && access.expression === alias && accessName(access)?.text === name;
+      return isIt && isCalled(access.parent, access) ? [access.parent] : [];
+    });
+  }
+
+  /** Every expression in which an instance of a class is seen. */
+  function aliasesOf(cls: ts.ClassLikeDeclaration): readonly ts.Expression[] {
+    const known = made.get(cls);
+    if (known) return known;
+    made.set(cls, []);
+    const found: ts.Expression[] = [];
+    for (const instance of instances(cls)) walk.follow(instance, undefined, (alias) => found.push(alias));
+    made.set(cls, found);
+    return found;
+  }
+
+  function instances(cls: ts.ClassLikeDeclaration): readonly ts.NewExpression[] {
+    const found: ts.NewExpression[] = [];
+    followClass(cls, (alias) => {
+      const { parent } = alias;
+      if (ts.isNewExpression(parent) && parent.expression === alias) found.push(parent);
+      const derived = derivedBy(parent);
+      if (derived && derived !== cls) found.push(...instances(derived));
+    });
+    return found;
+  }
+
+  /** `class D extends C`: the call of D's `super`, or those of D itself when it has no constructor. */
+  function superCalls(heritage: ts.ExpressionWithTypeArguments): readonly Call[] {
+    const derived = derivedBy(heritage);
+    const own = derived?.members.find(ts.isConstructorDeclaration);
+    const call = own && superCall(own);
+    if (!derived || own) return call ? [call] : [];
+    return instances(derived);
+  }
+
+  function expand(env: Env, fn: FunctionNode): readonly Env[] {
+    return callers(fn).flatMap((call) => {
+      const ways = origins.callees(call, undefined).filter((callee) => callee.fn === fn);
+      const known = ways.length > 0 ? ways : [{ outer: undefined, bound: undefined }];
+      return known.flatMap((way) => extend(env, fn, call, way) ?? []);
+    });
+  }
+
+  function callees(call: Call, env: Env): readonly Callee[] {
+    const known = origins.callees(call, env);
+    if (known.length > 0) return known;
+    const open = origins.of(call.expression, env).flatMap((origin) => origins.openFunction(origin) ?? []);
+    return open.flatMap((fn) => expand(env, fn).flatMap((wider) => origins.callees(call, wider)));
+  }
+  return { callers, expand, callees, instances };
+}
+
+function isCalled(node: ts.Node, callee: ts.Node): node is Call {
+  return (ts.isCallExpression(node) || ts.isNewExpression(node)) && node.expression === callee;
+}
+
+/** The class that a heritage clause belongs to. */
+function derivedBy(node: ts.Node): ts.ClassLikeDeclaration | undefined {
+  const cls = ts.isExpressionWithTypeArguments(node) ? node.parent.parent : undefined;
+  return cls && ts.isClassLike(cls) ? cls : undefined;
+}

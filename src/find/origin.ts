@@ -1,0 +1,35 @@
+import type { ts } from "ts-morph";
+import type { FunctionNode } from "../program/syntax.js";
+import type { Call, Env, Made } from "./env.js";
+
+/** Where a value comes from: the node at which the walk back ended, and the calls through which it went. */
+export interface Origin {
+  readonly node: ts.Node;
+  readonly env: Env;
+}
+
+/** An expression and the calls through which it was reached. */
+export interface Given {
+  readonly expression: ts.Expression;
+  readonly env: Env;
+}
+
+/** A function that a call runs, with where it was made. */
+export interface Callee extends Made {
+  readonly fn: FunctionNode;
+}
+
+/** Asks where the value of an expression can come from. */
+export interface Origins {
+  of(expression: ts.Expression, env: Env): readonly Origin[];
+  /** The functions of the program that a call may run. */
+  callees(call: Call, env: Env): readonly Callee[];
+  /** Whether a call runs code of the program, even if none of it is a function: a class without a constructor. */
+  isLocal(call: Call, env: Env): boolean;
+  /** What stands at a property of a value: `undefined` when the value isn't known as a whole. */
+  property(origin: Origin, name: string): readonly Origin[] | undefined;
+  /** The elements of a list, set or map's values: `undefined` when they aren't all known. */
+  items(origin: Origin): readonly Origin[] | undefined;
+  /** The function whose callers decide what a value is: one of its parameters, or its `this`, is all that is known. */
+  openFunction(origin: Origin): FunctionNode | undefined;
+}
