@@ -140,7 +140,12 @@ function base(site: Site): Pick<Finding, "at" | "evidence" | "version" | "place"
         : site.kind === "declared"
           ? site.property
           : undefined;
-  const joins = [place && keyOf(place), discriminant].flatMap((key) => key ?? []);
+  // A version that is written, but not as one literal, holds what it governs.
+  const { value, source } = site.version;
+  const isStuck = !place && value !== undefined && source !== "option" && source !== "assumed";
+  const [first] = site.hops;
+  const held = isStuck && first ? `version of ${keyOf(first.place)}` : undefined;
+  const joins = [place && keyOf(place), held, discriminant].flatMap((key) => key ?? []);
   return { at: site.at, evidence: site.evidence, version: site.version, place: site.place, hops: site.hops, joins };
 }
 
