@@ -135,8 +135,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     const call = access.parent;
     if (!ts.isCallExpression(call) || call.expression !== access) return;
     if (PICKS.test(access.name.text)) walk.go(call, env);
-    const parameter = callbackParameter(access.name.text, call, env);
-    if (parameter) usesOf(parameter.name, env, walk);
+    for (const parameter of callbackParameters(access.name.text, call, env)) usesOf(parameter.name, env, walk);
   }
 
   function throughBinary(parent: ts.BinaryExpression, alias: ts.Expression, env: Env, walk: Walker): void {
@@ -261,16 +260,16 @@ export function createFlow(refs: References, origins: Origins): Flow {
     const call = access.parent;
     if (!ts.isCallExpression(call) || call.expression !== access) return;
     if (KEEPS.test(access.name.text)) walk.go(call, env);
-    const parameter = callbackParameter(access.name.text, call, env);
-    if (parameter) usesOf(parameter.name, env, walk);
+    for (const parameter of callbackParameters(access.name.text, call, env)) usesOf(parameter.name, env, walk);
   }
 
-  function callbackParameter(method: string, call: ts.CallExpression, env: Env): ts.ParameterDeclaration | undefined {
+  /** The parameters of a callback that get the value, or its items. */
+  function callbackParameters(method: string, call: ts.CallExpression, env: Env): readonly ts.ParameterDeclaration[] {
     const callback = call.arguments[0];
-    const index = HANDS_ON.test(method) ? 0 : method === "reduce" ? 1 : -1;
-    if (!callback || index < 0) return undefined;
+    const [from, to] = /^(toS|s)ort$/.test(method) ? [0, 2] : HANDS_ON.test(method) ? [0, 1] : method === "reduce" ? [1, 2] : [0, 0];
+    if (!callback || to === 0) return [];
     const fn = origins.of(callback, env).find((origin) => isFunctionNode(origin.node))?.node;
-    return fn && isFunctionNode(fn) ? fn.parameters[index] : undefined;
+    return fn && isFunctionNode(fn) ? fn.parameters.slice(from, to) : [];
   }
 
   const relays = new Map<Call, FunctionNode[]>();
