@@ -1,5 +1,6 @@
 /** What `upgrade` and `lint` do before the engine: config, files, rules, sieve. */
-import { dirname, relative, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { loadConfig } from "../config/load.js";
 import type { LoadedConfig } from "../config/load.js";
 import { BadInput } from "../errors.js";
@@ -33,7 +34,8 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
   if (walk.files.length === 0)
     throw new BadInput("there is no source file to look into", describeSkipped(walk.skipped));
   const pack = await engine.loadPack();
-  const selection = selectSources(io.cwd, walk.files, await engine.findWords(pack));
+  const around = given.length > 0 ? await findAround(io.cwd, walk.files) : [];
+  const selection = selectSources(io.cwd, walk.files, await engine.findWords(pack), around);
   const left = new Set(selection.skipped.map(({ path }) => path));
   return {
     config: config.values,
@@ -43,6 +45,17 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
     failed: selection.failed,
     project: createProject(io.cwd, selection.kept, new Set(walk.files)),
   };
+}
+
+/**
+ * The other source files of the project that the command runs in: what imports a given file may have to change with
+ * it. A folder that is no project is not searched, it may be anything.
+ */
+async function findAround(cwd: string, given: readonly string[]): Promise<readonly string[]> {
+  if (!["package.json", ".git"].some((name) => existsSync(join(cwd, name)))) return [];
+  const own = new Set(given);
+  const { files } = await findSourceFiles(["."], { cwd, isExcluded: () => false });
+  return files.filter((path) => !own.has(path));
 }
 
 /** What comes out when no file passes the sieve: there is no need to load the engine. */

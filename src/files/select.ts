@@ -21,8 +21,16 @@ export interface Selection {
 
 const REASONS = { binary: "binary", "not-utf8": "not UTF-8" } as const;
 
-/** Sieves files, given by their paths relative to the working directory. */
-export function selectSources(cwd: string, paths: readonly string[], words: SieveWords): Selection {
+/**
+ * Sieves files, given by their paths relative to the working directory. Of those `around` them only importers of what
+ * is kept are kept too: they may have to change together with it.
+ */
+export function selectSources(
+  cwd: string,
+  paths: readonly string[],
+  words: SieveWords,
+  around: readonly string[] = [],
+): Selection {
   const skipped: Skipped[] = [];
   const failed: { path: string; reason: string }[] = [];
   const scans = new Map<string, Scan>();
@@ -38,6 +46,14 @@ export function selectSources(cwd: string, paths: readonly string[], words: Siev
       else skipped.push({ path, kind: "file", reason: REASONS[problem] });
     } catch (error) {
       failed.push({ path, reason: `can't be read: ${toMessage(error)}` });
+    }
+  }
+  for (const path of around) {
+    try {
+      const { bytes, length } = read(resolve(cwd, path));
+      scans.set(path, { ...sieve(bytes, length), isHit: false });
+    } catch {
+      // A file that nobody asked about and that can't be read is none of this run's business.
     }
   }
   const kept = new Map<string, LoadedFile>();

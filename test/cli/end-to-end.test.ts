@@ -67,3 +67,14 @@ describe.each(["web-bot", "rtm-console", "typed-service"])("examples/%s", (name)
     }
   });
 });
+
+describe("a file alone", () => {
+  it("keeps its version while what imports it, outside the given paths, would have to change with it", async () => {
+    const folder = copyExample("rtm-console");
+    const before = readAll(folder);
+    const document = toDocument(await run(folder, "upgrade", "connection.js", "--to", "3.6", "--format", "json"));
+    expect(readAll(folder)).toEqual(before);
+    const version = document.findings.find(({ id }) => id === "agent-chat/version");
+    expect(version?.heldBy).toContain("console.js");
+  });
+});
