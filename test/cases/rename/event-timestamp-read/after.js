@@ -2,5 +2,5 @@ const ws = new WebSocket("wss://api.livechatinc.com/v3.1/agent/rtm/ws");
 
 ws.onmessage = ({ data }) => {
   const { action, payload } = JSON.parse(data);
-  if (action === "incoming_event") show(payload.event.text, (Date.parse(payload.event.created_at) / 1000) * 1000);
+  if (action === "incoming_event") show(payload.event.text, Date.parse(payload.event.created_at));
 };

@@ -3,6 +3,6 @@ const ws = new WebSocket("wss://api.livechatinc.com/v3.2/agent/rtm/ws");
 ws.onmessage = ({ data }) => {
   const { action, payload } = JSON.parse(data);
   if (action !== "incoming_chat") return;
-  const { timestamp } = payload.chat.thread;
-  show(timestamp * 1000);
+  const { created_at } = payload.chat.thread;
+  show(Date.parse(created_at));
 };

@@ -1,0 +1,10 @@
+const ws = new WebSocket("wss://api.livechatinc.com/v3.3/agent/rtm/ws");
+const customer = new WebSocket("wss://api.livechatinc.com/v3.3/customer/rtm/ws");
+
+ws.onmessage = ({ data }) => {
+  const { action, payload } = JSON.parse(data);
+  if (action === "incoming_event") {
+    const { text, recipients } = payload.event;
+    customer.send(JSON.stringify({ action: "send_event", payload: { chat_id: "x", event: { type: "message", text, recipients } } }));
+  }
+};

@@ -1,0 +1,8 @@
+const ws = new WebSocket("wss://api.livechatinc.com/v3.1/agent/rtm/ws");
+
+ws.onmessage = ({ data }) => {
+  const push = JSON.parse(data);
+  const { action } = store.getState();
+  if (push.action === "thread_closed") store.dispatch({ type: "thread_closed" });
+  if (action === "thread_closed") show();
+};

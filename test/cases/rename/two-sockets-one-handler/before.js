@@ -1,0 +1,7 @@
+const handle = ({ data }) => {
+  const { action, payload } = JSON.parse(data);
+  if (action === "thread_closed") console.log(payload.chat_id);
+};
+
+new WebSocket("wss://api.livechatinc.com/v3.1/agent/rtm/ws").onmessage = handle;
+new WebSocket("wss://api.livechatinc.com/v3.1/customer/rtm/ws").onmessage = handle;
