@@ -42,6 +42,8 @@ export interface Around {
   look(site: NamedSite): Outlook | undefined;
   /** Whether the object of a key has another key, too. */
   hasKey(site: KeySite, name: string): boolean;
+  /** Everything that names a message of the same socket or webhook as this one does. */
+  beside(site: NameSite): readonly NameSite[];
 }
 
 /** Everything that a transform may look at: it reads, and gives edits back. */
@@ -71,7 +73,7 @@ export interface Transform<K extends Kind = Kind> {
   readonly kind: K;
   /** `undefined`: nothing can be written; the finding stays open. */
   remedy(subject: Subject): Remedy | undefined;
-  /** What to do by hand where nothing can be written and the rule has no advice of its own. */
+  /** What to do by hand where nothing can be written, beside what the rule advises. */
   advice?(subject: Subject): string | undefined;
   /** "`close_thread` was renamed to `deactivate_chat` in 3.2." */
   sentence(subject: Subject, met: Met): string;

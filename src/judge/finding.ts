@@ -40,7 +40,7 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
   const remedy = !isShared && (wanted === "safe" || wanted === "review") ? transform.remedy(subject) : undefined;
   if (remedy && remedy.edits.length === 0) return undefined;
   const told = base(site);
-  const advice = last.advice ?? (remedy ? "" : (transform.advice?.(subject) ?? ""));
+  const advice = [last.advice, remedy ? undefined : transform.advice?.(subject)].filter((part) => part !== undefined).join(" ");
   return {
     ...told,
     joins: [...told.joins, ...(remedy?.joins ?? [])],

@@ -67,12 +67,14 @@ function createCourt(
     ),
   );
   const reads = groupBy(sites.filter((site) => site.kind === "read"), ({ under }) => (under ? placeKey(under) : ""));
+  const messages = groupBy(sites.filter((site) => site.kind === "name"), ({ discriminant = "" }) => channelOf(discriminant));
   const around: Around = {
     tree,
     to: pack.surface(options.to),
     sitesAt: (place) => named.get(placeKey(place)) ?? [],
     below: (place) => reads.get(placeKey(place)) ?? [],
     look: (site) => outlookOf(site, court),
+    beside: ({ discriminant }) => (discriminant === undefined ? [] : (messages.get(channelOf(discriminant)) ?? [])),
     hasKey: (site, name) => keys.get(keyOf(site.literal))?.has(`${site.parent.id} ${name}`) === true,
   };
   const court: Court = {
@@ -191,6 +193,11 @@ function order(a: Finding, b: Finding): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What a discriminant says of the socket or webhook, without the name of the message. */
+function channelOf(discriminant: string): string {
+  return discriminant.slice(0, discriminant.lastIndexOf(":"));
 }
 
 function isNamed(site: Site): site is NamedSite {

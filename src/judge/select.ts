@@ -111,15 +111,20 @@ function heldBy(findings: readonly Finding[], choice: Choice): string | undefine
   return undefined;
 }
 
-/** Names of which some places can't be renamed: the others stay too. */
+/** Names of which some places can't be renamed: the others stay too, and what goes with those. */
 function halfRenamed(findings: readonly Finding[], choice: Choice): ReadonlySet<Finding> {
   const named = findings.filter(
-    (finding) => finding.joins.length > 0 && (finding.fix || finding.tier === "manual" || finding.tier === "review"),
+    ({ joins, fix, tier, kind }) =>
+      joins.length > 0 && kind !== "behaviour" && (fix || tier === "manual" || tier === "review"),
   );
-  const stuck = new Set(
-    named.flatMap((finding) => (choice.isWanted(finding) ? [] : finding.joins.filter(isDiscriminant))),
-  );
-  return new Set(named.filter(({ joins }) => joins.some((join) => stuck.has(join))));
+  const half = new Set<Finding>();
+  for (let before = -1; before < half.size; ) {
+    before = half.size;
+    const isMoving = (finding: Finding): boolean => choice.isWanted(finding) && !half.has(finding);
+    const stuck = new Set(named.flatMap((finding) => (isMoving(finding) ? [] : finding.joins.filter(isDiscriminant))));
+    for (const finding of named) if (finding.joins.some((join) => stuck.has(join))) half.add(finding);
+  }
+  return half;
 }
 
 function isDiscriminant(join: string): boolean {

@@ -9,15 +9,17 @@ import { writeName } from "../write.js";
 import { rewriteChain, type Rewritten } from "./chain.js";
 import { rewriteElement } from "./element.js";
 import { accessOf, elementOf, usesOf } from "./held.js";
-import { wayOf } from "./way.js";
+import { ownerOf, wayOf } from "./way.js";
 
 /** `undefined` where it can't be written so that the code reads the same. */
 export function remedyRead(subject: Subject, site: ReadSite): Remedy | undefined {
   const way = wayOf(subject, site);
   if (!way || way.isEmptied) return undefined;
   const asked = subject.met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
-  // What is not unwrapped any more has lost its link already.
-  const conversions = way.names.length === 0 ? [] : asked;
+  // What is not unwrapped any more has lost its link already, a list that is gone its index.
+  const owner = ownerOf(subject, site);
+  const isLoose = owner !== undefined && wayOf(subject, owner)?.isEmptied === true;
+  const conversions = way.names.length === 0 ? [] : asked.filter((name) => name !== "first-of-list" || !isLoose);
   const [name] = way.names;
   const access = accessOf(subject.tree, site);
   if (access) return remedy(subject, rewriteChain(subject, site, way, access), convertedBy(subject, access, conversions));

@@ -57,8 +57,8 @@ function findWay(around: Around, site: ReadSite): Way | undefined {
 
 /** `res.chat` when only `res.chat_id` is left of it. */
 function emptied(around: Around, site: ReadSite, object: SurfaceNode): Way | undefined {
-  const inside = readsBelow(around, site).filter((other) => isFoundIn(around, other, object));
-  return inside.length > 0 && isBoundWell(around, site, inside) ? { names: [], holds: object, isEmptied: true } : undefined;
+  const inside = readsBelow(around, site);
+  return inside.some((other) => isFoundIn(around, other, object)) && isBoundWell(around, site, inside) ? { names: [], holds: object, isEmptied: true } : undefined;
 }
 
 /** Whether what a read gives, or something in it, is found in an object that took its owner's place. */
