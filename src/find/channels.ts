@@ -5,6 +5,7 @@ import { parentOf, accessName, isAccess, isFunctionNode, staticName, unwrap } fr
 import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
 import { sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
+import { fieldTypes, namesInType } from "./name-types.js";
 import { inner } from "./places.js";
 import { trackName, trackReads } from "./reads.js";
 import { flatten, placeIn } from "./text.js";
@@ -59,6 +60,8 @@ class MessageTracker {
 
   private message(alias: ts.Expression, env: Env): void {
     const { parent } = alias;
+    const type = typeGiven(alias) ?? this.declaredType(alias);
+    if (type) for (const field of fieldTypes(this.finder, type, this.nameKey)) this.typed(field);
     if (isAccess(parent) && parent.expression === alias) {
       const name = accessName(parent)?.text;
       if (name === this.nameKey) this.discriminant(parent, env);
@@ -119,11 +122,26 @@ class MessageTracker {
     members.forEach(visit);
   }
 
+  /** What the type of a name lists belongs to the same names. */
+  private typed(type: ts.TypeNode): void {
+    for (const literal of namesInType(this.finder, type))
+      this.addNameAt(literal.text, inner(this.finder, literal), "text");
+  }
+
+  private declaredType(alias: ts.Expression): ts.TypeNode | undefined {
+    const declaration = ts.isIdentifier(alias) ? this.finder.refs.symbolOf(alias)?.valueDeclaration : undefined;
+    return declaration && (ts.isParameter(declaration) || ts.isVariableDeclaration(declaration))
+      ? declaration.type
+      : undefined;
+  }
+
   /** An expression that holds the name: whatever it is compared with or looked up in names messages. */
   private named(alias: ts.Expression, env: Env): void {
     this.channel.names.add(alias);
     this.finder.explained.add(alias);
     const { parent } = alias;
+    const type = typeGiven(alias) ?? this.declaredType(alias);
+    if (type) this.typed(type);
     if (ts.isBinaryExpression(parent) && isEquality(parent.operatorToken.kind))
       this.addName(parent.left === alias ? parent.right : parent.left, env);
     else if (ts.isSwitchStatement(parent) && parent.expression === alias) {
@@ -161,6 +179,7 @@ class MessageTracker {
     for (const member of object.properties) {
       if (ts.isSpreadAssignment(member)) continue;
       const name = staticName(member.name);
+      if (ts.isComputedPropertyName(member.name)) this.computedMember(member, member.name);
       if (name === undefined || ts.isComputedPropertyName(member.name)) continue;
       const isText = ts.isStringLiteralLike(member.name);
       const form = isText ? "text" : ts.isShorthandPropertyAssignment(member) ? "shorthand" : "identifier";
@@ -168,6 +187,13 @@ class MessageTracker {
       const value = ts.isPropertyAssignment(member) ? member.initializer : member;
       this.handle(value, [name]);
     }
+  }
+
+  /** `{ [PUSH.closed]: handler }` */
+  private computedMember(member: ts.ObjectLiteralElementLike, name: ts.ComputedPropertyName): void {
+    const texts = this.finder.texts.of(name.expression, undefined).map(flatten);
+    this.addName(name.expression, undefined);
+    this.handle(ts.isPropertyAssignment(member) ? member.initializer : member, texts);
   }
 
   /** `new Set(["a", "b"])`, `new Map([["a", handler]])` */
@@ -309,6 +335,14 @@ class MessageTracker {
         ]
       : [];
   }
+}
+
+/** The type that an expression is said to have where it stands: `x as T`, `const y: T = x`. */
+function typeGiven(alias: ts.Expression): ts.TypeNode | undefined {
+  const { parent } = alias;
+  if (ts.isAsExpression(parent) || ts.isTypeAssertionExpression(parent) || ts.isSatisfiesExpression(parent))
+    return parent.type;
+  return ts.isVariableDeclaration(parent) && parent.initializer === alias ? parent.type : undefined;
 }
 
 /** The names that the message at hand can have at a place, by the guards around it; none when unguarded. */

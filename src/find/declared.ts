@@ -104,9 +104,27 @@ function collectReads(finder: Finder, start: ts.Expression, note: (name: ts.Node
     },
     (pattern) => {
       for (const element of pattern.elements)
-        if (ts.isBindingElement(element)) note(element.propertyName ?? element.name);
+        if (ts.isBindingElement(element)) elementReads(finder, element, note, depth);
     },
   );
+}
+
+/** What a pattern takes out is read further under its own name. */
+function elementReads(finder: Finder, element: ts.BindingElement, note: (name: ts.Node) => void, depth: number): void {
+  note(element.propertyName ?? element.name);
+  if (!ts.isIdentifier(element.name)) return;
+  const read = (alias: ts.Expression): void => {
+    const { parent } = alias;
+    if (isAccess(parent) && parent.expression === alias) {
+      const name = accessName(parent);
+      if (name) note(name);
+      collectReads(finder, parent, note, depth - 1);
+    }
+  };
+  finder.flow.followName(element.name, undefined, read, (pattern) => {
+    for (const inside of pattern.elements)
+      if (ts.isBindingElement(inside)) elementReads(finder, inside, note, depth - 1);
+  });
 }
 
 function collectKeys(finder: Finder, argument: ts.Expression, note: (name: ts.Node) => void): void {
