@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Place } from "../model.js";
+import { accessName } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
 import { isHarmless, type Finder } from "./finder.js";
@@ -21,7 +22,9 @@ function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth: number)
   const { parent } = alias;
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
     if (parent.expression === alias || finder.sends.has(parent)) return undefined;
-    if (calleeText(parent) === "JSON.stringify") return findEscape(finder, parent, env, depth - 1);
+    if (/^(JSON\.stringify|Map|Set)$/.test(calleeText(parent))) return findEscape(finder, parent, env, depth - 1);
+    const list = listOf(finder, parent);
+    if (list) return escapeOfList(finder, list, env, depth - 1);
     const isFollowed = isHarmless(calleeText(parent)) || finder.flow.callees(parent, env).length > 0;
     return isFollowed ? undefined : finder.view.placeOf(parent);
   }
@@ -31,4 +34,20 @@ function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth: number)
   if (ts.isSpreadAssignment(parent)) return findEscape(finder, parent.parent, env, depth - 1);
   if (ts.isArrayLiteralExpression(parent)) return findEscape(finder, parent, env, depth - 1);
   return undefined;
+}
+
+/** The variable or property that `list.push(value)` puts a value into. */
+function listOf({ refs }: Finder, call: ts.Node): ts.Symbol | undefined {
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
+  const { name, expression } = call.expression;
+  return /^(push|unshift|add)$/.test(name.text) ? refs.symbolOf(accessName(expression) ?? expression) : undefined;
+}
+
+function escapeOfList(finder: Finder, list: ts.Symbol, env: Env, depth: number): Place | undefined {
+  let found: Place | undefined;
+  if (depth === 0) return undefined;
+  finder.flow.followSymbol(list, env, (alias, at) => {
+    found ??= escapeAt(finder, alias, at, depth);
+  });
+  return found;
 }

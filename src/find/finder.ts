@@ -22,7 +22,7 @@ import type { Texts } from "./text.js";
 import type { Urls } from "./urls.js";
 
 const HARMLESS =
-  /^(console\.\w+|JSON\.parse|Boolean|String|Number|Array\.isArray|Object\.(keys|values|entries|freeze|assign)|Promise\.\w+|structuredClone|expect|assert(\.\w+)?)$|(^|\.)(log|info|warn|error|debug|trace)$/;
+  /^(console\.\w+|JSON\.parse|Boolean|String|Number|Array\.isArray|Object\.(keys|values|entries|freeze|assign)|Promise\.\w+|structuredClone|Buffer\.(byteLength|from)|expect|assert(\.\w+)?)$|(^|\.)(log|info|warn|error|debug|trace)$/;
 
 /** Whether a call only looks at what it is given, by its name as written. */
 export function isHarmless(callee: string): boolean {

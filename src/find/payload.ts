@@ -1,22 +1,22 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { Form, PayloadView, Place, SurfaceNode } from "../model.js";
-import { accessName, isAccess, isAssignment, staticName, type Access } from "../program/syntax.js";
+import { accessName, isAccess, isAssignment, isFunctionNode, staticName, type Access } from "../program/syntax.js";
 import { metBy } from "./branches.js";
 import { calleeText, valueOf } from "./calls.js";
 import { idOf, keyOf, type Env } from "./env.js";
 import { childOf, hopsOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { jsonKeys } from "./json-text.js";
-import type { Origin } from "./origin.js";
+import type { Given, Origin } from "./origin.js";
 import { below, inner, isQuoted } from "./places.js";
-import { addCall, methodAddress, type Bound, type Request } from "./request.js";
+import { addCall, addHidden, methodAddress, type Request } from "./request.js";
 import { shapeOf } from "./shapes.js";
 import { flatten, placeIn } from "./text.js";
 
 const WEB = formatAddress({ kind: "envelope", name: "web", path: [] });
 
 /** Adds a site for each key of a request's payload, however the payload comes about, and one for the call as a whole. */
-export function findKeys(finder: Finder, request: Request, body: Bound): void {
+export function findKeys(finder: Finder, request: Request, body: Given): void {
   const node = request.node && surfaceOf(finder, request)?.child(request.node, "request");
   if (!node) {
     addCall(finder, request);
@@ -44,7 +44,7 @@ class PayloadReader {
   ) {}
 
   /** The whole body: a payload, or an envelope around it as the Web API took it at first. */
-  readBody(body: Bound, position: Position): PayloadView[] {
+  readBody(body: Given, position: Position): PayloadView[] {
     const { payload } = this.finder.pack.api.envelope;
     const surface = surfaceOf(this.finder, this.request);
     const envelope =
@@ -65,7 +65,7 @@ class PayloadReader {
   }
 
   /** Reads whatever the expression may be at that position; one view for each object literal found. */
-  read(body: Bound, position: Position): PayloadView[] {
+  read(body: Given, position: Position): PayloadView[] {
     return this.bodies(body, position).flatMap((origin) => {
       const { node, env } = origin;
       if (ts.isArrayLiteralExpression(node)) {
@@ -74,11 +74,19 @@ class PayloadReader {
         return [];
       }
       if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return this.text(node, env, position);
-      return ts.isObjectLiteralExpression(node) ? [this.object(node, env, position)] : [];
+      if (ts.isObjectLiteralExpression(node)) return [this.object(node, env, position)];
+      if (!isPlain(node)) this.hide(node, position);
+      return [];
     });
   }
 
-  private bodies(body: Bound, position: Position): readonly Origin[] {
+  /** A value that may have fields, and isn't seen. */
+  private hide(node: ts.Node, position: Position): void {
+    const surface = surfaceOf(this.finder, this.request);
+    if (surface && surface.children(position.node).length > 0) addHidden(this.finder, this.request, position, node);
+  }
+
+  private bodies(body: Given, position: Position): readonly Origin[] {
     const origins = this.objects(body.expression, body.env);
     const { anchor } = this.request;
     return anchor && position.node.name === "request" ? metBy(this.finder, anchor, origins) : origins;
@@ -96,8 +104,8 @@ class PayloadReader {
         return first ? this.objects(first, origin.env, depth) : [];
       }
       const open = this.finder.origins.openFunction(origin);
-      if (!open || depth > 4) return [origin];
-      return this.finder.flow.expand(env, open).flatMap((wider) => this.objects(expression, wider, depth + 1));
+      const callers = open && depth <= 4 ? this.finder.flow.expand(env, open) : [];
+      return callers.length === 0 ? [origin] : callers.flatMap((wider) => this.objects(expression, wider, depth + 1));
     });
   }
 
@@ -205,7 +213,10 @@ class PayloadReader {
     for (const { node, env: at } of origins) {
       if (ts.isObjectLiteralExpression(node))
         for (const [name, value] of this.object(node, at, position).keys) keys.set(name, value);
-      else isComplete = false;
+      else {
+        isComplete = false;
+        if (!isPlain(node)) this.hide(node, position);
+      }
     }
     return isComplete;
   }
@@ -252,7 +263,7 @@ class PayloadReader {
   private key(
     name: ts.Node,
     form: Form,
-    value: Bound | undefined,
+    value: Given | undefined,
     property: ts.Node | undefined,
     { literal, position, keys }: Target,
   ): void {
@@ -291,6 +302,13 @@ interface Target {
   readonly literal: ts.ObjectLiteralExpression;
   readonly position: Position;
   readonly keys: Map<string, string>;
+}
+
+/** A value without fields. */
+function isPlain(node: ts.Node): boolean {
+  return (
+    isNothing(node) || ts.isNumericLiteral(node) || node.kind === ts.SyntaxKind.TrueKeyword || isFunctionNode(node)
+  );
 }
 
 /** `cond && {…}`: the other side adds nothing. */

@@ -1,9 +1,9 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import { formatAddress, type Address } from "../address.js";
 import type { Transport } from "../change.js";
 import type { Place, SurfaceNode } from "../model.js";
 import type { Env } from "./env.js";
-import { sourceOf, type Finder, type Source } from "./finder.js";
+import { sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 
 /** A request of this API, seen at one call on one way. */
 export interface Request extends Source {
@@ -15,12 +15,6 @@ export interface Request extends Source {
   readonly node: SurfaceNode | undefined;
   /** The literal that names the method, if it is one. */
   readonly anchor: ts.Node | undefined;
-}
-
-/** An expression and the calls through which it was reached. */
-export interface Bound {
-  readonly expression: ts.Expression;
-  readonly env: Env;
 }
 
 /** The call nearest to the code that knows the method: where advice about the call belongs. */
@@ -41,6 +35,29 @@ export function addCall(finder: Finder, request: Request): void {
     place: finder.view.placeOf(call),
     payload: undefined,
   });
+}
+
+/** A payload, or what may hold one, that can't be looked into: told where it comes in, if its shape changes. */
+export function addUnseen(finder: Finder, request: Request, place: ts.Node): void {
+  const node = request.node && surfaceOf(finder, request)?.child(request.node, "request");
+  if (node) addHidden(finder, request, { node, at: node.address }, place);
+}
+
+/** The same for a part of a payload. */
+export function addHidden(finder: Finder, request: Request, { node, at }: Position, place: ts.Node): void {
+  finder.add({
+    kind: "lost",
+    why: "leaves",
+    ...sourceOf(request),
+    node,
+    at,
+    place: finder.view.placeOf(nameOf(place)),
+  });
+}
+
+/** A declaration is shown by its name. */
+function nameOf(node: ts.Node): ts.Node {
+  return ts.isParameter(node) || ts.isBindingElement(node) || ts.isVariableDeclaration(node) ? node.name : node;
 }
 
 /** `method:close_thread` */

@@ -2,14 +2,15 @@ import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { Transport } from "../change.js";
 import type { Place, SiteVersion } from "../model.js";
-import { isAccess, isFunctionNode, staticName, unwrap } from "../program/syntax.js";
-import { calleeText, valueOf, type Sending } from "./calls.js";
+import { isAccess, staticName, unwrap } from "../program/syntax.js";
+import { bodyOf } from "./bodies.js";
+import { valueOf, type Sending } from "./calls.js";
 import { trackMethodName } from "./channels.js";
 import { idOf, keyOf, type Env } from "./env.js";
 import { hop, hopsOf, sourceOf, surfaceOf, type Finder, type Source } from "./finder.js";
 import { findKeys } from "./payload.js";
 import { inner } from "./places.js";
-import { addCall, methodAddress, outermost, type Bound, type Request } from "./request.js";
+import { addCall, addUnseen, methodAddress, outermost, type Request } from "./request.js";
 import { flatten, placeIn } from "./text.js";
 
 /** Turns a sending over HTTP into sites: version, method name, payload. `undefined` for one whose method isn't known. */
@@ -39,9 +40,10 @@ export function readWebRequest(finder: Finder, sending: Sending): Request | unde
   const place = placeIn(finder.view, url, match.method.start, match.method.end);
   const request = addRequest(finder, source, outermost(call, env), env, "web", method, place);
   findHeaders(finder, request, sending);
-  const body = bodyOf(finder, sending);
-  if (body.length === 0) addCall(finder, request);
-  for (const part of body) findKeys(finder, request, part);
+  const { given, unread } = bodyOf(finder, sending);
+  if (given.length === 0) addCall(finder, request);
+  for (const part of given) findKeys(finder, request, part);
+  for (const part of unread) addUnseen(finder, request, part);
   return request;
 }
 
@@ -103,10 +105,23 @@ function addVersion(finder: Finder, source: Source, call: ts.Node): void {
 
 export function versionIn(finder: Finder, { url, match, call, env }: Sending): SiteVersion {
   if (match.version) {
-    const place = placeIn(finder.view, url, match.version.start, match.version.end);
+    const written = placeIn(finder.view, url, match.version.start, match.version.end);
+    const place = written && isListed(finder, written) ? undefined : written;
     return { value: match.version.value, source: match.version.value ? "url" : "unknown", place };
   }
   return headerVersion(finder, call, env) ?? { value: undefined, source: "unknown", place: undefined };
+}
+
+/** One of several versions in a list: a call for each, which no single move serves. */
+function isListed(finder: Finder, place: Place): boolean {
+  const literal = literalAround(finder, place);
+  const list = literal?.parent;
+  return (
+    list !== undefined &&
+    ts.isArrayLiteralExpression(list) &&
+    list.elements.length > 1 &&
+    !ts.isPropertyAccessExpression(list.parent)
+  );
 }
 
 /** Headers of this API that a request gives. */
@@ -175,79 +190,4 @@ function headerVersion(finder: Finder, call: Sending["call"], env: Env): SiteVer
       return { value: known.version, source: "header", place: placeIn(finder.view, text, 0, known.version.length) };
   }
   return undefined;
-}
-
-/** Keys of an options object that hold the body, and keys that show that an object is one of options. */
-const BODY_KEYS = ["body", "data", "json", "form", "payload"];
-const OPTION_KEYS = [
-  "method",
-  "headers",
-  "params",
-  "searchParams",
-  "query",
-  "credentials",
-  "timeout",
-  "signal",
-  "auth",
-  "responseType",
-  "url",
-  "uri",
-  "hostname",
-  "host",
-  "path",
-];
-const WRITES = new Set(["write", "end", "send"]);
-
-/** The expressions that become the body of a request. */
-export function bodyOf(finder: Finder, sending: Sending): Bound[] {
-  const { call, env, index } = sending;
-  const rest = (call.arguments ?? []).filter(
-    (argument, position) => position >= index && !isFunctionNode(argument) && !ts.isSpreadElement(argument),
-  );
-  for (const argument of rest) {
-    // The argument that holds the URL, as a whole or in one of its properties, is no body by itself.
-    const isDestination = argument === sending.destination || argument === call.arguments?.[index];
-    if (argument === sending.destination) continue;
-    for (const origin of finder.origins.of(argument, env)) {
-      const { node } = origin;
-      if (!ts.isObjectLiteralExpression(node)) continue;
-      const body = BODY_KEYS.map((key) => valueOf(node, key)).find((value) => value !== undefined);
-      const isOptions = OPTION_KEYS.some((key) => valueOf(node, key) !== undefined);
-      if (body && (isOptions || node.properties.length === 1)) return [{ expression: body, env: origin.env }];
-      if (isOptions || isDestination) continue;
-      return [{ expression: argument, env }];
-    }
-    if (!isDestination && isPosting(sending) && !isFetchLike(call)) return [{ expression: argument, env }];
-  }
-  return writtenTo(finder, sending);
-}
-
-/** `.post(url, data)`: the argument behind the URL is the body even when what it holds isn't known. */
-function isPosting(sending: Sending): boolean {
-  return /\.(post|put|patch|request|call|send)$/i.test(calleeText(sending.call));
-}
-
-function isFetchLike(call: Sending["call"]): boolean {
-  return /(^|\.)fetch$/.test(calleeText(call));
-}
-
-/** `const req = https.request(…); req.end(body)`, `xhr.open(…); xhr.send(body)`, `request.post(url).send(body)` */
-function writtenTo(finder: Finder, { call, env }: Sending): Bound[] {
-  const found: Bound[] = [];
-  const note = (alias: ts.Expression, at: Env): void => {
-    const access = alias.parent;
-    if (!ts.isPropertyAccessExpression(access) || access.expression !== alias || !ts.isCallExpression(access.parent))
-      return;
-    const [first] = access.parent.arguments;
-    if (WRITES.has(access.name.text)) finder.sends.add(access.parent);
-    if (WRITES.has(access.name.text) && first && !isFunctionNode(first)) found.push({ expression: first, env: at });
-    else if (access.parent.expression === access) finder.flow.follow(access.parent, at, note);
-  };
-  finder.flow.follow(call, env, note);
-  const callee = unwrap(call.expression);
-  if (isAccess(callee) && calleeText(call).endsWith(".open"))
-    finder.origins.of(callee.expression, env).forEach(({ node, env: at }) => {
-      if (ts.isExpression(node)) finder.flow.follow(node, at, note);
-    });
-  return found;
 }

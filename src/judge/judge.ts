@@ -13,6 +13,7 @@ import { judgeCall } from "./call.js";
 export function judge(site: Site, court: Court): Finding[] {
   const at = site.version.value ?? court.options.from;
   if (site.kind === "neighbour") return [];
+  if (site.kind === "lost" && site.why === "other-side") return [check(site, court, "other-side", "manual", undefined)];
   if (site.kind === "lost" && site.why === "unknown-name")
     return [check(site, court, "unknown-call", "manual", undefined)];
   const asksVersion = site.kind === "version" || (site.kind === "lost" && site.why === "unknown-version");
@@ -162,10 +163,20 @@ function judgeLost(site: Site & { kind: "lost" }, court: Court, at: Version): Fi
   const { pack, options } = court;
   if (!site.node || at === options.to || site.why !== "leaves") return [];
   const plan = pack.plan(at, options.to);
+  if (isOfEnded(site, site.node, plan)) return [];
   const changed = changedBelow(site.node, pack.surface(at), plan, site, 4);
   if (changed.length === 0) return [];
   const finding = check(site, court, "leaves", "manual", undefined);
   return [{ ...finding, advice: `Changed in it: ${[...new Set(changed)].slice(0, 8).join(", ")}.` }];
+}
+
+/** What is in something that ends is told there. */
+function isOfEnded(site: Site, node: SurfaceNode, plan: Plan): boolean {
+  for (let above: SurfaceNode | undefined = node; above; above = above.parent) {
+    const { outcome } = plan.fate(above.id, site.context);
+    if (outcome === "gone" || (above.kind === "method" && outcome === "replaced")) return true;
+  }
+  return false;
 }
 
 function changedBelow(node: SurfaceNode, surface: Surface, plan: Plan, site: Site, depth: number): string[] {

@@ -46,10 +46,14 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
       return finding.version.value
         ? `${pack.name} has no version ${finding.version.value}.`
         : "The version of this call is not known.";
+    case "other-side":
+      return "This takes requests of the API: a mock, a proxy or a fake.";
     case "unknown-call":
       return "Which method this calls is not known.";
     case "leaves":
-      return `What \`${ownerOf(finding.at)}\` brings leaves what can be followed here, and its shape changes.`;
+      return /\.request(\.|$)/.test(finding.at)
+        ? `What \`${ownerOf(finding.at)}\` is given here is made where it can't be followed, and its shape changes.`
+        : `What \`${ownerOf(finding.at)}\` brings leaves what can be followed here, and its shape changes.`;
     case "neighbour":
       return `This call of another API moves along: its version stands in the same literal.`;
     default:
@@ -71,6 +75,8 @@ export function adviceOf(finding: Finding, pack: Pack): string {
       return `It takes ${valuesOf(finding, pack)}.`;
     case "wrong-transport":
       return `Call it over ${transportsOf(finding, pack)}.`;
+    case "other-side":
+      return "Move its path, and what it reads and answers, to the version of the calls that it serves.";
     case "unknown-call":
       return "Look at what is passed in here, or say what the function takes: --wrapper <name>:<method>,<payload>.";
     case "neighbour":
