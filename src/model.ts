@@ -224,7 +224,7 @@ export interface VersionSite extends SiteBase {
 /** A place where a known value leaves what can be followed, or a name that no version has. */
 export interface LostSite extends SiteBase {
   readonly kind: "lost";
-  readonly why: "leaves" | "too-deep" | "unknown-name" | "unknown-version";
+  readonly why: "leaves" | "too-deep" | "unknown-name" | "unknown-version" | "other-side";
 }
 
 /** A call of another API on the same host whose version stands in the same literal. */
@@ -312,6 +312,7 @@ export const CHECKS = [
   "unknown-push",
   "unknown-version",
   "unknown-call",
+  "other-side",
   "wrong-transport",
   "scope",
   "leaves",

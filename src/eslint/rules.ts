@@ -71,6 +71,7 @@ const OWNERS: { readonly [K in Kind | CheckId]: RuleName } = {
   "unknown-push": "no-unknown",
   "unknown-version": "no-unknown",
   "unknown-call": "no-unknown",
+  "other-side": "no-unknown",
   "wrong-transport": "no-unknown",
   unparsed: "no-unknown",
   scope: "scopes",

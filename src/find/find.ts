@@ -16,8 +16,10 @@ import { readWebRequest } from "./requests.js";
 import { findAnswerReads } from "./responses.js";
 import { findScopes } from "./scopes.js";
 import { muteForeignSocket, readSocket } from "./sockets.js";
+import { isRoute, readRoute } from "./routes.js";
 import { createTexts } from "./text.js";
 import { createUrls } from "./urls.js";
+import { findUnfollowed } from "./unfollowed.js";
 import { findHandlers } from "./webhooks.js";
 import { parseWrapper, readOpaqueCall } from "./wrappers.js";
 
@@ -52,6 +54,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   for (const call of calls) readOpaqueCall(finder, call, wrappers);
   for (const file of files) findHandlers(finder, file);
   findScopes(finder, files);
+  findUnfollowed(finder, files, [...sites.values()]);
   const declared = findDeclared(finder, [...sites.values()], findForeign(finder, sendings));
   const tree = createTree(view, finder.refs);
   return { sites: [...sites.values(), ...declared], unparsed, escapes: escapesOf(finder), view, tree };
@@ -81,6 +84,7 @@ function createFinder(view: ProgramView, pack: Pack, options: EngineOptions, add
 
 function readSending(finder: Finder, sending: Sending): void {
   if (sending.match.neighbour !== undefined) return readNeighbour(finder, sending, sending.match.neighbour);
+  if (isRoute(finder, sending)) return readRoute(finder, sending);
   if (sending.match.transport === "rtm") return readSocket(finder, sending);
   const request = readWebRequest(finder, sending);
   if (request) findAnswerReads(finder, request, sending.call);
@@ -88,8 +92,9 @@ function readSending(finder: Finder, sending: Sending): void {
 
 function escapesOf(finder: Finder): Map<string, Place> {
   const found = new Map<string, Place>();
-  for (const [literal, env] of finder.payloads) {
-    const escape = findEscape(finder, literal, env);
+  for (const literal of finder.payloads.keys()) {
+    // Wherever it goes, not only on the way by which it was found.
+    const escape = findEscape(finder, literal, undefined);
     const { path, start } = finder.view.placeOf(literal);
     if (escape) found.set(`${path}:${start}`, escape);
   }

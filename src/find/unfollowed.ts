@@ -14,6 +14,7 @@ export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], 
     .flatMap(({ version, place, kind }) => [version.place, kind === "name" ? place : undefined])
     .filter((place) => place !== undefined);
   const seen = new Set(followed.map(({ path, start }) => `${path}:${start}`));
+  const told = sites.filter(({ kind }) => kind === "lost").map(({ place }) => place);
   const paths = new Map(followed.map((place) => [place.path, followed.filter(({ path }) => path === place.path)]));
   for (const file of files) {
     const here = paths.get(finder.view.pathOf(file)) ?? [];
@@ -23,7 +24,8 @@ export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], 
         !seen.has(keyOf(finder.view.placeOf(node))) &&
         isOurs(finder, node) &&
         !here.some((place) => holds(finder, node, place)) &&
-        !isOnlyShown(node)
+        !isOnlyShown(node) &&
+        !told.some((place) => within(finder, node, place))
       )
         tell(finder, node);
       ts.forEachChild(node, visit);
@@ -50,6 +52,11 @@ function isOurs(finder: Finder, node: ts.Expression): boolean {
 function holds(finder: Finder, node: ts.Node, { start, end }: Place): boolean {
   const place = finder.view.placeOf(node);
   return place.start <= start && place.end >= end;
+}
+
+function within(finder: Finder, node: ts.Node, { path, start, end }: Place): boolean {
+  const place = finder.view.placeOf(node);
+  return place.path === path && start <= place.start && place.end <= end;
 }
 
 /** Logged, compared or searched for. */

@@ -7,6 +7,7 @@ import type { Version } from "../version.js";
 import { decisive, weaker } from "./meet.js";
 import { fillIn } from "./words.js";
 import { keyOf, type Court } from "./court.js";
+import { messageJoins } from "./read.js";
 
 /** What became of a site's node, as far as it is to be told. */
 export interface Case {
@@ -40,10 +41,12 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
   const remedy = !isShared && (wanted === "safe" || wanted === "review") ? transform.remedy(subject) : undefined;
   if (remedy && remedy.edits.length === 0) return undefined;
   const told = base(site);
-  const advice = [last.advice, remedy ? undefined : transform.advice?.(subject)].filter((part) => part !== undefined).join(" ");
+  const advice = [last.advice, remedy ? undefined : transform.advice?.(subject)]
+    .filter((part) => part !== undefined)
+    .join(" ");
   return {
     ...told,
-    joins: [...told.joins, ...(remedy?.joins ?? [])],
+    joins: [...told.joins, ...(remedy?.joins ?? []), ...(site.kind === "read" ? messageJoins(site, court, plan) : [])],
     id: last.step.change.fullId,
     changes: [...new Set(met.map(({ step }) => step.change.fullId))],
     kind: last.step.change.kind,
@@ -156,6 +159,7 @@ export function check(site: Site, court: Court, id: CheckId, tier: Tier, failsAt
     id === "leaves" ||
     id === "unknown-version" ||
     id === "unknown-call" ||
+    id === "other-side" ||
     id === "version" ||
     site.evidence !== "certain";
   return {

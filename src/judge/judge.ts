@@ -4,7 +4,7 @@ import { lastName, nameAt, type NamedSite, type Outlook } from "../../transforms
 import type { Finding, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
 import { compareVersions, type Version } from "../version.js";
 import { outlookOf } from "./outlook.js";
-import { detour, isToldBelow, isUnderEmptied } from "./read.js";
+import { detour, isFoundOrEnded, isToldBelow, isUnderEmptied } from "./read.js";
 import { keyOf, type Court } from "./court.js";
 import { check, concerns, findingOf } from "./finding.js";
 import { judgeCall } from "./call.js";
@@ -150,6 +150,8 @@ function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan, { pack, aroun
   for (let above: SurfaceNode | undefined = site.parent; above; above = above.parent) {
     const { outcome, steps } = plan.fate(above.id, site.context);
     if (above.kind === "method" && (outcome === "gone" || outcome === "replaced")) return true;
+    if ((above.kind === "push" || above.kind === "webhook") && outcome === "gone") return true;
+    if (site.kind === "read" && isFoundOrEnded(site, node, plan, around)) continue;
     if (site.kind === "key" && leavesHeirs(above, { plan }, site, pack)) continue;
     if (site.kind === "read" && isUnderEmptied(site, around)) continue;
     if (above.kind !== "structure" && outcome !== "same" && steps.some(({ change }) => own.has(change.fullId)))

@@ -8,7 +8,7 @@ export interface Choice {
   /** What a finding that is not carried out is called. */
   readonly statusOf: (finding: Finding) => Exclude<Status, "fixed">;
   readonly isWritable: (path: string) => boolean;
-  textOf(path: string): string;
+  readonly textOf: (path: string) => string;
   /** Why nothing may be written to a file, if so. */
   readonly brokenBy: (path: string) => string | undefined;
 }
@@ -118,7 +118,7 @@ function halfRenamed(findings: readonly Finding[], choice: Choice): ReadonlySet<
       joins.length > 0 && kind !== "behaviour" && (fix || tier === "manual" || tier === "review"),
   );
   const half = new Set<Finding>();
-  for (let before = -1; before < half.size; ) {
+  for (let before = -1; before < half.size;) {
     before = half.size;
     const isMoving = (finding: Finding): boolean => choice.isWanted(finding) && !half.has(finding);
     const stuck = new Set(named.flatMap((finding) => (isMoving(finding) ? [] : finding.joins.filter(isDiscriminant))));

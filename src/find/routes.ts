@@ -1,0 +1,75 @@
+import { ts } from "ts-morph";
+import { formatAddress } from "../address.js";
+import { accessName, isAccess, isFunctionNode, unwrap } from "../program/syntax.js";
+import type { Sending } from "./calls.js";
+import { hop, type Finder } from "./finder.js";
+
+/** First parameters of functions that answer a request, and things that take such functions. */
+const REQUEST = /^_?(req|request|ctx|context|info|event)$|^c$/;
+const ROUTER = /^(app|router|server|fastify|rest|nock|msw|mock|mockAgent|scope|interceptor|api_?mock|fake)$/i;
+
+/**
+ * Whether a call takes a handler for a path of this API: a route of the user's own fake or proxy, a mock. There the
+ * program stands on the other side, with requests coming in.
+ */
+export function isRoute(finder: Finder, { call, env }: Sending): boolean {
+  const handler = (call.arguments ?? []).find((argument, index) => {
+    if (index === 0 || ts.isSpreadElement(argument)) return false;
+    return finder.origins.of(argument, env).some(({ node }) => isFunctionNode(node) && answers(node.parameters));
+  });
+  return (
+    handler !== undefined || rootOf(call.expression).some((root) => ROUTER.test(root.getText()) || isMock(finder, root))
+  );
+}
+
+function answers(parameters: ts.NodeArray<ts.ParameterDeclaration>): boolean {
+  const [first] = parameters;
+  if (!first) return false;
+  if (ts.isIdentifier(first.name)) return REQUEST.test(first.name.text);
+  return (
+    ts.isObjectBindingPattern(first.name) &&
+    first.name.elements.some(({ name }) => ts.isIdentifier(name) && REQUEST.test(name.text))
+  );
+}
+
+/** What a callee begins with: `app` of `app.post`, `nock` of `nock(host).post`, `router` of `this.router.get`. */
+function rootOf(callee: ts.Expression): ts.Node[] {
+  const node = unwrap(callee);
+  if (ts.isIdentifier(node)) return [node];
+  if (ts.isCallExpression(node)) return rootOf(node.expression);
+  if (!isAccess(node)) return [];
+  const below = rootOf(node.expression);
+  const name = accessName(node);
+  return below.length > 0 || !name ? below : [name];
+}
+
+/** Packages that stand in for a server. */
+const MOCKS = /^(msw(\/.*)?|nock|fetch-mock|axios-mock-adapter|express|fastify|koa|@koa\/router|hono|supertest)$/;
+
+function isMock(finder: Finder, root: ts.Node): boolean {
+  if (!ts.isExpression(root)) return false;
+  return finder.origins.of(root, undefined).some(({ node }) => {
+    const statement = ts.findAncestor(node, ts.isImportDeclaration);
+    return (
+      statement !== undefined &&
+      ts.isStringLiteral(statement.moduleSpecifier) &&
+      MOCKS.test(statement.moduleSpecifier.text)
+    );
+  });
+}
+
+/** Tells a route or mock, and leaves it: what comes in there is not followed. */
+export function readRoute(finder: Finder, { call }: Sending): void {
+  finder.add({
+    kind: "lost",
+    why: "other-side",
+    version: { value: undefined, source: "unknown", place: undefined },
+    evidence: "certain",
+    context: { in: "request", on: "web" },
+    hops: [hop(finder, call, "handled here")],
+    request: undefined,
+    node: undefined,
+    at: formatAddress({ kind: "envelope", name: "web", path: ["action"] }),
+    place: finder.view.placeOf(call),
+  });
+}
