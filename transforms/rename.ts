@@ -3,6 +3,7 @@
  * along with it is converted in place.
  */
 import { convertValue } from "./convert/index.js";
+import { isMessage, remedyMessage } from "./name/remedy.js";
 import { remedyRead } from "./read/remedy.js";
 import { lastName, nameAt, type Transform } from "./transform.js";
 import { writeName } from "./write.js";
@@ -13,6 +14,7 @@ export const rename: Transform<"rename"> = {
     const { site, fate, met } = subject;
     const [target, ...others] = fate.to;
     if (site.kind === "read") return remedyRead(subject, site);
+    if (site.kind === "name" && isMessage(site)) return remedyMessage(subject, site, "safe");
     if (target === undefined || others.length > 0) return undefined;
     if (site.kind !== "name" && site.kind !== "key" && site.kind !== "declared") return undefined;
     const name = lastName(target);

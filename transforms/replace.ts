@@ -2,6 +2,7 @@
  * replace: something else took its place. One successor is written where the old name stood, unless it stands beside
  * it already: then the old one falls away. Several successors are a person's choice.
  */
+import { isMessage, remedyMessage } from "./name/remedy.js";
 import { remedyRead } from "./read/remedy.js";
 import { lastName, nameAt, quoteAll, type Transform } from "./transform.js";
 import { writeName } from "./write.js";
@@ -11,6 +12,7 @@ export const replace: Transform<"replace"> = {
   remedy(subject) {
     const { site, fate, met, source } = subject;
     if (site.kind === "read") return remedyRead(subject, site);
+    if (site.kind === "name" && isMessage(site)) return remedyMessage(subject, site, "review");
     const [target, ...others] = fate.to;
     if (target === undefined || others.length > 0 || site.kind !== "name") return undefined;
     if (site.at.startsWith("scope:") && met.some(({ does }) => does === "drop")) {
@@ -20,6 +22,7 @@ export const replace: Transform<"replace"> = {
     return site.at.startsWith("scope:") ? { edits: writeName(site, lastName(target), nameAt(site)), tier: "review" } : undefined;
   },
   sentence({ fate }, { step }) {
+    if (step.effect === "removed") return `\`${lastName(step.from)}\` was removed in ${step.change.version}.`;
     const successors = (step.to.length > 0 ? step.to : fate.to).map(lastName);
     const what = successors.length > 0 ? `was replaced by ${quoteAll(successors)}` : "was replaced";
     return `\`${lastName(step.from)}\` ${what} in ${step.change.version}.`;

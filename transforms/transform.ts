@@ -35,15 +35,15 @@ export interface Around {
   /** What the target offers. */
   readonly to: Surface;
   /** Sites that stand for a node by its name at a place. */
-  sitesAt(place: Place): readonly NamedSite[];
+  readonly sitesAt: (place: Place) => readonly NamedSite[];
   /** Reads of what the read at a place gives. */
-  below(place: Place): readonly ReadSite[];
+  readonly below: (place: Place) => readonly ReadSite[];
   /** What the way to the target does to another site. */
-  look(site: NamedSite): Outlook | undefined;
+  readonly look: (site: NamedSite) => Outlook | undefined;
   /** Whether the object of a key has another key, too. */
-  hasKey(site: KeySite, name: string): boolean;
+  readonly hasKey: (site: KeySite, name: string) => boolean;
   /** Everything that names a message of the same socket or webhook as this one does. */
-  beside(site: NameSite): readonly NameSite[];
+  readonly beside: (site: NameSite) => readonly NameSite[];
 }
 
 /** Everything that a transform may look at: it reads, and gives edits back. */
@@ -54,9 +54,9 @@ export interface Subject<S extends Site = Site> extends Around {
   readonly met: readonly Met[];
   readonly from: Surface;
   /** The text of a place. */
-  text(place: Place): string;
+  readonly text: (place: Place) => string;
   /** The whole text of a file. */
-  source(path: string): string;
+  readonly source: (path: string) => string;
 }
 
 /** What can be done about a site by itself; without edits only words are left. */
@@ -72,11 +72,11 @@ export interface Remedy {
 export interface Transform<K extends Kind = Kind> {
   readonly kind: K;
   /** `undefined`: nothing can be written; the finding stays open. */
-  remedy(subject: Subject): Remedy | undefined;
+  readonly remedy: (subject: Subject) => Remedy | undefined;
   /** What to do by hand where nothing can be written, beside what the rule advises. */
-  advice?(subject: Subject): string | undefined;
+  readonly advice?: (subject: Subject) => string | undefined;
   /** "`close_thread` was renamed to `deactivate_chat` in 3.2." */
-  sentence(subject: Subject, met: Met): string;
+  readonly sentence: (subject: Subject, met: Met) => string;
 }
 
 /** Whether all that a key met asks for it to fall away. */

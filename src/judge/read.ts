@@ -1,7 +1,8 @@
 /** What is said about reads that depend on what is read of them, or on what they are read of. */
 import { ownerOf, readsBelow, wayOf } from "../../transforms/read/way.js";
 import { nameAt, type Around, type Met, type Outlook } from "../../transforms/transform.js";
-import type { ReadSite } from "../model.js";
+import { formatAddress, parseAddress } from "../address.js";
+import type { Plan, ReadSite, SurfaceNode } from "../model.js";
 import type { Court } from "./court.js";
 import { meet } from "./meet.js";
 
@@ -23,4 +24,21 @@ export function detour(site: ReadSite, { plan }: Outlook, court: Court): readonl
   const way = wayOf(court.around, site);
   if (!way || way.names.join() === nameAt(site)) return [];
   return meet(site, plan.fate(site.parent.id, site.context), court).filter(({ step }) => step.effect !== "noted");
+}
+
+/** Whether it is known where a field of something replaced is now, or that it is nowhere: then that is told at the read. */
+export function isFoundOrEnded(site: ReadSite, node: SurfaceNode, plan: Plan, around: Around): boolean {
+  if (wayOf(around, site)) return true;
+  const last = plan.fate(node.id, site.context).steps.findLast(({ effect }) => effect !== "noted");
+  return last?.effect === "removed" && last.change.kind === "replace";
+}
+
+/** Reads of a message that has another name, or several, move with the name. */
+export function messageJoins(site: ReadSite, { pack }: Pick<Court, "pack">, plan: Plan): readonly string[] {
+  const parts = parseAddress(site.at);
+  const [first] = site.hops;
+  if (!first || !parts || (parts.kind !== "push" && parts.kind !== "webhook")) return [];
+  const message = pack.surface(plan.from).find(formatAddress({ ...parts, path: [] }));
+  const isReplaced = message !== undefined && plan.fate(message.id, site.context).outcome === "replaced";
+  return isReplaced ? [`${parts.kind}:${first.place.path}:${first.place.start}:${parts.name}`] : [];
 }
