@@ -11,13 +11,13 @@ export interface Court extends Surroundings {
   readonly isTargetGiven: boolean;
   /** Places of version literals that calls of another API share. */
   readonly shared: ReadonlySet<string>;
-  text(path: string): string;
+  readonly text: (path: string) => string;
   /** What transforms may ask about the rest of the project. */
   readonly around: Around;
   /** Where the literal that starts at a place also goes. */
-  escape(literal: Place): Place | undefined;
+  readonly escape: (literal: Place) => Place | undefined;
   /** The values that the request of a site is given, by dotted path. */
-  values(request: string | undefined): ReadonlyMap<string, string> | undefined;
+  readonly values: (request: string | undefined) => ReadonlyMap<string, string> | undefined;
 }
 
 /** A place as a key of maps. */

@@ -5,7 +5,7 @@ import type { Met } from "../../transforms/transform.js";
 /** What a rule's case may ask beside the site itself. */
 export interface Surroundings {
   /** Whether what takes the site's place stands beside it already. */
-  hasSuccessor(site: Site, fate: Fate): boolean;
+  readonly hasSuccessor: (site: Site, fate: Fate) => boolean;
 }
 
 /** Steps that ask something of a site, each with the case that fits. */

@@ -7,9 +7,9 @@ import type { References } from "./references.js";
 export interface Tree {
   readonly refs: References;
   /** The smallest node that begins and ends with the place, or whose text between quotes does; `undefined` in what isn't code. */
-  nodeAt(place: Place): ts.Node | undefined;
+  readonly nodeAt: (place: Place) => ts.Node | undefined;
   /** Place of a node without what stands before it. */
-  placeOf(node: ts.Node): Place;
+  readonly placeOf: (node: ts.Node) => Place;
 }
 
 export function createTree(view: ProgramView, refs: References): Tree {
