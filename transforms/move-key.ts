@@ -76,7 +76,7 @@ function goingOf(subject: Subject, item: ts.ObjectLiteralElementLike, literal: t
   const { tree, sitesAt, look } = subject;
   const site = item.name && sitesAt(tree.placeOf(item.name)).find((other) => other.kind === "key");
   const outlook = site && look(site);
-  if (!outlook || site.kind !== "key") return undefined;
+  if (!outlook) return undefined;
   if (isDropped(outlook.met)) return { kind: "drop", list: listOf(tree, literal), item: tree.placeOf(item), holder };
   const [target] = outlook.fate.to;
   return target !== undefined && site.value && stepsUp(subject, site, target) === 1 ? liftOf(subject, item, literal, holder, lastName(target), site.value) : undefined;
