@@ -1,6 +1,7 @@
 /**
  * The cases of test/cases: `<kind>/<trap>/` with `case.yaml`, `before.*` or `before/`, `after.*` or `after/`, and
- * `findings.yaml`, what is left open. Cases of the kinds `leave` and `lint` have no `after`: their code stays.
+ * `findings.yaml`, what is left open. Cases of the kinds `leave`, `lint` and `add` have no
+ * `after`: their code stays.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, relative } from "node:path";
@@ -26,6 +27,7 @@ const caseFile = z.strictObject({
   markers: z.literal(true).optional().describe("`after` has the markers; otherwise they are not written."),
   notes: z.literal(true).optional().describe("`findings.yaml` lists notes too."),
   wrappers: z.array(z.string()).optional(),
+  since: version.optional().describe("Of the kind `add`: the same code, at that version, is right."),
   stepwise: z.string().optional().describe("Why going version by version may leave other bytes at what stays open."),
   todo: z.string().optional().describe("Why the engine does not get it right yet."),
   note: z.string().optional().describe("What the trap is, where its name does not say it."),
@@ -39,6 +41,7 @@ export interface Case {
   readonly changes: readonly string[];
   readonly wish: Wish;
   readonly hasNotes: boolean;
+  readonly since: string | undefined;
   /** Whether version by version comes to the same bytes. */
   readonly isStepwise: boolean;
   readonly todo: string | undefined;
@@ -67,7 +70,7 @@ function readCase(kind: string, trap: string): Case {
   const { data } = file;
   const before = readFiles(folder, "before");
   if (before === undefined) throw new Error(`${name} has no before`);
-  const isStill = kind === "leave" || kind === "lint";
+  const isStill = kind === "leave" || isLinted(kind);
   const after = readFiles(folder, "after");
   if (isStill && after !== undefined) throw new Error(`${name} has an after: its code must stay`);
   return {
@@ -84,12 +87,18 @@ function readCase(kind: string, trap: string): Case {
       wrappers: data.wrappers,
     },
     hasNotes: data.notes === true,
+    since: data.since,
     isStepwise: data.stepwise === undefined,
     todo: data.todo,
     before,
     after: isStill ? before : after,
     findings: readFindings(join(folder, "findings.yaml")),
   };
+}
+
+/** Cases of these kinds are linted at their version, not upgraded. */
+export function isLinted(kind: string): boolean {
+  return kind === "lint" || kind === "add";
 }
 
 /** One file becomes `code.js`; a folder keeps its paths. */

@@ -1,3 +1,0 @@
-const ws = new WebSocket("wss://api.livechatinc.com/v3.5/agent/rtm/ws");
-
-export const watch = () => ws.send(JSON.stringify({ action: "subscribe_customers", payload: { limit: 10 } }));

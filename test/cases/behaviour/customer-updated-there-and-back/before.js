@@ -1,0 +1,6 @@
+const ws = new WebSocket("wss://api.livechatinc.com/v3.0/agent/rtm/ws");
+
+ws.onmessage = ({ data }) => {
+  const { action, payload } = JSON.parse(data);
+  if (action === "customer_updated") rename(payload.id, payload.name);
+};

@@ -1,0 +1,3 @@
+const ws = new WebSocket("wss://api.livechatinc.com/v3.3/agent/rtm/ws");
+
+export const follow = (id) => ws.send(JSON.stringify({ action: "follow_chat", version: "3.2", payload: { chat_id: id } }));
