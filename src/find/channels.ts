@@ -1,10 +1,10 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
-import type { Place, SurfaceNode } from "../model.js";
+import type { Place } from "../model.js";
 import { parentOf, accessName, isAccess, isFunctionNode, staticName, unwrap } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
-import { sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
+import { rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { fieldTypes, namesInType } from "./name-types.js";
 import { inner } from "./places.js";
 import { trackName, trackReads } from "./reads.js";
@@ -322,10 +322,9 @@ class MessageTracker {
   }
 
   private rootOf(name: string): Position[] {
-    const surface = surfaceOf(this.finder, this.channel);
     const kind = this.kindOf(name);
-    const owner: SurfaceNode | undefined = kind && surface?.find(formatAddress({ kind, name, path: [] }));
-    const root = owner && surface?.child(owner, kind === "method" ? "response" : "payload");
+    const part = kind === "method" ? "response" : "payload";
+    const root = kind && rootOf(this.finder, this.channel, formatAddress({ kind, name, path: [] }), part);
     return root
       ? [
           {

@@ -103,6 +103,22 @@ function lateChild({ pack }: Finder, before: Version, parent: SurfaceNode, name:
   return undefined;
 }
 
+/**
+ * What a method sends or is answered, or a message carries. Of one that the version doesn't have, it is that of the
+ * latest version before it that has it.
+ */
+export function rootOf(finder: Finder, source: Source, at: Address, part: "request" | "response" | "payload"): SurfaceNode | undefined {
+  const surface = surfaceOf(finder, source);
+  if (!surface) return undefined;
+  for (const { version } of finder.pack.versions.toReversed()) {
+    if (compareVersions(version, surface.version) > 0) continue;
+    const then = finder.pack.surface(version);
+    const owner = then.find(at);
+    if (owner) return then.child(owner, part);
+  }
+  return undefined;
+}
+
 /** What all sites of one request share; nothing of their own. */
 export function sourceOf({ version, evidence, context, hops, request }: Source): Source {
   return { version, evidence, context, hops, request };

@@ -5,7 +5,7 @@ import { accessName, isAccess, isAssignment, isFunctionNode, staticName, type Ac
 import { metBy } from "./branches.js";
 import { calleeText, valueOf } from "./calls.js";
 import { idOf, keyOf, type Env } from "./env.js";
-import { childOf, hopsOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
+import { childOf, hopsOf, rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { jsonKeys } from "./json-text.js";
 import type { Given, Origin } from "./origin.js";
 import { below, inner, isQuoted } from "./places.js";
@@ -17,7 +17,7 @@ const WEB = formatAddress({ kind: "envelope", name: "web", path: [] });
 
 /** Adds a site for each key of a request's payload, however the payload comes about, and one for the call as a whole. */
 export function findKeys(finder: Finder, request: Request, body: Given): void {
-  const node = request.node && surfaceOf(finder, request)?.child(request.node, "request");
+  const node = rootOf(finder, request, methodAddress(request.method), "request");
   if (!node) {
     addCall(finder, request);
     return;
@@ -182,7 +182,7 @@ class PayloadReader {
       const key = flatten(text);
       const place = placeIn(finder.view, text, 0, key.length);
       if (!place) continue;
-      const node = surfaceOf(finder, request)?.child(position.node, key);
+      const { node } = childOf(finder, request, position.node, key);
       keys.set(key, "");
       // The text may be meant for more than this key: never more than likely.
       const source: Source = { ...sourceOf(request), evidence: "likely" };

@@ -3,7 +3,7 @@ import { formatAddress, type Address } from "../address.js";
 import type { Transport } from "../change.js";
 import type { Place, SurfaceNode } from "../model.js";
 import type { Env } from "./env.js";
-import { sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
+import { rootOf, sourceOf, type Finder, type Position, type Source } from "./finder.js";
 
 /** A request of this API, seen at one call on one way. */
 export interface Request extends Source {
@@ -39,7 +39,7 @@ export function addCall(finder: Finder, request: Request): void {
 
 /** A payload, or what may hold one, that can't be looked into: told where it comes in, if its shape changes. */
 export function addUnseen(finder: Finder, request: Request, place: ts.Node): void {
-  const node = request.node && surfaceOf(finder, request)?.child(request.node, "request");
+  const node = rootOf(finder, request, methodAddress(request.method), "request");
   if (node) addHidden(finder, request, { node, at: node.address }, place);
 }
 

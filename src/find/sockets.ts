@@ -13,11 +13,11 @@ import {
 import { calleeText, type Sending } from "./calls.js";
 import { trackMessage, type Channel } from "./channels.js";
 import { idOf, keyOf, type Call, type Env } from "./env.js";
-import { hop, hopsOf, sourceOf, surfaceOf, type Finder, type Source } from "./finder.js";
+import { hop, hopsOf, rootOf, sourceOf, type Finder, type Source } from "./finder.js";
 import type { Origin } from "./origin.js";
 import { findKeys } from "./payload.js";
 import { trackReads } from "./reads.js";
-import { addCall, outermost, type Request } from "./request.js";
+import { addCall, methodAddress, outermost, type Request } from "./request.js";
 import { addRequest, versionIn } from "./requests.js";
 import { flatten, HOLE, placeIn } from "./text.js";
 
@@ -208,7 +208,7 @@ function memberOf(node: ts.Node, name: string): ts.Expression | undefined {
  * promise is resolved isn't followed, so this is likely, not certain.
  */
 function findAnswer(finder: Finder, request: Request, call: Call, env: Env): void {
-  const root = request.node && surfaceOf(finder, request)?.child(request.node, "response");
+  const root = rootOf(finder, request, methodAddress(request.method), "response");
   const fn = enclosingFunction(call);
   const frame = env && fn && sender(env, fn);
   if (!root || !frame || !makesPromise(frame.fn)) return;

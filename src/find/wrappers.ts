@@ -3,10 +3,10 @@ import { BadInput } from "../errors.js";
 import { parentOf, accessName, isAccess, unwrap } from "../program/syntax.js";
 import { isExternal } from "./calls.js";
 import type { Call } from "./env.js";
-import { hop, surfaceOf, type Finder, type Source } from "./finder.js";
+import { hop, rootOf, type Finder, type Source } from "./finder.js";
 import { findKeys } from "./payload.js";
 import { trackReads } from "./reads.js";
-import { addCall } from "./request.js";
+import { addCall, methodAddress } from "./request.js";
 import { addRequest } from "./requests.js";
 import { flatten, placeIn } from "./text.js";
 
@@ -63,7 +63,7 @@ export function readOpaqueCall(finder: Finder, call: Call, wrappers: readonly Wr
     const payload = call.arguments[wrapper ? (wrapper.payload ?? -1) : position + 1];
     if (payload && !ts.isSpreadElement(payload)) findKeys(finder, request, { expression: payload, env: undefined });
     else addCall(finder, request);
-    const root = request.node && surfaceOf(finder, request)?.child(request.node, "response");
+    const root = rootOf(finder, request, methodAddress(request.method), "response");
     if (root)
       trackReads(finder, { ...source, context: { in: "response", on: undefined } }, call, undefined, () => [
         { node: root, at: root.address },
