@@ -21,8 +21,18 @@ export interface Sending {
 const URL_KEYS = ["url", "uri", "path", "pathname", "href", "endpoint"];
 const BASE_KEYS = ["baseURL", "baseUrl", "prefixUrl", "prefix", "base", "rootUrl", "host"];
 /** Calls that take a text to look at, compare, show or take apart, not to send to. */
-const NO_SENDER =
-  /^(console|log|logger|assert|expect|test|it|describe|RegExp|Error|TypeError|Set|Map|String|Number|JSON|Object|Array|encodeURI|encodeURIComponent|URL|URLSearchParams|Request|Symbol|require|t)$|\.(log|info|warn|error|debug|trace|startsWith|endsWith|includes|indexOf|match|matchAll|replace|replaceAll|split|test|exec|slice|substring|substr|trim|concat|join|push|unshift|add|has|toBe|toEqual|toContain|toMatch|localeCompare|charAt|padEnd|padStart)$/;
+const NO_SENDER = new RegExp(
+  [
+    /^(console|log|logger|test|it|describe|RegExp|Error|TypeError|Set|Map|String|Number|JSON|Object|Array|require|t)$/,
+    /^(encodeURI|encodeURIComponent|URL|URLSearchParams|Request|Symbol)$/,
+    /^(assert|expect|should|chai|sinon|vi|jest)\b/,
+    /\.(log|info|warn|error|debug|trace|startsWith|endsWith|includes|indexOf|match|matchAll|replace|replaceAll)$/,
+    /\.(split|test|exec|slice|substring|substr|trim|concat|join|push|unshift|add|has|localeCompare|charAt)$/,
+    /\.(padEnd|padStart|toBe|to[A-Z]\w*|equal|equals|deepEqual|strictEqual|is|eql)$/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+);
 const BUDGET = 300;
 
 /** Whether a call, by its name as written, only looks at a text: it is no place to send to. */

@@ -54,7 +54,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   for (const call of calls) readOpaqueCall(finder, call, wrappers);
   for (const file of files) findHandlers(finder, file);
   findScopes(finder, files);
-  findUnfollowed(finder, files, [...sites.values()]);
+  findUnfollowed(finder, files, sendings);
   const declared = findDeclared(finder, [...sites.values()], findForeign(finder, sendings));
   const tree = createTree(view, finder.refs);
   return { sites: [...sites.values(), ...declared], unparsed, escapes: escapesOf(finder), view, tree };

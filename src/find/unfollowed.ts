@@ -1,82 +1,104 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
-import type { Place, Site } from "../model.js";
-import { calleeText, isLookedAt } from "./calls.js";
-import { hop, type Finder } from "./finder.js";
-import { flatten } from "./text.js";
+import { accessName, unwrap } from "../program/syntax.js";
+import { compareVersions, parseVersion } from "../version.js";
+import { calleeText, isLookedAt, type Sending } from "./calls.js";
+import { hop, isHarmless, type Finder } from "./finder.js";
 
 /**
- * Tells texts that are a URL or path of this API and that no call was found to send to: nothing is done about what
- * stands behind them, and silence would be read as "nothing to do".
+ * Tells texts that begin as a URL or path of this API, go to code that can't be looked into, and that no request was
+ * found for: nothing is done about what stands behind them, and silence would be read as "nothing to do".
  */
-export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], sites: readonly Site[]): void {
-  const followed = sites
-    .flatMap(({ version, place, kind }) => [version.place, kind === "name" ? place : undefined])
-    .filter((place) => place !== undefined);
-  const seen = new Set(followed.map(({ path, start }) => `${path}:${start}`));
-  const told = sites.filter(({ kind }) => kind === "lost").map(({ place }) => place);
-  const paths = new Map(followed.map((place) => [place.path, followed.filter(({ path }) => path === place.path)]));
+export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], sendings: readonly Sending[]): void {
+  const sent = new Map<ts.SourceFile, number[]>();
+  for (const { url } of sendings)
+    for (const piece of url)
+      if (piece.kind === "literal" && piece.start !== undefined)
+        sent.set(piece.file, [...(sent.get(piece.file) ?? []), piece.start]);
+  const form = beginningOf(finder);
   for (const file of files) {
-    const here = paths.get(finder.view.pathOf(file)) ?? [];
+    const starts = sent.get(file) ?? [];
     const visit = (node: ts.Node): void => {
-      if (
-        isText(node) &&
-        !seen.has(keyOf(finder.view.placeOf(node))) &&
-        isOurs(finder, node) &&
-        !here.some((place) => holds(finder, node, place)) &&
-        !isOnlyShown(node) &&
-        !told.some((place) => within(finder, node, place))
-      )
-        tell(finder, node);
+      if (isText(node)) {
+        const version = form.exec(node.getText().slice(1))?.[1];
+        const isSent = starts.some((start) => node.pos <= start && start <= node.end);
+        if (version !== undefined && !isSent && isBehind(finder, version) && leaves(finder, node, 4))
+          tell(finder, node);
+      }
       ts.forEachChild(node, visit);
     };
     visit(file);
   }
 }
 
+/** `https://api.livechatinc.com/v3.1/agent/action`, with or without the host, and whatever behind it. */
+function beginningOf({ pack: { api } }: Finder): RegExp {
+  const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
+  const forms = [...api.urls.call, ...api.urls.socket].map((form) => form.replace(/\/?\{method\}$/, ""));
+  const paths = forms.map((form) => form.replace("{version}", "(?:\\d+\\.\\d+)"));
+  return new RegExp(
+    `^(?:(?:https?|wss?)://(?:[^/@]*@)?(?:${hosts}))?(?=/[\\w./]*?v?(\\d+\\.\\d+))(?:${paths.join("|")})(?![\\w.]*\\s)`,
+  );
+}
+
 function isText(node: ts.Node): node is ts.StringLiteralLike | ts.TemplateExpression {
+  if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return false;
+  return !ts.isImportDeclaration(node.parent) && !ts.isLiteralTypeNode(node.parent);
+}
+
+/** Whether a version is one that the target leaves behind. */
+function isBehind({ pack, options }: Finder, text: string): boolean {
+  const version = parseVersion(text);
   return (
-    (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) &&
-    !ts.isImportDeclaration(node.parent) &&
-    !ts.isLiteralTypeNode(node.parent)
+    version !== undefined &&
+    pack.versions.some((known) => known.version === version) &&
+    compareVersions(version, options.to) < 0
   );
 }
 
-function isOurs(finder: Finder, node: ts.Expression): boolean {
-  return finder.texts.of(node, undefined).some((text) => {
-    const match = finder.urls.match(flatten(text));
-    return match !== undefined && match.neighbour === undefined && match.host !== "other" && !/\s/.test(flatten(text));
-  });
+/** Whether a text, or what is made of it, is given to code outside of the program that doesn't only look at it. */
+function leaves(finder: Finder, start: ts.Expression, depth: number): boolean {
+  let found = false;
+  if (depth > 0)
+    finder.flow.follow(start, undefined, (alias) => {
+      found ||= leavesAt(finder, alias, depth);
+    });
+  return found;
 }
 
-function holds(finder: Finder, node: ts.Node, { start, end }: Place): boolean {
-  const place = finder.view.placeOf(node);
-  return place.start <= start && place.end >= end;
-}
-
-function within(finder: Finder, node: ts.Node, { path, start, end }: Place): boolean {
-  const place = finder.view.placeOf(node);
-  return place.path === path && start <= place.start && place.end <= end;
-}
-
-/** Logged, compared or searched for. */
-function isOnlyShown(node: ts.Expression): boolean {
-  const { parent } = node;
-  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return isLookedAt(calleeText(parent));
-  if (ts.isBinaryExpression(parent))
-    return (
-      parent.operatorToken.kind !== ts.SyntaxKind.PlusToken && parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken
-    );
+function leavesAt(finder: Finder, alias: ts.Expression, depth: number): boolean {
+  const { parent } = alias;
+  const further = (next: ts.Expression): boolean => leaves(finder, next, depth - 1);
+  if (ts.isTemplateSpan(parent)) return further(parent.parent);
+  if (ts.isPropertyAssignment(parent) && parent.initializer === alias) return further(parent.parent);
+  if (ts.isShorthandPropertyAssignment(parent) || ts.isSpreadAssignment(parent)) return further(parent.parent);
+  if (ts.isBinaryExpression(parent)) return isAdded(parent) && further(parent);
+  if (ts.isPropertyAccessExpression(parent)) return ts.isCallExpression(parent.parent) && further(parent.parent);
+  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
+  if (parent.expression === alias || finder.sends.has(parent)) return false;
+  const callee = calleeText(parent);
+  if (/^(URL|String|encodeURI|Request)$/.test(callee)) return further(parent);
   return (
-    ts.isCaseClause(parent) ||
-    ts.isJsxAttribute(parent) ||
-    ts.isJsxExpression(parent) ||
-    ts.isExpressionStatement(parent)
+    !isLookedAt(callee) &&
+    !isHarmless(callee) &&
+    !isShown(parent) &&
+    !finder.origins.isLocal(parent, undefined) &&
+    finder.flow.callees(parent, undefined).length === 0
   );
+}
+
+function isAdded(node: ts.BinaryExpression): boolean {
+  const { kind } = node.operatorToken;
+  return kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.PlusEqualsToken;
+}
+
+/** `link.setAttribute("href", url)`, `window.open(url)`, `h("a", { href: url })` */
+function isShown(call: ts.CallExpression | ts.NewExpression): boolean {
+  const name = accessName(unwrap(call.expression))?.text ?? call.expression.getText();
+  return /^(setAttribute|attr|open|assign|createElement|h|jsx|jsxs|redirect|navigate|describe|it|test)$/.test(name);
 }
 
 function tell(finder: Finder, node: ts.Expression): void {
-  const at = formatAddress({ kind: "envelope", name: "web", path: ["action"] });
   finder.add({
     kind: "lost",
     why: "unknown-name",
@@ -86,11 +108,7 @@ function tell(finder: Finder, node: ts.Expression): void {
     hops: [hop(finder, node, "written here")],
     request: undefined,
     node: undefined,
-    at,
+    at: formatAddress({ kind: "envelope", name: "web", path: ["action"] }),
     place: finder.view.placeOf(node),
   });
-}
-
-function keyOf({ path, start }: Place): string {
-  return `${path}:${start}`;
 }
