@@ -64,7 +64,7 @@ function createFinder(view: ProgramView, pack: Pack, options: EngineOptions, add
   const refs = createReferences(view);
   const origins = createOrigins(refs);
   const flow = createFlow(refs, origins);
-  const texts = createTexts(origins);
+  const texts = createTexts(origins, refs);
   return {
     pack,
     options,

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import type { References } from "../program/references.js";
 import { unwrap } from "../program/syntax.js";
 import type { ProgramView } from "../program/program.js";
 import type { Place } from "../model.js";
@@ -33,11 +34,14 @@ const LIMIT = 24;
 const SAME = /^(String|encodeURI|new URL|new Request|URL\.parse)$/;
 const SAME_METHODS = new Set(["toString", "trim", "valueOf"]);
 
-export function createTexts(origins: Origins): Texts {
+export function createTexts(origins: Origins, refs: References): Texts {
   function of(expression: ts.Expression, env: Env): readonly Text[] {
-    return origins
-      .of(expression, env)
-      .flatMap((origin) => ofOrigin(origin))
+    const found = origins.of(expression, env).flatMap((origin) => ofOrigin(origin));
+    return additionsTo(refs, expression)
+      .reduce<readonly Text[]>((texts, { right, isSure }) => {
+        const longer = join([texts, of(right, env)]);
+        return isSure ? longer : [...texts, ...longer];
+      }, found)
       .slice(0, LIMIT);
   }
 
@@ -74,6 +78,9 @@ export function createTexts(origins: Origins): Texts {
     const method = node.expression.name.text;
     const self = node.expression.expression;
     if (SAME_METHODS.has(method)) return of(self, env);
+    const [pattern, replacement] = node.arguments;
+    if (/^replace(All)?$/.test(method) && pattern && replacement && ts.isStringLiteralLike(pattern))
+      return of(self, env).flatMap((text) => of(replacement, env).map((by) => replaceIn(text, pattern.text, by)));
     if (method === "concat") return join([of(self, env), ...node.arguments.map((argument) => of(argument, env))]);
     return method === "join" ? ofJoin(unwrap(self), node.arguments, env) : undefined;
   }
@@ -100,6 +107,47 @@ function literalPiece(node: ts.Node, start: number, text: string): LiteralPiece 
   const file = node.getSourceFile();
   const isAsWritten = file.text.startsWith(text, start);
   return { kind: "literal", text, file, start: isAsWritten ? start : undefined };
+}
+
+/** `text.replace("{x}", by)`, where what is replaced stands in one literal. */
+function replaceIn(text: Text, pattern: string, by: Text): Text {
+  return text.flatMap((piece): Text => {
+    const at = piece.kind === "literal" ? piece.text.indexOf(pattern) : -1;
+    if (piece.kind !== "literal" || at < 0) return [piece];
+    const end = at + pattern.length;
+    const after = {
+      ...piece,
+      text: piece.text.slice(end),
+      start: piece.start === undefined ? undefined : piece.start + end,
+    };
+    return [{ ...piece, text: piece.text.slice(0, at) }, ...by, after];
+  });
+}
+
+interface Addition {
+  readonly right: ts.Expression;
+  /** False when a branch may leave it out. */
+  readonly isSure: boolean;
+}
+
+/** What is added to a variable with `+=` above the place where it is read, in order. */
+function additionsTo(refs: References, read: ts.Expression): readonly Addition[] {
+  const name = unwrap(read);
+  const symbol = ts.isIdentifier(name) ? refs.symbolOf(name) : undefined;
+  const declaration = symbol?.valueDeclaration;
+  if (!symbol || !declaration || !ts.isVariableDeclaration(declaration) || isConst(declaration)) return [];
+  const scope = ts.findAncestor(declaration, ts.isBlock) ?? declaration.getSourceFile();
+  return refs.find(symbol).flatMap((use) => {
+    const { parent } = use;
+    const isAdded = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken;
+    if (!isAdded || parent.left !== use || use.pos > name.pos || use.getSourceFile() !== name.getSourceFile())
+      return [];
+    return [{ right: parent.right, isSure: parent.parent.parent === scope }];
+  });
+}
+
+function isConst(declaration: ts.VariableDeclaration): boolean {
+  return (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
 }
 
 /** The whole text with `HOLE` for each hole. */
