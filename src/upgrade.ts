@@ -13,7 +13,7 @@ export function upgrade(project: Project, pack: Pack, options: UpgradeOptions): 
   const isWanted = (finding: Finding): boolean => suppressions.isOpen(finding) && isApplied(finding, options);
   const choice = { isWanted, statusOf: suppressions.statusOf, isWritable: project.isWritable, textOf };
   const selection = prove((brokenBy) => select(findings, { ...choice, brokenBy }), textOf);
-  const markers = options.markers ? writeMarkers(selection.reported, found.view) : [];
+  const markers = options.markers ? writeMarkers(selection.reported, found.view, project.isWritable) : [];
   return {
     from: options.from,
     to: options.to,

@@ -21,10 +21,16 @@ export function findMarkers(path: string, text: string): Marker[] {
 }
 
 /** One comment for each open place that moves with a version; none where one stands already or none can stand. */
-export function writeMarkers(reported: readonly Reported[], view: ProgramView): Edit[] {
+export function writeMarkers(
+  reported: readonly Reported[],
+  view: ProgramView,
+  isWritable: (path: string) => boolean,
+): Edit[] {
+  const staying = stayingGroups(reported);
   const files = new Map(view.files.map((file) => [view.pathOf(file), file]));
   const written = new Set<string>();
-  return reported.flatMap(({ finding, status }) => {
+  return reported.flatMap(({ finding, status, group }) => {
+    if (!isWritable(finding.place.path) || (group !== undefined && staying.has(group))) return [];
     const file = files.get(finding.place.path);
     if (!file || status !== "open" || !needsMarker(finding)) return [];
     const line = lineFor(file, finding.place.start);
@@ -39,6 +45,15 @@ export function writeMarkers(reported: readonly Reported[], view: ProgramView): 
     const end = /\r\n/.test(file.text) ? "\r\n" : "\n";
     return [{ place: { ...finding.place, start: line, end: line }, text: `${indent}// ${textOf(finding)}${end}` }];
   });
+}
+
+/** Groups whose version stays where it is: nothing has come to be wrong in them. */
+function stayingGroups(reported: readonly Reported[]): ReadonlySet<string> {
+  return new Set(
+    reported.flatMap(({ finding, status, group }) =>
+      finding.kind === "version" && status !== "fixed" && group !== undefined ? [group] : [],
+    ),
+  );
 }
 
 function needsMarker(finding: Finding): boolean {
