@@ -37,10 +37,8 @@ function onPush(action, payload) {
     case "chat_deactivated":
       show(payload.chat_id, "closed");
       break;
-    // TODO(chatshift): `chat_access_granted` was replaced by `chat_access_updated` in 3.4. Handle `chat_access_updated` once: `payload.access.group_ids` lists all groups that have the chat now, so what was granted or revoked is the difference to what you knew. [agent-chat/3.4/access-pushes-merged]
-    case "chat_access_granted":
-    // TODO(chatshift): `chat_access_revoked` was replaced by `chat_access_updated` in 3.4. Handle `chat_access_updated` once: `payload.access.group_ids` lists all groups that have the chat now, so what was granted or revoked is the difference to what you knew. [agent-chat/3.4/access-pushes-merged]
-    case "chat_access_revoked":
+    case "chat_access_updated":
+      // TODO(chatshift): `access` was removed in 3.4. Handle `chat_access_updated` once: `payload.access.group_ids` lists all groups that have the chat now, so what was granted or revoked is the difference to what you knew. [agent-chat/3.4/access-pushes-merged]
       show(payload.id, `now open to groups ${payload.access.group_ids.join(", ")}`);
       break;
     // TODO(chatshift): `customer_created` was replaced by `incoming_customer` in 3.3. Handle `incoming_customer` once, with what both did: it comes for new and for returning customers. The payload is the customer; a visit has no `visit_id` any more. [agent-chat/3.3/customer-pushes-merged]
@@ -51,9 +49,9 @@ function onPush(action, payload) {
     case "customer_visit_started":
       console.log(`${nameOf(payload.customer_id)} is on the site, from ${payload.geolocation.country}`);
       break;
-    // TODO(chatshift): `customer_visit_ended` was replaced by `customer_left` and `customer_transferred` in 3.3. Handle `customer_left`; and `customer_transferred`, which tells that the customer moved to other groups. `ended_at` is `left_at`, in `customer_left` only. [agent-chat/3.3/customer-visit-ended-split]
-    case "customer_visit_ended":
-      console.log(`${nameOf(payload.customer_id)} left`);
+    case "customer_left":
+    case "customer_transferred":
+      console.log(`${nameOf(payload.id)} left`);
       break;
     case "routing_status_set":
       console.log(`${nameOf(payload.agent_id)}: ${payload.status}`);

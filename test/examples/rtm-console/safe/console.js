@@ -41,6 +41,7 @@ function onPush(action, payload) {
     case "chat_access_granted":
     // TODO(chatshift): `chat_access_revoked` was replaced by `chat_access_updated` in 3.4. Handle `chat_access_updated` once: `payload.access.group_ids` lists all groups that have the chat now, so what was granted or revoked is the difference to what you knew. [agent-chat/3.4/access-pushes-merged]
     case "chat_access_revoked":
+      // TODO(chatshift): `access` was removed in 3.4. Handle `chat_access_updated` once: `payload.access.group_ids` lists all groups that have the chat now, so what was granted or revoked is the difference to what you knew. [agent-chat/3.4/access-pushes-merged]
       show(payload.id, `now open to groups ${payload.access.group_ids.join(", ")}`);
       break;
     // TODO(chatshift): `customer_created` was replaced by `incoming_customer` in 3.3. Handle `incoming_customer` once, with what both did: it comes for new and for returning customers. The payload is the customer; a visit has no `visit_id` any more. [agent-chat/3.3/customer-pushes-merged]
@@ -53,6 +54,7 @@ function onPush(action, payload) {
       break;
     // TODO(chatshift): `customer_visit_ended` was replaced by `customer_left` and `customer_transferred` in 3.3. Handle `customer_left`; and `customer_transferred`, which tells that the customer moved to other groups. `ended_at` is `left_at`, in `customer_left` only. [agent-chat/3.3/customer-visit-ended-split]
     case "customer_visit_ended":
+      // TODO(chatshift): `customer_id` was replaced by `id` in 3.3. [agent-chat/3.3/customer-visit-ended-split]
       console.log(`${nameOf(payload.customer_id)} left`);
       break;
     case "routing_status_set":

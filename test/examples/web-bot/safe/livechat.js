@@ -29,7 +29,7 @@ export async function openChats(groupId) {
 }
 
 export async function thread(chatId, threadId) {
-  // TODO(chatshift): `chat` moved to `response` in 3.2. [agent-chat/3.2/get-chat-answers-chat]
+  // TODO(chatshift): `chat` is the answer itself since 3.2. [agent-chat/3.2/get-chat-answers-chat]
   const { chat } = await post(`${BASE}/get_chat`, { chat_id: chatId, thread_id: threadId });
   // TODO(chatshift): `threads` was renamed to `thread` in 3.2. Where `threads` was gone through or counted, `thread` is the only one. [agent-chat/3.2/get-chat-answers-thread]
   return chat.threads[0];
@@ -65,12 +65,11 @@ export function share(chatId, groupId) {
 /** What was closed since midnight, one page of it. */
 export async function closedToday(agentIds) {
   const midnight = new Date().setHours(0, 0, 0, 0);
-  // TODO(chatshift): `pagination` was removed in 3.2. `found_chats` has the count, `next_page_id` and `previous_page_id` lead to the pages beside this one. Count the pages yourself if their number is shown. [agent-chat/3.2/archives-page-number-not-answered]
   const { chats, pagination } = await post(`${BASE}/list_archives`, {
     // TODO(chatshift): `agent_ids` was renamed to `agents` in 3.2. Write `agents: {values: agentIds}`; leave the filter out where there is no list. [agent-chat/3.2/archives-agents-filter]
     filters: { agent_ids: agentIds, from: new Date(midnight).toISOString() },
     limit: 100,
   });
-  // TODO(chatshift): `pagination.total` moved to `found_chats` in 3.2. [agent-chat/3.2/archives-found-chats]
+  // TODO(chatshift): `pagination.total` is `found_chats` since 3.2. [agent-chat/3.2/archives-found-chats]
   return { chats, total: pagination.total };
 }
