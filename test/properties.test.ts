@@ -5,9 +5,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Edit, Finding } from "../src/model.js";
+import type { Version } from "../src/version.js";
 import { mapOffset } from "../src/text/apply-edits.js";
 import { pack, upgradeFiles, type Files, type Wish } from "./support/memory.js";
 import { expectLintAgrees, expectNothingLeft, expectParsing, expectStepwise, toObject } from "./support/prove.js";
+import { listen, listener } from "./support/listeners.js";
 import { faultsOf, record } from "./support/record.js";
 import { snippet, type Snippet } from "./support/snippets.js";
 
@@ -112,6 +114,46 @@ describe("made-up clients", () => {
     });
   });
 });
+
+describe("made-up listeners", () => {
+  it("see after the upgrade what they saw before, but for what is reported", () => {
+    fc.assert(
+      fc.property(listener, fc.boolean(), ({ text, pushes, from, to }, review) => {
+        const { files, outcome } = upgradeFiles(filesOf(text), { to, review });
+        const after = files.get(PATH) ?? "";
+        const open = outcome.reported.filter(({ status, finding }) => status === "open" && finding.tier !== "note");
+        const told = new Set(open.map(({ finding }) => handlerAt(text, finding.place.start)));
+        const seen = listen(text, pushes, pack.surface(from));
+        const heirs = pushes.map((id) => heirsOf(id, from, to)[0] ?? id);
+        const now = listen(after, heirs, pack.surface(to));
+        for (const [index, values] of seen)
+          if (!told.has(index)) expect(now.get(index), after).toEqual(values.map(orHeir(now.get(index), from, to)));
+      }),
+      { seed, numRuns },
+    );
+  });
+});
+
+/** Identities of what carries on something at a later version: itself, or what took its place. */
+function heirsOf(id: string, from: Version, to: Version): readonly string[] {
+  return pack.plan(from, to).fate(id, { in: "push", on: "rtm" }).ids;
+}
+
+/** What may be read in the place of something: its heir. What is a time, made a number again, is no identity. */
+function orHeir(now: readonly unknown[] = [], from: Version, to: Version): (value: unknown, place: number) => unknown {
+  return (value, place) => {
+    const found = now[place];
+    if (found === value || typeof value !== "string" || !value.includes("@")) return value;
+    const isHeir = typeof found === "string" && heirsOf(value, from, to).includes(found);
+    return isHeir || Number.isNaN(found) ? found : value;
+  };
+}
+
+/** Number of the handler whose name or code stands at an offset. */
+function handlerAt(text: string, offset: number): number {
+  const heads = [...text.matchAll(/^.*\n *\/\* handler (\d+) \*\//gm)];
+  return Number(heads.findLast(({ index }) => index <= offset)?.[1] ?? -1);
+}
 
 /** Number of the function that an offset stands in. */
 function functionAt(text: string, offset: number): number {

@@ -5,10 +5,14 @@ import type { MethodNode, Surface, SurfaceNode } from "../../src/model.js";
 import type { Version } from "../../src/version.js";
 import { pack } from "./memory.js";
 
-export interface Snippet {
-  readonly text: string;
+/** A version and a later one. */
+export interface Span {
   readonly from: Version;
   readonly to: Version;
+}
+
+export interface Snippet extends Span {
+  readonly text: string;
   /** How many functions it has: f0, f1 … */
   readonly count: number;
 }
@@ -48,20 +52,28 @@ const call: fc.Arbitrary<Call> = fc.record({
 
 const versions = pack.versions.map(({ version }) => version);
 
-/** From a version to a later one, with one to four calls through one kind of client. */
+/** From the version with that place among all, or a later one, to one later still. */
+export function span(first: number): fc.Arbitrary<Span> {
+  return fc.record({ at: fc.integer({ min: first, max: versions.length - 2 }), by: fc.nat() }).map(({ at, by }) => ({
+    from: versionAt(at),
+    to: versionAt(at + 1 + (by % (versions.length - 1 - at))),
+  }));
+}
+
+/** One to four calls through one kind of client. */
 export const snippet: fc.Arbitrary<Snippet> = fc
   .record({
     frame: fc.constantFrom(...FRAMES),
     // Until 3.0 Web requests had another envelope.
-    at: fc.integer({ min: 1, max: versions.length - 2 }),
-    by: fc.nat(),
+    span: span(1),
     calls: fc.array(call, { minLength: 1, maxLength: 4 }),
   })
-  .map(({ frame, at, by, calls }) => {
-    const from = versionAt(at);
-    const to = versionAt(at + 1 + (by % (versions.length - 1 - at)));
-    return { text: write(frame, pack.surface(from), calls), from, to, count: calls.length };
-  });
+  .map(({ frame, span: { from, to }, calls }) => ({
+    text: write(frame, pack.surface(from), calls),
+    from,
+    to,
+    count: calls.length,
+  }));
 
 function versionAt(index: number): Version {
   const version = versions[index];

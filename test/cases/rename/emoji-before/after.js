@@ -1,0 +1,3 @@
+const greeting = "👩‍👩‍👧‍👦 żółć"; const url = "https://api.livechatinc.com/v3.3/agent/action/follow_chat";
+
+export const follow = (chat_id) => fetch(url, { method: "POST", body: JSON.stringify({ /* 👍🏽 */ id: chat_id }) });
