@@ -276,8 +276,9 @@ export interface ListView {
   readonly items: readonly Place[];
 }
 
-/** Where a list stands that goes when nothing is left in it: as an item of another list, or behind `=`. */
+/** Where a list stands that goes when nothing is left in it: as an item of another list, behind `=`, or as a value. */
 export type Holder =
+  | { readonly kind: "value" }
   | { readonly kind: "item"; readonly whole: Place; readonly outer: ListView }
   | { readonly kind: "assigned"; readonly whole: Place; readonly name: Place };
 

@@ -9,8 +9,7 @@ import { accessName, isAccess } from "../src/program/syntax.js";
 import { convertValue } from "./convert/index.js";
 import { removeLinks } from "./edit/chain.js";
 import { writeLists } from "./edit/list.js";
-import { holderName, holderOf, keysOf, listOf, memberAt, type Member } from "./edit/member.js";
-import { hasComment } from "./edit/text.js";
+import { holderName, holderOf, keysOf, listOf, memberAt, namePlace, type Member } from "./edit/member.js";
 import { isDropped, lastName, nameAt, type Remedy, type Subject } from "./transform.js";
 import { writeName } from "./write.js";
 
@@ -23,6 +22,7 @@ export function moveKey(subject: Subject, site: KeySite): Remedy | undefined {
   const steps = stepsUp(subject, site, target);
   if (!named || steps === undefined) return undefined;
   if (steps === 0) return named;
+  if (steps === "out") return member.kind === "property" && site.value ? unwrap(subject, member, site.value) : undefined;
   return member.kind === "access" ? shorten(subject, site, member, named) : lift(subject, site, member, lastName(target), named);
 }
 
@@ -33,12 +33,25 @@ function nameAndValue(subject: Subject, site: KeySite, name: string): Remedy | u
   return { edits: name === nameAt(site) ? [] : writeName(site, name, nameAt(site)), tier: "safe" };
 }
 
-/** 0: it stays in its object; 1: it moves to the one around. Other ways are not written. */
-function stepsUp({ to }: Pick<Subject, "to">, { parent }: KeySite, target: Address): 0 | 1 | undefined {
+/** 0: it stays in its object; 1: it moves to the one around; "out": it takes its object's place. Other ways are not written. */
+function stepsUp({ to }: Pick<Subject, "to">, { parent }: KeySite, target: Address): 0 | 1 | "out" | undefined {
+  if (to.find(target)?.id === parent.id) return "out";
   const above = target.slice(0, target.lastIndexOf("."));
   const owner = isAddress(above) ? to.find(above) : undefined;
   if (owner?.id === parent.id) return 0;
   return owner !== undefined && owner.id === parent.parent?.id ? 1 : undefined;
+}
+
+/** `{ payload: x }` becomes `x`, where nothing else is left in it. */
+function unwrap({ tree, source, sitesAt, look }: Subject, { property, literal }: Extract<Member, { kind: "property" }>, value: Place): Remedy | undefined {
+  const list = listOf(tree, literal);
+  const holder = { kind: "value" } as const;
+  const own: ListChange = { kind: "lift", list, item: tree.placeOf(property), holder, as: { name: "", value } };
+  const others = literal.properties.filter((other) => other !== property);
+  const going = others.filter((other) => other.name && sitesAt(namePlace(tree, other.name)).some((site) => site.kind === "key" && look(site)?.fate.to.some((to) => to.startsWith("header:")) === true));
+  const drops = going.map((other): ListChange => ({ kind: "drop", list, item: tree.placeOf(other), holder }));
+  const [part] = going.length === others.length ? writeLists([own, ...drops], source) : [];
+  return part?.edits && { edits: part.edits.map((edit) => ({ ...edit, of: [own] })), tier: "review" };
 }
 
 /** `filters.events.types = x` becomes `filters.event_types = { values: x }`. */
@@ -50,7 +63,7 @@ function shorten(subject: Subject, site: KeySite, { access }: Extract<Member, { 
 }
 
 function isKeyOf({ tree, sitesAt }: Subject, name: ts.Node | undefined, id: string): boolean {
-  return name !== undefined && sitesAt(tree.placeOf(name)).some((other) => other.kind === "key" && other.parent.id !== id && (other.node?.id === id || other.node === undefined));
+  return name !== undefined && sitesAt(namePlace(tree, name)).some((other) => other.kind === "key" && other.parent.id !== id && (other.node?.id === id || other.node === undefined));
 }
 
 /** `pagination: { page: 1, limit: n }` becomes `limit: n`. */
@@ -59,7 +72,6 @@ function lift(subject: Subject, site: KeySite, { property, literal }: Extract<Me
   const holder = holderOf(tree, literal);
   const { value } = site;
   if (!holder || !value || !isKeyOf(subject, holderName(literal), site.parent.id) || isTaken(literal, name)) return undefined;
-  if (hasCommentAround(source(value.path), holder.whole, listOf(tree, literal).items)) return undefined;
   const own = liftOf(subject, property, literal, holder, name, value);
   const [part] = writeLists([own, ...literal.properties.flatMap((other) => (other === property ? [] : (goingOf(subject, other, literal, holder) ?? [])))], source);
   // Behind `=` the name is written where the object's stood.
@@ -74,7 +86,7 @@ function liftOf({ tree }: Subject, property: ts.Node, literal: ts.ObjectLiteralE
 /** What becomes of another item of the literal; `undefined` when it stays. */
 function goingOf(subject: Subject, item: ts.ObjectLiteralElementLike, literal: ts.ObjectLiteralExpression, holder: Holder): ListChange | undefined {
   const { tree, sitesAt, look } = subject;
-  const site = item.name && sitesAt(tree.placeOf(item.name)).find((other) => other.kind === "key");
+  const site = item.name && sitesAt(namePlace(tree, item.name)).find((other) => other.kind === "key");
   const outlook = site && look(site);
   if (!outlook) return undefined;
   if (isDropped(outlook.met)) return { kind: "drop", list: listOf(tree, literal), item: tree.placeOf(item), holder };
@@ -86,13 +98,4 @@ function goingOf(subject: Subject, item: ts.ObjectLiteralElementLike, literal: t
 function isTaken(literal: ts.ObjectLiteralExpression, name: string): boolean {
   const outer = literal.parent.parent;
   return ts.isObjectLiteralExpression(outer) && keysOf(outer).has(name);
-}
-
-function hasCommentAround(text: string, whole: Place, items: readonly Place[]): boolean {
-  let from = whole.start;
-  return [...items, { ...whole, start: whole.end }].some(({ start, end }) => {
-    const gap = text.slice(from, start);
-    from = end;
-    return hasComment(gap);
-  });
 }

@@ -2,7 +2,7 @@
 import type { Edit, KeySite } from "../src/model.js";
 import { isAssignment } from "../src/program/syntax.js";
 import { writeList } from "./edit/list.js";
-import { holderName, holderOf, listOf, memberAt } from "./edit/member.js";
+import { holderName, holderOf, listOf, memberAt, namePlace } from "./edit/member.js";
 import { dropStatement } from "./edit/statement.js";
 import { isDropped, lastName, type Subject, type Transform } from "./transform.js";
 
@@ -29,7 +29,7 @@ function dropKey({ tree, source, sitesAt, look }: Subject, site: KeySite): reado
   if (!member) return undefined;
   const { property, literal } = member;
   const owner = holderName(literal);
-  const goes = owner && sitesAt(tree.placeOf(owner)).some((other) => other.kind === "key" && look(other)?.fate.to.length === 0);
+  const goes = owner && sitesAt(namePlace(tree, owner)).some((other) => other.kind === "key" && look(other)?.fate.to.length === 0);
   return writeList({ kind: "drop", list: listOf(tree, literal), item: tree.placeOf(property), holder: goes ? holderOf(tree, literal) : undefined }, source);
 }
 

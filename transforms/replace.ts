@@ -4,7 +4,9 @@
  */
 import { isMessage, remedyMessage } from "./name/remedy.js";
 import { remedyRead } from "./read/remedy.js";
-import { lastName, nameAt, quoteAll, type Transform } from "./transform.js";
+import { pathOf } from "./paths.js";
+import { moveToHeader } from "./to-header.js";
+import { lastName, nameAt, type Transform } from "./transform.js";
 import { writeName } from "./write.js";
 
 export const replace: Transform<"replace"> = {
@@ -13,6 +15,7 @@ export const replace: Transform<"replace"> = {
     const { site, fate, met, source } = subject;
     if (site.kind === "read") return remedyRead(subject, site);
     if (site.kind === "name" && isMessage(site)) return remedyMessage(subject, site, "review");
+    if (site.kind === "key") return fate.to.every((to) => to.startsWith("header:")) ? moveToHeader(subject, site) : undefined;
     const [target, ...others] = fate.to;
     if (target === undefined || others.length > 0 || site.kind !== "name") return undefined;
     if (site.at.startsWith("scope:") && met.some(({ does }) => does === "drop")) {
@@ -22,10 +25,11 @@ export const replace: Transform<"replace"> = {
     return site.at.startsWith("scope:") ? { edits: writeName(site, lastName(target), nameAt(site)), tier: "review" } : undefined;
   },
   sentence({ fate }, { step }) {
-    if (step.effect === "removed") return `\`${lastName(step.from)}\` was removed in ${step.change.version}.`;
-    const successors = (step.to.length > 0 ? step.to : fate.to).map(lastName);
-    const what = successors.length > 0 ? `was replaced by ${quoteAll(successors)}` : "was replaced";
-    return `\`${lastName(step.from)}\` ${what} in ${step.change.version}.`;
+    const { version } = step.change;
+    if (step.effect === "removed") return `${pathOf(step.from)} was removed in ${version}.`;
+    const successors = [...new Set((step.to.length > 0 ? step.to : fate.to).map(pathOf))];
+    const what = successors.length > 0 ? `was replaced by ${successors.join(" and ")}` : "was replaced";
+    return `${pathOf(step.from)} ${what} in ${version}.`;
   },
 };
 

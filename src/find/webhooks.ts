@@ -70,8 +70,20 @@ function comparisons(finder: Finder, node: ts.Node): { subject: ts.Expression; n
       ts.isCaseClause(clause) ? named(finder, node.expression, clause.expression) : [],
     );
   }
+  if (ts.isCallExpression(node)) return listed(finder, node);
   if (!ts.isBinaryExpression(node) || !isEquality(node.operatorToken.kind)) return [];
   return [...named(finder, node.left, node.right), ...named(finder, node.right, node.left)];
+}
+
+/** `["incoming_event", "chat_deactivated"].includes(x)`, `names.has(x)` */
+function listed(finder: Finder, call: ts.CallExpression): { subject: ts.Expression; name: string }[] {
+  const { expression } = call;
+  const [subject] = call.arguments;
+  if (!subject || !ts.isPropertyAccessExpression(expression) || !/^(includes|has|indexOf)$/.test(expression.name.text)) return [];
+  return finder.origins.of(expression.expression, undefined).flatMap(({ node }) => {
+    const list = ts.isNewExpression(node) ? node.arguments?.[0] : node;
+    return list && ts.isArrayLiteralExpression(list) ? list.elements.flatMap((element) => named(finder, subject, element)) : [];
+  });
 }
 
 function named(

@@ -41,12 +41,14 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
   const remedy = !isShared && (wanted === "safe" || wanted === "review") ? transform.remedy(subject) : undefined;
   if (remedy && remedy.edits.length === 0) return undefined;
   const told = base(site);
-  const advice = [last.advice, remedy ? undefined : transform.advice?.(subject)]
+  // What is read of something replaced says what it is now; what replaced it is told at its name.
+  const isFollowing = site.kind === "read" && remedy !== undefined && last.step.change.kind === "replace";
+  const advice = [isFollowing ? undefined : last.advice, remedy ? undefined : transform.advice?.(subject)]
     .filter((part) => part !== undefined)
     .join(" ");
   return {
     ...told,
-    joins: [...told.joins, ...(remedy?.joins ?? []), ...(site.kind === "read" ? messageJoins(site, court, plan) : [])],
+    joins: [...told.joins, ...(remedy?.joins ?? []), ...(site.kind === "read" && remedy ? messageJoins(site, court, plan) : [])],
     id: last.step.change.fullId,
     changes: [...new Set(met.map(({ step }) => step.change.fullId))],
     kind: last.step.change.kind,
@@ -101,7 +103,8 @@ function kindOf(fate: Fate, last: Met): Kind {
 
 /** The tier of a finding is the weakest of the change, the remedy and the evidence. */
 function tierOf(site: Site, wanted: Tier, remedy: Remedy | undefined): Pick<Finding, "tier" | "fix"> {
-  if (!remedy) return { tier: wanted === "note" ? "note" : wanted === "safe" ? "review" : wanted, fix: undefined };
+  // What nothing can be written for is left to a person.
+  if (!remedy) return { tier: wanted === "note" ? "note" : "manual", fix: undefined };
   if (site.evidence === "guess") return { tier: "manual", fix: undefined };
   const tier = wanted === "safe" && remedy.tier === "safe" && site.evidence === "certain" ? "safe" : "review";
   return { tier, fix: { tier, edits: remedy.edits } };

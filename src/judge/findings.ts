@@ -22,9 +22,17 @@ export function findFindings(
   const neighbours = found.sites.flatMap((site) =>
     site.kind === "neighbour" ? neighbourFinding(site, findings, court) : [],
   );
-  return once([...findings, ...neighbours])
+  return once(withoutFollowers([...findings, ...neighbours]))
     .map((finding) => worded(finding, pack, options))
     .sort(order);
+}
+
+/** Where a person must sort out the name of a message, what is read of the message is sorted out with it. */
+function withoutFollowers(findings: readonly Finding[]): Finding[] {
+  const isName = ({ at }: Finding): boolean => /^(push|webhook):[^.]+$/.test(at);
+  const isStuck = (finding: Finding): boolean => isName(finding) && finding.kind === "replace" && !finding.fix;
+  const stuck = new Set(findings.filter(isStuck).flatMap(({ joins }) => joins.filter((join) => /^(push|webhook):/.test(join))));
+  return findings.filter((finding) => isName(finding) || !finding.joins.some((join) => stuck.has(join)));
 }
 
 /** What edits of several sites would touch: the same name, or the same payload. */
@@ -66,8 +74,14 @@ function createCourt(
         : [],
     ),
   );
-  const reads = groupBy(sites.filter((site) => site.kind === "read"), ({ under }) => (under ? placeKey(under) : ""));
-  const messages = groupBy(sites.filter((site) => site.kind === "name"), ({ discriminant = "" }) => channelOf(discriminant));
+  const reads = groupBy(
+    sites.filter((site) => site.kind === "read"),
+    ({ under }) => (under ? placeKey(under) : ""),
+  );
+  const messages = groupBy(
+    sites.filter((site) => site.kind === "name"),
+    ({ discriminant = "" }) => channelOf(discriminant),
+  );
   const around: Around = {
     tree,
     to: pack.surface(options.to),

@@ -99,8 +99,16 @@ function isAhead(site: NamedSite, court: Court): boolean {
 
 function findAt(site: NamedSite, surface: Surface): SurfaceNode | undefined {
   if (site.kind === "name") return surface.find(site.at);
-  const parent = surface.get(site.parent.id);
+  const message = site.parent.parent;
+  const isRoot = message !== undefined && message.parent === undefined;
+  // What a message holds may have moved; the message itself is what it is called now.
+  const parent = isRoot ? rootIn(surface, message, site.parent.name) : surface.get(site.parent.id);
   return parent && surface.child(parent, nameAt(site));
+}
+
+function rootIn(surface: Surface, message: SurfaceNode, name: string): SurfaceNode | undefined {
+  const then = surface.get(message.id);
+  return then && surface.child(then, name);
 }
 
 function unknown(site: NamedSite, court: Court, at: Version): Finding[] {

@@ -1,5 +1,6 @@
 /** Objects of a payload that go while what is in them goes on elsewhere: `pagination`, `filters.events`. */
 import { ts } from "ts-morph";
+import { namePlace } from "../../transforms/edit/member.js";
 import type { KeySite, Pack, SurfaceNode } from "../model.js";
 import type { Around, Outlook } from "../../transforms/transform.js";
 
@@ -14,7 +15,7 @@ export function isOpened(site: KeySite, outlook: Outlook, { pack, around: { tree
   const literal = site.value && tree.nodeAt(site.value);
   if (!literal || !ts.isObjectLiteralExpression(literal)) return false;
   return literal.properties.every(
-    (member) => member.name !== undefined && sitesAt(tree.placeOf(member.name)).some((other) => other.kind === "key"),
+    (member) => member.name !== undefined && sitesAt(namePlace(tree, member.name)).some((other) => other.kind === "key"),
   );
 }
 

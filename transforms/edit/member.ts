@@ -38,6 +38,12 @@ export function holderName(literal: ts.ObjectLiteralExpression): ts.Node | undef
   return isAssignment(parent) ? accessName(parent.left) : undefined;
 }
 
+/** The place of a name by which its site is found: that of the text between quotes. */
+export function namePlace(tree: Tree, name: ts.Node): Place {
+  const place = tree.placeOf(name);
+  return ts.isStringLiteralLike(name) ? { ...place, start: place.start + 1, end: place.end - 1 } : place;
+}
+
 /** Names of the properties that are certainly written in a literal. */
 export function keysOf(literal: ts.ObjectLiteralExpression): ReadonlySet<string> {
   return new Set(literal.properties.flatMap((member) => (member.name ? (staticName(member.name) ?? []) : [])));

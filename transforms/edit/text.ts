@@ -31,3 +31,9 @@ export function ownIndent(text: string, offset: number): string | undefined {
 export function lineBreakOf(text: string): string {
   return /\r\n/.test(text) ? "\r\n" : "\n";
 }
+
+/** The comments of a text between tokens, each followed by what separates it from the token behind it. */
+export function commentsIn(between: string, indent: string | undefined): string {
+  const comments = between.match(/\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g) ?? [];
+  return comments.map((comment) => comment + (comment.startsWith("//") ? `${lineBreakOf(between)}${indent ?? ""}` : " ")).join("");
+}

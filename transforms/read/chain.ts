@@ -80,6 +80,7 @@ function asVariable({ tree }: Around, { uses }: Extract<Binding, { kind: "split"
 
 function linksOf({ tree }: Around, { place, form }: ReadSite, { names }: Way, access: Access, { first }: Start): Edit[] | undefined {
   if (names.length === 0) return removeLinks(tree, first ?? access, access);
+  if (names.join(".") === accessName(access)?.text && !first) return [];
   const quote = access.getSourceFile().text[place.start - 1] ?? "";
   const text = names.join(form === "text" ? `${quote}][${quote}` : ".");
   const before = first ? removeLinks(tree, first, access.expression) : [];
