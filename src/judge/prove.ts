@@ -30,17 +30,15 @@ export function byPath(edits: readonly Edit[]): Map<string, Edit[]> {
 }
 
 function breaks(path: string, text: string, edits: readonly Edit[]): boolean {
-  return syntaxErrors(path, applyEdits(text, edits)) > syntaxErrors(path, text);
+  const found = syntaxErrors(path, applyEdits(text, edits));
+  return found > 0 && found > syntaxErrors(path, text);
 }
 
 /** How many syntax errors the compiler's parser meets in a text. */
 function syntaxErrors(path: string, text: string): number {
   if (!/\.([cm]?[jt]sx?|vue|svelte|html?)$/i.test(path)) return 0;
-  const isCode = /\.[cm]?[jt]sx?$/i.test(path);
-  const result = ts.transpileModule(programText(path, text), {
-    fileName: isCode ? path : `${path}.ts`,
-    reportDiagnostics: true,
-    compilerOptions: { jsx: ts.JsxEmit.Preserve, target: ts.ScriptTarget.ESNext },
-  });
-  return result.diagnostics?.length ?? 0;
+  const name = /\.[cm]?[jt]sx?$/i.test(path) ? path : `${path}.ts`;
+  const file = ts.createSourceFile(name, programText(path, text), ts.ScriptTarget.ESNext);
+  // The parser keeps them on the file; its public way to them builds a program.
+  return "parseDiagnostics" in file && Array.isArray(file.parseDiagnostics) ? file.parseDiagnostics.length : 0;
 }

@@ -19,6 +19,8 @@ export interface ProgramView {
 }
 
 const LIB_PATH = "/~chatshift/lib.d.ts";
+/** Parsed once for all programs of a process. */
+let library: ts.SourceFile | undefined;
 const CODE = /\.([cm]?[jt]sx?|vue|svelte|html?)$/i;
 const OPTIONS: ts.CompilerOptions = {
   allowJs: true,
@@ -70,7 +72,8 @@ function createHost(read: (name: string) => string | undefined, root: string): t
   const cache = new Map<string, ts.SourceFile | undefined>();
   const host: ts.CompilerHost = {
     getSourceFile(name) {
-      if (!cache.has(name)) cache.set(name, parse(name, name === LIB_PATH ? LIB : read(name)));
+      if (name === LIB_PATH) return (library ??= parse(name, LIB));
+      if (!cache.has(name)) cache.set(name, parse(name, read(name)));
       return cache.get(name);
     },
     getDefaultLibFileName: () => LIB_PATH,
