@@ -162,10 +162,18 @@ function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan, { pack, aroun
     if (site.kind === "read" && isFoundOrEnded(site, node, plan, around)) continue;
     if (site.kind === "key" && leavesHeirs(above, { plan }, site, pack)) continue;
     if (site.kind === "read" && isUnderEmptied(site, around)) continue;
+    if (site.kind === "read" && isLostByHeirs(node, above, site, plan)) continue;
     if (above.kind !== "structure" && outcome !== "same" && steps.some(({ change }) => own.has(change.fullId)))
       return true;
   }
   return false;
+}
+
+/** What the message that takes a message's place doesn't have: the name goes on without it. */
+function isLostByHeirs(node: SurfaceNode, above: SurfaceNode, { context }: NamedSite, plan: Plan): boolean {
+  const message = above.kind === "field" ? above.parent : above;
+  if (message?.kind !== "push" && message?.kind !== "webhook") return false;
+  return plan.fate(node.id, context).to.length === 0 && plan.fate(message.id, context).to.length > 0;
 }
 
 /** A value that leaves what can be followed is told when something in it changes on the way. */
