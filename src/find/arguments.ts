@@ -122,5 +122,6 @@ export function openFunctionAt(origins: Origins, { node, env }: Origin, depth = 
     return (callback && openIn(callback.of)) ?? (frameOf(env, node.parent) ? undefined : node.parent);
   }
   if (node.kind === ts.SyntaxKind.ThisKeyword) return methodAround(node);
-  return isAccess(node) ? openIn(node.expression) : undefined;
+  if (!isAccess(node)) return undefined;
+  return openIn(node.expression) ?? (ts.isElementAccessExpression(node) ? openIn(node.argumentExpression) : undefined);
 }

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { accessName, isFunctionNode, staticName, unwrap, type FunctionNode } from "../program/syntax.js";
+import { accessName, isAccess, isFunctionNode, staticName, unwrap, type FunctionNode } from "../program/syntax.js";
 import type { Call, Env } from "./env.js";
 import type { Finder } from "./finder.js";
 import type { Origin } from "./origin.js";
@@ -57,22 +57,32 @@ export function findSendings(finder: Finder, call: Call): Sending[] {
       match: finder.urls.match(flatten(candidate.url)),
     }));
     // What the callers give decides; what it may be beside that is seen again from each of them.
-    const callers = candidates.flatMap(({ url, match }) => {
-      const open = openFunction(finder, url, match);
-      return open ? finder.flow.expand(env, open) : [];
-    });
+    const callers = callersOf(finder, env, candidates);
     if (callers.length > 0) return callers.forEach(visit);
     for (const { match, ...candidate } of candidates) {
-      // A parameter that nobody is seen to give has its default.
+      // A parameter that nobody is seen to give has its default, a key that isn't known any of the known ones.
       const isDefaulted = openFunction(finder, candidate.url, match) && holes(candidate.url).some(hasDefault);
-      if (match && !isDefaulted) found.push({ call, env, match, ...candidate });
+      const isListed = holes(candidate.url).some(({ node }) => isAccess(node)) && candidates.some(isKnown);
+      if (match && !isDefaulted && !(isListed && !isSettled(match))) found.push({ call, env, match, ...candidate });
     }
   };
   visit(undefined);
   return dedupe(found);
 }
 
-type Candidate = Pick<Sending, "url" | "destination" | "index">;
+type Candidate = Pick<Sending, "url" | "destination" | "index"> & { readonly match?: UrlMatch | undefined };
+
+function isKnown({ match }: Candidate): boolean {
+  return match !== undefined && isSettled(match);
+}
+
+/** The ways in through the callers of what is open; which instance a method is called on comes before who made it. */
+function callersOf(finder: Finder, env: Env, candidates: readonly Candidate[]): readonly Env[] {
+  const open = new Set(candidates.flatMap(({ url, match }) => openFunction(finder, url, match) ?? []));
+  const ways = [...open].map((fn) => ({ fn, envs: finder.flow.expand(env, fn) }));
+  const methods = ways.filter(({ fn, envs }) => envs.length > 0 && !ts.isConstructorDeclaration(fn));
+  return (methods.length > 0 ? methods : ways).flatMap(({ envs }) => envs);
+}
 
 function destinations(finder: Finder, call: Call, env: Env): Candidate[] {
   const base = baseOf(finder, call, env);

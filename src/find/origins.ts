@@ -170,7 +170,8 @@ export function createOrigins(refs: References): Origins {
     const objects = of(node.expression, env);
     const found = objects.map((origin) => origins.property(origin, name.text));
     const values = found.flatMap((some) => some ?? []);
-    if (values.length > 0 && !found.includes(undefined)) return settled(values, node, env);
+    if (values.length > 0 && !found.includes(undefined))
+      return objects.some(isUnboundThis) ? [...values, ...ofInstance(values, node, env)] : values;
     const symbol = refs.symbolOf(name);
     const declarations = symbol?.declarations ?? [];
     if (symbol === undefined || declarations.length === 0) return undefined;
@@ -180,15 +181,17 @@ export function createOrigins(refs: References): Origins {
   }
 
   /** `this.x` that the constructor's caller decides: which instance it is, the method's caller says. */
-  function settled(values: readonly Origin[], node: Access, env: Env): readonly Origin[] | undefined {
-    const isOfInstance = node.expression.kind === ts.SyntaxKind.ThisKeyword && !ofThis(node, env);
-    const fn = isOfInstance ? methodAround(node) : undefined;
-    if (!fn || ts.isConstructorDeclaration(fn)) return values;
-    const isOpen = values.some((value) => {
-      const open = origins.openFunction(value);
-      return open !== undefined && ts.isConstructorDeclaration(open);
-    });
-    return isOpen ? undefined : values;
+  function ofInstance(values: readonly Origin[], node: Access, env: Env): readonly Origin[] {
+    return values.some((value) => isOpenToMaker(value, 4)) ? [{ node, env }] : [];
+  }
+
+  /** Whether a value, or a part of the text that it is, is decided by the caller of a constructor. */
+  function isOpenToMaker(value: Origin, depth: number): boolean {
+    const open = origins.openFunction(value);
+    if (open && ts.isConstructorDeclaration(open)) return true;
+    return (
+      depth > 0 && partsOf(value.node).some((part) => of(part, value.env).some((one) => isOpenToMaker(one, depth - 1)))
+    );
   }
 
   function ofMember(declaration: ts.Declaration, env: Env): readonly Origin[] {
@@ -199,16 +202,18 @@ export function createOrigins(refs: References): Origins {
   /** `names[key]`: any of the members, when the whole object is known. */
   function ofComputed(node: Access, env: Env): readonly Origin[] | undefined {
     if (ts.isPropertyAccessExpression(node)) return undefined;
-    const keys = of(node.argumentExpression, env).flatMap(({ node: key }) =>
+    const named = of(node.argumentExpression, env);
+    const keys = named.flatMap(({ node: key }) =>
       ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? [key.text] : [],
     );
+    const open = named.some((origin) => origins.openFunction(origin) !== undefined) ? [{ node, env }] : [];
     const found = of(node.expression, env).flatMap((origin) => {
       if (keys.length > 0) return keys.flatMap((key) => origins.property(origin, key) ?? []);
       return ts.isObjectLiteralExpression(origin.node)
         ? membersOf(origin.node, origin.env)
         : (origins.items(origin) ?? []);
     });
-    return found.length > 0 ? found : undefined;
+    return found.length > 0 ? [...found, ...open] : undefined;
   }
 
   function membersOf(literal: ts.ObjectLiteralExpression, env: Env): Origin[] {
@@ -249,6 +254,16 @@ export function createOrigins(refs: References): Origins {
 
 function isAssignable(declaration: ts.Declaration): boolean {
   return ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration) || ts.isParameter(declaration);
+}
+
+/** What a text is put together from. */
+function partsOf(node: ts.Node): readonly ts.Expression[] {
+  if (ts.isTemplateExpression(node)) return node.templateSpans.map(({ expression }) => expression);
+  return ts.isBinaryExpression(node) ? [node.left, node.right] : [];
+}
+
+function isUnboundThis({ node }: Origin): boolean {
+  return node.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 function isInFunction(node: ts.Node): boolean {
