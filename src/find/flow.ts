@@ -16,6 +16,7 @@ import {
 import { createCallers, type Callers } from "./callers.js";
 import { enter, frameOf, idOf, numberOf, type Call, type Env } from "./env.js";
 import type { Origins } from "./origin.js";
+import { isOverwritten } from "./overwrites.js";
 import { readOf } from "./uses.js";
 import type { Follow, Visit, VisitPattern, Walker } from "./walk.js";
 
@@ -83,7 +84,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (isTransparent(parent)) return walk.go(parent, env);
     if (ts.isConditionalExpression(parent)) return parent.condition === alias ? undefined : walk.go(parent, env);
     if (ts.isBinaryExpression(parent)) return throughBinary(parent, alias, env, walk);
-    if (ts.isVariableDeclaration(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk);
+    if (ts.isVariableDeclaration(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk, parent);
     if (ts.isPropertyAssignment(parent) && parent.initializer === alias) return intoMember(parent, env, walk);
     if (ts.isShorthandPropertyAssignment(parent)) return intoMember(parent, env, walk);
     if (ts.isPropertyDeclaration(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk);
@@ -144,7 +145,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
       walk.go(parent, env);
       const left = unwrap(parent.left);
       const name = ts.isIdentifier(left) ? left : accessName(left);
-      if (name) usesOfSymbol(refs.symbolOf(name), env, walk);
+      if (name) usesOfSymbol(refs.symbolOf(name), env, walk, ts.isIdentifier(left) ? parent : undefined);
       return;
     }
     const kind = parent.operatorToken.kind;
@@ -171,17 +172,19 @@ export function createFlow(refs: References, origins: Origins): Flow {
   }
 
   /** All reads of a declared name. */
-  function usesOf(name: ts.BindingName | ts.PropertyName, env: Env, walk: Walker): void {
+  function usesOf(name: ts.BindingName | ts.PropertyName, env: Env, walk: Walker, from?: ts.Node): void {
     if (ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name)) return walk.pattern(name, env);
     if (!ts.isIdentifier(name) && !ts.isPrivateIdentifier(name) && !ts.isStringLiteralLike(name)) return;
     const { parent } = name;
     const isTaken = ts.isBindingElement(parent) || ts.isShorthandPropertyAssignment(parent);
-    usesOfSymbol(isTaken ? refs.declared(name) : refs.symbolOf(name), env, walk);
+    usesOfSymbol(isTaken ? refs.declared(name) : refs.symbolOf(name), env, walk, from);
   }
 
-  function usesOfSymbol(symbol: ts.Symbol | undefined, env: Env, walk: Walker): void {
+  /** `from` is where the symbol gets the value, if it is a variable. */
+  function usesOfSymbol(symbol: ts.Symbol | undefined, env: Env, walk: Walker, from?: ts.Node): void {
     if (!symbol) return;
     for (const name of refs.find(symbol)) {
+      if (from && isOverwritten(refs, symbol, from, name)) continue;
       const use = readOf(name);
       if (use) walk.go(use, env);
       else aliasOf(name, env, walk);
@@ -266,7 +269,13 @@ export function createFlow(refs: References, origins: Origins): Flow {
   /** The parameters of a callback that get the value, or its items. */
   function callbackParameters(method: string, call: ts.CallExpression, env: Env): readonly ts.ParameterDeclaration[] {
     const callback = call.arguments[0];
-    const [from, to] = /^(toS|s)ort$/.test(method) ? [0, 2] : HANDS_ON.test(method) ? [0, 1] : method === "reduce" ? [1, 2] : [0, 0];
+    const [from, to] = /^(toS|s)ort$/.test(method)
+      ? [0, 2]
+      : HANDS_ON.test(method)
+        ? [0, 1]
+        : method === "reduce"
+          ? [1, 2]
+          : [0, 0];
     if (!callback || to === 0) return [];
     const fn = origins.of(callback, env).find((origin) => isFunctionNode(origin.node))?.node;
     return fn && isFunctionNode(fn) ? fn.parameters.slice(from, to) : [];
