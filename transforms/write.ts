@@ -1,8 +1,12 @@
 /** The few ways to rewrite a place; every edit touches only what changes. */
-import type { DeclaredSite, Edit, KeySite, NameSite, Place, ReadSite } from "../src/model.js";
+import type { Built, DeclaredSite, Edit, KeySite, NameSite, Place, ReadSite } from "../src/model.js";
 
 /** Writes another name where a site has one, in the way that it stands there. */
 export function writeName(site: NameSite | KeySite | ReadSite | DeclaredSite, name: string, current: string): Edit[] {
+  if (site.kind === "name" && site.built) {
+    const text = middleOf(site.built, name);
+    return text === undefined ? [] : [{ place: site.place, text }];
+  }
   switch (site.form) {
     case "text":
     case "identifier":
@@ -12,6 +16,12 @@ export function writeName(site: NameSite | KeySite | ReadSite | DeclaredSite, na
       // `{ chat_id }` becomes `{ id: chat_id }`: the variable keeps its name.
       return name === current ? [] : [insertBefore(site.place, `${name}: `)];
   }
+}
+
+/** What a piece of a name must be for the whole to become another name; `undefined` when it can't. */
+export function middleOf({ before, after }: Built, name: string): string | undefined {
+  const isAround = name.length > before.length + after.length && name.startsWith(before) && name.endsWith(after);
+  return isAround ? name.slice(before.length, name.length - after.length) : undefined;
 }
 
 export function insertBefore(place: Place, text: string): Edit {

@@ -96,7 +96,8 @@ function isLiteral(origin: Origin): origin is Origin & { readonly node: ts.Objec
 function isOptions(node: ts.ObjectLiteralExpression): boolean {
   const names = node.properties.map((member) => (member.name ? staticName(member.name) : undefined));
   if (names.some((name) => name !== undefined && OPTION_KEYS.has(name))) return true;
-  return names.length === 1 && BODY_KEYS.some((key) => key === names[0]);
+  // `{ payload }` alone is how bodies were at first.
+  return names.length === 1 && names[0] !== "payload" && BODY_KEYS.some((key) => key === names[0]);
 }
 
 /** The body in options; `undefined` when what is merged into them may bring one. */

@@ -291,7 +291,8 @@ class PayloadReader {
       shape: value ? shapeOf(finder, value.expression, value.env) : { kind: "other" },
     });
     if (value) keys.set(text, value.expression.getText());
-    if (!known || !value) return;
+    // What an envelope holds is the request, which is read as such.
+    if (!known || !value || known.address.startsWith("envelope:")) return;
     for (const inside of this.read(value, { node: known, at }))
       for (const [path, written] of inside.keys) keys.set(`${text}.${path}`, written);
   }

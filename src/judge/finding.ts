@@ -1,8 +1,9 @@
 /** One finding: what is said about a site, and what can be written there. */
 import { transforms } from "../../transforms/index.js";
 import { lastName, nameAt, type Met, type Remedy, type Subject } from "../../transforms/transform.js";
+import { middleOf } from "../../transforms/write.js";
 import type { Kind, Tier } from "../change.js";
-import type { CheckId, Fate, Finding, Place, Plan, Site } from "../model.js";
+import type { Built, CheckId, Fate, Finding, Place, Plan, Site } from "../model.js";
 import type { Version } from "../version.js";
 import { decisive, weaker } from "./meet.js";
 import { fillIn } from "./words.js";
@@ -69,6 +70,8 @@ function otherUse(site: Site, court: Court, fate: Fate): string | undefined {
       ? fate.to.map(lastName).find((name) => name !== nameAt(site) && court.around.hasKey(site, name))
       : undefined;
   if (taken !== undefined) return `\`${taken}\` stands in the same object: keep one of the two.`;
+  if (site.kind === "name" && site.built && !isPiece(site.built, fate))
+    return "It is put together from pieces here: write the name out.";
   if (site.kind === "declared" && site.alsoServes !== undefined)
     return `This type also serves the ${site.alsoServes} API: give the two types of their own.`;
   const escape = site.kind === "key" ? court.escape(site.literal) : undefined;
@@ -76,6 +79,11 @@ function otherUse(site: Site, court: Court, fate: Fate): string | undefined {
     escape &&
     `The same object also goes elsewhere (${escape.path}, \`${excerpt(court.text(escape.path), escape)}\`): make an object of its own for the request.`
   );
+}
+
+/** Whether the one piece that is known of a name is all that its new name changes. */
+function isPiece(built: Built, { outcome, to }: Fate): boolean {
+  return outcome === "renamed" && to.every((address) => middleOf(built, lastName(address)) !== undefined);
 }
 
 /** The first words of a place. */

@@ -4,7 +4,7 @@ import { lastName, nameAt, type NamedSite, type Outlook } from "../../transforms
 import type { Finding, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
 import { compareVersions, type Version } from "../version.js";
 import { outlookOf } from "./outlook.js";
-import { detour, isFoundOrEnded, isToldBelow, isUnderEmptied } from "./read.js";
+import { detour, isToldAbove, isToldBelow } from "./read.js";
 import { keyOf, type Court } from "./court.js";
 import { check, concerns, findingOf } from "./finding.js";
 import { judgeCall } from "./call.js";
@@ -155,25 +155,24 @@ function planned(site: NamedSite, outlook: Outlook, court: Court): Finding[] {
 function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan, { pack, around }: Court): boolean {
   if (site.kind === "name") return false;
   const own = new Set(plan.fate(node.id, site.context).steps.map(({ change }) => change.fullId));
+  if (endsWithMessage(site, plan)) return true;
+  if (site.kind === "read") return isToldAbove(site, own, around);
   for (let above: SurfaceNode | undefined = site.parent; above; above = above.parent) {
     const { outcome, steps } = plan.fate(above.id, site.context);
-    if (above.kind === "method" && (outcome === "gone" || outcome === "replaced")) return true;
-    if ((above.kind === "push" || above.kind === "webhook") && outcome === "gone") return true;
-    if (site.kind === "read" && isFoundOrEnded(site, node, plan, around)) continue;
     if (site.kind === "key" && leavesHeirs(above, { plan }, site, pack)) continue;
-    if (site.kind === "read" && isUnderEmptied(site, around)) continue;
-    if (site.kind === "read" && isLostByHeirs(node, above, site, plan)) continue;
     if (above.kind !== "structure" && outcome !== "same" && steps.some(({ change }) => own.has(change.fullId)))
       return true;
   }
   return false;
 }
 
-/** What the message that takes a message's place doesn't have: the name goes on without it. */
-function isLostByHeirs(node: SurfaceNode, above: SurfaceNode, { context }: NamedSite, plan: Plan): boolean {
-  const message = above.kind === "field" ? above.parent : above;
-  if (message?.kind !== "push" && message?.kind !== "webhook") return false;
-  return plan.fate(node.id, context).to.length === 0 && plan.fate(message.id, context).to.length > 0;
+/** A method that is gone or another one takes all in it along; of a message, what is read has gone on where it is known. */
+function endsWithMessage({ parent, context }: NamedSite & { readonly parent: SurfaceNode }, plan: Plan): boolean {
+  let root = parent;
+  while (root.parent) root = root.parent;
+  const { outcome } = plan.fate(root.id, context);
+  if (root.kind === "method") return outcome === "gone" || outcome === "replaced";
+  return (root.kind === "push" || root.kind === "webhook") && outcome === "gone";
 }
 
 /** A value that leaves what can be followed is told when something in it changes on the way. */

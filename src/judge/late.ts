@@ -21,5 +21,23 @@ export function findLate(
     const node = site.kind === "name" ? surface.find(site.at) : parent && surface.child(parent, nameAt(site));
     if (node) return node.name.startsWith("<") ? undefined : { node, version };
   }
+  return site.kind === "read" ? findEnded(site, pack, at) : undefined;
+}
+
+/**
+ * Looks for a field that ended with the object it stood in: that object's own have moved up, so that the field is
+ * read of what stood around it.
+ */
+function findEnded({ parent, context, at: way }: ReadSite, pack: Pack, at: Version): Late | undefined {
+  const name = way.slice(way.lastIndexOf(".") + 1);
+  const now = pack.surface(at);
+  for (const { version } of pack.versions.toReversed()) {
+    if (compareVersions(version, at) >= 0) continue;
+    const surface = pack.surface(version);
+    const then = surface.get(parent.id);
+    const objects = then ? surface.children(then).filter(({ id }) => !now.get(id)) : [];
+    const node = objects.map((object) => surface.child(object, name)).find((child) => child !== undefined);
+    if (node && !node.name.startsWith("<") && pack.plan(version, at).fate(node.id, context).to.length === 0) return { node, version };
+  }
   return undefined;
 }

@@ -1,8 +1,10 @@
 /** What is said about reads that depend on what is read of them, or on what they are read of. */
 import { ownerOf, readsBelow, wayOf } from "../../transforms/read/way.js";
+import { accessOf, outermost } from "../../transforms/read/held.js";
+import { nextLink } from "../../transforms/edit/chain.js";
 import { nameAt, type Around, type Met, type Outlook } from "../../transforms/transform.js";
 import { formatAddress, parseAddress } from "../address.js";
-import type { Plan, ReadSite, SurfaceNode } from "../model.js";
+import type { Plan, ReadSite } from "../model.js";
 import type { Court } from "./court.js";
 import { meet } from "./meet.js";
 
@@ -10,13 +12,23 @@ import { meet } from "./meet.js";
 export function isToldBelow(site: ReadSite, { met }: Outlook, around: Around): boolean {
   if (wayOf(around, site)?.isEmptied) return true;
   const isOpened = met.length > 0 && met.every(({ step }) => step.effect === "retyped");
-  return isOpened && readsBelow(around, site).some((below) => wayOf(around, below)?.names.length === 0);
+  const below = readsBelow(around, site);
+  if (isOpened && below.some((other) => wayOf(around, other)?.names.length === 0)) return true;
+  return below.length > 0 && isLink(around, site) && below.every((other) => !wayOf(around, other));
 }
 
-/** Whether a read is of what is gone itself, so that nothing was said there. */
-export function isUnderEmptied(site: ReadSite, around: Around): boolean {
+/** Whether a read only leads on to another one in its chain, and would fall away from it. */
+function isLink(around: Around, site: ReadSite): boolean {
+  const access = accessOf(around.tree, site);
+  return access !== undefined && nextLink(outermost(access)) !== undefined && wayOf(around, site)?.names.length === 0;
+}
+
+/** Whether what a read is of was lost by the same change, and says so. */
+export function isToldAbove(site: ReadSite, changes: ReadonlySet<string>, around: Around): boolean {
   const owner = ownerOf(around, site);
-  return owner !== undefined && wayOf(around, owner)?.isEmptied === true;
+  const outlook = owner && around.look(owner);
+  if (!owner || !outlook || wayOf(around, owner)) return false;
+  return outlook.met.some(({ step }) => changes.has(step.change.fullId));
 }
 
 /** The changes by which the message around a field changed so that the field is found on another way. */
@@ -24,13 +36,6 @@ export function detour(site: ReadSite, { plan }: Outlook, court: Court): readonl
   const way = wayOf(court.around, site);
   if (!way || way.names.join() === nameAt(site)) return [];
   return meet(site, plan.fate(site.parent.id, site.context), court).filter(({ step }) => step.effect !== "noted");
-}
-
-/** Whether it is known where a field of something replaced is now, or that it is nowhere: then that is told at the read. */
-export function isFoundOrEnded(site: ReadSite, node: SurfaceNode, plan: Plan, around: Around): boolean {
-  if (wayOf(around, site)) return true;
-  const last = plan.fate(node.id, site.context).steps.findLast(({ effect }) => effect !== "noted");
-  return last?.effect === "removed" && last.change.kind === "replace";
 }
 
 /** Reads of a message that has another name, or several, move with the name. */

@@ -30,6 +30,8 @@ export interface Converter {
   write(shape: ValueShape, text: string): Around | undefined;
   /** Whether the brackets around the value are to be taken away. */
   open?(shape: ValueShape): boolean;
+  /** For a value that the code sends: what changes inside it, where that is all. Offsets in the file. */
+  split?(node: ts.Node): readonly Cut[] | undefined;
   /** What a literal text becomes. */
   replaceLiteral?(value: string): string | undefined;
   /** For a value that the code reads: what is written around the read, where it stands. */

@@ -1,7 +1,11 @@
-/** date-to-time: a text with a date becomes an RFC 3339 text with a time. Only what is one already can be left as it is. */
+/** date-to-time: a date becomes an RFC 3339 text with a time. What is one already is left as it is. */
 import type { Converter } from "./conversion.js";
 
 export const dateToTime: Converter = {
   name: "date-to-time",
-  write: ({ kind }) => ({ before: "", after: "", tier: kind === "time" ? "safe" : "review" }),
+  write({ kind }) {
+    if (kind === "time") return { before: "", after: "", tier: "safe" };
+    return kind === "literal" ? undefined : { before: "new Date(", after: ").toISOString()", tier: "review" };
+  },
+  replaceLiteral: (value) => (/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00:00.000000Z` : undefined),
 };

@@ -27,7 +27,7 @@ export const conversions: { readonly [C in Conversion]: Converter } = {
 };
 
 /** Writes a key's new name and puts its value into the new form. */
-export function convertValue({ source }: Subject, site: KeySite, name: string, names: readonly Conversion[]): Remedy | undefined {
+export function convertValue({ source, tree }: Subject, site: KeySite, name: string, names: readonly Conversion[]): Remedy | undefined {
   const { value, valueText, shape } = site;
   const [conversion, ...others] = names;
   if (!value || valueText === undefined || conversion === undefined || others.length > 0) return undefined;
@@ -36,8 +36,11 @@ export function convertValue({ source }: Subject, site: KeySite, name: string, n
   const literal = shape.kind === "literal" && typeof shape.value === "string" ? converter.replaceLiteral?.(shape.value) : undefined;
   if (literal !== undefined) {
     const text = { place: { ...value, start: value.start + 1, end: value.end - 1 }, text: literal };
-    return { edits: [...(name === nameAt(site) ? [] : writeName(site, name, nameAt(site))), text], tier: "review" };
+    return { edits: [...renamed(site, name), text], tier: "review" };
   }
+  const node = tree.nodeAt(value);
+  const cuts = site.form === "shorthand" ? undefined : node && converter.split?.(node);
+  if (cuts) return { edits: [...renamed(site, name), ...cuts.map(({ start, end, text }) => ({ place: { ...value, start, end }, text }))], tier: "safe" };
   const around = converter.write(shape, valueText);
   return around && { edits: keyAndValue(site, name, around), tier: around.tier };
 }
@@ -47,8 +50,12 @@ function keyAndValue(site: KeySite, name: string, around: Around): Edit[] {
   const { value } = site;
   if (!value) return [];
   if (site.form === "shorthand") return wrap(site.place, `${name}: ${around.before}`, around.after);
-  const edits = name === nameAt(site) ? [] : writeName(site, name, nameAt(site));
-  return around.before === "" && around.after === "" ? edits : [...edits, ...wrap(value, around.before, around.after)];
+  const edits = renamed(site, name);
+  return around.before === "" && around.after === "" ? [...edits] : [...edits, ...wrap(value, around.before, around.after)];
+}
+
+function renamed(site: KeySite, name: string): readonly Edit[] {
+  return name === nameAt(site) ? [] : writeName(site, name, nameAt(site));
 }
 
 /** Takes the brackets off `[x]`, with the space inside them. */
