@@ -1,0 +1,14 @@
+const url = "https://api.livechatinc.com/v3.1/agent/action/create_customer";
+
+export const create = (name, plan) =>
+  fetch(url, {
+    method: "POST",
+    body: JSON.stringify({
+      name,
+      fields: {
+        // what was bought
+        plan,
+        "seats": "4", // at least
+      },
+    }),
+  });
