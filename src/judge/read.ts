@@ -1,7 +1,5 @@
 /** What is said about reads that depend on what is read of them, or on what they are read of. */
 import { ownerOf, readsBelow, wayOf } from "../../transforms/read/way.js";
-import { accessOf, outermost } from "../../transforms/read/held.js";
-import { nextLink } from "../../transforms/edit/chain.js";
 import { nameAt, type Around, type Met, type Outlook } from "../../transforms/transform.js";
 import { formatAddress, parseAddress } from "../address.js";
 import type { Plan, ReadSite } from "../model.js";
@@ -12,22 +10,15 @@ import { meet } from "./meet.js";
 export function isToldBelow(site: ReadSite, { met }: Outlook, around: Around): boolean {
   if (wayOf(around, site)?.isEmptied) return true;
   const isOpened = met.length > 0 && met.every(({ step }) => step.effect === "retyped");
-  const below = readsBelow(around, site);
-  if (isOpened && below.some((other) => wayOf(around, other)?.names.length === 0)) return true;
-  return below.length > 0 && isLink(around, site) && below.every((other) => !wayOf(around, other));
+  return isOpened && readsBelow(around, site).some((below) => wayOf(around, below)?.names.length === 0);
 }
 
-/** Whether a read only leads on to another one in its chain, and would fall away from it. */
-function isLink(around: Around, site: ReadSite): boolean {
-  const access = accessOf(around.tree, site);
-  return access !== undefined && nextLink(outermost(access)) !== undefined && wayOf(around, site)?.names.length === 0;
-}
-
-/** Whether what a read is of was lost by the same change, and says so. */
+/** Whether what a read is of says all that the same change did to both. */
 export function isToldAbove(site: ReadSite, changes: ReadonlySet<string>, around: Around): boolean {
   const owner = ownerOf(around, site);
   const outlook = owner && around.look(owner);
-  if (!owner || !outlook || wayOf(around, owner)) return false;
+  const way = owner && wayOf(around, owner);
+  if (!owner || !outlook || way?.isEmptied || (way && wayOf(around, site))) return false;
   return outlook.met.some(({ step }) => changes.has(step.change.fullId));
 }
 

@@ -4,4 +4,4 @@ const call = async (method, payload) => {
 };
 
 export const texts = (chat_id, id) =>
-  call("get_chat", { chat_id, thread_id: id }).then((chat) => chat.thread.events.map((event) => event.text));
+  call("get_chat", { chat_id, thread_id: id }).then(({ thread }) => thread.events.map((event) => event.text));
