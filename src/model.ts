@@ -167,12 +167,19 @@ interface SiteBase {
   readonly request: string | undefined;
 }
 
+export interface Built {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** A method, push, webhook or scope named in the code. */
 export interface NameSite extends SiteBase {
   readonly kind: "name";
   /** Where the same text also goes, when that is no request: renaming it changes something else too. */
   readonly alsoGoes: Place | undefined;
   readonly form: Form;
+  /** Of a name that is put together from pieces: what stands before and behind the place. */
+  readonly built?: Built;
   /** Places of one discriminant (case, enum member, registration) are renamed together or not at all. */
   readonly discriminant: string | undefined;
   /** The text or array that lists it together with others. */

@@ -55,7 +55,9 @@ export function removeProperty(text: string, property: Place): Edit | undefined 
     return { place: { ...property, end: end + space }, text: "" };
   }
   const before = /,?\s*$/.exec(text.slice(0, property.start))?.[0] ?? "";
-  return before.startsWith(",") ? { place: { ...property, start: property.start - before.length }, text: "" } : lastOne(text, property);
+  return before.startsWith(",")
+    ? { place: { ...property, start: property.start - before.length }, text: "" }
+    : lastOne(text, property);
 }
 
 /** `{ a: 1 }` becomes `{}`. */
@@ -63,5 +65,8 @@ function lastOne(text: string, property: Place): Edit | undefined {
   const before = /\{\s*$/.exec(text.slice(0, property.start));
   const after = /^\s*\}/.exec(text.slice(property.end));
   if (!before || !after) return undefined;
-  return { place: { ...property, start: property.start - (before[0].length - 1), end: property.end + after[0].length - 1 }, text: "" };
+  return {
+    place: { ...property, start: property.start - (before[0].length - 1), end: property.end + after[0].length - 1 },
+    text: "",
+  };
 }

@@ -8,7 +8,7 @@ import { rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } 
 import { fieldTypes, namesInType } from "./name-types.js";
 import { inner } from "./places.js";
 import { trackName, trackReads } from "./reads.js";
-import { flatten, placeIn } from "./text.js";
+import { flatten, writtenIn, type Written } from "./text.js";
 
 /** A stream of messages of the API: what arrives on a socket, or at a webhook handler. */
 export interface Channel extends Source {
@@ -273,12 +273,19 @@ class MessageTracker {
   private addName(expression: ts.Expression, env: Env): void {
     for (const text of this.finder.texts.of(expression, env)) {
       const name = flatten(text);
-      const place = placeIn(this.finder.view, text, 0, name.length);
-      if (place) this.addNameAt(name, place, "text");
+      const whole: Written = {
+        place: this.finder.view.placeOf(expression),
+        built: { before: name, after: "" },
+      };
+      this.addWritten(name, writtenIn(this.finder.view, text, 0, name.length) ?? whole, "text");
     }
   }
 
   private addNameAt(name: string, place: Place, form: "text" | "identifier" | "shorthand"): void {
+    this.addWritten(name, { place }, form);
+  }
+
+  private addWritten(name: string, written: Written, form: "text" | "identifier" | "shorthand"): void {
     const { finder, channel } = this;
     const kind = this.kindOf(name);
     if (!kind) return;
@@ -294,7 +301,7 @@ class MessageTracker {
       form,
       node,
       at,
-      place,
+      ...written,
       discriminant,
       list: undefined,
       alsoGoes: undefined,

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { formatAddress, type Address } from "../address.js";
 import type { Transport } from "../change.js";
-import type { Place, SurfaceNode } from "../model.js";
+import type { SurfaceNode } from "../model.js";
 import type { Env } from "./env.js";
 import { rootOf, sourceOf, type Finder, type Position, type Source } from "./finder.js";
 
@@ -11,7 +11,6 @@ export interface Request extends Source {
   readonly env: Env;
   readonly transport: Transport;
   readonly method: string;
-  readonly methodPlace: Place | undefined;
   readonly node: SurfaceNode | undefined;
   /** The literal that names the method, if it is one. */
   readonly anchor: ts.Node | undefined;

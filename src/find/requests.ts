@@ -11,7 +11,7 @@ import { hop, hopsOf, sourceOf, surfaceOf, type Finder, type Source } from "./fi
 import { findKeys } from "./payload.js";
 import { inner } from "./places.js";
 import { addCall, addUnseen, methodAddress, outermost, type Request } from "./request.js";
-import { flatten, placeIn } from "./text.js";
+import { flatten, placeIn, writtenIn, type Written } from "./text.js";
 
 /** Turns a sending over HTTP into sites: version, method name, payload. `undefined` for one whose method isn't known. */
 export function readWebRequest(finder: Finder, sending: Sending): Request | undefined {
@@ -37,8 +37,8 @@ export function readWebRequest(finder: Finder, sending: Sending): Request | unde
     });
     return undefined;
   }
-  const place = placeIn(finder.view, url, match.method.start, match.method.end);
-  const request = addRequest(finder, source, outermost(call, env), env, "web", method, place);
+  const written = writtenIn(finder.view, url, match.method.start, match.method.end);
+  const request = addRequest(finder, source, outermost(call, env), env, "web", method, written);
   findHeaders(finder, request, sending);
   const { given, unread } = bodyOf(finder, sending);
   if (given.length === 0) addCall(finder, request);
@@ -55,27 +55,27 @@ export function addRequest(
   env: Env,
   transport: Transport,
   method: string,
-  methodPlace: Place | undefined,
+  written: Written | undefined,
 ): Request {
   const surface = surfaceOf(finder, source);
   const node = surface?.method(method);
   const at = methodAddress(method);
   addVersion(finder, source, call);
-  const anchor = methodPlace && literalAround(finder, methodPlace);
-  if (anchor && isWhole(finder, anchor, methodPlace)) trackMethodName(finder, source, anchor);
-  if (methodPlace)
-    finder.add({
-      kind: "name",
-      form: "text",
-      ...source,
-      node,
-      at,
-      place: methodPlace,
-      discriminant: undefined,
-      list: undefined,
-      alsoGoes: undefined,
-    });
-  return { ...source, call, env, transport, method, methodPlace, node, anchor };
+  const anchor = written && literalAround(finder, written.place);
+  if (anchor && isWhole(finder, anchor, written.place)) trackMethodName(finder, source, anchor);
+  finder.add({
+    kind: "name",
+    form: "text",
+    ...source,
+    node,
+    at,
+    // A name that is written nowhere as it is can't be written anew.
+    ...(written ?? { place: finder.view.placeOf(call), built: { before: method, after: "" } }),
+    discriminant: undefined,
+    list: undefined,
+    alsoGoes: undefined,
+  });
+  return { ...source, call, env, transport, method, node, anchor };
 }
 
 /** The string or template literal that a place is in. */

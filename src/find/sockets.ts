@@ -19,7 +19,7 @@ import { findKeys } from "./payload.js";
 import { trackReads } from "./reads.js";
 import { addCall, methodAddress, outermost, type Request } from "./request.js";
 import { addRequest, versionIn } from "./requests.js";
-import { flatten, HOLE, placeIn } from "./text.js";
+import { flatten, HOLE, placeIn, writtenIn } from "./text.js";
 
 const METHOD = formatAddress({ kind: "envelope", name: "rtm", path: ["action"] });
 
@@ -174,7 +174,7 @@ function readEnvelope(
       env,
       "rtm",
       name,
-      placeIn(finder.view, text, 0, name.length),
+      writtenIn(finder.view, text, 0, name.length),
     );
     const payload = memberOf(envelope.node, api.envelope.payload);
     if (payload) findKeys(finder, request, { expression: payload, env: envelope.env });

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { References } from "../program/references.js";
 import { unwrap } from "../program/syntax.js";
 import type { ProgramView } from "../program/program.js";
-import type { Place } from "../model.js";
+import type { Built, Place } from "../model.js";
 import type { Env } from "./env.js";
 import type { Origin, Origins } from "./origin.js";
 
@@ -168,6 +168,34 @@ export function placeIn(view: ProgramView, text: Text, start: number, end: numbe
     offset += length;
   }
   return undefined;
+}
+
+/** Where a name is written, and what stands around that place when it is put together from pieces. */
+export interface Written {
+  readonly place: Place;
+  readonly built?: Built;
+}
+
+/** The same for a name that may be put together: the longest piece of it. */
+export function writtenIn(view: ProgramView, text: Text, start: number, end: number): Written | undefined {
+  const whole = placeIn(view, text, start, end);
+  if (whole) return { place: whole };
+  const name = flatten(text).slice(start, end);
+  const found: Written[] = [];
+  let offset = 0;
+  for (const piece of text) {
+    const length = piece.kind === "literal" ? piece.text.length : 1;
+    const from = Math.max(start, offset);
+    const to = Math.min(end, offset + length);
+    const place = from < to ? placeIn(view, text, from, to) : undefined;
+    if (place) found.push({ place, built: { before: name.slice(0, from - start), after: name.slice(to - start) } });
+    offset += length;
+  }
+  return found.sort((a, b) => lengthOf(b) - lengthOf(a))[0];
+}
+
+function lengthOf({ place: { start, end } }: Written): number {
+  return end - start;
 }
 
 export function holes(text: Text): readonly Origin[] {

@@ -8,7 +8,7 @@ import { findKeys } from "./payload.js";
 import { trackReads } from "./reads.js";
 import { addCall, methodAddress } from "./request.js";
 import { addRequest } from "./requests.js";
-import { flatten, placeIn } from "./text.js";
+import { flatten, writtenIn } from "./text.js";
 
 /** A function that can't be read, and which of its parameters are what, from 0. */
 export interface Wrapper {
@@ -58,7 +58,7 @@ export function readOpaqueCall(finder: Finder, call: Call, wrappers: readonly Wr
       undefined,
       "web",
       method,
-      placeIn(finder.view, name, 0, method.length),
+      writtenIn(finder.view, name, 0, method.length),
     );
     const payload = call.arguments[wrapper ? (wrapper.payload ?? -1) : position + 1];
     if (payload && !ts.isSpreadElement(payload)) findKeys(finder, request, { expression: payload, env: undefined });

@@ -49,7 +49,11 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
     .join(" ");
   return {
     ...told,
-    joins: [...told.joins, ...(remedy?.joins ?? []), ...(site.kind === "read" && remedy ? messageJoins(site, court, plan) : [])],
+    joins: [
+      ...told.joins,
+      ...(remedy?.joins ?? []),
+      ...(site.kind === "read" && remedy ? messageJoins(site, court, plan) : []),
+    ],
     id: last.step.change.fullId,
     changes: [...new Set(met.map(({ step }) => step.change.fullId))],
     kind: last.step.change.kind,
