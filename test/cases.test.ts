@@ -79,7 +79,9 @@ function expectStill({ before, wish }: Case): void {
 describe("the same code, speaking to the Customer Chat API, is left alone", () => {
   const twins = cases.flatMap((one) => {
     const before = new Map([...one.before].map(([path, text]) => [path, toCustomer(text)]));
-    return isCustomers(before) ? [{ name: one.name, wish: one.wish, before }] : [];
+    return isCustomers(before) && one.wish.fromWebhooks === undefined
+      ? [{ name: one.name, wish: one.wish, before }]
+      : [];
   });
   it.each(twins)("$name", ({ wish, before }) => {
     expect(toObject(upgradeFiles(before, { ...wish, review: true }).files)).toEqual(toObject(before));

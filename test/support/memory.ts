@@ -20,6 +20,10 @@ export interface Wish {
   readonly review?: boolean | undefined;
   readonly markers?: boolean | undefined;
   readonly wrappers?: readonly string[] | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly skip?: readonly string[] | undefined;
+  /** Files that may be read and not changed. */
+  readonly locked?: readonly string[] | undefined;
 }
 
 export interface Upgraded {
@@ -34,12 +38,12 @@ const sieve = createSieve(toSieveWords(pack));
 /** What `chatshift upgrade` makes of these files. */
 export function upgradeFiles(files: Files, wish: Wish): Upgraded {
   const options = { ...toOptions(wish), includeReview: wish.review === true, markers: wish.markers === true };
-  const outcome = upgrade(toProject(files), pack, options);
+  const outcome = upgrade(toProject(files, wish), pack, options);
   return { files: applyAll(files, outcome.edits), outcome };
 }
 
 export function lintFiles(files: Files, wish: Wish): Outcome {
-  return lint(toProject(files), pack, { ...toOptions(wish), isTargetGiven: true });
+  return lint(toProject(files, wish), pack, { ...toOptions(wish), isTargetGiven: true });
 }
 
 /** Upgrades version by version, each time with all edits made. */
@@ -68,32 +72,33 @@ function lowestVersion(files: Files): string {
   return named.toSorted()[0] ?? "3.0";
 }
 
-function toOptions({ from, fromWebhooks, to, wrappers }: Wish): EngineOptions {
+function toOptions({ from, fromWebhooks, to, wrappers, only, skip }: Wish): EngineOptions {
   return {
     from: from === undefined ? undefined : toVersion(from),
     fromWebhooks: fromWebhooks === undefined ? undefined : toVersion(fromWebhooks),
     to: toVersion(to),
-    only: [],
-    skip: [],
+    only: only ?? [],
+    skip: skip ?? [],
     wrappers: wrappers ?? [],
     guesses: false,
   };
 }
 
 /** The project that the command line would hand to the engine: what is code, and passes the sieve. */
-function toProject(files: Files): Project {
+function toProject(files: Files, { locked }: Wish): Project {
   const texts = new Map([...files].map(([path, text]) => [path, text.startsWith(BOM) ? text.slice(1) : text]));
+  const isLocked = (path: string): boolean => locked?.includes(path) === true;
   const scans = new Map(
     [...texts].flatMap(([path, text]) => {
       const bytes = Buffer.from(text);
-      return isCodeName(path) ? [[path, sieve(bytes, bytes.length)] as const] : [];
+      return isCodeName(path) && !isLocked(path) ? [[path, sieve(bytes, bytes.length)] as const] : [];
     }),
   );
   return {
     root: "/project",
     sources: selectFiles(scans).map((path) => ({ path, text: texts.get(path) ?? "" })),
     read: (path) => texts.get(path),
-    isWritable: (path) => texts.has(path),
+    isWritable: (path) => texts.has(path) && !isLocked(path),
   };
 }
 

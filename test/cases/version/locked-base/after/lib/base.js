@@ -1,0 +1,1 @@
+exports.BASE = "https://api.livechatinc.com/v3.2/agent/action";

@@ -1,0 +1,1 @@
+exports.message = (text) => ({ type: "message", text, recipients: "all" });

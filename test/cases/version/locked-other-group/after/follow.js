@@ -1,0 +1,5 @@
+const { leave } = require("./lib/other.js");
+const url = "https://api.livechatinc.com/v3.3/agent/action/follow_chat";
+
+exports.follow = (chat_id) => fetch(url, { method: "POST", body: JSON.stringify({ id: chat_id }) });
+exports.leave = leave;

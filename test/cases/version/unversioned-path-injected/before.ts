@@ -1,0 +1,7 @@
+export class Chats {
+  constructor(private readonly http: { post(path: string, body: unknown): Promise<unknown> }) {}
+
+  follow(chat_id: string) {
+    return this.http.post("/agent/action/follow_chat", { chat_id });
+  }
+}
