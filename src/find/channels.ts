@@ -273,11 +273,9 @@ class MessageTracker {
   private addName(expression: ts.Expression, env: Env): void {
     for (const text of this.finder.texts.of(expression, env)) {
       const name = flatten(text);
-      const whole: Written = {
-        place: this.finder.view.placeOf(expression),
-        built: { before: name, after: "" },
-      };
-      this.addWritten(name, writtenIn(this.finder.view, text, 0, name.length) ?? whole, "text");
+      const here = this.finder.view.placeOf(expression);
+      const whole: Written = { place: here, built: { before: name, after: "" } };
+      this.addWritten(name, writtenIn(this.finder.view, text, { start: 0, end: name.length }, here) ?? whole, "text");
     }
   }
 
@@ -336,7 +334,7 @@ class MessageTracker {
       ? [
           {
             node: root,
-            at: formatAddress({ kind: kind ?? "push", name, path: [kind === "method" ? "response" : "payload"] }),
+            at: formatAddress({ kind, name, path: [kind === "method" ? "response" : "payload"] }),
           },
         ]
       : [];

@@ -37,7 +37,7 @@ export function readWebRequest(finder: Finder, sending: Sending): Request | unde
     });
     return undefined;
   }
-  const written = writtenIn(finder.view, url, match.method.start, match.method.end);
+  const written = writtenIn(finder.view, url, match.method, finder.view.placeOf(outermost(call, env)));
   const request = addRequest(finder, source, outermost(call, env), env, "web", method, written);
   findHeaders(finder, request, sending);
   const { given, unread } = bodyOf(finder, sending);

@@ -174,7 +174,7 @@ function readEnvelope(
       env,
       "rtm",
       name,
-      writtenIn(finder.view, text, 0, name.length),
+      writtenIn(finder.view, text, { start: 0, end: name.length }, finder.view.placeOf(outermost(call, env))),
     );
     const payload = memberOf(envelope.node, api.envelope.payload);
     if (payload) findKeys(finder, request, { expression: payload, env: envelope.env });

@@ -170,14 +170,19 @@ export function placeIn(view: ProgramView, text: Text, start: number, end: numbe
   return undefined;
 }
 
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where a name is written, and what stands around that place when it is put together from pieces. */
 export interface Written {
   readonly place: Place;
   readonly built?: Built;
 }
 
-/** The same for a name that may be put together: the longest piece of it. */
-export function writtenIn(view: ProgramView, text: Text, start: number, end: number): Written | undefined {
+/** The same for a name that may be put together: a piece of it, rather one that stands `near`, rather a long one. */
+export function writtenIn(view: ProgramView, text: Text, { start, end }: Range, near: Place): Written | undefined {
   const whole = placeIn(view, text, start, end);
   if (whole) return { place: whole };
   const name = flatten(text).slice(start, end);
@@ -191,7 +196,9 @@ export function writtenIn(view: ProgramView, text: Text, start: number, end: num
     if (place) found.push({ place, built: { before: name.slice(0, from - start), after: name.slice(to - start) } });
     offset += length;
   }
-  return found.sort((a, b) => lengthOf(b) - lengthOf(a))[0];
+  const isNear = ({ place }: Written): boolean =>
+    place.path === near.path && near.start <= place.start && place.end <= near.end;
+  return found.sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || lengthOf(b) - lengthOf(a))[0];
 }
 
 function lengthOf({ place: { start, end } }: Written): number {

@@ -58,7 +58,7 @@ export function readOpaqueCall(finder: Finder, call: Call, wrappers: readonly Wr
       undefined,
       "web",
       method,
-      writtenIn(finder.view, name, 0, method.length),
+      writtenIn(finder.view, name, { start: 0, end: method.length }, finder.view.placeOf(call)),
     );
     const payload = call.arguments[wrapper ? (wrapper.payload ?? -1) : position + 1];
     if (payload && !ts.isSpreadElement(payload)) findKeys(finder, request, { expression: payload, env: undefined });
