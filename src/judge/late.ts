@@ -1,5 +1,5 @@
-import { nameAt } from "../../transforms/transform.js";
-import type { DeclaredSite, KeySite, NameSite, Pack, ReadSite, SurfaceNode } from "../model.js";
+import { nameAt, type NamedSite } from "../../transforms/transform.js";
+import type { Pack, ReadSite, SurfaceNode } from "../model.js";
 import { compareVersions, type Version } from "../version.js";
 
 /** Where a name that the site's version doesn't have last lived before it. */
@@ -10,7 +10,7 @@ export interface Late {
 
 /** Looks for a name that lived before the site's version: `recipients` at 3.6 lived until 3.3. */
 export function findLate(
-  site: NameSite | KeySite | ReadSite | DeclaredSite,
+  site: NamedSite,
   pack: Pack,
   at: Version,
 ): Late | undefined {
@@ -19,9 +19,15 @@ export function findLate(
     const surface = pack.surface(version);
     const parent = site.kind === "name" ? undefined : surface.get(site.parent.id);
     const node = site.kind === "name" ? surface.find(site.at) : parent && surface.child(parent, nameAt(site));
-    if (node) return node.name.startsWith("<") ? undefined : { node, version };
+    if (node && isMeant(node, pack, version, at, site)) return { node, version };
+    if (node) return undefined;
   }
   return site.kind === "read" ? findEnded(site, pack, at) : undefined;
+}
+
+/** A key that the API does not name is meant only where such keys have ended. */
+function isMeant(node: SurfaceNode, pack: Pack, version: Version, at: Version, { context }: NamedSite): boolean {
+  return !node.name.startsWith("<") || pack.plan(version, at).fate(node.id, context).to.length === 0;
 }
 
 /**
