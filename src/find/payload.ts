@@ -35,6 +35,14 @@ export function findKeys(finder: Finder, request: Request, body: Given): void {
   for (const payload of views.length > 0 ? views : [unseen]) finder.add({ ...site, payload });
 }
 
+/** Adds a site for each key of the envelope itself that the API knows, such as the author of a request over RTM. */
+export function findEnvelopeKeys(finder: Finder, request: Request, { node, env }: Origin): void {
+  const at = formatAddress({ kind: "envelope", name: request.transport, path: [] });
+  const envelope = surfaceOf(finder, request)?.find(at);
+  if (!envelope || !ts.isObjectLiteralExpression(node)) return;
+  new PayloadReader(finder, request).readEnvelope(node, env, { node: envelope, at });
+}
+
 /** Walks the object literals that make up one payload. */
 class PayloadReader {
   private readonly seen = new Set<string>();
@@ -62,6 +70,14 @@ class PayloadReader {
       const inside = ts.isObjectLiteralExpression(node) ? valueOf(node, payload) : undefined;
       return inside ? this.read({ expression: inside, env }, position) : [];
     });
+  }
+
+  readEnvelope(literal: ts.ObjectLiteralExpression, env: Env, position: Position): void {
+    for (const member of literal.properties) {
+      const name = member.name && staticName(member.name);
+      const isKnown = name !== undefined && childOf(this.finder, this.request, position.node, name).known !== undefined;
+      if (isKnown) this.member(member, env, { literal, position, keys: new Map() });
+    }
   }
 
   /** Reads whatever the expression may be at that position; one view for each object literal found. */

@@ -226,12 +226,12 @@ function isListCallback(call: ts.CallExpression): boolean {
   return ts.isPropertyAccessExpression(call.expression) && LIST_MEMBERS.has(call.expression.name.text);
 }
 
-/** What a chain of `||` and `??` around a read takes from the same value when this one is missing, or before it. */
+/** What a chain of `||` and `??`, or a choice, around a read takes from the same value when this one is missing. */
 function besideOf(access: Access): string[] {
   let chain: ts.Node = access;
-  let found: ts.BinaryExpression | undefined;
+  let found: ts.Expression | undefined;
   for (let parent = parentOf(chain); parent && ts.isExpression(parent); parent = parentOf(chain)) {
-    if (ts.isBinaryExpression(parent) && isFallback(parent)) found = parent;
+    if (ts.isConditionalExpression(parent) || (ts.isBinaryExpression(parent) && isFallback(parent))) found = parent;
     else if (
       ts.isBinaryExpression(parent) ||
       (ts.isCallExpression(parent) && parent.arguments.some((argument) => argument === chain))

@@ -15,7 +15,7 @@ import { trackMessage, type Channel } from "./channels.js";
 import { idOf, keyOf, type Call, type Env } from "./env.js";
 import { hop, hopsOf, rootOf, sourceOf, type Finder, type Source } from "./finder.js";
 import type { Origin } from "./origin.js";
-import { findKeys } from "./payload.js";
+import { findEnvelopeKeys, findKeys } from "./payload.js";
 import { trackReads } from "./reads.js";
 import { addCall, methodAddress, outermost, type Request } from "./request.js";
 import { addRequest, versionIn } from "./requests.js";
@@ -176,6 +176,7 @@ function readEnvelope(
       name,
       writtenIn(finder.view, text, { start: 0, end: name.length }, finder.view.placeOf(outermost(call, env))),
     );
+    findEnvelopeKeys(finder, request, envelope);
     const payload = memberOf(envelope.node, api.envelope.payload);
     if (payload) findKeys(finder, request, { expression: payload, env: envelope.env });
     else addCall(finder, request);

@@ -51,7 +51,10 @@ function called(site: CallSite, node: SurfaceNode, court: Court, plan: Plan): Fi
   // Each behaviour stands for itself: it is told, and remedied, beside the others.
   return meet(site, fate, court)
     .filter(
-      ({ step }) => concerns(site, step.effect) && isAbsentCase(step, site, node) && !keepsItself(step, site, court),
+      ({ step }) =>
+        (concerns(site, step.effect) || isToldWhereAbsent(step)) &&
+        isAbsentCase(step, site, node) &&
+        !keepsItself(step, site, court),
     )
     .flatMap((met) => findingOf(site, court, { fate, met: [met], best: "safe", plan, wrongAt: undefined }) ?? []);
 }
@@ -115,9 +118,14 @@ function lacks(site: CallSite, node: SurfaceNode, court: Court, at: Version): Fi
   return [{ ...check(site, court, "missing-parameter", "manual", at), at: node.address, address: node.address }];
 }
 
+/** Changes of a parameter that say what they mean for calls without it. */
+function isToldWhereAbsent({ change, effect }: Met["step"]): boolean {
+  return effect !== "noted" && change.cases?.some(({ when }) => "absent" in when) === true;
+}
+
 /** A parameter's own behaviour concerns only calls that give it, and `required` only those that don't. */
 function isAbsentCase(step: Met["step"], site: CallSite, node: SurfaceNode): boolean {
-  if (node.kind === "method") return true;
+  if (node.kind === "method" || isToldWhereAbsent(step)) return true;
   return step.effect === "required" || site.payload?.keys.has(node.name) === true;
 }
 

@@ -61,10 +61,15 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
     ...tierOf(site, isShared ? "manual" : wanted, remedy),
     severity: severityOf(site, court, wanted, last, wrongAt),
     failsAt: breaks(last) ? (wrongAt ?? options.to) : undefined,
-    message: transforms[last.step.change.kind].sentence(subject, last),
+    message: isAbout(site, last) ? last.step.change.title : transforms[last.step.change.kind].sentence(subject, last),
     advice: isShared ? other : fillIn(advice, site, court.values(site.request)),
     outside: last.step.change.outside,
   };
+}
+
+/** Whether a call is told of a parameter that it does not give. */
+function isAbout(site: Site, { step }: Met): boolean {
+  return site.kind === "call" && step.effect !== "required";
 }
 
 /** What else a place serves, in words: then it is told and left alone. */

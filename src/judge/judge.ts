@@ -4,7 +4,7 @@ import { lastName, nameAt, type NamedSite, type Outlook } from "../../transforms
 import type { Finding, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
 import { compareVersions, type Version } from "../version.js";
 import { outlookOf } from "./outlook.js";
-import { detour, isToldAbove, isToldBelow } from "./read.js";
+import { detour, isBesideHeir, isToldAbove, isToldBelow } from "./read.js";
 import { keyOf, type Court } from "./court.js";
 import { check, concerns, findingOf } from "./finding.js";
 import { judgeCall } from "./call.js";
@@ -60,7 +60,7 @@ function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
 
 function judgeNamed(site: NamedSite, court: Court, at: Version): Finding[] {
   const outlook = outlookOf(site, court);
-  if (site.kind === "read" && hasCounterpart(site, outlook, court)) return [];
+  if (site.kind === "read" && (hasCounterpart(site, outlook, court) || isBesideHeir(site, court.around))) return [];
   const told = outlook ? planned(site, outlook, court) : [];
   if (told.length > 0 || (outlook && outlook.node !== site.node)) return told;
   if (isAhead(site, court)) return [];

@@ -13,6 +13,21 @@ export function isToldBelow(site: ReadSite, { met }: Outlook, around: Around): b
   return isOpened && readsBelow(around, site).some((below) => wayOf(around, below)?.names.length === 0);
 }
 
+/** Whether the way that a read would be carried to stands beside it: `res.thread || res.chat?.threads?.[0]`. */
+export function isBesideHeir(site: ReadSite, around: Around): boolean {
+  const outlook = around.look(site);
+  const way = outlook && wayOf(around, site);
+  const [name] = way?.names ?? [];
+  if (!outlook || !way) return false;
+  if (name === undefined) {
+    const below = readsBelow(around, site);
+    return below.length > 0 && below.every((other) => isBesideHeir(other, around));
+  }
+  for (let at: ReadSite | undefined = ownerOf(around, site); at && wayOf(around, at)?.names.length === 0; at = ownerOf(around, at))
+    if (at.beside.includes(name)) return true;
+  return false;
+}
+
 /** Whether what a read is of says all that the same change did to both. */
 export function isToldAbove(site: ReadSite, changes: ReadonlySet<string>, around: Around): boolean {
   const owner = ownerOf(around, site);
