@@ -4,12 +4,14 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Direction } from "../src/change.js";
 import type { Edit, Finding } from "../src/model.js";
 import type { Version } from "../src/version.js";
 import { mapOffset } from "../src/text/apply-edits.js";
 import { pack, upgradeFiles, type Files, type Wish } from "./support/memory.js";
 import { expectLintAgrees, expectNothingLeft, expectParsing, expectStepwise, toObject } from "./support/prove.js";
-import { listen, listener } from "./support/listeners.js";
+import { listen, listener, type Notes } from "./support/listeners.js";
+import { read, reader } from "./support/readers.js";
 import { faultsOf, record } from "./support/record.js";
 import { snippet, type Snippet } from "./support/snippets.js";
 
@@ -124,27 +126,62 @@ describe("made-up listeners", () => {
         const open = outcome.reported.filter(({ status, finding }) => status === "open" && finding.tier !== "note");
         const told = new Set(open.map(({ finding }) => handlerAt(text, finding.place.start)));
         const seen = listen(text, pushes, pack.surface(from));
-        const heirs = pushes.map((id) => heirsOf(id, from, to)[0] ?? id);
+        const heirs = pushes.map((id) => heirsOf(id, { from, to, direction: "push" })[0] ?? id);
         const now = listen(after, heirs, pack.surface(to));
-        for (const [index, values] of seen)
-          if (!told.has(index)) expect(now.get(index), after).toEqual(values.map(orHeir(now.get(index), from, to)));
+        expectSame({ seen, now, told, after, from, to, direction: "push" });
       }),
       { seed, numRuns },
     );
   });
 });
 
+describe("made-up readers", () => {
+  it("are answered after the upgrade what they were before, but for what is reported", async () => {
+    await fc.assert(
+      fc.asyncProperty(reader, fc.boolean(), async ({ text, count, from, to }, review) => {
+        const { files, outcome } = upgradeFiles(filesOf(text), { to, review });
+        const after = files.get(PATH) ?? "";
+        const open = outcome.reported.filter(({ status, finding }) => status === "open" && finding.tier !== "note");
+        const told = new Set(open.map(({ finding }) => handlerAt(text, finding.place.start)));
+        const seen = await read(text, count, pack.surface(from));
+        const now = await read(after, count, pack.surface(to));
+        expectSame({ seen, now, told, after, from, to, direction: "response" });
+      }),
+      { seed, numRuns },
+    );
+  });
+});
+
+interface Seen {
+  readonly seen: Notes["seen"];
+  readonly now: Notes["seen"];
+  /** Handlers of which something is reported. */
+  readonly told: ReadonlySet<number>;
+  readonly after: string;
+  readonly from: Version;
+  readonly to: Version;
+  readonly direction: Direction;
+}
+
+function expectSame({ seen, now, told, after, ...way }: Seen): void {
+  for (const [index, values] of seen)
+    if (!told.has(index)) expect(now.get(index), after).toEqual(values.map(orHeir(now.get(index), way)));
+}
+
 /** Identities of what carries on something at a later version: itself, or what took its place. */
-function heirsOf(id: string, from: Version, to: Version): readonly string[] {
-  return pack.plan(from, to).fate(id, { in: "push", on: "rtm" }).ids;
+function heirsOf(id: string, { from, to, direction }: Pick<Seen, "from" | "to" | "direction">): readonly string[] {
+  return pack.plan(from, to).fate(id, { in: direction, on: undefined }).ids;
 }
 
 /** What may be read in the place of something: its heir. What is a time, made a number again, is no identity. */
-function orHeir(now: readonly unknown[] = [], from: Version, to: Version): (value: unknown, place: number) => unknown {
+function orHeir(
+  now: readonly unknown[] = [],
+  way: Pick<Seen, "from" | "to" | "direction">,
+): (value: unknown, place: number) => unknown {
   return (value, place) => {
     const found = now[place];
     if (found === value || typeof value !== "string" || !value.includes("@")) return value;
-    const isHeir = typeof found === "string" && heirsOf(value, from, to).includes(found);
+    const isHeir = typeof found === "string" && heirsOf(value, way).includes(found);
     return isHeir || Number.isNaN(found) ? found : value;
   };
 }

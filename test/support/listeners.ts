@@ -17,7 +17,7 @@ export interface Listener extends Span {
 const FRAMES = ["switch", "if", "map"] as const;
 const FORMS = ["direct", "optional", "pattern", "variable", "loop"] as const;
 
-interface Read {
+export interface Read {
   readonly steps: readonly number[];
   readonly form: (typeof FORMS)[number];
 }
@@ -27,13 +27,11 @@ interface Handler {
   readonly reads: readonly Read[];
 }
 
-const handler: fc.Arbitrary<Handler> = fc.record({
-  push: fc.nat(),
-  reads: fc.array(
-    fc.record({ steps: fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), form: fc.constantFrom(...FORMS) }),
-    { minLength: 1, maxLength: 3 },
-  ),
-});
+export const reads: fc.Arbitrary<readonly Read[]> = fc.array(
+  fc.record({ steps: fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), form: fc.constantFrom(...FORMS) }),
+  { minLength: 1, maxLength: 3 },
+);
+const handler: fc.Arbitrary<Handler> = fc.record({ push: fc.nat(), reads });
 
 export const listener: fc.Arbitrary<Listener> = fc
   .record({
@@ -77,7 +75,8 @@ function write(
 /** Lines that note what they read under the handler's number. */
 function bodyOf(surface: Surface, push: SurfaceNode, reads: readonly Read[], index: number): string {
   const payload = surface.child(push, "payload");
-  const lines = payload === undefined ? [] : reads.map((read, place) => lineOf(surface, payload, read, index, place));
+  const lines =
+    payload === undefined ? [] : reads.map((read, place) => lineOf(surface, payload, "payload", read, index, place));
   return `    /* handler ${index} */\n${lines.join("")}`;
 }
 
@@ -86,19 +85,27 @@ interface Step {
   readonly isList: boolean;
 }
 
-function lineOf(surface: Surface, payload: SurfaceNode, { steps, form }: Read, index: number, place: number): string {
-  const way = wayOf(surface, payload, steps);
+/** Notes under a number what is read of an object of that name. */
+export function lineOf(
+  surface: Surface,
+  root: SurfaceNode,
+  name: string,
+  { steps, form }: Read,
+  index: number,
+  place: number,
+): string {
+  const way = wayOf(surface, root, steps);
   const last = way.at(-1);
   if (last === undefined) return "";
   const path = (all: readonly Step[], dot: string): string =>
     all.map(({ name, isList }) => `${dot}${name}${isList ? `${dot === "." ? "" : "?."}[0]` : ""}`).join("");
-  const parent = `payload${path(way.slice(0, -1), ".")}`;
+  const parent = `${name}${path(way.slice(0, -1), ".")}`;
   const item = last.isList ? "[0]" : "";
   switch (form) {
     case "direct":
-      return `    note(${index}, payload${path(way, ".")});\n`;
+      return `    note(${index}, ${name}${path(way, ".")});\n`;
     case "optional":
-      return `    note(${index}, payload${path(way, "?.")});\n`;
+      return `    note(${index}, ${name}${path(way, "?.")});\n`;
     case "pattern":
       return `    const { ${last.name}: value${place} } = ${parent};\n    note(${index}, value${place}${item});\n`;
     case "variable":
@@ -128,20 +135,30 @@ function isList({ isArray, type }: SurfaceNode): boolean {
   return isArray || /^(\[\]|array)/.test(type);
 }
 
+export interface Notes {
+  readonly seen: ReadonlyMap<number, readonly unknown[]>;
+  readonly note: (index: number, value: unknown) => void;
+}
+
+export function createNotes(): Notes {
+  const seen = new Map<number, unknown[]>();
+  const note = (index: number, value: unknown): void => {
+    seen.set(index, [...(seen.get(index) ?? []), typeof value === "object" ? "an object" : value]);
+  };
+  return { seen, note };
+}
+
 /** What the client notes when a version sends these pushes: by handler, identities of what was read. */
 export function listen(
   text: string,
   pushes: readonly string[],
   surface: Surface,
 ): ReadonlyMap<number, readonly unknown[]> {
-  const seen = new Map<number, unknown[]>();
+  const { seen, note } = createNotes();
   const socket: { onmessage?: (message: { readonly data: string }) => void } = {};
   function WebSocket(): typeof socket {
     return socket;
   }
-  const note = (index: number, value: unknown): void => {
-    seen.set(index, [...(seen.get(index) ?? []), typeof value === "object" ? "an object" : value]);
-  };
   runInContext(text, createContext({ WebSocket, note }));
   for (const id of pushes) {
     const push = surface.get(id);
@@ -158,7 +175,8 @@ export function listen(
   return seen;
 }
 
-function valueOf(surface: Surface, node: SurfaceNode, depth: number): unknown {
+/** An object with everything below a node; what has nothing below is the node's identity. */
+export function valueOf(surface: Surface, node: SurfaceNode, depth: number): unknown {
   const children = depth === 0 ? [] : surface.children(node).filter(isPlain);
   const one =
     children.length === 0

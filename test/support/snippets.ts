@@ -94,8 +94,19 @@ function write(frame: Frame, surface: Surface, calls: readonly Call[]): string {
 /** One takes a file; the other is gone from the pages, which is told but is no fault. */
 const LEFT_OUT: ReadonlySet<string> = new Set(["upload_file", "get_license_info"]);
 
+/** What a method needs, in plain values. */
+export function payloadOf(surface: Surface, method: MethodNode): string {
+  const style: Style = { quote: '"', isQuoted: false, isShort: false, isLong: false };
+  const request = surface.child(method, "request");
+  const needed = (request ? surface.children(request) : []).filter((child) => child.required && isWritable(child));
+  return literal(
+    needed.map((child) => member(surface, child, style)),
+    style,
+  );
+}
+
 /** Methods that can be called with plain values. */
-function methodsOf(surface: Surface, transport: Transport): readonly MethodNode[] {
+export function methodsOf(surface: Surface, transport: Transport): readonly MethodNode[] {
   return surface
     .all("method")
     .flatMap((node) => surface.method(node.name) ?? [])
