@@ -13,7 +13,8 @@ export const behaviour: Transform<"behaviour"> = {
     for (const [address, value] of Object.entries(change.write ?? {})) {
       const written = parseAddress(address);
       const name = written?.path[1];
-      if (written?.name === method && written?.path.length === 2 && name !== undefined) return writeParameter(subject, site, name, JSON.stringify(value));
+      if (written?.name === method && written?.path.length === 2 && name !== undefined)
+        return writeParameter(subject, site, name, JSON.stringify(value));
     }
     return undefined;
   },

@@ -22,8 +22,11 @@ export function moveKey(subject: Subject, site: KeySite): Remedy | undefined {
   const steps = stepsUp(subject, site, target);
   if (!named || steps === undefined) return undefined;
   if (steps === 0) return named;
-  if (steps === "out") return member.kind === "property" && site.value ? unwrap(subject, member, site.value) : undefined;
-  return member.kind === "access" ? shorten(subject, site, member, named) : lift(subject, site, member, lastName(target), named);
+  if (steps === "out")
+    return member.kind === "property" && site.value ? unwrap(subject, member, site.value) : undefined;
+  return member.kind === "access"
+    ? shorten(subject, site, member, named)
+    : lift(subject, site, member, lastName(target), named);
 }
 
 /** The new name, and the value in its new form. */
@@ -43,19 +46,34 @@ function stepsUp({ to }: Pick<Subject, "to">, { parent }: KeySite, target: Addre
 }
 
 /** `{ payload: x }` becomes `x`, where nothing else is left in it. */
-function unwrap({ tree, source, sitesAt, look }: Subject, { property, literal }: Extract<Member, { kind: "property" }>, value: Place): Remedy | undefined {
+function unwrap(
+  { tree, source, sitesAt, look }: Subject,
+  { property, literal }: Extract<Member, { kind: "property" }>,
+  value: Place,
+): Remedy | undefined {
   const list = listOf(tree, literal);
   const holder = { kind: "value" } as const;
   const own: ListChange = { kind: "lift", list, item: tree.placeOf(property), holder, as: { name: "", value } };
   const others = literal.properties.filter((other) => other !== property);
-  const going = others.filter((other) => other.name && sitesAt(namePlace(tree, other.name)).some((site) => site.kind === "key" && look(site)?.fate.to.some((to) => to.startsWith("header:")) === true));
+  const going = others.filter(
+    (other) =>
+      other.name &&
+      sitesAt(namePlace(tree, other.name)).some(
+        (site) => site.kind === "key" && look(site)?.fate.to.some((to) => to.startsWith("header:")) === true,
+      ),
+  );
   const drops = going.map((other): ListChange => ({ kind: "drop", list, item: tree.placeOf(other), holder }));
   const [part] = going.length === others.length ? writeLists([own, ...drops], source) : [];
   return part?.edits && { edits: part.edits.map((edit) => ({ ...edit, of: [own] })), tier: "review" };
 }
 
 /** `filters.events.types = x` becomes `filters.event_types = { values: x }`. */
-function shorten(subject: Subject, site: KeySite, { access }: Extract<Member, { kind: "access" }>, named: Remedy): Remedy | undefined {
+function shorten(
+  subject: Subject,
+  site: KeySite,
+  { access }: Extract<Member, { kind: "access" }>,
+  named: Remedy,
+): Remedy | undefined {
   const owner = access.expression;
   if (!isAccess(owner) || !isKeyOf(subject, accessName(owner), site.parent.id)) return undefined;
   const edits = removeLinks(subject.tree, owner, owner);
@@ -63,35 +81,70 @@ function shorten(subject: Subject, site: KeySite, { access }: Extract<Member, { 
 }
 
 function isKeyOf({ tree, sitesAt }: Subject, name: ts.Node | undefined, id: string): boolean {
-  return name !== undefined && sitesAt(namePlace(tree, name)).some((other) => other.kind === "key" && other.parent.id !== id && (other.node?.id === id || other.node === undefined));
+  return (
+    name !== undefined &&
+    sitesAt(namePlace(tree, name)).some(
+      (other) => other.kind === "key" && other.parent.id !== id && (other.node?.id === id || other.node === undefined),
+    )
+  );
 }
 
 /** `pagination: { page: 1, limit: n }` becomes `limit: n`. */
-function lift(subject: Subject, site: KeySite, { property, literal }: Extract<Member, { kind: "property" }>, name: string, named: Remedy): Remedy | undefined {
+function lift(
+  subject: Subject,
+  site: KeySite,
+  { property, literal }: Extract<Member, { kind: "property" }>,
+  name: string,
+  named: Remedy,
+): Remedy | undefined {
   const { tree, source } = subject;
   const holder = holderOf(tree, literal);
   const { value } = site;
-  if (!holder || !value || !isKeyOf(subject, holderName(literal), site.parent.id) || isTaken(literal, name)) return undefined;
+  if (!holder || !value || !isKeyOf(subject, holderName(literal), site.parent.id) || isTaken(literal, name))
+    return undefined;
   const own = liftOf(subject, property, literal, holder, name, value);
-  const [part] = writeLists([own, ...literal.properties.flatMap((other) => (other === property ? [] : (goingOf(subject, other, literal, holder) ?? [])))], source);
+  const [part] = writeLists(
+    [
+      own,
+      ...literal.properties.flatMap((other) =>
+        other === property ? [] : (goingOf(subject, other, literal, holder) ?? []),
+      ),
+    ],
+    source,
+  );
   // Behind `=` the name is written where the object's stood.
-  const inside = holder.kind === "assigned" ? named.edits.filter(({ place }) => place.start >= value.start) : named.edits;
+  const inside =
+    holder.kind === "assigned" ? named.edits.filter(({ place }) => place.start >= value.start) : named.edits;
   return part?.edits && { ...named, edits: [...part.edits.map((edit): Edit => ({ ...edit, of: [own] })), ...inside] };
 }
 
-function liftOf({ tree }: Subject, property: ts.Node, literal: ts.ObjectLiteralExpression, holder: Holder, name: string, value: Place): ListChange {
+function liftOf(
+  { tree }: Subject,
+  property: ts.Node,
+  literal: ts.ObjectLiteralExpression,
+  holder: Holder,
+  name: string,
+  value: Place,
+): ListChange {
   return { kind: "lift", list: listOf(tree, literal), item: tree.placeOf(property), holder, as: { name, value } };
 }
 
 /** What becomes of another item of the literal; `undefined` when it stays. */
-function goingOf(subject: Subject, item: ts.ObjectLiteralElementLike, literal: ts.ObjectLiteralExpression, holder: Holder): ListChange | undefined {
+function goingOf(
+  subject: Subject,
+  item: ts.ObjectLiteralElementLike,
+  literal: ts.ObjectLiteralExpression,
+  holder: Holder,
+): ListChange | undefined {
   const { tree, sitesAt, look } = subject;
   const site = item.name && sitesAt(namePlace(tree, item.name)).find((other) => other.kind === "key");
   const outlook = site && look(site);
   if (!outlook) return undefined;
   if (isDropped(outlook.met)) return { kind: "drop", list: listOf(tree, literal), item: tree.placeOf(item), holder };
   const [target] = outlook.fate.to;
-  return target !== undefined && site.value && stepsUp(subject, site, target) === 1 ? liftOf(subject, item, literal, holder, lastName(target), site.value) : undefined;
+  return target !== undefined && site.value && stepsUp(subject, site, target) === 1
+    ? liftOf(subject, item, literal, holder, lastName(target), site.value)
+    : undefined;
 }
 
 /** Whether the object that it would move to has that key already. */

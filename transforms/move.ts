@@ -40,5 +40,7 @@ function adviceOf(subject: Subject): string | undefined {
   }
   if (site.kind !== "read") return undefined;
   const way = wayOf(subject, site);
-  return way && way.names.length === 0 ? `Read what was in it from what it was read of.` : `Read ${pathOf(target)} in its place.`;
+  return way && way.names.length === 0
+    ? `Read what was in it from what it was read of.`
+    : `Read ${pathOf(target)} in its place.`;
 }

@@ -23,13 +23,23 @@ export const remove: Transform<"remove"> = {
 function dropKey({ tree, source, sitesAt, look }: Subject, site: KeySite): readonly Edit[] | undefined {
   const member = memberAt(tree, site.place);
   if (member?.kind === "access") {
-    const edit = isAssignment(member.access.parent) ? dropStatement(source(site.place.path), tree.placeOf(member.access.parent)) : undefined;
+    const edit = isAssignment(member.access.parent)
+      ? dropStatement(source(site.place.path), tree.placeOf(member.access.parent))
+      : undefined;
     return edit && [edit];
   }
   if (!member) return undefined;
   const { property, literal } = member;
   const owner = holderName(literal);
-  const goes = owner && sitesAt(namePlace(tree, owner)).some((other) => other.kind === "key" && look(other)?.fate.to.length === 0);
-  return writeList({ kind: "drop", list: listOf(tree, literal), item: tree.placeOf(property), holder: goes ? holderOf(tree, literal) : undefined }, source);
+  const goes =
+    owner && sitesAt(namePlace(tree, owner)).some((other) => other.kind === "key" && look(other)?.fate.to.length === 0);
+  return writeList(
+    {
+      kind: "drop",
+      list: listOf(tree, literal),
+      item: tree.placeOf(property),
+      holder: goes ? holderOf(tree, literal) : undefined,
+    },
+    source,
+  );
 }
-

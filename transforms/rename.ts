@@ -19,7 +19,8 @@ export const rename: Transform<"rename"> = {
     if (site.kind !== "name" && site.kind !== "key" && site.kind !== "declared") return undefined;
     const name = lastName(target);
     const conversions = met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
-    if (conversions.length === 0) return { edits: name === nameAt(site) ? [] : writeName(site, name, nameAt(site)), tier: "safe" };
+    if (conversions.length === 0)
+      return { edits: name === nameAt(site) ? [] : writeName(site, name, nameAt(site)), tier: "safe" };
     if (site.kind === "key") return convertValue(subject, site, name, conversions);
     return undefined;
   },

@@ -15,14 +15,17 @@ export const replace: Transform<"replace"> = {
     const { site, fate, met, source } = subject;
     if (site.kind === "read") return remedyRead(subject, site);
     if (site.kind === "name" && isMessage(site)) return remedyMessage(subject, site, "review");
-    if (site.kind === "key") return fate.to.every((to) => to.startsWith("header:")) ? moveToHeader(subject, site) : undefined;
+    if (site.kind === "key")
+      return fate.to.every((to) => to.startsWith("header:")) ? moveToHeader(subject, site) : undefined;
     const [target, ...others] = fate.to;
     if (target === undefined || others.length > 0 || site.kind !== "name") return undefined;
     if (site.at.startsWith("scope:") && met.some(({ does }) => does === "drop")) {
       const edit = dropFromList(source(site.place.path), site.place.start, site.place.end);
       return edit && { edits: [{ place: { ...site.place, ...edit }, text: "" }], tier: "safe" };
     }
-    return site.at.startsWith("scope:") ? { edits: writeName(site, lastName(target), nameAt(site)), tier: "review" } : undefined;
+    return site.at.startsWith("scope:")
+      ? { edits: writeName(site, lastName(target), nameAt(site)), tier: "review" }
+      : undefined;
   },
   sentence({ fate }, { step }) {
     const { version } = step.change;

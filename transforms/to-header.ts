@@ -13,9 +13,17 @@ export function moveToHeader({ tree, source, to, fate }: Subject, site: KeySite)
   if (header === undefined || member?.kind !== "property" || site.valueText === undefined) return undefined;
   const headers = headersBeside(member.literal);
   if (!headers || [...keysOf(headers)].some((name) => name.toLowerCase() === header.toLowerCase())) return undefined;
-  const drop: ListChange = { kind: "drop", list: listOf(tree, member.literal), item: tree.placeOf(member.property), holder: { kind: "value" } };
+  const drop: ListChange = {
+    kind: "drop",
+    list: listOf(tree, member.literal),
+    item: tree.placeOf(member.property),
+    holder: { kind: "value" },
+  };
   const dropped = writeList(drop, source);
-  const added = writeList({ kind: "append", list: listOf(tree, headers), text: `"${header}": ${site.valueText}` }, source);
+  const added = writeList(
+    { kind: "append", list: listOf(tree, headers), text: `"${header}": ${site.valueText}` },
+    source,
+  );
   return dropped && added && { edits: [...dropped, ...added], tier: "review" };
 }
 
@@ -23,13 +31,19 @@ export function moveToHeader({ tree, source, to, fate }: Subject, site: KeySite)
 function headersBeside(literal: ts.ObjectLiteralExpression): ts.ObjectLiteralExpression | undefined {
   for (let at: ts.Node = literal; !ts.isStatement(at) && !ts.isSourceFile(at); at = at.parent) {
     if (!ts.isCallExpression(at)) continue;
-    const found = at.arguments.flatMap((argument) => (ts.isObjectLiteralExpression(argument) ? (headersIn(argument) ?? []) : []));
+    const found = at.arguments.flatMap((argument) =>
+      ts.isObjectLiteralExpression(argument) ? (headersIn(argument) ?? []) : [],
+    );
     if (found[0]) return found[0];
   }
   return undefined;
 }
 
 function headersIn(options: ts.ObjectLiteralExpression): ts.ObjectLiteralExpression | undefined {
-  const member = options.properties.find((property) => property.name !== undefined && staticName(property.name) === "headers");
-  return member && ts.isPropertyAssignment(member) && ts.isObjectLiteralExpression(member.initializer) ? member.initializer : undefined;
+  const member = options.properties.find(
+    (property) => property.name !== undefined && staticName(property.name) === "headers",
+  );
+  return member && ts.isPropertyAssignment(member) && ts.isObjectLiteralExpression(member.initializer)
+    ? member.initializer
+    : undefined;
 }

@@ -1,5 +1,18 @@
 import type { CaseRule, Change, Kind, Tier } from "../src/change.js";
-import type { DeclaredSite, Edit, Fate, KeySite, NameSite, Place, Plan, ReadSite, Site, Step, Surface, SurfaceNode } from "../src/model.js";
+import type {
+  DeclaredSite,
+  Edit,
+  Fate,
+  KeySite,
+  NameSite,
+  Place,
+  Plan,
+  ReadSite,
+  Site,
+  Step,
+  Surface,
+  SurfaceNode,
+} from "../src/model.js";
 import type { Tree } from "../src/program/tree.js";
 import type { Version } from "../src/version.js";
 

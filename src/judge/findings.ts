@@ -31,7 +31,9 @@ export function findFindings(
 function withoutFollowers(findings: readonly Finding[]): Finding[] {
   const isName = ({ at }: Finding): boolean => /^(push|webhook):[^.]+$/.test(at);
   const isStuck = (finding: Finding): boolean => isName(finding) && finding.kind === "replace" && !finding.fix;
-  const stuck = new Set(findings.filter(isStuck).flatMap(({ joins }) => joins.filter((join) => /^(push|webhook):/.test(join))));
+  const stuck = new Set(
+    findings.filter(isStuck).flatMap(({ joins }) => joins.filter((join) => /^(push|webhook):/.test(join))),
+  );
   return findings.filter((finding) => isName(finding) || !finding.joins.some((join) => stuck.has(join)));
 }
 

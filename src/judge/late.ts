@@ -9,11 +9,7 @@ export interface Late {
 }
 
 /** Looks for a name that lived before the site's version: `recipients` at 3.6 lived until 3.3. */
-export function findLate(
-  site: NamedSite,
-  pack: Pack,
-  at: Version,
-): Late | undefined {
+export function findLate(site: NamedSite, pack: Pack, at: Version): Late | undefined {
   const earlier = pack.versions.map(({ version }) => version).filter((version) => compareVersions(version, at) < 0);
   for (const version of earlier.reverse()) {
     const surface = pack.surface(version);
@@ -43,7 +39,8 @@ function findEnded({ parent, context, at: way }: ReadSite, pack: Pack, at: Versi
     const then = surface.get(parent.id);
     const objects = then ? surface.children(then).filter(({ id }) => !now.get(id)) : [];
     const node = objects.map((object) => surface.child(object, name)).find((child) => child !== undefined);
-    if (node && !node.name.startsWith("<") && pack.plan(version, at).fate(node.id, context).to.length === 0) return { node, version };
+    if (node && !node.name.startsWith("<") && pack.plan(version, at).fate(node.id, context).to.length === 0)
+      return { node, version };
   }
   return undefined;
 }

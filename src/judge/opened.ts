@@ -15,7 +15,8 @@ export function isOpened(site: KeySite, outlook: Outlook, { pack, around: { tree
   const literal = site.value && tree.nodeAt(site.value);
   if (!literal || !ts.isObjectLiteralExpression(literal)) return false;
   return literal.properties.every(
-    (member) => member.name !== undefined && sitesAt(namePlace(tree, member.name)).some((other) => other.kind === "key"),
+    (member) =>
+      member.name !== undefined && sitesAt(namePlace(tree, member.name)).some((other) => other.kind === "key"),
   );
 }
 

@@ -23,7 +23,11 @@ export function isBesideHeir(site: ReadSite, around: Around): boolean {
     const below = readsBelow(around, site);
     return below.length > 0 && below.every((other) => isBesideHeir(other, around));
   }
-  for (let at: ReadSite | undefined = ownerOf(around, site); at && wayOf(around, at)?.names.length === 0; at = ownerOf(around, at))
+  for (
+    let at: ReadSite | undefined = ownerOf(around, site);
+    at && wayOf(around, at)?.names.length === 0;
+    at = ownerOf(around, at)
+  )
     if (at.beside.includes(name)) return true;
   return false;
 }

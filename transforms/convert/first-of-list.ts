@@ -23,7 +23,11 @@ export const firstOfList: Converter = {
 function itemOf(link: Access): ts.Expression | undefined {
   if (isFirstItem(link)) return link;
   const call = link.parent;
-  const isAt = ts.isPropertyAccessExpression(link) && link.name.text === "at" && ts.isCallExpression(call) && call.expression === link;
+  const isAt =
+    ts.isPropertyAccessExpression(link) &&
+    link.name.text === "at" &&
+    ts.isCallExpression(call) &&
+    call.expression === link;
   return isAt && /^(0|-1)$/.test(call.arguments[0]?.getText() ?? "") ? call : undefined;
 }
 
@@ -41,7 +45,8 @@ function intoPattern(node: ts.Expression): Reading | undefined {
   const { parent } = handedOn(node);
   if (!ts.isVariableDeclaration(parent) || !ts.isArrayBindingPattern(parent.name) || parent.type) return undefined;
   const [element, ...others] = parent.name.elements;
-  if (!element || others.length > 0 || ts.isOmittedExpression(element) || element.dotDotDotToken || element.initializer) return undefined;
+  if (!element || others.length > 0 || ts.isOmittedExpression(element) || element.dotDotDotToken || element.initializer)
+    return undefined;
   return {
     before: "",
     after: "",
@@ -54,7 +59,8 @@ function intoPattern(node: ts.Expression): Reading | undefined {
 
 /** Whatever else is done with a list is done with one of that item. */
 function asList(node: ts.Expression, next: ReturnType<typeof nextLink>): Reading | undefined {
-  const isCounted = next && (!ts.isPropertyAccessExpression(next) || next.name.text === "length" || next.name.text === "at");
+  const isCounted =
+    next && (!ts.isPropertyAccessExpression(next) || next.name.text === "length" || next.name.text === "at");
   if (isCounted || isOptionalChain(node) || next?.questionDotToken || isTakenApart(node)) return undefined;
   return { before: "[", after: "]", cuts: [] };
 }

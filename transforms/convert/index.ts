@@ -27,20 +27,37 @@ export const conversions: { readonly [C in Conversion]: Converter } = {
 };
 
 /** Writes a key's new name and puts its value into the new form. */
-export function convertValue({ source, tree }: Subject, site: KeySite, name: string, names: readonly Conversion[]): Remedy | undefined {
+export function convertValue(
+  { source, tree }: Subject,
+  site: KeySite,
+  name: string,
+  names: readonly Conversion[],
+): Remedy | undefined {
   const { value, valueText, shape } = site;
   const [conversion, ...others] = names;
   if (!value || valueText === undefined || conversion === undefined || others.length > 0) return undefined;
   const converter = conversions[conversion];
-  if (converter.open?.(shape)) return { edits: [...writeName(site, name, nameAt(site)), ...openBrackets(source(value.path), value)], tier: "safe" };
-  const literal = shape.kind === "literal" && typeof shape.value === "string" ? converter.replaceLiteral?.(shape.value) : undefined;
+  if (converter.open?.(shape))
+    return {
+      edits: [...writeName(site, name, nameAt(site)), ...openBrackets(source(value.path), value)],
+      tier: "safe",
+    };
+  const literal =
+    shape.kind === "literal" && typeof shape.value === "string" ? converter.replaceLiteral?.(shape.value) : undefined;
   if (literal !== undefined) {
     const text = { place: { ...value, start: value.start + 1, end: value.end - 1 }, text: literal };
     return { edits: [...renamed(site, name), text], tier: "review" };
   }
   const node = tree.nodeAt(value);
   const cuts = site.form === "shorthand" ? undefined : node && converter.split?.(node);
-  if (cuts) return { edits: [...renamed(site, name), ...cuts.map(({ start, end, text }) => ({ place: { ...value, start, end }, text }))], tier: "safe" };
+  if (cuts)
+    return {
+      edits: [
+        ...renamed(site, name),
+        ...cuts.map(({ start, end, text }) => ({ place: { ...value, start, end }, text })),
+      ],
+      tier: "safe",
+    };
   const around = converter.write(shape, valueText);
   return around && { edits: keyAndValue(site, name, around), tier: around.tier };
 }
@@ -51,7 +68,9 @@ function keyAndValue(site: KeySite, name: string, around: Around): Edit[] {
   if (!value) return [];
   if (site.form === "shorthand") return wrap(site.place, `${name}: ${around.before}`, around.after);
   const edits = renamed(site, name);
-  return around.before === "" && around.after === "" ? [...edits] : [...edits, ...wrap(value, around.before, around.after)];
+  return around.before === "" && around.after === ""
+    ? [...edits]
+    : [...edits, ...wrap(value, around.before, around.after)];
 }
 
 function renamed(site: KeySite, name: string): readonly Edit[] {

@@ -6,7 +6,9 @@ export const objectToList: Converter = {
   name: "object-to-list",
   split(node) {
     if (!ts.isObjectLiteralExpression(node)) return undefined;
-    const isPlain = node.properties.every((member) => ts.isPropertyAssignment(member) || ts.isShorthandPropertyAssignment(member));
+    const isPlain = node.properties.every(
+      (member) => ts.isPropertyAssignment(member) || ts.isShorthandPropertyAssignment(member),
+    );
     return isPlain ? splitProperties(node) : undefined;
   },
   write: () => ({ before: "Object.entries(", after: ").map(([key, value]) => ({ [key]: value }))", tier: "review" }),
@@ -19,8 +21,14 @@ function splitProperties(literal: ts.ObjectLiteralExpression): readonly Cut[] {
   const [start, end] = [literal.getStart(), literal.getEnd()];
   const isOnLines = first && /\n/.test(literal.getSourceFile().text.slice(start, first.start));
   if (!first || isOnLines)
-    return [{ start, end: start + 1, text: "[" }, ...items.flatMap((item) => [put(item.start, "{ "), put(item.end, " }")]), { start: end - 1, end, text: "]" }];
-  const between = items.slice(1).flatMap((item, index) => [put(items[index]?.end ?? item.start, " }"), put(item.start, "{ ")]);
+    return [
+      { start, end: start + 1, text: "[" },
+      ...items.flatMap((item) => [put(item.start, "{ "), put(item.end, " }")]),
+      { start: end - 1, end, text: "]" },
+    ];
+  const between = items
+    .slice(1)
+    .flatMap((item, index) => [put(items[index]?.end ?? item.start, " }"), put(item.start, "{ ")]);
   return [put(start, "["), ...between, put(end, "]")];
 }
 

@@ -23,7 +23,12 @@ export const secondsToTime: Converter = {
 function inMilliseconds(node: ts.Expression): Reading | undefined {
   const read = outermost(node);
   const product = read.parent;
-  if (!ts.isBinaryExpression(product) || product.left !== read || product.operatorToken.kind !== ts.SyntaxKind.AsteriskToken) return undefined;
+  if (
+    !ts.isBinaryExpression(product) ||
+    product.left !== read ||
+    product.operatorToken.kind !== ts.SyntaxKind.AsteriskToken
+  )
+    return undefined;
   if (!ts.isNumericLiteral(product.right) || Number(product.right.text) !== 1000) return undefined;
   const cuts = [{ start: read.getEnd(), end: product.getEnd(), text: "" }];
   const { parent } = product;
@@ -39,10 +44,20 @@ function inSeconds(node: ts.Expression): Reading {
 /** Whether a quotient in place of an expression would be taken apart by what stands around it. */
 function needsParentheses(node: ts.Expression): boolean {
   const { parent } = node;
-  if (nextLink(node) !== undefined || ts.isTypeOfExpression(parent) || ts.isVoidExpression(parent) || ts.isAsExpression(parent)) return true;
-  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken || parent.operator === ts.SyntaxKind.TildeToken;
+  if (
+    nextLink(node) !== undefined ||
+    ts.isTypeOfExpression(parent) ||
+    ts.isVoidExpression(parent) ||
+    ts.isAsExpression(parent)
+  )
+    return true;
+  if (ts.isPrefixUnaryExpression(parent))
+    return parent.operator === ts.SyntaxKind.ExclamationToken || parent.operator === ts.SyntaxKind.TildeToken;
   if (!ts.isBinaryExpression(parent)) return false;
   const { kind } = parent.operatorToken;
   if (kind === ts.SyntaxKind.AsteriskAsteriskToken) return true;
-  return parent.right === node && [ts.SyntaxKind.AsteriskToken, ts.SyntaxKind.SlashToken, ts.SyntaxKind.PercentToken].includes(kind);
+  return (
+    parent.right === node &&
+    [ts.SyntaxKind.AsteriskToken, ts.SyntaxKind.SlashToken, ts.SyntaxKind.PercentToken].includes(kind)
+  );
 }

@@ -15,7 +15,8 @@ export function removeLinks(tree: Tree, first: Access, last: ts.Expression): Edi
   const end = last.getEnd();
   if (hasComment(text.slice(start, end))) return undefined;
   const next = nextLink(last);
-  if (!next && first.expression.parent === last && ts.isParenthesizedExpression(first.expression)) return [...unparenthesized(tree, first.expression, last)];
+  if (!next && first.expression.parent === last && ts.isParenthesizedExpression(first.expression))
+    return [...unparenthesized(tree, first.expression, last)];
   if (!next || next.questionDotToken || !isOptional(first, last)) return [cut(tree, last, start, end)];
   // The link behind them gets the `?.` of those that go.
   return [cut(tree, last, start, ts.isPropertyAccessExpression(next) ? next.name.getStart() : end, "?.")];
@@ -26,7 +27,10 @@ function unparenthesized(tree: Tree, base: ts.ParenthesizedExpression, last: ts.
   const { parent } = last;
   const isAlone = (ts.isVariableDeclaration(parent) && parent.initializer === last) || ts.isReturnStatement(parent);
   if (!isAlone || !ts.isAwaitExpression(base.expression)) return [cut(tree, last, base.getEnd(), last.getEnd())];
-  return [cut(tree, last, base.getStart(), base.expression.getStart()), cut(tree, last, base.expression.getEnd(), last.getEnd())];
+  return [
+    cut(tree, last, base.getStart(), base.expression.getStart()),
+    cut(tree, last, base.expression.getEnd(), last.getEnd()),
+  ];
 }
 
 /** The link that reads from an expression, or the call of it. */

@@ -30,7 +30,8 @@ function dropOne(text: string, item: Place, isLast: boolean): Edit | undefined {
   const end = item.end + (comma?.[0].length ?? 0);
   const lineStart = lineStartAt(text, item.start);
   const lineEnd = lineEndAt(text, end);
-  if (lineEnd !== undefined && text.slice(lineStart, item.start).trim() === "") return { place: { ...item, start: lineStart, end: lineEnd }, text: "" };
+  if (lineEnd !== undefined && text.slice(lineStart, item.start).trim() === "")
+    return { place: { ...item, start: lineStart, end: lineEnd }, text: "" };
   const space = /^[^\S\r\n]*/.exec(text.slice(end))?.[0].length ?? 0;
   return { place: { ...item, end: comma ? end + space : end }, text: "" };
 }

@@ -4,7 +4,12 @@ import { dropItems } from "./drop-items.js";
 import { hasComment, isSamePlace, lineBreakOf, lineStartAt, ownIndent } from "./text.js";
 
 /** `undefined` where a comment would come to stand behind another item than its own. */
-export function insertItems(text: string, list: ListView, dropped: readonly Place[], added: readonly string[]): readonly Edit[] | undefined {
+export function insertItems(
+  text: string,
+  list: ListView,
+  dropped: readonly Place[],
+  added: readonly string[],
+): readonly Edit[] | undefined {
   const kept = list.items.filter((item) => !dropped.some((other) => isSamePlace(other, item)));
   const last = kept.at(-1);
   if (!last) return intoEmpty(text, list, added);
@@ -38,7 +43,13 @@ function behindLast(text: string, place: Place, last: Place, added: readonly str
 }
 
 /** Where the last item falls away what is new takes its place. */
-function inPlaceOf(text: string, list: ListView, end: Place, dropped: readonly Place[], added: readonly string[]): readonly Edit[] | undefined {
+function inPlaceOf(
+  text: string,
+  list: ListView,
+  end: Place,
+  dropped: readonly Place[],
+  added: readonly string[],
+): readonly Edit[] | undefined {
   const indent = ownIndent(text, end.start);
   const separator = indent === undefined ? ", " : `,${lineBreakOf(text)}${indent}`;
   const others = dropped.filter((item) => !isSamePlace(item, end));

@@ -24,19 +24,28 @@ export function liftItems(changes: readonly ListChange[], text: string): Lifted 
   const gone = changes.flatMap((change) => (change.kind === "append" ? [] : [change.item]));
   const left = first.list.items.filter((item) => !gone.some((other) => isSamePlace(item, other)));
   if (lifts.length === 0) return left.length > 0 ? undefined : dropHolder(holder, text);
-  const edits = holder.kind === "item" ? liftListed({ list: first.list, lifts, left, whole: holder.whole, text }) : liftAlone(lifts, left, holder, text);
+  const edits =
+    holder.kind === "item"
+      ? liftListed({ list: first.list, lifts, left, whole: holder.whole, text })
+      : liftAlone(lifts, left, holder, text);
   return { edits, drops: [] };
 }
 
 function dropHolder(holder: Holder, text: string): Lifted | undefined {
   if (holder.kind === "value") return undefined;
-  if (holder.kind === "item") return { edits: [], drops: [{ kind: "drop", list: holder.outer, item: holder.whole, holder: undefined }] };
+  if (holder.kind === "item")
+    return { edits: [], drops: [{ kind: "drop", list: holder.outer, item: holder.whole, holder: undefined }] };
   const edit = dropStatement(text, holder.whole);
   return { edits: edit && [edit], drops: [] };
 }
 
 /** `body.pagination = { page: 1, limit: n }` becomes `body.limit = n`, `{ payload: x }` becomes `x`. */
-function liftAlone([lift, ...others]: readonly Lift[], left: readonly Place[], holder: Exclude<Holder, { kind: "item" }>, text: string): Edit[] | undefined {
+function liftAlone(
+  [lift, ...others]: readonly Lift[],
+  left: readonly Place[],
+  holder: Exclude<Holder, { kind: "item" }>,
+  text: string,
+): Edit[] | undefined {
   if (!lift || others.length > 0 || left.length > 0) return undefined;
   const { place } = lift.list;
   const { value, name } = lift.as;
@@ -69,7 +78,11 @@ function liftAll({ whole, text }: Listed, lifted: readonly Place[]): Edit[] {
   if (!first || !last) return [];
   const { indent, separator } = styleOf(text, whole);
   const head = commentsIn(text.slice(whole.start, first.start), indent);
-  return [cut(whole, whole.start, first.start, head), ...joined(text, whole, lifted, separator, indent), ...endOf(text, whole, last)];
+  return [
+    cut(whole, whole.start, first.start, head),
+    ...joined(text, whole, lifted, separator, indent),
+    ...endOf(text, whole, last),
+  ];
 }
 
 /** The closing bracket goes. A comment before it stays behind the comma of the item that it belongs to. */
@@ -84,7 +97,12 @@ function endOf(text: string, whole: Place, last: Place): Edit[] {
 /** What is lifted must stand before or behind all that stays. */
 function liftSome({ list: { place, items }, left, whole, text }: Listed, lifted: readonly Place[]): Edit[] | undefined {
   const [firstLeft, lastLeft] = [left[0], left.at(-1)];
-  if (!firstLeft || !lastLeft || items.some((item) => item.start > firstLeft.end && item.end < lastLeft.start && !left.includes(item))) return undefined;
+  if (
+    !firstLeft ||
+    !lastLeft ||
+    items.some((item) => item.start > firstLeft.end && item.end < lastLeft.start && !left.includes(item))
+  )
+    return undefined;
   const before = lifted.filter((item) => item.end <= firstLeft.start);
   const after = lifted.filter((item) => item.start >= lastLeft.end);
   const { indent, separator } = styleOf(text, whole);
@@ -92,17 +110,35 @@ function liftSome({ list: { place, items }, left, whole, text }: Listed, lifted:
   const tail = text.slice(items.at(-1)?.end, place.end);
   const edits: Edit[] = [];
   const [firstBefore, lastBefore] = [before[0], before.at(-1)];
-  if (firstBefore && lastBefore) edits.push(cut(whole, whole.start, firstBefore.start), ...joined(text, whole, before, separator, indent), cut(whole, lastBefore.end, firstLeft.start, separator + head));
+  if (firstBefore && lastBefore)
+    edits.push(
+      cut(whole, whole.start, firstBefore.start),
+      ...joined(text, whole, before, separator, indent),
+      cut(whole, lastBefore.end, firstLeft.start, separator + head),
+    );
   const [firstAfter, lastAfter] = [after[0], after.at(-1)];
-  if (firstAfter && lastAfter) edits.push(cut(whole, lastLeft.end, firstAfter.start, tail + separator), ...joined(text, whole, after, separator, indent), cut(whole, lastAfter.end, whole.end));
+  if (firstAfter && lastAfter)
+    edits.push(
+      cut(whole, lastLeft.end, firstAfter.start, tail + separator),
+      ...joined(text, whole, after, separator, indent),
+      cut(whole, lastAfter.end, whole.end),
+    );
   const isClear = edits.every((edit) => !hasComment(text.slice(edit.place.start, edit.place.end)));
   return isClear && before.length + after.length === lifted.length ? edits : undefined;
 }
 
-function joined(text: string, whole: Place, items: readonly Place[], separator: string, indent: string | undefined): Edit[] {
+function joined(
+  text: string,
+  whole: Place,
+  items: readonly Place[],
+  separator: string,
+  indent: string | undefined,
+): Edit[] {
   return items.slice(1).flatMap((item, index) => {
     const before = items[index];
-    return before ? [cut(whole, before.end, item.start, separator + commentsIn(text.slice(before.end, item.start), indent))] : [];
+    return before
+      ? [cut(whole, before.end, item.start, separator + commentsIn(text.slice(before.end, item.start), indent))]
+      : [];
   });
 }
 

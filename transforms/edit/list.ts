@@ -51,7 +51,10 @@ export function writeList(change: ListChange, textOf: (path: string) => string):
   return part?.edits?.map((edit) => ({ ...edit, of: [change] }));
 }
 
-function write(changes: readonly ListChange[], textOf: (path: string) => string): { drops: readonly ListChange[]; edits: readonly Edit[] | undefined } {
+function write(
+  changes: readonly ListChange[],
+  textOf: (path: string) => string,
+): { drops: readonly ListChange[]; edits: readonly Edit[] | undefined } {
   const [first] = changes;
   if (!first) return { drops: [], edits: [] };
   const text = textOf(first.list.place.path);
@@ -59,7 +62,10 @@ function write(changes: readonly ListChange[], textOf: (path: string) => string)
   if (lifted) return lifted;
   const dropped = changes.flatMap((change) => (change.kind === "drop" ? [change.item] : []));
   const added = changes.flatMap((change) => (change.kind === "append" ? [change.text] : []));
-  return { drops: [], edits: added.length > 0 ? insertItems(text, first.list, dropped, added) : dropItems(text, first.list, dropped) };
+  return {
+    drops: [],
+    edits: added.length > 0 ? insertItems(text, first.list, dropped, added) : dropItems(text, first.list, dropped),
+  };
 }
 
 function depth({ changes: [first] }: Bundle): number {

@@ -5,7 +5,11 @@ import { accessName, isAccess, isAssignment, staticName, type Access } from "../
 import type { Tree } from "../../src/program/tree.js";
 
 export type Member =
-  | { readonly kind: "property"; readonly property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment; readonly literal: ts.ObjectLiteralExpression }
+  | {
+      readonly kind: "property";
+      readonly property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
+      readonly literal: ts.ObjectLiteralExpression;
+    }
   | { readonly kind: "access"; readonly access: Access };
 
 /** `undefined` for methods, getters and what is no key. */
@@ -15,10 +19,15 @@ export function memberAt(tree: Tree, place: Place): Member | undefined {
   if (!name || !parent) return undefined;
   if (isAccess(parent) && accessName(parent) === name) return { kind: "access", access: parent };
   const isProperty = ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent);
-  return isProperty && parent.name === name ? { kind: "property", property: parent, literal: parent.parent } : undefined;
+  return isProperty && parent.name === name
+    ? { kind: "property", property: parent, literal: parent.parent }
+    : undefined;
 }
 
-export function listOf(tree: Tree, literal: ts.ObjectLiteralExpression | ts.ObjectBindingPattern | ts.ArrayLiteralExpression | ts.ArrayBindingPattern): ListView {
+export function listOf(
+  tree: Tree,
+  literal: ts.ObjectLiteralExpression | ts.ObjectBindingPattern | ts.ArrayLiteralExpression | ts.ArrayBindingPattern,
+): ListView {
   const items: readonly ts.Node[] = ts.isObjectLiteralExpression(literal) ? literal.properties : literal.elements;
   return { place: tree.placeOf(literal), items: items.map((item) => tree.placeOf(item)) };
 }
@@ -26,9 +35,12 @@ export function listOf(tree: Tree, literal: ts.ObjectLiteralExpression | ts.Obje
 /** What a literal is the value of, where that is a property of another literal or an assignment: it would go with it. */
 export function holderOf(tree: Tree, literal: ts.ObjectLiteralExpression): Holder | undefined {
   const { parent } = literal;
-  if (ts.isPropertyAssignment(parent) && parent.initializer === literal) return { kind: "item", whole: tree.placeOf(parent), outer: listOf(tree, parent.parent) };
+  if (ts.isPropertyAssignment(parent) && parent.initializer === literal)
+    return { kind: "item", whole: tree.placeOf(parent), outer: listOf(tree, parent.parent) };
   const name = isAssignment(parent) && parent.right === literal ? accessName(parent.left) : undefined;
-  return name && ts.isExpressionStatement(parent.parent) && ts.isIdentifier(name) ? { kind: "assigned", whole: tree.placeOf(parent), name: tree.placeOf(name) } : undefined;
+  return name && ts.isExpressionStatement(parent.parent) && ts.isIdentifier(name)
+    ? { kind: "assigned", whole: tree.placeOf(parent), name: tree.placeOf(name) }
+    : undefined;
 }
 
 /** The name that the holder of a literal has there. */

@@ -7,7 +7,12 @@ import type { Tree } from "../../src/program/tree.js";
 export function isFree(tree: Tree, name: string, node: ts.Node): boolean {
   const scope = scopeOf(node);
   const file = node.getSourceFile();
-  return !tree.refs.named(name).some((other) => other.getSourceFile() === file && other.pos >= scope.pos && other.end <= scope.end && isVariable(other));
+  return !tree.refs
+    .named(name)
+    .some(
+      (other) =>
+        other.getSourceFile() === file && other.pos >= scope.pos && other.end <= scope.end && isVariable(other),
+    );
 }
 
 /** The function, block or file around a declaration. */
@@ -23,6 +28,12 @@ function isVariable(name: ts.Node): boolean {
   const { parent } = name;
   if (!ts.isIdentifier(name)) return false;
   if (isAccess(parent)) return accessName(parent) !== name;
-  if (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent) || ts.isMethodDeclaration(parent)) return parent.name !== name;
+  if (
+    ts.isPropertyAssignment(parent) ||
+    ts.isPropertySignature(parent) ||
+    ts.isPropertyDeclaration(parent) ||
+    ts.isMethodDeclaration(parent)
+  )
+    return parent.name !== name;
   return !ts.isBindingElement(parent) || parent.propertyName !== name;
 }

@@ -35,5 +35,7 @@ export function lineBreakOf(text: string): string {
 /** The comments of a text between tokens, each followed by what separates it from the token behind it. */
 export function commentsIn(between: string, indent: string | undefined): string {
   const comments = between.match(/\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g) ?? [];
-  return comments.map((comment) => comment + (comment.startsWith("//") ? `${lineBreakOf(between)}${indent ?? ""}` : " ")).join("");
+  return comments
+    .map((comment) => comment + (comment.startsWith("//") ? `${lineBreakOf(between)}${indent ?? ""}` : " "))
+    .join("");
 }

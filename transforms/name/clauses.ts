@@ -7,8 +7,15 @@ import type { Around } from "../transform.js";
 import { becomes, normalized } from "./rivals.js";
 
 /** One label for the name: the first keeps its place, others go, with their body where it says the same. */
-export function mergeClauses(around: Around, site: NameSite, clause: ts.CaseClause, name: string): readonly Edit[] | undefined {
-  const rivals = clause.parent.clauses.filter((other): other is ts.CaseClause => ts.isCaseClause(other) && becomes(around, other.expression) === name);
+export function mergeClauses(
+  around: Around,
+  site: NameSite,
+  clause: ts.CaseClause,
+  name: string,
+): readonly Edit[] | undefined {
+  const rivals = clause.parent.clauses.filter(
+    (other): other is ts.CaseClause => ts.isCaseClause(other) && becomes(around, other.expression) === name,
+  );
   const [first] = rivals.filter((other) => isNamed(other, name)).concat(rivals);
   if (!first || !rivals.every((other) => other === first || isSameBody(first, other))) return undefined;
   if (clause === first) return [{ place: site.place, text: name }];
@@ -16,8 +23,16 @@ export function mergeClauses(around: Around, site: NameSite, clause: ts.CaseClau
 }
 
 /** Another label behind the first. */
-export function splitClause(around: Around, site: NameSite, clause: ts.CaseClause, [first, ...others]: readonly string[]): readonly Edit[] | undefined {
-  const isThere = clause.parent.clauses.some((other) => ts.isCaseClause(other) && other !== clause && [first, ...others].includes(becomes(around, other.expression)));
+export function splitClause(
+  around: Around,
+  site: NameSite,
+  clause: ts.CaseClause,
+  [first, ...others]: readonly string[],
+): readonly Edit[] | undefined {
+  const isThere = clause.parent.clauses.some(
+    (other) =>
+      ts.isCaseClause(other) && other !== clause && [first, ...others].includes(becomes(around, other.expression)),
+  );
   if (first === undefined || isThere) return undefined;
   const { text } = clause.getSourceFile();
   const colon = text.indexOf(":", clause.expression.getEnd()) + 1;
@@ -49,7 +64,10 @@ function isSameBody(a: ts.CaseClause, b: ts.CaseClause): boolean {
 function leaves({ statements }: ts.CaseOrDefaultClause): boolean {
   const last = statements.at(-1);
   const end = last && ts.isBlock(last) ? last.statements.at(-1) : last;
-  return end !== undefined && (ts.isBreakStatement(end) || ts.isReturnStatement(end) || ts.isThrowStatement(end) || ts.isContinueStatement(end));
+  return (
+    end !== undefined &&
+    (ts.isBreakStatement(end) || ts.isReturnStatement(end) || ts.isThrowStatement(end) || ts.isContinueStatement(end))
+  );
 }
 
 /** Whether no other label leads to the statements of this one. */

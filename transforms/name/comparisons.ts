@@ -11,7 +11,13 @@ import { roleOf, type Role } from "./role.js";
 type Comparison = Extract<Role, { kind: "comparison" }>;
 
 /** `x === "a" || x === "b"` becomes `x === "c"`; two branches for one name would leave the second without use. */
-export function mergeComparisons(around: Around, site: NameSite, { comparison, subject, isEqual }: Comparison, name: string, rivals: readonly NameSite[]): readonly Edit[] | undefined {
+export function mergeComparisons(
+  around: Around,
+  site: NameSite,
+  { comparison, subject, isEqual }: Comparison,
+  name: string,
+  rivals: readonly NameSite[],
+): readonly Edit[] | undefined {
   const top = topOf(comparison, isEqual ? ts.SyntaxKind.BarBarToken : ts.SyntaxKind.AmpersandAmpersandToken);
   const same = operandsOf(top, top).filter((operand) => isSame(around, operand, subject, isEqual, name));
   const outside = rivals.flatMap((rival) => {
@@ -25,7 +31,12 @@ export function mergeComparisons(around: Around, site: NameSite, { comparison, s
 }
 
 /** `x === "a"` becomes `x === "b" || x === "c"`. */
-export function splitComparison(around: Around, site: NameSite, { comparison, subject, isEqual }: Comparison, [first, ...others]: readonly string[]): readonly Edit[] | undefined {
+export function splitComparison(
+  around: Around,
+  site: NameSite,
+  { comparison, subject, isEqual }: Comparison,
+  [first, ...others]: readonly string[],
+): readonly Edit[] | undefined {
   if (first === undefined || !/^[\w$.?\s]+$/.test(subject.getText())) return undefined;
   const { text } = comparison.getSourceFile();
   const written = comparison.getText();
@@ -42,11 +53,18 @@ export function splitComparison(around: Around, site: NameSite, { comparison, su
   ];
 }
 
-function isSame(around: Around, operand: ts.Expression, subject: ts.Expression, isEqual: boolean, name: string): boolean {
+function isSame(
+  around: Around,
+  operand: ts.Expression,
+  subject: ts.Expression,
+  isEqual: boolean,
+  name: string,
+): boolean {
   if (!ts.isBinaryExpression(operand)) return false;
   const operator = operand.operatorToken.getText();
   if (!operator.startsWith(isEqual ? "==" : "!=")) return false;
-  const [text, other] = normalized(operand.left) === normalized(subject) ? [operand.right, operand.left] : [operand.left, operand.right];
+  const [text, other] =
+    normalized(operand.left) === normalized(subject) ? [operand.right, operand.left] : [operand.left, operand.right];
   return normalized(other) === normalized(subject) && becomes(around, text) === name;
 }
 
@@ -58,7 +76,11 @@ function topOf(node: ts.Expression, kind: ts.SyntaxKind): ts.Expression {
 }
 
 function operandsOf(node: ts.Expression, top: ts.Expression): readonly ts.Expression[] {
-  const isChain = ts.isBinaryExpression(node) && ts.isBinaryExpression(top) && node.operatorToken.kind === top.operatorToken.kind && /^(\|\||&&)$/.test(node.operatorToken.getText());
+  const isChain =
+    ts.isBinaryExpression(node) &&
+    ts.isBinaryExpression(top) &&
+    node.operatorToken.kind === top.operatorToken.kind &&
+    /^(\|\||&&)$/.test(node.operatorToken.getText());
   return isChain ? [...operandsOf(node.left, top), ...operandsOf(node.right, top)] : [node];
 }
 
@@ -67,7 +89,9 @@ function dropOperand({ tree }: Around, operand: ts.BinaryExpression): readonly E
   const { parent } = operand;
   const { text } = operand.getSourceFile();
   if (!ts.isBinaryExpression(parent) || parent.right !== operand) return undefined;
-  return hasComment(text.slice(parent.left.getEnd(), operand.getStart())) ? undefined : [cut(tree, operand, parent.left.getEnd(), operand.getEnd())];
+  return hasComment(text.slice(parent.left.getEnd(), operand.getStart()))
+    ? undefined
+    : [cut(tree, operand, parent.left.getEnd(), operand.getEnd())];
 }
 
 /** Whether at most one of two tests is ever made or heeded: branches of one choice, or one that leaves before the other. */
@@ -90,7 +114,13 @@ function leavesAt(node: ts.Node, common: ts.Node): boolean {
   if (!ts.isIfStatement(statement)) return false;
   const then = statement.thenStatement;
   const last = ts.isBlock(then) ? then.statements.at(-1) : then;
-  return last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isContinueStatement(last) || ts.isBreakStatement(last));
+  return (
+    last !== undefined &&
+    (ts.isReturnStatement(last) ||
+      ts.isThrowStatement(last) ||
+      ts.isContinueStatement(last) ||
+      ts.isBreakStatement(last))
+  );
 }
 
 function needsParentheses({ parent }: ts.BinaryExpression, isEqual: boolean): boolean {

@@ -25,7 +25,9 @@ function merge(subject: Subject, site: NameSite, name: string): readonly Edit[] 
     case "comparison":
       return mergeComparisons(subject, site, role, name, rivals);
     case "key":
-      return site.form === "shorthand" ? writeName(site, name, nameAt(site)) : mergeListed(subject, site, role, name, subject.source);
+      return site.form === "shorthand"
+        ? writeName(site, name, nameAt(site))
+        : mergeListed(subject, site, role, name, subject.source);
     case "element":
     case "entry":
       return mergeListed(subject, site, role, name, subject.source);
@@ -63,5 +65,7 @@ export function isMessage({ at }: NameSite): boolean {
 /** Names that become one are carried over together. */
 function joinsOf(subject: Subject, site: NameSite, name: string): readonly string[] {
   const { discriminant } = site;
-  return discriminant === undefined || rivalsOf(subject, site, name).length === 0 ? [] : [`${discriminant.slice(0, discriminant.lastIndexOf(":"))}:>${name}`];
+  return discriminant === undefined || rivalsOf(subject, site, name).length === 0
+    ? []
+    : [`${discriminant.slice(0, discriminant.lastIndexOf(":"))}:>${name}`];
 }

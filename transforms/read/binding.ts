@@ -49,7 +49,8 @@ function wholeOf({ tree }: Around, element: ts.BindingElement): Binding | undefi
   if ((element.initializer && !mayDefault) || (!ts.isBindingElement(owner) && owner.type)) return undefined;
   const [start, end] = [pattern.getStart(), pattern.getEnd()];
   const { text } = pattern.getSourceFile();
-  if (hasComment(text.slice(start, element.name.getStart())) || hasComment(text.slice(element.getEnd(), end))) return undefined;
+  if (hasComment(text.slice(start, element.name.getStart())) || hasComment(text.slice(element.getEnd(), end)))
+    return undefined;
   return {
     kind: "whole",
     edits: [
@@ -60,22 +61,39 @@ function wholeOf({ tree }: Around, element: ts.BindingElement): Binding | undefi
 }
 
 /** A variable for each thing that was read of it, where each is found under one name. */
-function splitOf(around: Around, site: ReadSite, element: ts.BindingElement, { uses }: Extract<Held, { kind: "variable" }>): Extract<Binding, { kind: "split" }> | undefined {
+function splitOf(
+  around: Around,
+  site: ReadSite,
+  element: ts.BindingElement,
+  { uses }: Extract<Held, { kind: "variable" }>,
+): Extract<Binding, { kind: "split" }> | undefined {
   const { tree } = around;
   const pattern = element.parent;
   const owner = pattern.parent;
-  if (!ts.isObjectBindingPattern(pattern) || element.initializer || pattern.elements.some(({ dotDotDotToken }) => dotDotDotToken) || (!ts.isBindingElement(owner) && owner.type)) return undefined;
+  if (
+    !ts.isObjectBindingPattern(pattern) ||
+    element.initializer ||
+    pattern.elements.some(({ dotDotDotToken }) => dotDotDotToken) ||
+    (!ts.isBindingElement(owner) && owner.type)
+  )
+    return undefined;
   const found = uses.map((use) => leafOf(around, site, use));
   const leaves = found.flatMap((leaf) => leaf ?? []);
   const names = [...new Set(leaves.map(({ name }) => name))];
-  if (leaves.length < uses.length || leaves.length === 0 || names.length > MOST || !names.every((name) => isFree(tree, name, element))) return undefined;
+  if (
+    leaves.length < uses.length ||
+    leaves.length === 0 ||
+    names.length > MOST ||
+    !names.every((name) => isFree(tree, name, element))
+  )
+    return undefined;
   return { kind: "split", edits: [{ place: tree.placeOf(element), text: names.join(", ") }], uses: leaves };
 }
 
 /** What a use of the variable reads in the end, past all that has fallen away. */
 function leafOf(around: Around, owner: ReadSite, use: ts.Identifier): Split | undefined {
   let name = firstRead(use);
-  for (let above: ReadSite = owner; name; ) {
+  for (let above: ReadSite = owner; name;) {
     const { start } = around.tree.placeOf(name);
     const site = readsBelow(around, above).find(({ place }) => Math.abs(place.start - start) <= 1);
     const way = site && wayOf(around, site);

@@ -14,9 +14,16 @@ export function isBoundWell({ tree }: Around, site: ReadSite, inside: readonly R
     case "chain":
       return true;
     case "pattern":
-      return ts.isObjectBindingPattern(held.pattern) && held.pattern.elements.every(({ dotDotDotToken }) => !dotDotDotToken);
+      return (
+        ts.isObjectBindingPattern(held.pattern) && held.pattern.elements.every(({ dotDotDotToken }) => !dotDotDotToken)
+      );
     case "variable":
-      return held.uses.length > 0 && held.uses.every((use) => inside.some(({ place }) => isSamePlace(place, placeOfRead(tree.placeOf, use) ?? site.place)));
+      return (
+        held.uses.length > 0 &&
+        held.uses.every((use) =>
+          inside.some(({ place }) => isSamePlace(place, placeOfRead(tree.placeOf, use) ?? site.place)),
+        )
+      );
     case "open":
       return false;
   }
@@ -37,5 +44,9 @@ export function firstRead(use: ts.Expression): ReturnType<typeof accessName> {
 
 /** `list[0]` */
 export function isFirstItem(link: Access): boolean {
-  return ts.isElementAccessExpression(link) && ts.isNumericLiteral(link.argumentExpression) && link.argumentExpression.text === "0";
+  return (
+    ts.isElementAccessExpression(link) &&
+    ts.isNumericLiteral(link.argumentExpression) &&
+    link.argumentExpression.text === "0"
+  );
 }

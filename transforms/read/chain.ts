@@ -31,7 +31,8 @@ export function rewriteChain(around: Around, site: ReadSite, way: Way, access: A
   const start = startOf(around, site, access);
   const bound = start && boundOf(around, start);
   if (!start || bound === "lost") return undefined;
-  const links = bound?.kind === "split" ? asVariable(around, bound, start, access) : linksOf(around, site, way, access, start);
+  const links =
+    bound?.kind === "split" ? asVariable(around, bound, start, access) : linksOf(around, site, way, access, start);
   if (!links) return undefined;
   const isPlain = way.names.length === 1 && !start.first && !bound;
   return { edits: [...(bound?.edits ?? []), ...links], binding: bound && bindingNode(around, start), isPlain };
@@ -58,7 +59,8 @@ function startOf(around: Around, site: ReadSite, access: Access): Start | undefi
 /** What becomes of the variable that the chain starts with, where that changes. */
 function boundOf(around: Around, { base, owner }: Start): Binding | "lost" | undefined {
   const way = owner && wayOf(around, owner);
-  if (!owner || !way || way.names.length > 0 || !ts.isIdentifier(base)) return way?.isEmptied && owner && !ts.isIdentifier(base) ? "lost" : undefined;
+  if (!owner || !way || way.names.length > 0 || !ts.isIdentifier(base))
+    return way?.isEmptied && owner && !ts.isIdentifier(base) ? "lost" : undefined;
   const held = heldBy(around.tree, owner);
   if (held.kind !== "variable" || !held.uses.includes(base)) return way.isEmptied ? "lost" : undefined;
   const access = accessOf(around.tree, owner);
@@ -72,13 +74,24 @@ function bindingNode(around: Around, { owner }: Start): ts.Node | undefined {
   return held?.kind === "variable" ? held.name : undefined;
 }
 
-function asVariable({ tree }: Around, { uses }: Extract<Binding, { kind: "split" }>, { base }: Start, access: Access): Edit[] | undefined {
+function asVariable(
+  { tree }: Around,
+  { uses }: Extract<Binding, { kind: "split" }>,
+  { base }: Start,
+  access: Access,
+): Edit[] | undefined {
   const own = uses.find(({ use }) => use === base);
   if (!own || hasComment(access.getText())) return undefined;
   return [{ place: between(tree, access, base.getStart(), access.getEnd()), text: own.name }];
 }
 
-function linksOf({ tree }: Around, { place, form }: ReadSite, { names }: Way, access: Access, { first }: Start): Edit[] | undefined {
+function linksOf(
+  { tree }: Around,
+  { place, form }: ReadSite,
+  { names }: Way,
+  access: Access,
+  { first }: Start,
+): Edit[] | undefined {
   if (names.length === 0) return removeLinks(tree, first ?? access, access);
   if (names.join(".") === accessName(access)?.text && !first) return [];
   const quote = access.getSourceFile().text[place.start - 1] ?? "";

@@ -11,20 +11,30 @@ import { accessOf, elementOf, heldBy } from "./held.js";
 import { ownerOf, wayOf, type Way } from "./way.js";
 
 /** Writes the way of a read in a pattern; `undefined` when it can't be kept right. */
-export function rewriteElement(around: Around, site: ReadSite, way: Way, element: ts.BindingElement): Rewritten | undefined {
+export function rewriteElement(
+  around: Around,
+  site: ReadSite,
+  way: Way,
+  element: ts.BindingElement,
+): Rewritten | undefined {
   const [name, ...others] = way.names;
   if (name === undefined) return takenOver(around, site, way, element);
   const outer = opened(around, site, element);
   if (!outer) return undefined;
   const edits = others.length > 0 ? nested(around, site, way.names, element) : renamed(site, name, element);
-  return { edits: [...outer.edits, ...edits], binding: outer.binding, isPlain: others.length === 0 && outer.edits.length === 0 };
+  return {
+    edits: [...outer.edits, ...edits],
+    binding: outer.binding,
+    isPlain: others.length === 0 && outer.edits.length === 0,
+  };
 }
 
 function renamed(site: ReadSite, name: string, element: ts.BindingElement): Edit[] {
   if (name === nameAt(site)) return [];
   const { propertyName, name: local } = element;
   // `{ threads: thread }` becomes `{ thread }`.
-  if (propertyName && ts.isIdentifier(local) && local.text === name && site.form === "identifier") return [{ place: { ...site.place, end: local.getStart() }, text: "" }];
+  if (propertyName && ts.isIdentifier(local) && local.text === name && site.form === "identifier")
+    return [{ place: { ...site.place, end: local.getStart() }, text: "" }];
   return writeName(site, name, nameAt(site));
 }
 
@@ -48,7 +58,10 @@ function takenOver(around: Around, site: ReadSite, way: Way, element: ts.Binding
   }
   const binding = bindingOf(around, site, way);
   if (!binding) return undefined;
-  const uses = binding.kind === "split" ? binding.uses.flatMap(({ use, site: leaf, name }) => asVariable(around, use, leaf, name)) : [];
+  const uses =
+    binding.kind === "split"
+      ? binding.uses.flatMap(({ use, site: leaf, name }) => asVariable(around, use, leaf, name))
+      : [];
   return { edits: [...binding.edits, ...uses], binding: element.name, isPlain: false };
 }
 
@@ -61,7 +74,8 @@ function asVariable({ tree }: Around, use: ts.Identifier, leaf: ReadSite, name: 
 function flattened({ tree }: Around, element: ts.BindingElement, pattern: ts.ObjectBindingPattern): Edit[] | undefined {
   const [first, last] = [pattern.elements[0], pattern.elements.at(-1)];
   const { text } = pattern.getSourceFile();
-  if (!first || !last || element.initializer || pattern.elements.some(({ dotDotDotToken }) => dotDotDotToken)) return undefined;
+  if (!first || !last || element.initializer || pattern.elements.some(({ dotDotDotToken }) => dotDotDotToken))
+    return undefined;
   const [head, tail] = [
     [element.getStart(), first.getStart()],
     [last.getEnd(), element.getEnd()],
@@ -71,12 +85,17 @@ function flattened({ tree }: Around, element: ts.BindingElement, pattern: ts.Obj
 }
 
 /** The patterns around an element that go with what they read. */
-function opened(around: Around, site: ReadSite, element: ts.BindingElement): Pick<Rewritten, "edits" | "binding"> | undefined {
+function opened(
+  around: Around,
+  site: ReadSite,
+  element: ts.BindingElement,
+): Pick<Rewritten, "edits" | "binding"> | undefined {
   const owner = ownerOf(around, site);
   const way = owner && wayOf(around, owner);
   if (!owner || !way?.isEmptied) return { edits: [], binding: undefined };
   const held = heldBy(around.tree, owner);
-  if (held.kind !== "pattern" || held.pattern !== element.parent || !ts.isObjectBindingPattern(held.pattern)) return undefined;
+  if (held.kind !== "pattern" || held.pattern !== element.parent || !ts.isObjectBindingPattern(held.pattern))
+    return undefined;
   const outer = elementOf(around.tree, owner);
   if (outer) {
     const edits = flattened(around, outer, held.pattern);
@@ -87,4 +106,3 @@ function opened(around: Around, site: ReadSite, element: ts.BindingElement): Pic
   const links = access && rewriteChain(around, owner, way, access);
   return links && { edits: links.edits, binding: held.pattern };
 }
-

@@ -37,7 +37,12 @@ export function accessOf(tree: Tree, { place }: ReadSite): Access | undefined {
 export function elementOf(tree: Tree, { place }: ReadSite): ts.BindingElement | undefined {
   const name = tree.nodeAt(place);
   const parent = name?.parent;
-  return parent && ts.isBindingElement(parent) && ts.isObjectBindingPattern(parent.parent) && (parent.propertyName ?? parent.name) === name ? parent : undefined;
+  return parent &&
+    ts.isBindingElement(parent) &&
+    ts.isObjectBindingPattern(parent.parent) &&
+    (parent.propertyName ?? parent.name) === name
+    ? parent
+    : undefined;
 }
 
 function inBinding(tree: Tree, element: ts.BindingElement): Held {
@@ -61,9 +66,16 @@ export function usesOf({ refs }: Tree, name: ts.Identifier): readonly ts.Identif
 
 function isPlainUse(node: ts.Identifier): boolean {
   const { parent } = node;
-  if (ts.isTypeQueryNode(parent) || ts.isExportSpecifier(parent) || ts.isExportAssignment(parent) || ts.isBindingElement(parent)) return ts.isBindingElement(parent) && parent.initializer === node;
+  if (
+    ts.isTypeQueryNode(parent) ||
+    ts.isExportSpecifier(parent) ||
+    ts.isExportAssignment(parent) ||
+    ts.isBindingElement(parent)
+  )
+    return ts.isBindingElement(parent) && parent.initializer === node;
   if (isAssignment(parent) && parent.left === node) return false;
-  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) return parent.operator !== ts.SyntaxKind.PlusPlusToken && parent.operator !== ts.SyntaxKind.MinusMinusToken;
+  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent))
+    return parent.operator !== ts.SyntaxKind.PlusPlusToken && parent.operator !== ts.SyntaxKind.MinusMinusToken;
   return !ts.isBinaryExpression(parent) || parent.left !== node || !isCompound(parent.operatorToken.kind);
 }
 

@@ -22,31 +22,52 @@ export function remedyRead(subject: Subject, site: ReadSite): Remedy | undefined
   const conversions = way.names.length === 0 ? [] : asked.filter((name) => name !== "first-of-list" || !isLoose);
   const [name] = way.names;
   const access = accessOf(subject.tree, site);
-  if (access) return remedy(subject, rewriteChain(subject, site, way, access), convertedBy(subject, access, conversions));
+  if (access)
+    return remedy(subject, rewriteChain(subject, site, way, access), convertedBy(subject, access, conversions));
   const element = elementOf(subject.tree, site);
-  if (element && conversions.length > 0) return way.names.length === 1 && name !== undefined ? convertElement(subject, site, name, element, conversions) : undefined;
+  if (element && conversions.length > 0)
+    return way.names.length === 1 && name !== undefined
+      ? convertElement(subject, site, name, element, conversions)
+      : undefined;
   if (element) return remedy(subject, rewriteElement(subject, site, way, element), []);
   const isSimple = way.names.length === 1 && conversions.length === 0 && name !== undefined;
-  return isSimple ? { edits: name === nameAt(site) ? [] : writeName(site, name, nameAt(site)), tier: "safe" } : undefined;
+  return isSimple
+    ? { edits: name === nameAt(site) ? [] : writeName(site, name, nameAt(site)), tier: "safe" }
+    : undefined;
 }
 
-function remedy({ tree }: Subject, rewritten: Rewritten | undefined, conversions: readonly Edit[] | undefined): Remedy | undefined {
+function remedy(
+  { tree }: Subject,
+  rewritten: Rewritten | undefined,
+  conversions: readonly Edit[] | undefined,
+): Remedy | undefined {
   if (!rewritten || !conversions) return undefined;
   const { edits, binding, isPlain } = rewritten;
   const joins = binding ? [`binding:${tree.placeOf(binding).path}:${tree.placeOf(binding).start}`] : [];
   return { edits: [...edits, ...conversions], tier: isPlain && conversions.length === 0 ? "safe" : "review", joins };
 }
 
-function convertedBy({ tree }: Subject, node: ts.Expression, [conversion, ...others]: readonly Conversion[]): readonly Edit[] | undefined {
+function convertedBy(
+  { tree }: Subject,
+  node: ts.Expression,
+  [conversion, ...others]: readonly Conversion[],
+): readonly Edit[] | undefined {
   if (conversion === undefined) return [];
   return others.length > 0 ? undefined : convertRead(tree, node, conversion);
 }
 
 /** `{ timestamp }` becomes `{ created_at }`, and each use of it is turned. */
-function convertElement(subject: Subject, site: ReadSite, name: string, element: ts.BindingElement, conversions: readonly Conversion[]): Remedy | undefined {
+function convertElement(
+  subject: Subject,
+  site: ReadSite,
+  name: string,
+  element: ts.BindingElement,
+  conversions: readonly Conversion[],
+): Remedy | undefined {
   const { tree } = subject;
   const local = element.name;
-  if (ts.isArrayBindingPattern(local)) return conversions.join() === "first-of-list" ? openItem(site, name, element, local) : undefined;
+  if (ts.isArrayBindingPattern(local))
+    return conversions.join() === "first-of-list" ? openItem(site, name, element, local) : undefined;
   const uses = ts.isIdentifier(local) && !element.initializer ? usesOf(tree, local) : undefined;
   if (!uses || !ts.isIdentifier(local)) return undefined;
   const isNew = !element.propertyName && isFree(tree, name, element);
@@ -58,9 +79,22 @@ function convertElement(subject: Subject, site: ReadSite, name: string, element:
 }
 
 /** `threads: [thread]` becomes `thread`. */
-function openItem(site: ReadSite, name: string, element: ts.BindingElement, pattern: ts.ArrayBindingPattern): Remedy | undefined {
+function openItem(
+  site: ReadSite,
+  name: string,
+  element: ts.BindingElement,
+  pattern: ts.ArrayBindingPattern,
+): Remedy | undefined {
   const [item, ...others] = pattern.elements;
-  if (!item || others.length > 0 || ts.isOmittedExpression(item) || item.dotDotDotToken || item.initializer || element.initializer) return undefined;
+  if (
+    !item ||
+    others.length > 0 ||
+    ts.isOmittedExpression(item) ||
+    item.dotDotDotToken ||
+    item.initializer ||
+    element.initializer
+  )
+    return undefined;
   const isSame = ts.isIdentifier(item.name) && item.name.text === name;
   const { place } = site;
   return {

@@ -40,14 +40,20 @@ export function readsBelow({ below }: Around, site: ReadSite): readonly ReadSite
 }
 
 function isSameSource(a: ReadSite, b: ReadSite): boolean {
-  return a.version.value === b.version.value && a.version.place?.start === b.version.place?.start && a.context.in === b.context.in;
+  return (
+    a.version.value === b.version.value &&
+    a.version.place?.start === b.version.place?.start &&
+    a.context.in === b.context.in
+  );
 }
 
 function findWay(around: Around, site: ReadSite): Way | undefined {
   const outlook = around.look(site);
   if (!outlook) return site.node && { names: [nameAt(site)], holds: site.node, isEmptied: false };
   const objects = objectsOf(around, site, outlook);
-  const ways = objects.flatMap((object) => waysFrom(around.to, nameAt(site), object, liveParent(around.to, site, outlook), outlook));
+  const ways = objects.flatMap((object) =>
+    waysFrom(around.to, nameAt(site), object, liveParent(around.to, site, outlook), outlook),
+  );
   const [first, ...others] = ways;
   if (first) return others.every(({ names }) => names.join() === first.names.join()) ? first : undefined;
   const [object] = objects;
@@ -58,7 +64,9 @@ function findWay(around: Around, site: ReadSite): Way | undefined {
 /** `res.chat` when only `res.chat_id` is left of it. */
 function emptied(around: Around, site: ReadSite, object: SurfaceNode): Way | undefined {
   const inside = readsBelow(around, site);
-  return inside.some((other) => isFoundIn(around, other, object)) && isBoundWell(around, site, inside) ? { names: [], holds: object, isEmptied: true } : undefined;
+  return inside.some((other) => isFoundIn(around, other, object)) && isBoundWell(around, site, inside)
+    ? { names: [], holds: object, isEmptied: true }
+    : undefined;
 }
 
 /** Whether what a read gives, or something in it, is found in an object that took its owner's place. */
@@ -98,17 +106,32 @@ function liveParent(to: Surface, { parent, context }: ReadSite, { plan }: Outloo
 }
 
 /** `asked` stands for a key that the API does not name: that of a property, of a day. */
-function waysFrom(to: Surface, asked: string, object: SurfaceNode, parent: SurfaceNode | undefined, { fate }: Outlook): Way[] {
+function waysFrom(
+  to: Surface,
+  asked: string,
+  object: SurfaceNode,
+  parent: SurfaceNode | undefined,
+  { fate }: Outlook,
+): Way[] {
   return fate.ids.flatMap((id, index) => {
     const address = fate.to[index];
-    const found = address === undefined ? undefined : (namesFrom(to, object, id, address) ?? viaParent(to, object, parent, id, address));
+    const found =
+      address === undefined
+        ? undefined
+        : (namesFrom(to, object, id, address) ?? viaParent(to, object, parent, id, address));
     const names = found?.map((name, place) => (name.startsWith("<") && place === found.length - 1 ? asked : name));
     const holds = to.get(id);
     return names && holds && !names.some((name) => name.startsWith("<")) ? [{ names, holds, isEmptied: false }] : [];
   });
 }
 
-function viaParent(to: Surface, object: SurfaceNode, parent: SurfaceNode | undefined, id: string, address: string): string[] | undefined {
+function viaParent(
+  to: Surface,
+  object: SurfaceNode,
+  parent: SurfaceNode | undefined,
+  id: string,
+  address: string,
+): string[] | undefined {
   if (!parent || parent.id === object.id) return undefined;
   const first = namesFrom(to, object, parent.id, parent.address);
   const second = first && namesFrom(to, parent, id, address);
@@ -118,7 +141,9 @@ function viaParent(to: Surface, object: SurfaceNode, parent: SurfaceNode | undef
 /** The names that lead from a node to another, by the address of that one: its own, or that of a structure's field. */
 function namesFrom(to: Surface, object: SurfaceNode, id: string, address: string): string[] | undefined {
   if (object.id === id) return [];
-  const rest = address.startsWith(`${object.address}.`) ? address.slice(object.address.length + 1) : /^structure:[^.]+\.(.+)$/.exec(address)?.[1];
+  const rest = address.startsWith(`${object.address}.`)
+    ? address.slice(object.address.length + 1)
+    : /^structure:[^.]+\.(.+)$/.exec(address)?.[1];
   const names = rest?.split(".") ?? [];
   let node: SurfaceNode | undefined = names.length > 0 ? object : undefined;
   for (const name of names) node = node && to.child(node, name);
