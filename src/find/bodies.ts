@@ -78,7 +78,7 @@ function fromArgument(finder: Finder, sending: Sending, argument: Given, origin:
   const { node } = origin;
   const whole: Body = { given: [argument], unread: [] };
   if (isLiteral(origin)) {
-    const options = isOptions(origin.node) ? fromOptions(finder, origin) : whole;
+    const options = isOptions(origin.node, isBody) ? fromOptions(finder, origin) : whole;
     return options ?? { given: [], unread: [argument.expression] };
   }
   if (isText(node)) return isFetchLike(sending) ? NOTHING : whole;
@@ -92,10 +92,13 @@ function isLiteral(origin: Origin): origin is Origin & { readonly node: ts.Objec
   return ts.isObjectLiteralExpression(origin.node);
 }
 
-/** Whether an object is options for the request rather than its body. */
-function isOptions(node: ts.ObjectLiteralExpression): boolean {
-  const names = node.properties.map((member) => (member.name ? staticName(member.name) : undefined));
-  if (names.some((name) => name !== undefined && OPTION_KEYS.has(name))) return true;
+/** Whether an object is options for the request rather than its body, where its place may be that of a body. */
+function isOptions(node: ts.ObjectLiteralExpression, isBody: boolean): boolean {
+  const names = node.properties.map((member) => (member.name ? (staticName(member.name) ?? "") : ""));
+  const hasBody = names.some((name) => BODY_KEYS.includes(name));
+  // A method may take a `type`, too.
+  const isForeign = isBody && !hasBody && names.some((name) => name !== "" && !OPTION_KEYS.has(name));
+  if (!isForeign && names.some((name) => OPTION_KEYS.has(name))) return true;
   // `{ payload }` alone is how bodies were at first.
   return names.length === 1 && names[0] !== "payload" && BODY_KEYS.some((key) => key === names[0]);
 }
