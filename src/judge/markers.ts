@@ -29,10 +29,10 @@ export function writeMarkers(
   const staying = stayingGroups(reported);
   const files = new Map(view.files.map((file) => [view.pathOf(file), file]));
   const written = new Set<string>();
-  return reported.flatMap(({ finding, status, group }) => {
+  return reported.flatMap(({ finding, status, group, heldBy }) => {
     if (!isWritable(finding.place.path) || (group !== undefined && staying.has(group))) return [];
     const file = files.get(finding.place.path);
-    if (!file || status !== "open" || !needsMarker(finding)) return [];
+    if (!file || status !== "open" || !needsMarker(finding, heldBy !== undefined)) return [];
     const line = lineFor(file, finding.place.start);
     if (
       line === undefined ||
@@ -56,9 +56,12 @@ function stayingGroups(reported: readonly Reported[]): ReadonlySet<string> {
   );
 }
 
-function needsMarker(finding: Finding): boolean {
+/** What is held back alone, while its version moves, is wrong from then on: it is marked too. */
+function needsMarker(finding: Finding, isHeld: boolean): boolean {
   return (
-    (finding.tier === "review" || finding.tier === "manual") && finding.kind !== "version" && finding.kind !== "marker"
+    (finding.tier === "review" || finding.tier === "manual" || isHeld) &&
+    finding.kind !== "version" &&
+    finding.kind !== "marker"
   );
 }
 

@@ -57,6 +57,11 @@ export function createReferences(view: ProgramView): References {
     }
   }
 
+  /** What any file may name through a namespace: `api.chats.threads`. */
+  const exported = new Set(
+    view.files.flatMap((file) => exportsOf(checker, file).map((symbol) => canonical(resolve(checker, symbol)))),
+  );
+
   const found = new Map<ts.Symbol, readonly ts.Node[]>();
   function find(symbol: ts.Symbol): readonly ts.Node[] {
     const known = found.get(symbol);
@@ -70,7 +75,7 @@ export function createReferences(view: ProgramView): References {
   function candidates(symbol: ts.Symbol): readonly NameNode[] {
     const aliases = imports.get(symbol) ?? [];
     const names = new Set([symbol.name, ...aliases.map(({ name }) => name), ...declaredNames(symbol)]);
-    const homes = homesOf(symbol);
+    const homes = exported.has(symbol) ? undefined : homesOf(symbol);
     if (!homes) return [...names].flatMap(named);
     const files = new Set([...homes, ...aliases.map(({ file }) => file)]);
     return [...names].flatMap((name) => [...files].flatMap((file) => index.get(name)?.get(file) ?? []));
@@ -85,6 +90,11 @@ export function createReferences(view: ProgramView): References {
     return symbol && canonical(symbol);
   }
   return { symbolOf, canonical, declared, find, named };
+}
+
+function exportsOf(checker: ts.TypeChecker, file: ts.SourceFile): readonly ts.Symbol[] {
+  const module = checker.getSymbolAtLocation(file);
+  return module ? checker.getExportsOfModule(module) : [];
 }
 
 /** The files outside which a symbol has to be imported; `undefined` for members and globals, which any file may name. */
