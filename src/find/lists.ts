@@ -74,14 +74,57 @@ function ofCollection(
 
 /** Calls of methods of the variable or property that holds a value from its beginning. */
 function callsOn(refs: References, value: ts.Node): ts.CallExpression[] {
+  const target = isWriting(value.parent) && value.parent.right === value ? value.parent.left : undefined;
+  if (target && ts.isElementAccessExpression(target))
+    return elementsOf(refs, target.expression).flatMap((access) => callOn(writtenBy(access)));
   const name = keptAs(value);
   const symbol = name && refs.symbolOf(name);
+  return symbol ? usesOf(refs, symbol).flatMap(callOn) : [];
+}
+
+/** Expressions that read a variable or property. */
+function usesOf(refs: References, symbol: ts.Symbol): ts.Node[] {
+  return refs.find(symbol).map((use) => (isAccess(use.parent) && accessName(use.parent) === use ? use.parent : use));
+}
+
+function callOn(value: ts.Node): ts.CallExpression[] {
+  let { parent } = value;
+  while (ts.isParenthesizedExpression(parent)) ({ parent } = parent);
+  const call = isAccess(parent) ? parent.parent : undefined;
+  return call && ts.isCallExpression(call) && call.expression === parent ? [call] : [];
+}
+
+/** `x[k]` everywhere, where x is a variable or property. */
+function elementsOf(refs: References, object: ts.Expression): ts.ElementAccessExpression[] {
+  const symbol = refs.symbolOf(accessName(object) ?? object);
   if (!symbol) return [];
-  return refs.find(symbol).flatMap((use) => {
-    const holder = isAccess(use.parent) && accessName(use.parent) === use ? use.parent : use;
-    const access = holder.parent;
-    const call = isAccess(access) && access.expression === holder ? access.parent : undefined;
-    return call && ts.isCallExpression(call) && call.expression === access ? [call] : [];
+  return usesOf(refs, symbol).flatMap(({ parent }) => (ts.isElementAccessExpression(parent) ? [parent] : []));
+}
+
+/** The write that an access is the target of, else the access itself. */
+function writtenBy(access: ts.Expression): ts.Expression {
+  return isWriting(access.parent) && access.parent.left === access ? access.parent : access;
+}
+
+/** `a = b`, `a ||= b`, `a ??= b` */
+function isWriting(node: ts.Node): node is ts.BinaryExpression {
+  if (!ts.isBinaryExpression(node)) return false;
+  const { kind } = node.operatorToken;
+  return (
+    kind === ts.SyntaxKind.EqualsToken ||
+    kind === ts.SyntaxKind.BarBarEqualsToken ||
+    kind === ts.SyntaxKind.QuestionQuestionEqualsToken
+  );
+}
+
+/** What is put into an object under keys that aren't written out: `x[k] = value`. */
+export function storedIn(refs: References, object: ts.Node): ts.Expression[] {
+  const name = keptAs(object);
+  const symbol = name && refs.symbolOf(name);
+  if (!symbol) return [];
+  return usesOf(refs, symbol).flatMap(({ parent }) => {
+    const write = ts.isElementAccessExpression(parent) ? parent.parent : undefined;
+    return write && isWriting(write) && write.left === parent ? [write.right] : [];
   });
 }
 

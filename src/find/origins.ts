@@ -18,7 +18,7 @@ import {
 } from "../program/syntax.js";
 import { argumentAt, callbackOf, findCallees, openFunctionAt } from "./arguments.js";
 import { enter, frameOf, idOf, numberOf, type Env } from "./env.js";
-import { findItems, handsOnItems, itemsOfCall } from "./lists.js";
+import { findItems, handsOnItems, itemsOfCall, storedIn } from "./lists.js";
 import { findProperty } from "./members.js";
 import type { Origin, Origins } from "./origin.js";
 
@@ -209,15 +209,24 @@ export function createOrigins(refs: References): Origins {
     const open = named.some((origin) => origins.openFunction(origin) !== undefined) ? [{ node, env }] : [];
     const found = of(node.expression, env).flatMap((origin) => {
       if (keys.length > 0) return keys.flatMap((key) => origins.property(origin, key) ?? []);
-      return ts.isObjectLiteralExpression(origin.node)
-        ? membersOf(origin.node, origin.env)
-        : (origins.items(origin) ?? []);
+      if (!ts.isObjectLiteralExpression(origin.node)) return origins.items(origin) ?? methodsOf(origin);
+      return [...membersOf(origin.node, origin.env), ...storedIn(refs, origin.node).flatMap((value) => of(value, env))];
     });
     return found.length > 0 ? [...found, ...open] : undefined;
   }
 
   function membersOf(literal: ts.ObjectLiteralExpression, env: Env): Origin[] {
     return literal.properties.flatMap((member) => (ts.isSpreadAssignment(member) ? [] : ofMember(member, env)));
+  }
+
+  /** Functions that an instance has, whatever their names. */
+  function methodsOf({ node, env }: Origin): readonly Origin[] {
+    const made = ts.isNewExpression(node) ? of(node.expression, env).map((origin) => origin.node) : [node];
+    const cls = made.map((one) => (ts.isClassLike(one) ? one : ts.findAncestor(one, ts.isClassLike)))[0];
+    const isInstance = ts.isNewExpression(node) ? made.some(ts.isClassLike) : node.kind === ts.SyntaxKind.ThisKeyword;
+    return isInstance && cls
+      ? cls.members.flatMap((member) => (isFunctionMember(member) ? ofMember(member, env) : []))
+      : [];
   }
 
   function ofCall(node: ts.CallExpression, env: Env): readonly Origin[] | undefined {
@@ -260,6 +269,11 @@ function isAssignable(declaration: ts.Declaration): boolean {
 function partsOf(node: ts.Node): readonly ts.Expression[] {
   if (ts.isTemplateExpression(node)) return node.templateSpans.map(({ expression }) => expression);
   return ts.isBinaryExpression(node) ? [node.left, node.right] : [];
+}
+
+function isFunctionMember(member: ts.ClassElement): boolean {
+  if (ts.isPropertyDeclaration(member)) return member.initializer !== undefined && isFunctionNode(member.initializer);
+  return ts.isMethodDeclaration(member);
 }
 
 function isUnboundThis({ node }: Origin): boolean {

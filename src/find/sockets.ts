@@ -11,7 +11,8 @@ import {
   type FunctionNode,
 } from "../program/syntax.js";
 import { calleeText, type Sending } from "./calls.js";
-import { trackMessage, type Channel } from "./channels.js";
+import type { Channel } from "./channel.js";
+import { trackMessage } from "./channels.js";
 import { idOf, keyOf, type Call, type Env } from "./env.js";
 import { hop, hopsOf, rootOf, sourceOf, type Finder, type Source } from "./finder.js";
 import type { Origin } from "./origin.js";

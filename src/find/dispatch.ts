@@ -1,0 +1,197 @@
+/** What runs for messages of one name: members of handler maps, entries of maps, listeners of emitters. */
+import { ts } from "ts-morph";
+import {
+  accessName,
+  isAccess,
+  isAssignment,
+  isFunctionNode,
+  keptAs,
+  staticName,
+  unwrap,
+  type FunctionNode,
+} from "../program/syntax.js";
+import type { Channel } from "./channel.js";
+import type { Env } from "./env.js";
+import type { Finder } from "./finder.js";
+import type { Affix, Named, Naming } from "./naming.js";
+import type { Origin } from "./origin.js";
+import { inner } from "./places.js";
+
+const LISTENS =
+  /^(on|once|off|addListener|removeListener|addEventListener|removeEventListener|subscribe|listen|prependListener|onPush|bind)$/;
+
+/** The message's name as the key of a look-up, or as the first argument of an emission. */
+export class Dispatch {
+  private readonly seen = new Set<ts.Node>();
+  constructor(
+    private readonly finder: Finder,
+    private readonly channel: Channel,
+    private readonly naming: Naming,
+  ) {}
+
+  /** `handlers[name]`, `names.includes(name)`, `handlers.get(name)`, `name in handlers` */
+  lookUp(collection: ts.Expression, env: Env, affix: Affix): void {
+    for (const origin of this.finder.origins.of(collection, env)) {
+      const { node } = origin;
+      if (ts.isObjectLiteralExpression(node)) this.members(node, origin.env, affix);
+      else if (ts.isArrayLiteralExpression(node)) this.elements(node, origin.env, affix);
+      else if (ts.isNewExpression(node)) this.made(node, origin, affix);
+      else if (node.kind === ts.SyntaxKind.ThisKeyword) this.methods(ts.findAncestor(node, ts.isClassLike), affix);
+      this.later(node, affix);
+    }
+  }
+
+  /** `new Set([…])`, `new Map([[…]])`, `new Handlers()` */
+  private made(node: ts.NewExpression, { env }: Origin, affix: Affix): void {
+    const cls = this.finder.origins.of(node.expression, env).find((origin) => ts.isClassLike(origin.node))?.node;
+    if (cls && ts.isClassLike(cls)) this.methods(cls, affix);
+    else if (node.arguments?.[0]) this.entries(node.arguments[0], env, affix);
+  }
+
+  /** `{ incoming_chat: (payload) => …, "chat_deactivated"() {} }` */
+  private members(object: ts.ObjectLiteralExpression, env: Env, affix: Affix): void {
+    for (const member of object.properties) {
+      if (ts.isSpreadAssignment(member)) this.lookUp(member.expression, env, affix);
+      else if (ts.isComputedPropertyName(member.name)) {
+        const names = this.naming.add(member.name.expression, env, affix);
+        this.handle(valueOf(member), names);
+      } else this.member(member.name, valueOf(member), affix);
+    }
+  }
+
+  /** Methods and function fields of a class whose instances are looked up in. */
+  private methods(cls: ts.ClassLikeDeclaration | undefined, affix: Affix): void {
+    for (const member of cls?.members ?? []) {
+      const value = ts.isPropertyDeclaration(member) ? member.initializer : member;
+      if (member.name && !ts.isComputedPropertyName(member.name)) this.member(member.name, value, affix);
+    }
+  }
+
+  private member(key: ts.PropertyName, value: ts.Node | undefined, { before, after }: Affix): void {
+    const text = staticName(key) ?? "";
+    const name = text.slice(before.length, text.length - after.length);
+    if (text !== before + name + after) return;
+    const isText = ts.isStringLiteralLike(key);
+    const place = isText ? inner(this.finder, key) : this.finder.view.placeOf(key);
+    const form = isText ? "text" : ts.isShorthandPropertyAssignment(key.parent) ? "shorthand" : "identifier";
+    const part = { ...place, start: place.start + before.length, end: place.end - after.length };
+    this.naming.addAt(name, part, form);
+    this.handle(value, [{ name, env: undefined }]);
+  }
+
+  private elements(list: ts.ArrayLiteralExpression, env: Env, affix: Affix): void {
+    for (const element of list.elements) this.naming.add(element, env, affix);
+  }
+
+  /** `new Set(["a", "b"])`, `new Map([["a", handler]])` */
+  private entries(list: ts.Expression, env: Env, affix: Affix): void {
+    for (const { node, env: at } of this.finder.origins.of(list, env)) {
+      if (!ts.isArrayLiteralExpression(node)) continue;
+      for (const element of node.elements) {
+        const pair = unwrap(element);
+        const isPair = ts.isArrayLiteralExpression(pair);
+        const [key = element, value] = isPair ? pair.elements : [];
+        this.handle(value, this.naming.add(key, at, affix));
+      }
+    }
+  }
+
+  /** `handlers.set(name, f)`, `handlers[name] = f`, `names.push(name)`: what a collection gets after it was made. */
+  private later(collection: ts.Node, affix: Affix): void {
+    const kept = keptAs(collection);
+    const symbol = kept && this.finder.refs.symbolOf(kept);
+    if (!symbol || this.seen.has(collection)) return;
+    this.seen.add(collection);
+    for (const use of this.finder.refs.find(symbol)) {
+      const holder = isAccess(use.parent) && accessName(use.parent) === use ? use.parent : use;
+      const access = holder.parent;
+      if (!isAccess(access) || access.expression !== holder) continue;
+      if (ts.isElementAccessExpression(access)) this.stored(access, access.argumentExpression, affix);
+      else if (ts.isCallExpression(access.parent) && access.parent.expression === access)
+        this.told(access.parent, access.name.text, affix);
+      else if (ts.isIdentifier(access.name)) this.member(access.name, storedIn(access), affix);
+    }
+  }
+
+  private stored(access: ts.ElementAccessExpression, key: ts.Expression, affix: Affix): void {
+    this.handle(storedIn(access), this.naming.add(key, undefined, affix));
+  }
+
+  private told(call: ts.CallExpression, method: string, affix: Affix): void {
+    const [key, value] = call.arguments;
+    if (key && /^(set|has|get|delete|add|push|includes)$/.test(method))
+      this.handle(value, this.naming.add(key, undefined, affix));
+  }
+
+  /** What an emitter is given comes out at its listeners. */
+  emitted(call: ts.CallExpression, emitter: ts.Expression, env: Env, affix: Affix): void {
+    const heard = new Set<ts.Node>();
+    const listen = (alias: ts.Expression, at: Env): void => {
+      const access = alias.parent;
+      if (!ts.isPropertyAccessExpression(access) || access.expression !== alias || heard.has(alias)) return;
+      heard.add(alias);
+      if (!ts.isCallExpression(access.parent) || !LISTENS.test(access.name.text)) return;
+      this.listener(access.parent, at, call, affix);
+      // `.on(…)` gives back what it was called on.
+      this.finder.flow.follow(access.parent, at, listen);
+    };
+    const own = emitter.kind === ts.SyntaxKind.ThisKeyword ? ts.findAncestor(emitter, ts.isClassLike) : undefined;
+    if (own) this.ofClass(own, listen);
+    for (const { node, env: at } of this.finder.origins.of(emitter, env))
+      if (ts.isNewExpression(node)) this.finder.flow.follow(node, at, listen);
+    const symbol = this.finder.refs.symbolOf(accessName(emitter) ?? emitter);
+    this.finder.flow.followSymbol(symbol, undefined, listen);
+  }
+
+  /** Listeners at the instances of a class, and at `this` in it. */
+  private ofClass(cls: ts.ClassLikeDeclaration, listen: (alias: ts.Expression, env: Env) => void): void {
+    const visit = (node: ts.Node): void => {
+      if (node.kind === ts.SyntaxKind.ThisKeyword && ts.isExpression(node)) listen(node, undefined);
+      ts.forEachChild(node, visit);
+    };
+    visit(cls);
+    for (const made of this.finder.flow.instances(cls)) this.finder.flow.follow(made, undefined, listen);
+  }
+
+  /** `.on("name", handler)` */
+  private listener(call: ts.CallExpression, env: Env, emission: ts.CallExpression, affix: Affix): void {
+    const [name, handler] = call.arguments;
+    const names = name ? this.naming.add(name, env, affix) : [];
+    for (const fn of this.handle(handler, names)) this.finder.flow.relay(emission, fn);
+  }
+
+  /** A function that runs for these messages; gives back those that are seen. */
+  private handle(handler: ts.Node | undefined, names: readonly Named[]): FunctionNode[] {
+    if (!handler) return [];
+    return names.flatMap(({ name, env }) => {
+      const found = isFunctionNode(handler)
+        ? [handler]
+        : ts.isExpression(handler)
+          ? this.finder.origins.of(handler, env).flatMap(({ node }) => (isFunctionNode(node) ? [node] : []))
+          : [];
+      for (const fn of found) {
+        const known = this.channel.handlers.get(fn) ?? [];
+        if (!known.includes(name)) this.channel.handlers.set(fn, [...known, name]);
+      }
+      return found;
+    });
+  }
+}
+
+function valueOf(member: ts.ObjectLiteralElementLike): ts.Node | undefined {
+  if (ts.isPropertyAssignment(member)) return member.initializer;
+  return ts.isShorthandPropertyAssignment(member) ? member.name : member;
+}
+
+/** `x[k] = value`, `(x[k] ||= []).push(value)` */
+function storedIn(access: ts.Expression): ts.Expression | undefined {
+  let current: ts.Node = access;
+  for (let { parent } = current; ; { parent } = current) {
+    if (isAssignment(parent) && parent.left === access) return parent.right;
+    const isChoice = ts.isBinaryExpression(parent) || ts.isParenthesizedExpression(parent) || isAccess(parent);
+    if (ts.isCallExpression(parent) && isAccess(current) && parent.expression === current)
+      return /^(push|add|unshift)$/.test(accessName(current)?.text ?? "") ? parent.arguments[0] : undefined;
+    if (!isChoice) return undefined;
+    current = parent;
+  }
+}
