@@ -2,6 +2,7 @@
  * replace: something else took its place. One successor is written where the old name stood, unless it stands beside
  * it already: then the old one falls away. Several successors are a person's choice.
  */
+import { adviceForMessage } from "./name/advice.js";
 import { isMessage, remedyMessage } from "./name/remedy.js";
 import { remedyRead } from "./read/remedy.js";
 import { pathOf } from "./paths.js";
@@ -26,6 +27,10 @@ export const replace: Transform<"replace"> = {
     return site.at.startsWith("scope:")
       ? { edits: writeName(site, lastName(target), nameAt(site)), tier: "review" }
       : undefined;
+  },
+  advice(subject) {
+    const { site } = subject;
+    return site.kind === "name" && isMessage(site) ? adviceForMessage(subject, site) : undefined;
   },
   sentence({ fate }, { step }) {
     const { version } = step.change;

@@ -6,7 +6,7 @@ import type { Kind, Tier } from "../change.js";
 import type { Built, CheckId, Fate, Finding, Place, Plan, Site } from "../model.js";
 import type { Version } from "../version.js";
 import { decisive, weaker } from "./meet.js";
-import { fillIn } from "./words.js";
+import { fillIn } from "./fill.js";
 import { keyOf, type Court } from "./court.js";
 import { messageJoins } from "./read.js";
 
@@ -44,9 +44,8 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
   const told = base(site);
   // What is read of something replaced says what it is now; what replaced it is told at its name.
   const isFollowing = site.kind === "read" && remedy !== undefined && last.step.change.kind === "replace";
-  const advice = [isFollowing ? undefined : last.advice, remedy ? undefined : transform.advice?.(subject)]
-    .filter((part) => part !== undefined)
-    .join(" ");
+  const ruled = isFollowing ? "" : fillIn(last.advice ?? "", site, last.step.change, court);
+  const own = remedy ? "" : (transform.advice?.(subject) ?? "");
   return {
     ...told,
     joins: [
@@ -62,7 +61,7 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
     severity: severityOf(site, court, wanted, last, wrongAt),
     failsAt: breaks(last) ? (wrongAt ?? options.to) : undefined,
     message: isAbout(site, last) ? last.step.change.title : transforms[last.step.change.kind].sentence(subject, last),
-    advice: isShared ? other : fillIn(advice, site, court.values(site.request)),
+    advice: isShared ? other : [ruled, own].filter((part) => part !== "").join(" "),
     outside: last.step.change.outside,
   };
 }

@@ -1,23 +1,8 @@
 /** All words of findings that answer to no change; those of changes stand in the rules and transforms. */
-import { lastName, nameAt } from "../../transforms/transform.js";
+import { lastName } from "../../transforms/transform.js";
 import { formatAddress, parseAddress } from "../address.js";
-import type { Finding, Pack, Site } from "../model.js";
+import type { Finding, Pack } from "../model.js";
 import { nearest } from "../rules/nearest.js";
-
-/** Fills `${path}` and `${name}` of an advice with what stands at the site. */
-export function fillIn(advice: string, site: Site, values: ReadonlyMap<string, string> | undefined): string {
-  return advice.replaceAll(
-    /\$\{([\w.]+)\}/g,
-    (_whole, path: string) => valueOf(path, site, values) ?? path.split(".").at(-1) ?? path,
-  );
-}
-
-function valueOf(path: string, site: Site, values: ReadonlyMap<string, string> | undefined): string | undefined {
-  if (path === "name") return nameAt(site);
-  const value = values?.get(path);
-  if (value !== undefined) return value.replace(/\s+/g, " ");
-  return site.kind === "key" && path.split(".").at(-1) === nameAt(site) ? site.valueText : undefined;
-}
 
 /** The sentence of a check. */
 export function sentence(finding: Finding, pack: Pack, to: string): string {

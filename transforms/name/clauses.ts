@@ -48,7 +48,7 @@ function isNamed({ expression }: ts.CaseClause, name: string): boolean {
 }
 
 /** The clause whose statements run for a label: its own, or the next with any. */
-function bodyOf(clause: ts.CaseClause): ts.CaseOrDefaultClause {
+export function bodyOf(clause: ts.CaseClause): ts.CaseOrDefaultClause {
   const { clauses } = clause.parent;
   return clauses.slice(clauses.indexOf(clause)).find(({ statements }) => statements.length > 0) ?? clause;
 }
