@@ -14,10 +14,26 @@ export const remove: Transform<"remove"> = {
     const edits = dropKey(subject, site);
     return edits && { edits, tier: "safe" };
   },
+  advice: heirsOf,
   sentence(_subject, { step }) {
     return `\`${lastName(step.from)}\` was removed in ${step.change.version}.`;
   },
 };
+
+/** Where what stood in an object is now: "Its `limit` is given as `limit: paging.limit` now." */
+function heirsOf({ site, from, look }: Subject): string | undefined {
+  const outlook = site.kind === "key" && site.value ? look(site) : undefined;
+  if (!outlook || site.kind !== "key") return undefined;
+  const value = site.valueText?.replace(/\s+/g, " ") ?? "";
+  const heirs = from.children(outlook.node).flatMap((child) => {
+    const [to] = outlook.plan.fate(child.id, site.context).to;
+    const isSimple = /^[\w$.]+$/.test(value);
+    return to === undefined
+      ? []
+      : [`Give its \`${child.name}\` as \`${lastName(to)}${isSimple ? `: ${value}.${child.name}` : ""}\`.`];
+  });
+  return heirs.length > 0 ? heirs.join(" ") : undefined;
+}
 
 /** Takes the property or the assignment out. An object that goes with its last property is dropped then. */
 function dropKey({ tree, source, sitesAt, look }: Subject, site: KeySite): readonly Edit[] | undefined {

@@ -15,6 +15,9 @@ export function judgeCall(site: CallSite, court: Court, at: Version): Finding[] 
   const faults = [...wrongTransport(site, court, at), ...missing(site, court, at)];
   if (at === options.to) return faults;
   const plan = pack.plan(at, options.to);
+  const { outcome } = plan.fate(site.node.id, site.context);
+  // What takes the place of a method is another call; what is to be said of that one comes with it.
+  if (outcome === "gone" || outcome === "replaced") return faults;
   const target = pack.surface(options.to);
   const method = target.get(site.node.id);
   const request = method && target.child(method, "request");
@@ -38,7 +41,17 @@ function wrongTransport(site: CallSite, court: Court, at: Version): Finding[] {
 function isGiven(site: CallSite, node: SurfaceNode, at: Version, court: Court): boolean {
   if (!site.payload || (!site.payload.isComplete && site.payload.keys.size === 0)) return true;
   const then = court.pack.surface(at).get(node.id);
-  return [then, node].some((known) => known !== undefined && site.payload?.keys.has(pathBelow(known)) === true);
+  return [then, node].some((known) => known !== undefined && mayHold(site.payload, pathBelow(known)));
+}
+
+/** Whether a key is written, or an object around it whose keys aren't seen. */
+function mayHold(payload: CallSite["payload"], path: string): boolean {
+  const keys = payload?.keys;
+  if (!keys || keys.has(path)) return keys !== undefined;
+  const above = path.slice(0, Math.max(path.lastIndexOf("."), 0));
+  const value = keys.get(above);
+  if (value === undefined) return above !== "" && mayHold(payload, above);
+  return !/^\{/.test(value) && ![...keys.keys()].some((key) => key.startsWith(`${above}.`));
 }
 
 /** The dotted path of a parameter within its request. */
