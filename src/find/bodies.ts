@@ -1,7 +1,7 @@
 /** Which argument of a call, or of a call on what it gives back, becomes the body of the request. */
 import { ts } from "ts-morph";
 import { isAccess, isFunctionNode, staticName, unwrap } from "../program/syntax.js";
-import { calleeText, type Sending } from "./calls.js";
+import { calleeText, memberOf, type Sending } from "./calls.js";
 import type { Env } from "./env.js";
 import type { Finder } from "./finder.js";
 import type { Given, Origin } from "./origin.js";
@@ -104,13 +104,11 @@ function isOptions(node: ts.ObjectLiteralExpression, isBody: boolean): boolean {
 }
 
 /** The body in options; `undefined` when what is merged into them may bring one. */
-function fromOptions(finder: Finder, origin: Origin): Body | undefined {
-  const values = BODY_KEYS.map((key) => finder.origins.property(origin, key));
-  const given = values
-    .flatMap((found) => found ?? [])
-    .flatMap(({ node, env }) => (ts.isExpression(node) ? [{ expression: node, env }] : []));
+function fromOptions(finder: Finder, origin: Origin & { readonly node: ts.ObjectLiteralExpression }): Body | undefined {
+  const found = BODY_KEYS.map((key) => memberOf(finder, origin, key));
+  const given = found.flatMap((values) => values ?? []);
   if (given.length > 0) return { given, unread: [] };
-  return values.includes(undefined) ? undefined : NOTHING;
+  return found.includes(undefined) ? undefined : NOTHING;
 }
 
 /** A text, or what a call makes one of. */

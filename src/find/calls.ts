@@ -1,8 +1,16 @@
 import { ts } from "ts-morph";
-import { accessName, isAccess, isFunctionNode, staticName, unwrap, type FunctionNode } from "../program/syntax.js";
+import {
+  accessName,
+  isAccess,
+  isFunctionNode,
+  returnsOf,
+  staticName,
+  unwrap,
+  type FunctionNode,
+} from "../program/syntax.js";
 import type { Call, Env } from "./env.js";
 import type { Finder } from "./finder.js";
-import type { Origin } from "./origin.js";
+import type { Given, Origin } from "./origin.js";
 import { flatten, holes, type Text } from "./text.js";
 import type { UrlMatch } from "./urls.js";
 
@@ -89,8 +97,11 @@ function destinations(finder: Finder, call: Call, env: Env): Candidate[] {
   // Behind a verb (`open("POST", url)`) the second argument may be the place to send to, else it is the body.
   const from = isVerb(call.arguments?.[0]) ? 1 : 0;
   return (call.arguments ?? []).slice(from, from + 1).flatMap((argument) => {
-    if (ts.isSpreadElement(argument) || isFunctionNode(argument)) return [];
+    if (ts.isSpreadElement(argument)) return [];
     const index = from;
+    // `() => url`, as sockets that connect anew take it.
+    if (isFunctionNode(argument))
+      return argument.parameters.length > 0 ? [] : returnedUrls(finder, argument, env, index);
     const inObject = finder.origins.of(argument, env).flatMap((origin) => urlProperties(finder, origin));
     const direct = inObject.length > 0 ? [] : [{ expression: argument, env, base: undefined }];
     return [...direct, ...inObject].flatMap(({ expression, env: at, base: own }) =>
@@ -99,6 +110,12 @@ function destinations(finder: Finder, call: Call, env: Env): Candidate[] {
         .map((text) => ({ url: withBase(own ?? base, text), destination: expression, index })),
     );
   });
+}
+
+function returnedUrls(finder: Finder, fn: FunctionNode, env: Env, index: number): Candidate[] {
+  return returnsOf(fn).flatMap((expression) =>
+    finder.texts.of(expression, env).map((url) => ({ url, destination: expression, index })),
+  );
 }
 
 function isVerb(argument: ts.Expression | undefined): boolean {
@@ -128,6 +145,18 @@ export function valueOf(node: ts.ObjectLiteralExpression, key: string): ts.Expre
     if (ts.isShorthandPropertyAssignment(member) && member.name.text === key) return member.name;
   }
   return undefined;
+}
+
+/** The expressions that an object has under a key, later ones too; `undefined` when what is merged in may bring one. */
+export function memberOf(finder: Finder, origin: Origin, key: string): Given[] | undefined {
+  const { node, env } = origin;
+  const own = ts.isObjectLiteralExpression(node) ? valueOf(node, key) : undefined;
+  const found = finder.origins.property(origin, key);
+  const later = (found ?? []).flatMap((value) =>
+    ts.isExpression(value.node) ? [{ expression: value.node, env: value.env }] : [],
+  );
+  if (own && later.length < 2) return [{ expression: own, env }];
+  return found && later;
 }
 
 /** The base URL that the thing called was made with: `axios.create({ baseURL })`, `got.extend({ prefixUrl })`. */

@@ -40,3 +40,13 @@ export function jsonKeys(finder: Finder, text: Text): JsonKey[] {
 function names(open: readonly string[]): string[] {
   return open.filter((name) => name !== "");
 }
+
+/** The method that a request in JSON text names. */
+export function findJsonEnvelope(finder: Finder, text: Text): { name: string; place: Place | undefined } | undefined {
+  const flat = flatten(text);
+  const found = new RegExp(`"${finder.pack.api.envelope.method}"\\s*:\\s*"(\\w+)"`).exec(flat);
+  const [whole, name] = found ?? [];
+  if (!/^\s*\{/.test(flat) || whole === undefined || name === undefined || !found) return undefined;
+  const end = found.index + whole.length - 1;
+  return { name, place: placeIn(finder.view, text, end - name.length, end) };
+}

@@ -43,6 +43,13 @@ export function findEnvelopeKeys(finder: Finder, request: Request, { node, env }
   new PayloadReader(finder, request).readEnvelope(node, env, { node: envelope, at });
 }
 
+/** The same for JSON text that has the payload under a key. */
+export function findTextKeys(finder: Finder, request: Request, { expression, env }: Given, under: string): void {
+  const node = rootOf(finder, request, methodAddress(request.method), "request");
+  if (node) new PayloadReader(finder, request).text(expression, env, { node, at: node.address }, under);
+  addCall(finder, request);
+}
+
 /** Walks the object literals that make up one payload. */
 class PayloadReader {
   private readonly seen = new Set<string>();
@@ -126,10 +133,12 @@ class PayloadReader {
   }
 
   /** JSON text: its keys stand literally in it, its values aren't looked at. */
-  private text(literal: ts.Expression, env: Env, position: Position): PayloadView[] {
+  text(literal: ts.Expression, env: Env, position: Position, under?: string): PayloadView[] {
     const place = this.finder.view.placeOf(literal);
     return this.finder.texts.of(literal, env).flatMap((text) => {
-      const keys = jsonKeys(this.finder, text);
+      const all = jsonKeys(this.finder, text);
+      const inside = all.filter(({ path: [first], path }) => first === under && path.length > 1);
+      const keys = under === undefined ? all : inside.map((key) => ({ ...key, path: key.path.slice(1) }));
       for (const { path, place: at } of keys) if (at) this.textKey(path, at, place, position);
       const written = keys.map(({ path }) => [path.join("."), ""] as const);
       return keys.length > 0 ? [{ place, keys: new Map(written), isComplete: false }] : [];
