@@ -79,10 +79,13 @@ function comparisons(finder: Finder, node: ts.Node): { subject: ts.Expression; n
 function listed(finder: Finder, call: ts.CallExpression): { subject: ts.Expression; name: string }[] {
   const { expression } = call;
   const [subject] = call.arguments;
-  if (!subject || !ts.isPropertyAccessExpression(expression) || !/^(includes|has|indexOf)$/.test(expression.name.text)) return [];
+  if (!subject || !ts.isPropertyAccessExpression(expression) || !/^(includes|has|indexOf)$/.test(expression.name.text))
+    return [];
   return finder.origins.of(expression.expression, undefined).flatMap(({ node }) => {
     const list = ts.isNewExpression(node) ? node.arguments?.[0] : node;
-    return list && ts.isArrayLiteralExpression(list) ? list.elements.flatMap((element) => named(finder, subject, element)) : [];
+    return list && ts.isArrayLiteralExpression(list)
+      ? list.elements.flatMap((element) => named(finder, subject, element))
+      : [];
   });
 }
 
