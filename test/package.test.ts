@@ -89,7 +89,9 @@ describe("the packed package", () => {
 
   it("contains no tests, sources or scripts", () => {
     expect(readdirSync(installed).sort()).toEqual(
-      ["LICENSE", "README.md", "bin", "dist", "docs", "package.json", "rules"].filter((name) => existsSync(join(root, name))),
+      ["LICENSE", "README.md", "bin", "dist", "docs", "package.json", "rules"].filter((name) =>
+        existsSync(join(root, name)),
+      ),
     );
   });
 

@@ -107,7 +107,12 @@ function lateChild({ pack }: Finder, before: Version, parent: SurfaceNode, name:
  * What a method sends or is answered, or a message carries. Of one that the version doesn't have, it is that of the
  * latest version before it that has it.
  */
-export function rootOf(finder: Finder, source: Source, at: Address, part: "request" | "response" | "payload"): SurfaceNode | undefined {
+export function rootOf(
+  finder: Finder,
+  source: Source,
+  at: Address,
+  part: "request" | "response" | "payload",
+): SurfaceNode | undefined {
   const surface = surfaceOf(finder, source);
   if (!surface) return undefined;
   for (const { version } of finder.pack.versions.toReversed()) {
