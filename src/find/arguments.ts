@@ -99,6 +99,24 @@ export function callbackOf(fn: FunctionNode, index: number): Callback | undefine
   return index === (method === "reduce" ? 1 : 0) ? { of: parent.expression.expression, method } : undefined;
 }
 
+const RUNS = /^(then|map|forEach|flatMap|filter|find|some|every|reduce)$/;
+
+/** What a call gives to a function that it runs: `list.map(f)`; `undefined` for other calls. */
+export function handedBy(call: Call): Callback | undefined {
+  const { expression: callee } = call;
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(callee) || !RUNS.test(callee.name.text))
+    return undefined;
+  return { of: callee.expression, method: callee.name.text };
+}
+
+/** The same for a function that was entered so, if its parameter at that position is what is given. */
+export function handedAt(origins: Origins, { call, caller, fn }: Frame, index: number): Callback | undefined {
+  const handed = handedBy(call);
+  const [callback] = call.arguments ?? [];
+  if (!handed || !callback || index !== (handed.method === "reduce" ? 1 : 0)) return undefined;
+  return origins.of(callback, caller).some(({ node }) => node === fn) ? handed : undefined;
+}
+
 const DEEPEST = 8;
 
 /** The function whose callers decide what an origin is; `undefined` when none would say more. */

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { References } from "../program/references.js";
 import { accessName, isAccess, staticName, superCall, type FunctionNode } from "../program/syntax.js";
+import { handedBy } from "./arguments.js";
 import { extend, type Call, type Env } from "./env.js";
 import type { Callee, Origins } from "./origin.js";
 import type { Follow, Visit } from "./walk.js";
@@ -36,6 +37,7 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
       )
         walk.follow(parent.parent, undefined, note);
       else if (ts.isExpressionWithTypeArguments(parent)) superCalls(parent).forEach((call) => found.add(call));
+      else if (isHandedTo(parent, alias)) found.add(parent);
     };
     followFunction(fn, note);
     for (const call of untypedCalls(fn)) found.add(call);
@@ -121,6 +123,11 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
 
 function isCalled(node: ts.Node, callee: ts.Node): node is Call {
   return (ts.isCallExpression(node) || ts.isNewExpression(node)) && node.expression === callee;
+}
+
+/** `list.map(f)`: a call that runs the function it is given by name. */
+function isHandedTo(node: ts.Node, callback: ts.Node): node is ts.CallExpression {
+  return ts.isCallExpression(node) && node.arguments[0] === callback && handedBy(node) !== undefined;
 }
 
 /** The class that a heritage clause belongs to. */

@@ -9,8 +9,9 @@ import { rootOf, type Finder, type Position, type Source } from "./finder.js";
 import { messageNames } from "./guards.js";
 import { fieldTypes, namesInType } from "./name-types.js";
 import { BARE, Naming, type Affix } from "./naming.js";
+import { pathsOf, type Segment } from "./paths.js";
 import { inner } from "./places.js";
-import { trackName, trackReads } from "./reads.js";
+import { trackName, trackPath, trackReads } from "./reads.js";
 import { flatten, HOLE } from "./text.js";
 
 /** Follows the text that names a request's method to where the program compares it or looks something up by it. */
@@ -35,6 +36,7 @@ export function trackMessage(
 
 class MessageTracker {
   private readonly payloads: { target: ts.Expression | ts.BindingName; env: Env }[] = [];
+  private readonly paths: { path: readonly Segment[]; call: ts.CallExpression; env: Env }[] = [];
   private readonly naming: Naming;
   private readonly dispatch: Dispatch;
   constructor(
@@ -74,7 +76,16 @@ class MessageTracker {
       this.start({ expression: parent }, env);
     } else if (ts.isCallExpression(parent) && calleeText(parent) === "String") {
       this.start({ expression: parent }, env);
+    } else if (ts.isCallExpression(parent) && parent.arguments[0] === alias) {
+      for (const path of pathsOf(this.finder, parent, env)) this.path(path, parent, env);
     }
+  }
+
+  /** `_.get(message, "payload.event")` */
+  private path([first, ...rest]: readonly Segment[], call: ts.CallExpression, env: Env): void {
+    const name = first === "element" ? undefined : first?.name;
+    if (name === this.nameKey && rest.length === 0) this.discriminant(call, env);
+    else if (name !== undefined && this.payloadKeys.includes(name)) this.paths.push({ path: rest, call, env });
   }
 
   private pattern(pattern: ts.BindingPattern, env: Env): void {
@@ -181,6 +192,12 @@ class MessageTracker {
 
   /** Payloads are read last, when all guards are known. */
   readPayloads(): void {
+    const { finder, channel } = this;
+    for (const { path, call, env } of this.paths) {
+      const names = messageNames(channel, finder, call, env);
+      const positions = names.flatMap((name) => this.rootOf(name));
+      trackPath(finder, channel, path, positions, call, env);
+    }
     const locate = (node: ts.Node, env: Env): Position[] =>
       messageNames(this.channel, this.finder, node, env).flatMap((name) => this.rootOf(name));
     for (const { target, env } of this.payloads) {

@@ -16,7 +16,7 @@ import {
   type Access,
   type FunctionNode,
 } from "../program/syntax.js";
-import { argumentAt, callbackOf, findCallees, openFunctionAt } from "./arguments.js";
+import { argumentAt, callbackOf, findCallees, handedAt, openFunctionAt, type Callback } from "./arguments.js";
 import { enter, frameOf, idOf, numberOf, type Env } from "./env.js";
 import { findItems, handsOnItems, itemsOfCall, storedIn } from "./lists.js";
 import { findProperty } from "./members.js";
@@ -119,6 +119,8 @@ export function createOrigins(refs: References): Origins {
     if (parameter.dotDotDotToken) return [here];
     if (!isFunctionNode(fn)) return [here, ...fallback];
     if (!frame) return ofCallback(parameter, fn, env) ?? [here, ...fallback];
+    const handed = handedAt(origins, frame, fn.parameters.indexOf(parameter));
+    if (handed) return ofHanded(handed, frame.caller, here);
     const argument = argumentAt(origins, frame, fn.parameters.indexOf(parameter));
     if (argument && "expression" in argument) return of(argument.expression, argument.env);
     if (argument) return [argument, ...fallback];
@@ -128,10 +130,13 @@ export function createOrigins(refs: References): Origins {
   /** `list.map((item) => …)`, `promise.then((value) => …)` */
   function ofCallback(parameter: ts.ParameterDeclaration, fn: FunctionNode, env: Env): readonly Origin[] | undefined {
     const receiver = callbackOf(fn, fn.parameters.indexOf(parameter));
-    if (!receiver) return undefined;
+    return receiver && ofHanded(receiver, env, { node: parameter, env });
+  }
+
+  function ofHanded(receiver: Callback, env: Env, fallback: Origin): readonly Origin[] {
     const lists = of(receiver.of, env);
-    const here = { node: parameter, env };
-    return receiver.method === "then" ? lists : handsOnItems(receiver.method) ? itemsOf(lists, here) : undefined;
+    if (receiver.method === "then") return lists;
+    return handsOnItems(receiver.method) ? itemsOf(lists, fallback) : [fallback];
   }
 
   function ofBinding(element: ts.BindingElement, env: Env): readonly Origin[] {

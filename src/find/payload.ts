@@ -1,7 +1,15 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { Form, PayloadView, Place, SurfaceNode } from "../model.js";
-import { accessName, isAccess, isAssignment, isFunctionNode, staticName, type Access } from "../program/syntax.js";
+import {
+  accessName,
+  isAccess,
+  isAssignment,
+  isFunctionNode,
+  returnsOf,
+  staticName,
+  type Access,
+} from "../program/syntax.js";
 import { metBy } from "./branches.js";
 import { calleeText, valueOf } from "./calls.js";
 import { idOf, keyOf, type Env } from "./env.js";
@@ -11,7 +19,7 @@ import type { Given, Origin } from "./origin.js";
 import { below, inner, isQuoted } from "./places.js";
 import { addCall, addHidden, methodAddress, type Request } from "./request.js";
 import { shapeOf } from "./shapes.js";
-import { flatten, placeIn } from "./text.js";
+import { flatten, HOLE, placeIn } from "./text.js";
 
 const WEB = formatAddress({ kind: "envelope", name: "web", path: [] });
 
@@ -83,7 +91,7 @@ class PayloadReader {
     for (const member of literal.properties) {
       const name = member.name && staticName(member.name);
       const isKnown = name !== undefined && childOf(this.finder, this.request, position.node, name).known !== undefined;
-      if (isKnown) this.member(member, env, { literal, position, keys: new Map() });
+      if (isKnown) this.member(member, env, { literal, position, keys: new Map(), dropped: new Set() });
     }
   }
 
@@ -163,14 +171,12 @@ class PayloadReader {
       form: "text",
       place,
       property: undefined,
-      value: undefined,
-      valueText: undefined,
-      shape: { kind: "other" },
+      ...UNVALUED,
     });
   }
 
   private object(literal: ts.ObjectLiteralExpression, env: Env, position: Position): PayloadView {
-    const target: Target = { literal, position, keys: new Map() };
+    const target: Target = { literal, position, keys: new Map(), dropped: this.droppedFrom(literal, env) };
     const key = `${idOf(literal)}|${keyOf(env)}|${position.at}`;
     if (this.seen.has(key)) return { place: this.finder.view.placeOf(literal), keys: target.keys, isComplete: true };
     this.seen.add(key);
@@ -181,13 +187,25 @@ class PayloadReader {
     return { place: this.finder.view.placeOf(literal), keys: target.keys, isComplete };
   }
 
+  /** `delete body.x` */
+  private droppedFrom(literal: ts.ObjectLiteralExpression, env: Env): ReadonlySet<string> {
+    const found = new Set<string>();
+    this.finder.flow.follow(literal, env, ({ parent }) => {
+      const name = isAccess(parent) && ts.isDeleteExpression(parent.parent) ? accessName(parent)?.text : undefined;
+      if (name !== undefined) found.add(name);
+    });
+    return found;
+  }
+
   /** False when the member may add keys that aren't seen. */
   private member(member: ts.ObjectLiteralElementLike, env: Env, target: Target): boolean {
     if (ts.isSpreadAssignment(member)) return this.spread(member.expression, env, target);
     if (ts.isComputedPropertyName(member.name) && staticName(member.name) === undefined)
       return this.computed(member.name, member, env, target);
     if (staticName(member.name) === undefined) return false;
-    if (ts.isShorthandPropertyAssignment(member))
+    const { name } = member;
+    if (ts.isGetAccessorDeclaration(member)) this.key(name, "identifier", returned(member, env), member, target);
+    else if (ts.isShorthandPropertyAssignment(member))
       this.key(member.name, "shorthand", { expression: member.name, env }, member, target);
     else if (ts.isPropertyAssignment(member))
       this.key(member.name, "identifier", { expression: member.initializer, env }, member, target);
@@ -206,42 +224,35 @@ class PayloadReader {
     for (const text of texts) {
       const key = flatten(text);
       const place = placeIn(finder.view, text, 0, key.length);
-      if (!place) continue;
+      if (!place || key.includes(HOLE)) continue;
       const { node } = childOf(finder, request, position.node, key);
       keys.set(key, "");
       // The text may be meant for more than this key: never more than likely.
       const source: Source = { ...sourceOf(request), evidence: "likely" };
-      const parts = {
-        literal: finder.view.placeOf(literal),
-        property: finder.view.placeOf(member),
-        value: undefined,
-        valueText: undefined,
-      } as const;
       finder.add({
         kind: "key",
         ...source,
-        ...parts,
+        ...UNVALUED,
+        literal: finder.view.placeOf(literal),
+        property: finder.view.placeOf(member),
         node,
         parent: position.node,
         at: below(position.at, key),
         form: "text",
         place,
-        shape: { kind: "other" },
       });
     }
-    return texts.length === 1;
+    return texts.length === 1 && texts.every((text) => !flatten(text).includes(HOLE));
   }
 
   private spread(expression: ts.Expression, env: Env, { position, keys }: Target): boolean {
     const origins = this.objects(expression, env).filter(({ node }) => !isNothing(node));
     let isComplete = origins.length > 0;
     for (const { node, env: at } of origins) {
-      if (ts.isObjectLiteralExpression(node))
-        for (const [name, value] of this.object(node, at, position).keys) keys.set(name, value);
-      else {
-        isComplete = false;
-        if (!isPlain(node)) this.hide(node, position);
-      }
+      const merged = ts.isObjectLiteralExpression(node) ? this.object(node, at, position) : undefined;
+      for (const [name, value] of merged?.keys ?? []) keys.set(name, value);
+      isComplete = isComplete && merged?.isComplete === true;
+      if (!merged && !isPlain(node)) this.hide(node, position);
     }
     return isComplete;
   }
@@ -260,6 +271,9 @@ class PayloadReader {
           parent.arguments[0] === alias
         ) {
           for (const argument of parent.arguments.slice(1)) this.spread(argument, at, target);
+        } else if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword) {
+          if (parent.right === alias && ts.isStringLiteralLike(parent.left))
+            this.key(parent.left, "text", undefined, undefined, target);
         }
       },
       (pattern) => {
@@ -290,12 +304,14 @@ class PayloadReader {
     form: Form,
     value: Given | undefined,
     property: ts.Node | undefined,
-    { literal, position, keys }: Target,
+    { literal, position, keys, dropped }: Target,
   ): void {
     const text = staticName(name);
     if (text === undefined) return;
     const { finder, request } = this;
     const { node, known } = childOf(finder, request, position.node, text);
+    // What is the code's own and taken out again is never sent.
+    if (!known && dropped.has(text)) return;
     const at = below(position.at, text);
     const source: Source = {
       ...sourceOf(request),
@@ -323,11 +339,22 @@ class PayloadReader {
   }
 }
 
+/** Nothing is known of the value. */
+const UNVALUED = { value: undefined, valueText: undefined, shape: { kind: "other" } } as const;
+
 /** The literal whose keys are read, where it stands in the payload, and the keys found so far. */
 interface Target {
   readonly literal: ts.ObjectLiteralExpression;
   readonly position: Position;
   readonly keys: Map<string, string>;
+  /** Names that are deleted from it again. */
+  readonly dropped: ReadonlySet<string>;
+}
+
+/** What a getter gives, where it is one expression. */
+function returned(getter: ts.GetAccessorDeclaration, env: Env): Given | undefined {
+  const [expression, more] = returnsOf(getter);
+  return expression && !more ? { expression, env } : undefined;
 }
 
 /** A value without fields. */

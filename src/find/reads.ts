@@ -1,18 +1,21 @@
 import { ts } from "ts-morph";
-import type { ReadSite, SurfaceNode } from "../model.js";
+import type { Place, ReadSite, SurfaceNode } from "../model.js";
 import {
-  type Access,
   accessName,
   bindingName,
   isAccess,
   isAssignment,
-  parentOf,
+  isFunctionNode,
   staticName,
+  type Access,
 } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
+import { findEscape } from "./escapes.js";
 import { childOf, isHarmless, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
+import { pathsOf, type Segment } from "./paths.js";
 import { below, inner, isQuoted } from "./places.js";
+import { besideOf, isTruthTest, isWriteTarget } from "./read-syntax.js";
 
 /** Where in the API a value stands; asked anew at each place, since a push is known only under its guard. */
 export type Locate = (node: ts.Node, env: Env) => readonly Position[];
@@ -64,6 +67,18 @@ export function trackName(finder: Finder, source: Source, name: ts.BindingName, 
   new ReadTracker(finder, source).name(name, env, locate);
 }
 
+/** The same for a path that a call takes into a value. */
+export function trackPath(
+  finder: Finder,
+  source: Source,
+  path: readonly Segment[],
+  positions: readonly Position[],
+  call: ts.CallExpression,
+  env: Env,
+): void {
+  new ReadTracker(finder, source).path(path, positions, call, env);
+}
+
 class ReadTracker {
   private readonly left = new Set<ts.Node>();
   constructor(
@@ -104,26 +119,44 @@ class ReadTracker {
     if (ts.isCallExpression(parent) && parent.arguments.includes(alias))
       return this.argument(parent, alias, env, locate);
     if (ts.isSpreadAssignment(parent)) return this.leaves(alias, env, locate);
+    if (isMember(parent, alias)) return this.wrapped(alias, env, locate);
+    if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword)
+      return this.asked(parent.left, env, locate);
     if (isAssignment(parent) && parent.right === alias && ts.isObjectLiteralExpression(parent.left))
       this.assignmentPattern(parent.left, env, locate);
   }
 
-  private access(access: ts.PropertyAccessExpression | ts.ElementAccessExpression, env: Env, locate: Locate): void {
+  private access(access: Access, env: Env, locate: Locate): void {
     const name = accessName(access);
     if (!name) {
       this.computed(access, env, locate);
       return;
     }
-    if (isAssignment(access.parent) && access.parent.left === access) return;
-    const positions = locate(access, env);
+    const positions = this.having(locate(access, env), name.text);
     if (name.text === ERROR && positions.every(({ node }) => node.name === "response")) return;
-    if (LIST_MEMBERS.has(name.text) && positions.every(({ node }) => this.child(node, name.text) === undefined)) return;
+    if (LIST_MEMBERS.has(name.text) && positions.every(({ node }) => this.child(node, name.text) === undefined))
+      return this.listMember(access, env, positions);
     const next = positions.flatMap((position) => this.read(name, isQuoted(name) ? "text" : "identifier", position));
-    if (next.length > 0) this.expression(access, env, () => next);
+    if (next.length > 0 && !isWriteTarget(access)) this.expression(access, env, () => next);
+  }
+
+  /** Of several messages that may be at hand, those that have what is read. */
+  private having(positions: readonly Position[], name: string): readonly Position[] {
+    const found = positions.filter(({ node }) => this.child(node, name) !== undefined);
+    return found.length > 0 ? found : positions;
+  }
+
+  /** `list.map(f)`, where f can't be looked into. */
+  private listMember(access: Access, env: Env, positions: readonly Position[]): void {
+    const call = access.parent;
+    const [callback] = ts.isCallExpression(call) && call.expression === access ? call.arguments : [];
+    if (!callback || !/^(then|map|forEach|flatMap)$/.test(accessName(access)?.text ?? "")) return;
+    const isKnown = this.finder.origins.of(callback, env).some(({ node }) => isFunctionNode(node));
+    if (!isKnown && !isHarmless(callback.getText())) this.leaves(callback, env, () => positions);
   }
 
   /** `list[0]`, `map[key]` */
-  private computed(access: ts.PropertyAccessExpression | ts.ElementAccessExpression, env: Env, locate: Locate): void {
+  private computed(access: Access, env: Env, locate: Locate): void {
     const next = locate(access, env).flatMap((position) => {
       if (position.node.isArray) return [position];
       const wild = this.children(position.node).find((child) => child.name.startsWith("<"));
@@ -150,7 +183,9 @@ class ReadTracker {
     const key = element.propertyName ?? element.name;
     if (bindingName(element) === undefined || ts.isObjectBindingPattern(key) || ts.isArrayBindingPattern(key)) return;
     const form = isQuoted(key) ? "text" : element.propertyName ? "identifier" : "pattern";
-    const next = positions.flatMap((position) => this.read(key, form, position));
+    const next = this.having(positions, bindingName(element) ?? "").flatMap((position) =>
+      this.read(key, form, position),
+    );
     if (next.length > 0) this.name(element.name, env, () => next);
   }
 
@@ -187,9 +222,10 @@ class ReadTracker {
       under: position.from,
       at,
     } as const;
+    const isWritten = access !== undefined && isWriteTarget(access);
     this.finder.add({
       ...site,
-      access: access && this.finder.view.placeOf(access),
+      access: access && !isWritten ? this.finder.view.placeOf(access) : undefined,
       isTruthTest: access !== undefined && isTruthTest(access),
       beside: access ? besideOf(access) : [],
     });
@@ -197,10 +233,61 @@ class ReadTracker {
   }
 
   private argument(call: ts.CallExpression, alias: ts.Expression, env: Env, locate: Locate): void {
-    if (calleeText(call) === "JSON.parse") return this.expression(call, env, locate);
-    if (/^Object\.(values|entries)$/.test(calleeText(call))) return;
+    const callee = calleeText(call);
+    if (callee === "JSON.parse") return this.expression(call, env, locate);
+    if (callee === "JSON.stringify") return this.wrapped(alias, env, locate);
+    if (/^Object\.(values|entries)$/.test(callee)) return;
+    const paths = call.arguments[0] === alias ? pathsOf(this.finder, call, env) : [];
+    if (paths.length > 0) return paths.forEach((path) => this.path(path, locate(alias, env), call, env));
     const isCallee = this.finder.flow.callees(call, env).length > 0;
-    if (!isCallee && !isHarmless(calleeText(call)) && calleeText(call) !== "JSON.stringify" && !isListCallback(call))
+    if (!isCallee && !isHarmless(callee) && !isListCallback(call)) this.leaves(alias, env, locate);
+  }
+
+  /** `_.get(value, "a.b")`: the names of the path one by one. */
+  path(path: readonly Segment[], start: readonly Position[], call: ts.CallExpression, env: Env): void {
+    let positions = start;
+    for (const segment of path) {
+      if (segment === "element") continue;
+      const { name, place } = segment;
+      positions = this.having(positions, name).flatMap((position) => (place ? this.field(name, place, position) : []));
+    }
+    const last = positions;
+    if (last.length > 0) this.expression(call, env, () => last);
+  }
+
+  /** `"recipients" in event` */
+  private asked(name: ts.Expression, env: Env, locate: Locate): void {
+    if (!ts.isStringLiteralLike(name)) return;
+    for (const position of this.having(locate(name, env), name.text))
+      this.field(name.text, inner(this.finder, name), position);
+  }
+
+  /** A field that is named in a text. */
+  private field(name: string, place: Place, position: Position): Position[] {
+    const { node, known } = childOf(this.finder, this.source, position.node, name);
+    if (!known && this.children(position.node).length === 0) return [];
+    const at = below(position.at, name);
+    const about = { form: "text", access: undefined, isTruthTest: false, beside: [] } as const;
+    this.finder.add({
+      kind: "read",
+      ...this.source,
+      ...about,
+      place,
+      node,
+      parent: position.node,
+      under: position.from,
+      at,
+    });
+    return known ? [{ node: known, at, from: place }] : [];
+  }
+
+  /** Put into an object, a list or a text, which goes somewhere. */
+  private wrapped(alias: ts.Expression, env: Env, locate: Locate): void {
+    const isLarge = locate(alias, env).some(({ node }) => this.children(node).length > 0);
+    const { parent } = alias;
+    const container =
+      ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent) ? parent.parent : parent;
+    if (isLarge && ts.isExpression(container) && findEscape(this.finder, container, env))
       this.leaves(alias, env, locate);
   }
 
@@ -222,52 +309,12 @@ class ReadTracker {
   }
 }
 
+/** Whether a value is put under a key or into a list. */
+function isMember(parent: ts.Node, value: ts.Expression): boolean {
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === value;
+  return ts.isShorthandPropertyAssignment(parent) || ts.isArrayLiteralExpression(parent);
+}
+
 function isListCallback(call: ts.CallExpression): boolean {
   return ts.isPropertyAccessExpression(call.expression) && LIST_MEMBERS.has(call.expression.name.text);
-}
-
-/** What a chain of `||` and `??`, or a choice, around a read takes from the same value when this one is missing. */
-function besideOf(access: Access): string[] {
-  let chain: ts.Node = access;
-  let found: ts.Expression | undefined;
-  for (let parent = parentOf(chain); parent && ts.isExpression(parent); parent = parentOf(chain)) {
-    if (ts.isConditionalExpression(parent) || (ts.isBinaryExpression(parent) && isFallback(parent))) found = parent;
-    else if (
-      ts.isBinaryExpression(parent) ||
-      (ts.isCallExpression(parent) && parent.arguments.some((argument) => argument === chain))
-    )
-      break;
-    chain = parent;
-  }
-  const receiver = access.expression.getText();
-  return found ? readsOf(found, receiver).filter((name) => name !== accessName(access)?.text) : [];
-}
-
-function isFallback({ operatorToken }: ts.BinaryExpression): boolean {
-  return operatorToken.kind === ts.SyntaxKind.BarBarToken || operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
-}
-
-/** The fields that an expression reads of what is written as `receiver`. */
-function readsOf(expression: ts.Node, receiver: string): string[] {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const name = isAccess(node) && node.expression.getText() === receiver ? accessName(node)?.text : undefined;
-    if (name !== undefined) found.push(name);
-    ts.forEachChild(node, visit);
-  };
-  visit(expression);
-  return found;
-}
-
-/** `if (x)`, `x ? a : b`, `!x`, `x && …` */
-function isTruthTest(node: ts.Expression): boolean {
-  const { parent } = node;
-  if (ts.isIfStatement(parent)) return true;
-  if (ts.isConditionalExpression(parent)) return parent.condition === node;
-  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
-  return (
-    ts.isBinaryExpression(parent) &&
-    parent.left === node &&
-    parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
-  );
 }

@@ -8,6 +8,7 @@ import { detour, isBesideHeir, isToldAbove, isToldBelow } from "./read.js";
 import { keyOf, type Court } from "./court.js";
 import { check, concerns, findingOf } from "./finding.js";
 import { judgeCall } from "./call.js";
+import { judgeLost } from "./lost.js";
 
 /** All that is to be said about one site: what the way to the target does to it, and what is wrong with it as it is. */
 export function judge(site: Site, court: Court): Finding[] {
@@ -173,39 +174,4 @@ function endsWithMessage({ parent, context }: NamedSite & { readonly parent: Sur
   const { outcome } = plan.fate(root.id, context);
   if (root.kind === "method") return outcome === "gone" || outcome === "replaced";
   return (root.kind === "push" || root.kind === "webhook") && outcome === "gone";
-}
-
-/** A value that leaves what can be followed is told when something in it changes on the way. */
-function judgeLost(site: Site & { kind: "lost" }, court: Court, at: Version): Finding[] {
-  const { pack, options } = court;
-  if (!site.node || at === options.to || site.why !== "leaves") return [];
-  const plan = pack.plan(at, options.to);
-  if (isOfEnded(site, site.node, plan)) return [];
-  const changed = changedBelow(site.node, pack.surface(at), plan, site, 4);
-  if (changed.length === 0) return [];
-  const finding = check(site, court, "leaves", "manual", undefined);
-  return [{ ...finding, advice: `Changed in it: ${[...new Set(changed)].slice(0, 8).join(", ")}.` }];
-}
-
-/** What is in something that ends is told there. */
-function isOfEnded(site: Site, node: SurfaceNode, plan: Plan): boolean {
-  for (let above: SurfaceNode | undefined = node; above; above = above.parent) {
-    const { outcome } = plan.fate(above.id, site.context);
-    if (outcome === "gone" || (above.kind === "method" && outcome === "replaced")) return true;
-  }
-  return false;
-}
-
-function changedBelow(node: SurfaceNode, surface: Surface, plan: Plan, site: Site, depth: number): string[] {
-  if (depth === 0) return [];
-  return surface.children(node).flatMap((child) => {
-    const fate = plan.fate(child.id, site.context);
-    const isChanged = fate.steps.some(
-      (step) => step.effect !== "noted" && step.effect !== "undocumented" && step.change.tier !== "note",
-    );
-    const own = isChanged
-      ? [`\`${child.name}\` → ${fate.to[0] === undefined ? "nothing" : `\`${lastName(fate.to[0])}\``}`]
-      : [];
-    return [...own, ...changedBelow(child, surface, plan, site, depth - 1)];
-  });
 }
