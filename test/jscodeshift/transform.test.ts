@@ -102,7 +102,9 @@ describe("jscodeshift", () => {
   const run = (cwd: string, ...args: readonly string[]) => {
     if (!existsSync(built)) throw new Error("there is no build: run npm run build");
     const bin = join(root, "node_modules/jscodeshift/bin/jscodeshift.js");
-    return spawnSync(process.execPath, [bin, "-t", built, ...args], { cwd, encoding: "utf8" });
+    // jscodeshift colours its output wherever it is told to, a pipe included.
+    const env = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: "1" };
+    return spawnSync(process.execPath, [bin, "-t", built, ...args], { cwd, encoding: "utf8", env });
   };
 
   it.each([["with Babel"], ["without Babel", "--no-babel"], ["in one process", "--run-in-band"]])(
