@@ -63,9 +63,7 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
     const member = ts.isArrowFunction(fn) || ts.isFunctionExpression(fn) ? fn.parent : fn;
     if (!ts.isClassElement(member) || !ts.isClassLike(member.parent) || !member.name) return [];
     const name = staticName(member.name) ?? "";
-    const isOpen = (node: ts.Node): boolean =>
-      isAccess(node.parent) && accessName(node.parent) === node && !refs.symbolOf(node);
-    if (!refs.named(name).some(isOpen)) return [];
+    if (!refs.isOpen(name)) return [];
     return aliasesOf(member.parent).flatMap((alias) => {
       const access = alias.parent;
       const isIt = isAccess(access) && access.expression === alias && accessName(access)?.text === name;

@@ -75,7 +75,7 @@ export function createOrigins(refs: References): Origins {
 
   /** Values that are assigned to a variable or property after its declaration. */
   function assignments(symbol: ts.Symbol, env: Env): Origin[] {
-    return refs.find(symbol).flatMap((name) => {
+    return refs.written(symbol).flatMap((name) => {
       const target = isAccess(name.parent) && accessName(name.parent) === name ? name.parent : name;
       const { parent } = target;
       return isAssignment(parent) && parent.left === target ? of(parent.right, env) : [];

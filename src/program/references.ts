@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { parentOf } from "./syntax.js";
+import { accessName, isAccess, isAssignment, parentOf } from "./syntax.js";
 import type { ProgramView } from "./program.js";
 
 /** Finds what a name means and where else the same thing is named. Built once, asked only for names that matter. */
@@ -14,18 +14,24 @@ export interface References {
   named(name: string): readonly ts.Node[];
   /** Every identifier (or string key) of the program that stands for the symbol, its declarations' names too. */
   find(symbol: ts.Symbol): readonly ts.Node[];
+  /** Those of them that something is assigned to with `=`, found without asking what all the others mean. */
+  written(symbol: ts.Symbol): readonly ts.Node[];
+  /** Whether some `x.name` of the program stands for nothing that is known. */
+  isOpen(name: string): boolean;
 }
 
 const MEMBER = ts.SymbolFlags.Property | ts.SymbolFlags.Method | ts.SymbolFlags.Accessor | ts.SymbolFlags.EnumMember;
 
 type NameNode = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
 
+/** Name nodes by their text, then by file. */
 type Names = Map<string, Map<ts.SourceFile, NameNode[]>>;
 
 export function createReferences(view: ProgramView): References {
   const { checker } = view;
   const index: Names = new Map();
-  for (const file of view.files) collectNames(file, index);
+  const targets: Names = new Map();
+  for (const file of view.files) collectNames(file, index, targets);
   const firsts = new Map<ts.Declaration, { member?: ts.Symbol; value?: ts.Symbol }>();
   const symbols = new Map<ts.Node, ts.Symbol | undefined>();
 
@@ -62,34 +68,49 @@ export function createReferences(view: ProgramView): References {
     view.files.flatMap((file) => exportsOf(checker, file).map((symbol) => canonical(resolve(checker, symbol)))),
   );
 
-  const found = new Map<ts.Symbol, readonly ts.Node[]>();
-  function find(symbol: ts.Symbol): readonly ts.Node[] {
-    const known = found.get(symbol);
-    if (known) return known;
-    const nodes = candidates(symbol).filter((node) => symbolOf(node) === symbol);
-    found.set(symbol, nodes);
-    return nodes;
+  const find = finder(index);
+  const written = finder(targets);
+
+  function finder(among: Names): (symbol: ts.Symbol) => readonly ts.Node[] {
+    const found = new Map<ts.Symbol, readonly ts.Node[]>();
+    return (symbol) => {
+      const known = found.get(symbol);
+      if (known) return known;
+      const nodes = candidates(symbol, among).filter((node) => symbolOf(node) === symbol);
+      found.set(symbol, nodes);
+      return nodes;
+    };
   }
 
   /** Name nodes that may stand for a symbol: those of its own file only, when no other can name it. */
-  function candidates(symbol: ts.Symbol): readonly NameNode[] {
+  function candidates(symbol: ts.Symbol, among: Names): readonly NameNode[] {
     const aliases = imports.get(symbol) ?? [];
-    const names = new Set([symbol.name, ...aliases.map(({ name }) => name), ...declaredNames(symbol)]);
+    const names = [...new Set([symbol.name, ...aliases.map(({ name }) => name), ...declaredNames(symbol)])];
     const homes = exported.has(symbol) ? undefined : homesOf(symbol);
-    if (!homes) return [...names].flatMap(named);
+    if (!homes) return names.flatMap((name) => allOf(among, name));
     const files = new Set([...homes, ...aliases.map(({ file }) => file)]);
-    return [...names].flatMap((name) => [...files].flatMap((file) => index.get(name)?.get(file) ?? []));
+    return names.flatMap((name) => [...files].flatMap((file) => among.get(name)?.get(file) ?? []));
   }
 
-  function named(name: string): NameNode[] {
-    return [...(index.get(name)?.values() ?? [])].flat();
+  const flat = new Map<string, readonly NameNode[]>();
+  function named(name: string): readonly NameNode[] {
+    const nodes = flat.get(name) ?? allOf(index, name);
+    flat.set(name, nodes);
+    return nodes;
+  }
+
+  const open = new Map<string, boolean>();
+  function isOpen(name: string): boolean {
+    const known = open.get(name) ?? named(name).some((node) => isProperty(node) && !symbolOf(node));
+    open.set(name, known);
+    return known;
   }
 
   function declared(name: ts.Node): ts.Symbol | undefined {
     const symbol = checker.getSymbolAtLocation(name);
     return symbol && canonical(symbol);
   }
-  return { symbolOf, canonical, declared, find, named };
+  return { symbolOf, canonical, declared, find, written, named, isOpen };
 }
 
 function exportsOf(checker: ts.TypeChecker, file: ts.SourceFile): readonly ts.Symbol[] {
@@ -114,18 +135,37 @@ function isModule(file: ts.SourceFile | undefined): boolean {
   return ts.isExternalModule(file) || ("commonJsModuleIndicator" in file && file.commonJsModuleIndicator !== undefined);
 }
 
-function collectNames(file: ts.SourceFile, index: Names): void {
+function collectNames(file: ts.SourceFile, index: Names, targets: Names): void {
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node) || isKeyLiteral(node)) {
-      const files = index.get(node.text) ?? new Map<ts.SourceFile, NameNode[]>();
-      index.set(node.text, files);
-      const nodes = files.get(file);
-      if (nodes) nodes.push(node);
-      else files.set(file, [node]);
+      add(index, file, node);
+      if (isTarget(node)) add(targets, file, node);
     }
     ts.forEachChild(node, visit);
   };
   visit(file);
+}
+
+function add(names: Names, file: ts.SourceFile, node: NameNode): void {
+  const files = names.get(node.text) ?? new Map<ts.SourceFile, NameNode[]>();
+  names.set(node.text, files);
+  const nodes = files.get(file);
+  if (nodes) nodes.push(node);
+  else files.set(file, [node]);
+}
+
+function allOf(names: Names, name: string): NameNode[] {
+  return [...(names.get(name)?.values() ?? [])].flat();
+}
+
+/** Whether a name, or the access of which it is the property, is what an assignment writes to. */
+function isTarget(name: NameNode): boolean {
+  const target = isProperty(name) ? name.parent : name;
+  return isAssignment(target.parent) && target.parent.left === target;
+}
+
+function isProperty(name: NameNode): boolean {
+  return isAccess(name.parent) && accessName(name.parent) === name;
 }
 
 function isKeyLiteral(node: ts.Node): node is ts.StringLiteralLike {
