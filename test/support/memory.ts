@@ -2,7 +2,7 @@
 import ts from "typescript";
 import { isCodeName } from "../../src/files/kinds.js";
 import { lint } from "../../src/lint.js";
-import type { Edit, EngineOptions, Outcome, Project } from "../../src/model.js";
+import type { Edit, EngineOptions, Outcome, Pack, Project } from "../../src/model.js";
 import { createSieve, selectFiles } from "../../src/program/sieve.js";
 import { toSieveWords } from "../../src/program/words.js";
 import { loadBuiltinPack } from "../../src/rules/builtin.js";
@@ -36,14 +36,14 @@ export const pack = loadBuiltinPack();
 const sieve = createSieve(toSieveWords(pack));
 
 /** What `chatshift upgrade` makes of these files. */
-export function upgradeFiles(files: Files, wish: Wish): Upgraded {
+export function upgradeFiles(files: Files, wish: Wish, using: Pack = pack): Upgraded {
   const options = { ...toOptions(wish), includeReview: wish.review === true, markers: wish.markers === true };
-  const outcome = upgrade(toProject(files, wish), pack, options);
+  const outcome = upgrade(toProject(files, wish), using, options);
   return { files: applyAll(files, outcome.edits), outcome };
 }
 
-export function lintFiles(files: Files, wish: Wish): Outcome {
-  return lint(toProject(files, wish), pack, { ...toOptions(wish), isTargetGiven: true });
+export function lintFiles(files: Files, wish: Wish, using: Pack = pack): Outcome {
+  return lint(toProject(files, wish), using, { ...toOptions(wish), isTargetGiven: true });
 }
 
 /** Upgrades version by version, each time with all edits made. */
