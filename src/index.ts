@@ -10,7 +10,8 @@
 import { resolve } from "node:path";
 import { BadInput } from "./errors.js";
 import { createProject } from "./files/project.js";
-import { selectSources } from "./files/select.js";
+import { isCodeName } from "./files/kinds.js";
+import { selectDocuments, selectSources } from "./files/select.js";
 import { findSourceFiles } from "./files/walk.js";
 import { groupBy } from "./group-by.js";
 import type { LintOptions, Outcome, Pack, Project, UpgradeOptions } from "./model.js";
@@ -19,6 +20,7 @@ import { loadBuiltinPack } from "./rules/builtin.js";
 import { loadPackRules } from "./rules/load.js";
 import { ApiPack } from "./rules/pack.js";
 import { applyEdits } from "./text/apply-edits.js";
+import { documentKind } from "./text/documents.js";
 import { parseVersion, type Version } from "./version.js";
 
 export { BadInput } from "./errors.js";
@@ -54,17 +56,21 @@ export function loadPack(folder?: string): Pack {
 /** Files, folders and patterns on disk as a project: what `chatshift` would look into, given the same paths. */
 export async function readProject(paths: readonly string[], pack: Pack, cwd: string = process.cwd()): Promise<Project> {
   const root = resolve(cwd);
-  const { files } = await findSourceFiles(paths, { cwd: root, isExcluded: () => false });
-  const { kept } = selectSources(root, files, toSieveWords(pack));
-  return createProject(root, kept, new Set(files));
+  const { files, documents, hidden } = await findSourceFiles(paths, { cwd: root, isExcluded: () => false });
+  const words = toSieveWords(pack);
+  const { kept } = selectSources(root, files, words);
+  const others = selectDocuments(root, [...documents, ...hidden], words);
+  return createProject(root, { kept, documents: others }, new Set([...files, ...documents]));
 }
 
 /** Texts by path as a project; everything in it may be changed, and there is nothing else. */
 export function createProjectOf(texts: Readonly<Record<string, string>>): Project {
   const known = new Map(Object.entries(texts));
+  const all = [...known].map(([path, text]) => ({ path, text }));
   return {
     root: "/",
-    sources: [...known].map(([path, text]) => ({ path, text })),
+    sources: all.filter(({ path }) => isCodeName(path)),
+    documents: all.filter(({ path }) => documentKind(path) !== undefined),
     read: (path) => known.get(path),
     isWritable: (path) => known.has(path),
   };

@@ -384,6 +384,8 @@ export interface Project {
   readonly root: string;
   /** Files in question that passed the sieve. */
   readonly sources: readonly Source[];
+  /** Texts that are no code: those that name the API, and all `.env*` files. */
+  readonly documents: readonly Source[];
   /** Any other local file, by its path; `undefined` when there is none. */
   readonly read: (path: string) => string | undefined;
   /** False for files that may be read but not changed (outside the given paths). */

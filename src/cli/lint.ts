@@ -5,7 +5,7 @@ import { toLintExit } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { toEngineOptions, toTarget } from "./options.js";
 import type { SharedFlags } from "./options.js";
-import { prepare, toEmptyOutcome } from "./prepare.js";
+import { isEmpty, prepare, toEmptyOutcome } from "./prepare.js";
 import { printReport } from "./print-report.js";
 
 export interface LintFlags extends SharedFlags {
@@ -19,7 +19,7 @@ export async function lint(io: Io, engine: Engine, paths: readonly string[], fla
   const named = flags.target ?? config.target;
   const to = toTarget(pack, named, "--target");
   const options = { ...toEngineOptions(pack, flags, config, to), isTargetGiven: named !== undefined };
-  const outcome = project.sources.length === 0 ? toEmptyOutcome(options) : await engine.lint(project, pack, options);
+  const outcome = isEmpty(project) ? toEmptyOutcome(options) : await engine.lint(project, pack, options);
   const facts = { command: "lint", dryRun: false, diff: false, prepared, paths, flags, outcome } as const;
   const document = await printReport(io, { ...facts, changed: [], failed: [], isWritten: false });
   return toLintExit(document, flags.failOn);

@@ -6,9 +6,10 @@ import type { LoadedConfig } from "../config/load.js";
 import { BadInput } from "../errors.js";
 import { createProject } from "../files/project.js";
 import type { DiskProject } from "../files/project.js";
-import { selectSources } from "../files/select.js";
-import type { Skipped } from "../files/walk.js";
+import { selectDocuments, selectSources } from "../files/select.js";
+import type { Skipped, Walk } from "../files/walk.js";
 import { findSourceFiles } from "../files/walk.js";
+import { isEnvironment } from "../text/documents.js";
 import type { Outcome, Pack } from "../model.js";
 import type { Engine } from "./engine.js";
 import type { Io } from "./io.js";
@@ -31,11 +32,14 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
     cwd: io.cwd,
     isExcluded: await createExclusion(config),
   });
-  if (walk.files.length === 0)
-    throw new BadInput("there is no source file to look into", describeSkipped(walk.skipped));
   const pack = await engine.loadPack();
-  const around = given.length > 0 ? await findAround(io.cwd, walk.files) : [];
-  const selection = selectSources(io.cwd, walk.files, await engine.findWords(pack), around);
+  const words = await engine.findWords(pack);
+  const around = given.length > 0 ? await findAround(io.cwd, walk.files) : NOTHING;
+  const selection = selectSources(io.cwd, walk.files, words, around.files);
+  const settings = [...walk.hidden, ...around.documents.filter(isEnvironment), ...around.hidden];
+  const documents = selectDocuments(io.cwd, [...new Set([...walk.documents, ...settings])], words);
+  if (walk.files.length === 0 && !walk.documents.some((path) => documents.has(path)))
+    throw new BadInput("there is no source file to look into", describeSkipped(walk.skipped));
   const left = new Set(selection.skipped.map(({ path }) => path));
   return {
     config: config.values,
@@ -43,7 +47,7 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
     paths: walk.files.filter((path) => !left.has(path)),
     skipped: [...walk.skipped, ...selection.skipped],
     failed: selection.failed,
-    project: createProject(io.cwd, selection.kept, new Set(walk.files)),
+    project: createProject(io.cwd, { ...selection, documents }, new Set([...walk.files, ...walk.documents])),
   };
 }
 
@@ -51,11 +55,19 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
  * The other source files of the project that the command runs in: what imports a given file may have to change with
  * it. A folder that is no project is not searched, it may be anything.
  */
-async function findAround(cwd: string, given: readonly string[]): Promise<readonly string[]> {
-  if (!["package.json", ".git"].some((name) => existsSync(join(cwd, name)))) return [];
+async function findAround(cwd: string, given: readonly string[]): Promise<Around> {
+  if (!["package.json", ".git"].some((name) => existsSync(join(cwd, name)))) return NOTHING;
   const own = new Set(given);
-  const { files } = await findSourceFiles(["."], { cwd, isExcluded: () => false });
-  return files.filter((path) => !own.has(path));
+  const walk = await findSourceFiles(["."], { cwd, isExcluded: () => false });
+  return { ...walk, files: walk.files.filter((path) => !own.has(path)) };
+}
+
+type Around = Pick<Walk, "files" | "documents" | "hidden">;
+const NOTHING: Around = { files: [], documents: [], hidden: [] };
+
+/** Whether no text matters: variables that no code asks for say nothing. */
+export function isEmpty({ sources, documents }: DiskProject): boolean {
+  return sources.length === 0 && documents.every(({ path }) => isEnvironment(path));
 }
 
 /** What comes out when no file passes the sieve: there is no need to load the engine. */

@@ -6,7 +6,7 @@ import { toUpgradeExit } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { refuseDowngrade, toEngineOptions, toTarget } from "./options.js";
 import type { SharedFlags } from "./options.js";
-import { prepare, toEmptyOutcome } from "./prepare.js";
+import { isEmpty, prepare, toEmptyOutcome } from "./prepare.js";
 import type { Prepared } from "./prepare.js";
 import { printReport } from "./print-report.js";
 import { findChanged, guardWorkTrees, isAgreed, writeChanged } from "./write-changed.js";
@@ -46,7 +46,5 @@ function toUpgradeOptions({ pack, config }: Prepared, flags: UpgradeFlags): Upgr
 }
 
 function runEngine(engine: Engine, { project, pack }: Prepared, options: UpgradeOptions): Promise<Outcome> {
-  return project.sources.length === 0
-    ? Promise.resolve(toEmptyOutcome(options))
-    : engine.upgrade(project, pack, options);
+  return isEmpty(project) ? Promise.resolve(toEmptyOutcome(options)) : engine.upgrade(project, pack, options);
 }

@@ -10,6 +10,12 @@ export interface LoadedFile {
   readonly decoded: Decoded;
 }
 
+/** Loaded files by path: sources that passed the sieve, and documents that matter to them. */
+export interface Chosen {
+  readonly kept: ReadonlyMap<string, LoadedFile>;
+  readonly documents: ReadonlyMap<string, LoadedFile>;
+}
+
 export interface DiskProject extends Project {
   /** The text of a file that was read, without its byte order mark; `undefined` for one that wasn't. */
   readonly textOf: (path: string) => string | undefined;
@@ -20,10 +26,10 @@ export interface DiskProject extends Project {
 /** A project of these files; `given` are the paths that may be changed. All paths are relative to `cwd`. */
 export function createProject(
   cwd: string,
-  sources: ReadonlyMap<string, LoadedFile>,
+  { kept: sources, documents }: Chosen,
   given: ReadonlySet<string>,
 ): DiskProject {
-  const loaded = new Map<string, LoadedFile | undefined>(sources);
+  const loaded = new Map<string, LoadedFile | undefined>([...sources, ...documents]);
   const fileOf = (path: string): LoadedFile | undefined => {
     if (!loaded.has(path)) loaded.set(path, loadFile(resolve(cwd, path)));
     return loaded.get(path);
@@ -31,14 +37,19 @@ export function createProject(
   const textOf = (path: string): string | undefined => toText(loaded.get(path));
   return {
     root: cwd.replaceAll("\\", "/").replace(/\/$/, ""),
-    sources: [...sources].flatMap(([path, file]): Source[] =>
-      file.decoded.kind === "text" ? [{ path, text: file.decoded.text }] : [],
-    ),
+    sources: toSources(sources),
+    documents: toSources(documents),
     read: (path) => toText(fileOf(path)),
     isWritable: (path) => given.has(path) && canReplace(resolve(cwd, path)),
     textOf,
     fileOf: (path) => loaded.get(path),
   };
+}
+
+function toSources(files: ReadonlyMap<string, LoadedFile>): Source[] {
+  return [...files].flatMap(([path, file]) =>
+    file.decoded.kind === "text" ? [{ path, text: file.decoded.text }] : [],
+  );
 }
 
 /** Reads and decodes a file; `undefined` when it can't be read. */

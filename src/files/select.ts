@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { createSieve, selectFiles } from "../program/sieve.js";
 import type { Scan, SieveWords } from "../program/sieve.js";
 import { toMessage } from "../errors.js";
+import { isEnvironment } from "../text/documents.js";
 import { findDecodeProblem } from "../text/source.js";
 import { isMinifiedText } from "./kinds.js";
 import { loadFile } from "./project.js";
@@ -64,4 +65,30 @@ export function selectSources(
     else kept.set(path, file);
   }
   return { kept, skipped, failed };
+}
+
+/** No person writes a document of more bytes. */
+const MOST_BYTES = 1 << 20;
+
+/** Of documents those that matter, where there is code that they matter to. Names of methods alone are words of a text. */
+export function selectDocuments(
+  cwd: string,
+  paths: readonly string[],
+  words: SieveWords,
+): ReadonlyMap<string, LoadedFile> {
+  const found = new Map<string, LoadedFile>();
+  const sieve = createSieve({ anywhere: words.anywhere, whole: [] });
+  const read = createReader();
+  for (const path of paths) {
+    try {
+      const { bytes, length } = read(resolve(cwd, path));
+      if (length > MOST_BYTES || (!isEnvironment(path) && !sieve(bytes, length).isHit)) continue;
+    } catch {
+      // What can't be read says nothing to the code either.
+      continue;
+    }
+    const file = loadFile(resolve(cwd, path));
+    if (file?.decoded.kind === "text") found.set(path, file);
+  }
+  return found;
 }

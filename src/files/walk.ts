@@ -3,6 +3,7 @@ import { lstatSync, readdirSync, statSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { BadInput } from "../errors.js";
+import { documentKind, isEnvironment } from "../text/documents.js";
 import { addFolderRules, findOuterRules, isIgnored } from "./git-ignore.js";
 import type { IgnoreRules } from "./git-ignore.js";
 import { findFolderReason, isCodeName, isMinifiedName } from "./kinds.js";
@@ -30,6 +31,10 @@ export interface Skipped {
 export interface Walk {
   /** Source files, sorted, relative to the working directory, with `/`. */
   readonly files: readonly string[];
+  /** Other files that a person may have written, likewise. */
+  readonly documents: readonly string[];
+  /** Files that set environment variables, where git ignores them. */
+  readonly hidden: readonly string[];
   readonly skipped: readonly Skipped[];
 }
 
@@ -80,6 +85,8 @@ async function findMatches(pattern: string, cwd: string): Promise<readonly strin
 class Walker {
   readonly #options: WalkOptions;
   readonly #files = new Set<string>();
+  readonly #documents = new Set<string>();
+  readonly #hidden = new Set<string>();
   readonly #skipped = new Map<string, Skipped>();
   readonly #rules = new Map<string, IgnoreRules>();
 
@@ -88,14 +95,22 @@ class Walker {
   }
 
   result(): Walk {
-    const files = [...this.#files].map((path) => toShownPath(this.#options.cwd, path)).sort();
+    const shown = (paths: ReadonlySet<string>): string[] =>
+      [...paths].map((path) => toShownPath(this.#options.cwd, path)).sort();
     const skipped = [...this.#skipped].filter(([path]) => !this.#files.has(path)).map(([, entry]) => entry);
-    return { files, skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+    const hidden = new Set([...this.#hidden].filter((path) => !this.#documents.has(path)));
+    return {
+      files: shown(this.#files),
+      documents: shown(this.#documents),
+      hidden: shown(hidden),
+      skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    };
   }
 
   /** A file that the user names is taken although git ignores it; only the config's `ignore` is stronger. */
   takeGivenFile(path: string): void {
     if (this.#options.isExcluded(path, false)) this.#skip(path, "file", "ignored by config");
+    else if (isDocument(path)) this.#documents.add(path);
     else if (!isCodeName(basename(path))) this.#skip(path, "file", "not a source file");
     else this.#files.add(path);
   }
@@ -108,13 +123,17 @@ class Walker {
 
   /** A file that a pattern matches is taken like one found below a folder. */
   takeMatch(path: string): void {
-    if (!isCodeName(basename(path))) return;
+    if (!isCodeName(basename(path)) && !isDocument(path)) return;
     const above = toShownPath(this.#options.cwd, dirname(path)).split("/");
     const reason = above.map(findFolderReason).find((found) => found !== undefined);
     if (reason !== undefined) this.#skip(path, "file", reason);
     else if (lstatSync(path).isSymbolicLink()) this.#skip(path, "file", "symbolic link");
-    else if (isIgnoredAnywhere(this.#rulesOf(dirname(path)), path, false)) this.#skip(path, "file", "ignored by git");
-    else this.#takeFile(path, []);
+    else {
+      const isHidden = isIgnoredAnywhere(this.#rulesOf(dirname(path)), path, false);
+      if (isDocument(path)) this.#takeDocument(path, isHidden);
+      else if (isHidden) this.#skip(path, "file", "ignored by git");
+      else this.#takeFile(path, []);
+    }
   }
 
   #rulesOf(folder: string): IgnoreRules {
@@ -132,7 +151,8 @@ class Walker {
         // Where a link leads within the given paths, the walk comes along anyway.
         if (entry.isSymbolicLink()) this.#skip(path, "file", "symbolic link");
         else if (entry.isFile()) this.#takeFile(path, rules);
-      } else if (entry.isSymbolicLink() && findKind(path) === "folder") this.#skip(path, "folder", "symbolic link");
+      } else if (entry.isFile() && isDocument(path)) this.#takeDocument(path, isIgnored(rules, path, false));
+      else if (entry.isSymbolicLink() && findKind(path) === "folder") this.#skip(path, "folder", "symbolic link");
     }
   }
 
@@ -161,9 +181,19 @@ class Walker {
     else this.#files.add(path);
   }
 
+  /** Nobody expects to hear of a document that is left out. */
+  #takeDocument(path: string, isHidden: boolean): void {
+    if (this.#options.isExcluded(path, false) || (isHidden && !isEnvironment(path))) return;
+    (isHidden ? this.#hidden : this.#documents).add(path);
+  }
+
   #skip(path: string, kind: Skipped["kind"], reason: SkipReason): void {
     this.#skipped.set(path, { path: toShownPath(this.#options.cwd, path), kind, reason });
   }
+}
+
+function isDocument(path: string): boolean {
+  return documentKind(path) !== undefined;
 }
 
 /** Whether git ignores the path or a folder above it. */

@@ -181,10 +181,7 @@ function formOf(name: ts.Node): DeclaredSite["form"] {
 
 /** Finds the name node that a site's place covers. */
 class NameNodes {
-  private readonly files: ReadonlyMap<string, ts.SourceFile>;
-  constructor(finder: Finder) {
-    this.files = new Map(finder.view.files.map((file) => [finder.view.pathOf(file), file]));
-  }
+  constructor(private readonly finder: Finder) {}
 
   at({ path, start, end }: Place): ts.Node | undefined {
     let found: ts.Node | undefined;
@@ -194,7 +191,7 @@ class NameNodes {
         found = node;
       ts.forEachChild(node, visit);
     };
-    const file = this.files.get(path);
+    const file = this.finder.view.fileAt(path);
     if (file) visit(file);
     return found;
   }

@@ -62,7 +62,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
 
 function createFinder(view: ProgramView, pack: Pack, options: EngineOptions, add: (site: Site) => void): Finder {
   const refs = createReferences(view);
-  const origins = createOrigins(refs);
+  const origins = createOrigins(refs, (file) => view.environmentOf(file));
   const flow = createFlow(refs, origins);
   const texts = createTexts(origins, refs);
   return {

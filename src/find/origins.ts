@@ -27,7 +27,10 @@ const BUDGET = 24;
 const IDENTITY =
   /^(Object\.(freeze|seal|assign)|Promise\.(resolve|all)|structuredClone|(_|lodash)\.(clone|cloneDeep)|cloneDeep)$/;
 
-export function createOrigins(refs: References): Origins {
+/** What the environment variables are that code in a file is given, as far as files of the project set them. */
+export type EnvironmentOf = (file: ts.SourceFile) => readonly ts.ObjectLiteralExpression[];
+
+export function createOrigins(refs: References, environmentOf: EnvironmentOf): Origins {
   const memo = new Map<ts.Node, Map<number, readonly Origin[]>>();
   const origins: Origins = {
     of,
@@ -172,6 +175,8 @@ export function createOrigins(refs: References): Origins {
   function ofAccess(node: Access, env: Env): readonly Origin[] | undefined {
     const name = accessName(node);
     if (name === undefined) return ofComputed(node, env);
+    const settings = isEnvironment(node) ? environmentOf(node.getSourceFile()) : [];
+    if (settings.length > 0) return settings.map((one) => ({ node: one, env: undefined }));
     const objects = of(node.expression, env);
     const found = objects.map((origin) => origins.property(origin, name.text));
     const values = found.flatMap((some) => some ?? []);
@@ -264,6 +269,13 @@ export function createOrigins(refs: References): Origins {
   }
 
   return origins;
+}
+
+/** `process.env`, `import.meta.env` */
+function isEnvironment(node: Access): boolean {
+  if (accessName(node)?.text !== "env") return false;
+  const { expression } = node;
+  return ts.isMetaProperty(expression) || /^(?:globalThis\.)?(?:process|Bun)$/.test(textOf(expression));
 }
 
 function isAssignable(declaration: ts.Declaration): boolean {

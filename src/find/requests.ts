@@ -80,7 +80,7 @@ export function addRequest(
 
 /** The string or template literal that a place is in. */
 function literalAround(finder: Finder, { path, start, end }: Place): ts.Expression | undefined {
-  const file = finder.view.files.find((candidate) => finder.view.pathOf(candidate) === path);
+  const file = finder.view.fileAt(path);
   let found: ts.Expression | undefined;
   const visit = (node: ts.Node): void => {
     if (start < node.pos || end > node.end) return;

@@ -42,12 +42,8 @@ function readText(finder: Finder, node: ts.StringLiteralLike, names: ReadonlySet
   for (const match of list.matchAll(SCOPE)) {
     if (!names.has(match[0])) continue;
     const start = offset + match.index;
-    addScope(
-      finder,
-      match[0],
-      { path: finder.view.pathOf(node.getSourceFile()), start, end: start + match[0].length },
-      node,
-    );
+    const place = finder.view.placeIn(node.getSourceFile(), start, start + match[0].length);
+    if (place) addScope(finder, match[0], place, node);
   }
 }
 

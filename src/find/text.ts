@@ -163,7 +163,7 @@ export function placeIn(view: ProgramView, text: Text, start: number, end: numbe
     if (start >= offset && end <= offset + length) {
       if (piece.kind === "hole" || piece.start === undefined) return undefined;
       const base = piece.start - offset;
-      return { path: view.pathOf(piece.file), start: base + start, end: base + end };
+      return view.placeIn(piece.file, base + start, base + end);
     }
     offset += length;
   }

@@ -3,7 +3,9 @@ import { transforms } from "../../transforms/index.js";
 import { lastName, nameAt, type Met, type Remedy, type Subject } from "../../transforms/transform.js";
 import { middleOf } from "../../transforms/write.js";
 import type { Kind, Tier } from "../change.js";
-import type { Built, CheckId, Fate, Finding, Place, Plan, Site } from "../model.js";
+import type { Built, CheckId, Edit, Fate, Finding, Place, Plan, Site } from "../model.js";
+import { isProjected } from "../program/data.js";
+import { isData } from "../text/documents.js";
 import type { Version } from "../version.js";
 import { decisive, weaker } from "./meet.js";
 import { fillIn } from "./fill.js";
@@ -39,7 +41,8 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
   const wanted = last.tier === "note" ? "note" : weaker(last.tier, best);
   const other = otherUse(site, court, fate);
   const isShared = other !== undefined;
-  const remedy = !isShared && (wanted === "safe" || wanted === "review") ? transform.remedy(subject) : undefined;
+  const found = !isShared && (wanted === "safe" || wanted === "review") ? transform.remedy(subject) : undefined;
+  const remedy = found?.edits.every(isFitting) === true ? found : undefined;
   if (remedy && remedy.edits.length === 0) return undefined;
   const told = base(site);
   // What is read of something replaced says what it is now; what replaced it is told at its name.
@@ -64,6 +67,12 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
     advice: isShared ? other : [ruled, own].filter((part) => part !== "").join(" "),
     outside: last.step.change.outside,
   };
+}
+
+/** What is written for code may be none where data stands: there one name takes the place of another, no more. */
+function isFitting({ place, text, of }: Edit): boolean {
+  if (!isData(place.path)) return true;
+  return of !== undefined ? !isProjected(place.path) : place.end > place.start && /^[\w.:/-]+$/.test(text);
 }
 
 /** Whether a call is told of a parameter that it does not give. */

@@ -2,6 +2,7 @@ import { isOpened, leavesHeirs } from "./opened.js";
 import { parseAddress } from "../address.js";
 import { lastName, nameAt, type NamedSite, type Outlook } from "../../transforms/transform.js";
 import type { Finding, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
+import { isEnvironment } from "../text/documents.js";
 import { compareVersions, type Version } from "../version.js";
 import { outlookOf } from "./outlook.js";
 import { detour, isBesideHeir, isToldAbove, isToldBelow } from "./read.js";
@@ -55,8 +56,11 @@ function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
       : [check(site, court, "version", "manual", undefined)];
   const isShared = court.shared.has(keyOf(place));
   const finding = check(site, court, "version", isShared ? "review" : "safe", undefined);
-  const tier = site.evidence === "certain" && !isShared ? "safe" : "review";
-  return [{ ...finding, tier, fix: { tier, edits: [{ place, text: to }] } }];
+  // What is deployed may be set elsewhere.
+  const isSet = isEnvironment(place.path);
+  const tier = site.evidence === "certain" && !isShared && !isSet ? "safe" : "review";
+  const outside = isSet ? "Set the version anew in the environment variables of servers and pipelines." : undefined;
+  return [{ ...finding, tier, outside, fix: { tier, edits: [{ place, text: to }] } }];
 }
 
 function judgeNamed(site: NamedSite, court: Court, at: Version): Finding[] {

@@ -1,5 +1,6 @@
 /** Comments that stand where something is left to a person: `// TODO(chatshift): <what to do> [<id>]`. */
 import { ts } from "ts-morph";
+import { isData } from "../text/documents.js";
 import type { ProgramView } from "../program/program.js";
 import type { Edit, Finding, Place, Reported } from "../model.js";
 
@@ -27,11 +28,10 @@ export function writeMarkers(
   isWritable: (path: string) => boolean,
 ): Edit[] {
   const staying = stayingGroups(reported);
-  const files = new Map(view.files.map((file) => [view.pathOf(file), file]));
   const written = new Set<string>();
   return reported.flatMap(({ finding, status, group, heldBy }) => {
     if (!isWritable(finding.place.path) || (group !== undefined && staying.has(group))) return [];
-    const file = files.get(finding.place.path);
+    const file = isData(finding.place.path) ? undefined : view.fileAt(finding.place.path);
     if (!file || status !== "open" || !needsMarker(finding, heldBy !== undefined)) return [];
     const line = lineFor(file, finding.place.start);
     if (

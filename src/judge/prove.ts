@@ -1,7 +1,9 @@
 /** The proof before anything is written: what would break a file is held back. */
 import { groupBy } from "../group-by.js";
 import { ts } from "ts-morph";
+import { isSound } from "../program/data.js";
 import { programText } from "../program/scripts.js";
+import { isData } from "../text/documents.js";
 import { applyEdits } from "../text/apply-edits.js";
 import type { Edit } from "../model.js";
 import type { Selection } from "./select.js";
@@ -30,7 +32,9 @@ export function byPath(edits: readonly Edit[]): Map<string, Edit[]> {
 }
 
 function breaks(path: string, text: string, edits: readonly Edit[]): boolean {
-  const found = syntaxErrors(path, applyEdits(text, edits));
+  const after = applyEdits(text, edits);
+  if (isData(path)) return !isSound(path, text, after);
+  const found = syntaxErrors(path, after);
   return found > 0 && found > syntaxErrors(path, text);
 }
 

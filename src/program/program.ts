@@ -2,6 +2,9 @@ import { posix } from "node:path";
 import { ts } from "ts-morph";
 import type { Place, Project } from "../model.js";
 import { LIB } from "./lib.js";
+import { isData, isEnvironment } from "../text/documents.js";
+import { toFileOffset, toFileRange, type Projection } from "../text/projection.js";
+import { isProjected, readData, rootObject, type DataText } from "./data.js";
 import { isSingleFile, programText } from "./scripts.js";
 
 /** The closed world of one run: the given files and the local modules they import, parsed and bound once. */
@@ -13,8 +16,14 @@ export interface ProgramView {
   readonly roots: readonly ts.SourceFile[];
   /** Project path of a file, as in `Source.path`. */
   pathOf(file: ts.SourceFile): string;
-  /** Place of a node without its leading trivia. */
+  /** Place of a node without its leading trivia. In YAML and `.env` it is that of what is written of it. */
   placeOf(node: ts.Node): Place;
+  /** Place of a range of the program text of a file; `undefined` where it isn't written so in the file. */
+  placeIn(file: ts.SourceFile, start: number, end: number): Place | undefined;
+  /** The parsed file whose offsets are those of the file with that path; none for YAML and `.env`. */
+  fileAt(path: string): ts.SourceFile | undefined;
+  /** What `process.env` may be for code in a file: the settings of the nearest `.env` files, else of any. */
+  environmentOf(file: ts.SourceFile): readonly ts.ObjectLiteralExpression[];
   syntaxErrors(file: ts.SourceFile): readonly ts.DiagnosticWithLocation[];
 }
 
@@ -39,32 +48,91 @@ const OPTIONS: ts.CompilerOptions = {
 /** Builds the program of a project. Reads no library, no `node_modules` and no tsconfig. */
 export function createProgram(project: Project): ProgramView {
   const texts = new Map(project.sources.map((source) => [toAbsolute(project, source.path), source.text]));
+  const data = createDataFiles(project);
   const read = (name: string): string | undefined => {
     const known = texts.get(name);
     if (known !== undefined || name.includes("/node_modules/")) return known;
-    return project.read(toRelative(project, name));
+    const path = toRelative(project, name);
+    return isData(path) ? data.textOf(path) : project.read(path);
   };
+  const documents = project.documents.filter(({ path }) => isData(path)).map(({ path }) => toAbsolute(project, path));
   const program = ts.createProgram({
-    rootNames: [LIB_PATH, ...[...texts.keys()].filter((name) => CODE.test(name))],
+    rootNames: [
+      LIB_PATH,
+      ...[...texts.keys()].filter((name) => CODE.test(name)),
+      ...documents.filter((name) => read(name) !== undefined),
+    ],
     options: OPTIONS,
     host: createHost(read, project.root),
   });
-  return view(program, project, texts);
+  return view(program, project, texts, data);
 }
 
-function view(program: ts.Program, project: Project, texts: ReadonlyMap<string, string>): ProgramView {
+/** The data files of a project that were asked for, each read once. */
+interface DataFiles {
+  readonly textOf: (path: string) => string | undefined;
+  readonly projectionOf: (path: string) => Projection | undefined;
+}
+
+function createDataFiles(project: Project): DataFiles {
+  const own = new Map(project.documents.map(({ path, text }) => [path, text]));
+  const known = new Map<string, DataText | undefined>();
+  const dataOf = (path: string): DataText | undefined => {
+    if (known.has(path)) return known.get(path);
+    const text = own.get(path) ?? project.read(path);
+    const data = text === undefined ? undefined : readData(path, text);
+    known.set(path, data);
+    return data;
+  };
+  return { textOf: (path) => dataOf(path)?.text, projectionOf: (path) => known.get(path)?.projection };
+}
+
+function view(program: ts.Program, project: Project, texts: ReadonlyMap<string, string>, data: DataFiles): ProgramView {
   const checker = program.getTypeChecker();
   const files = program.getSourceFiles().filter((file) => file.fileName !== LIB_PATH);
   const paths = new Map(files.map((file) => [file, toRelative(project, file.fileName)]));
   const pathOf = (file: ts.SourceFile): string => paths.get(file) ?? file.fileName;
+  const own = new Map(files.flatMap((file) => (isProjected(pathOf(file)) ? [] : [[pathOf(file), file] as const])));
+  const environments = files.flatMap((file) => {
+    const settings = isEnvironment(pathOf(file)) ? rootObject(file) : undefined;
+    return settings ? [{ folder: posix.dirname(pathOf(file)), settings }] : [];
+  });
   return {
     checker,
     files,
     roots: files.filter((file) => texts.has(file.fileName)),
     pathOf,
-    placeOf: (node) => ({ path: pathOf(node.getSourceFile()), start: node.getStart(), end: node.getEnd() }),
+    placeOf(node) {
+      const path = pathOf(node.getSourceFile());
+      const projection = data.projectionOf(path);
+      const [start, end] = [node.getStart(), node.getEnd()];
+      return { path, ...(projection ? toFileRange(projection, start, end) : { start, end }) };
+    },
+    placeIn(file, start, end) {
+      const path = pathOf(file);
+      const projection = data.projectionOf(path);
+      if (!projection) return { path, start, end };
+      const from = toFileOffset(projection, start);
+      return from === undefined ? undefined : { path, start: from, end: from + end - start };
+    },
+    fileAt: (path) => own.get(path),
+    environmentOf: (file) => nearest(environments, posix.dirname(pathOf(file))),
     syntaxErrors: (file) => program.getSyntacticDiagnostics(file).filter((error) => error.code < 8000),
   };
+}
+
+interface Environment {
+  readonly folder: string;
+  readonly settings: ts.ObjectLiteralExpression;
+}
+
+/** The settings in the folder or the nearest one above it that has any; all there are where none has. */
+function nearest(environments: readonly Environment[], folder: string): readonly ts.ObjectLiteralExpression[] {
+  const found = environments.filter((one) => one.folder === folder);
+  const above = posix.dirname(folder);
+  if (found.length > 0 || above === folder)
+    return (found.length > 0 ? found : environments).map(({ settings }) => settings);
+  return nearest(environments, above);
 }
 
 function createHost(read: (name: string) => string | undefined, root: string): ts.CompilerHost {
@@ -99,6 +167,9 @@ function resolveModule(
 ): ts.ResolvedModuleFull | undefined {
   if (!specifier.startsWith(".") && !specifier.startsWith("/")) return undefined;
   const direct = posix.resolve(posix.dirname(containing), specifier);
+  if (isProjected(direct) && host.fileExists(`${direct}.json`)) {
+    return { resolvedFileName: `${direct}.json`, extension: ts.Extension.Json, isExternalLibraryImport: false };
+  }
   if (isSingleFile(direct) && host.fileExists(`${direct}.ts`)) {
     return { resolvedFileName: `${direct}.ts`, extension: ts.Extension.Ts, isExternalLibraryImport: false };
   }
@@ -111,9 +182,9 @@ function parse(name: string, text: string | undefined): ts.SourceFile | undefine
   return ts.createSourceFile(name, program, { languageVersion: ts.ScriptTarget.ESNext }, true);
 }
 
-/** The compiler knows no `.vue`: such a file goes by its name with `.ts` behind it. */
+/** The compiler knows no `.vue` and no `.yaml`: such a file goes by its name with what it is read as behind it. */
 function toAbsolute(project: Project, path: string): string {
-  return posix.join(project.root, isSingleFile(path) ? `${path}.ts` : path);
+  return posix.join(project.root, isSingleFile(path) ? `${path}.ts` : isProjected(path) ? `${path}.json` : path);
 }
 
 function toRelative(project: Project, name: string): string {
@@ -121,6 +192,6 @@ function toRelative(project: Project, name: string): string {
 }
 
 function withoutSuffix(name: string): string {
-  const bare = name.replace(/\.ts$/, "");
-  return isSingleFile(bare) ? bare : name;
+  const bare = name.replace(/\.(?:ts|json)$/, "");
+  return isSingleFile(bare) || isProjected(bare) ? bare : name;
 }

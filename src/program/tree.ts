@@ -13,11 +13,10 @@ export interface Tree {
 }
 
 export function createTree(view: ProgramView, refs: References): Tree {
-  const files = new Map(view.files.map((file) => [view.pathOf(file), file]));
   return {
     refs,
     nodeAt({ path, start, end }) {
-      const file = files.get(path);
+      const file = view.fileAt(path);
       return file && nodeIn(file, start, end);
     },
     placeOf: (node) => view.placeOf(node),

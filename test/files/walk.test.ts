@@ -15,7 +15,34 @@ describe("findSourceFiles", () => {
     const names = ["a.js", "b.mjs", "c.cjs", "d.jsx", "e.ts", "f.mts", "g.cts", "h.tsx", "i.vue", "j.svelte", "k.html"];
     const others = ["l.json", "m.md", "n.png", "Makefile", "o.js.map"];
     const folder = createFolder(Object.fromEntries([...names, ...others].reverse().map((name) => [name, ""])));
-    expect(await walk(folder, ["."])).toEqual({ files: names, skipped: [] });
+    expect(await walk(folder, ["."])).toEqual({
+      files: names,
+      documents: ["l.json", "m.md", "Makefile"].sort(),
+      hidden: [],
+      skipped: [],
+    });
+  });
+
+  it("takes documents that a person may have written, and what sets the environment though git ignores it", async () => {
+    const folder = createFolder({
+      ".gitignore": ".env*\nlocal.yaml\n!.env.example\n",
+      ".env": "",
+      ".env.example": "",
+      "api/.env.production": "",
+      "config.yaml": "",
+      "local.yaml": "",
+      "package.json": "",
+      "package-lock.json": "",
+      "pnpm-lock.yaml": "",
+      "run.sh": "",
+      "tool.exe": "",
+    });
+    commitAll(folder);
+    const { files, documents, hidden } = await walk(folder, ["."]);
+    expect(files).toEqual([]);
+    expect(documents).toEqual([".env.example", "config.yaml", "package.json", "run.sh"]);
+    expect(hidden).toEqual([".env", "api/.env.production"]);
+    expect((await walk(folder, [".", ".env"])).hidden).toEqual(["api/.env.production"]);
   });
 
   it("leaves out packages, build output, minified files, each with its reason", async () => {
@@ -31,6 +58,8 @@ describe("findSourceFiles", () => {
     });
     expect(await walk(folder, ["."])).toEqual({
       files: ["src/.hidden/b.js", "src/a.js"],
+      documents: [],
+      hidden: [],
       skipped: [
         { path: "dist", kind: "folder", reason: "build output" },
         { path: "node_modules", kind: "folder", reason: "packages" },
@@ -70,11 +99,11 @@ describe("findSourceFiles", () => {
   });
 
   it("takes what the user names, even where it would not go by itself", async () => {
-    const folder = createFolder({ ".gitignore": "dist\nx.js\n", "dist/a.js": "", "x.js": "", "README.md": "" });
+    const folder = createFolder({ ".gitignore": "dist\nx.js\n", "dist/a.js": "", "x.js": "", "logo.png": "" });
     commitAll(folder);
     expect((await walk(folder, ["dist", "x.js"])).files).toEqual(["dist/a.js", "x.js"]);
-    expect((await walk(folder, ["README.md"])).skipped).toEqual([
-      { path: "README.md", kind: "file", reason: "not a source file" },
+    expect((await walk(folder, ["logo.png"])).skipped).toEqual([
+      { path: "logo.png", kind: "file", reason: "not a source file" },
     ]);
   });
 
@@ -82,6 +111,8 @@ describe("findSourceFiles", () => {
     const folder = createFolder({ "a.js": "", "b.js": "", "old/c.js": "" });
     expect(await walk(folder, [".", "b.js"], ["b.js", "old"])).toEqual({
       files: ["a.js"],
+      documents: [],
+      hidden: [],
       skipped: [
         { path: "b.js", kind: "file", reason: "ignored by config" },
         { path: "old", kind: "folder", reason: "ignored by config" },

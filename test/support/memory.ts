@@ -6,6 +6,7 @@ import type { Edit, EngineOptions, Outcome, Pack, Project } from "../../src/mode
 import { createSieve, selectFiles } from "../../src/program/sieve.js";
 import { toSieveWords } from "../../src/program/words.js";
 import { loadBuiltinPack } from "../../src/rules/builtin.js";
+import { documentKind, isEnvironment } from "../../src/text/documents.js";
 import { applyEdits } from "../../src/text/apply-edits.js";
 import { upgrade } from "../../src/upgrade.js";
 import { toVersion, type Version } from "../../src/version.js";
@@ -33,7 +34,9 @@ export interface Upgraded {
 
 const BOM = "\uFEFF";
 export const pack = loadBuiltinPack();
-const sieve = createSieve(toSieveWords(pack));
+const words = toSieveWords(pack);
+const sieve = createSieve(words);
+const documentSieve = createSieve({ ...words, whole: [] });
 
 /** What `chatshift upgrade` makes of these files. */
 export function upgradeFiles(files: Files, wish: Wish, using: Pack = pack): Upgraded {
@@ -97,9 +100,16 @@ function toProject(files: Files, { locked }: Wish): Project {
   return {
     root: "/project",
     sources: selectFiles(scans).map((path) => ({ path, text: texts.get(path) ?? "" })),
+    documents: [...texts].flatMap(([path, text]) => (isDocument(path, text) ? [{ path, text }] : [])),
     read: (path) => texts.get(path),
     isWritable: (path) => texts.has(path) && !isLocked(path),
   };
+}
+
+/** As the command line chooses them. */
+function isDocument(path: string, text: string): boolean {
+  const bytes = Buffer.from(text);
+  return documentKind(path) !== undefined && (isEnvironment(path) || documentSieve(bytes, bytes.length).isHit);
 }
 
 function applyAll(files: Files, edits: readonly Edit[]): Files {

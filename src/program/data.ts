@@ -1,0 +1,68 @@
+/** Data files as the program holds them: JSON as it is, YAML and `.env` as the JSON that they stand for. */
+import { ts } from "ts-morph";
+import { documentKind } from "../text/documents.js";
+import { projectEnvironment, projectYaml, type Projection } from "../text/projection.js";
+
+export interface DataText {
+  readonly text: string;
+  /** `undefined` for a text that is the file's own. */
+  readonly projection: Projection | undefined;
+}
+
+/** Whether the program knows a file by another text than its own, and by its name with `.json` behind it. */
+export function isProjected(path: string): boolean {
+  const kind = documentKind(path);
+  return kind === "yaml" || kind === "env";
+}
+
+/** The program text of a data file; `undefined` when it can't be read as what its name says. */
+export function readData(path: string, text: string): DataText | undefined {
+  const projection = projectionOf(path, text);
+  if (isProjected(path)) return projection && { text: projection.text, projection };
+  return isJson(text) ? { text, projection: undefined } : undefined;
+}
+
+function projectionOf(path: string, text: string): Projection | undefined {
+  switch (documentKind(path)) {
+    case "yaml":
+      return projectYaml(text);
+    case "env":
+      return projectEnvironment(text);
+    default:
+      return undefined;
+  }
+}
+
+/** Comments and commas behind the last item are common in configs. */
+function isJson(text: string): boolean {
+  const file = ts.parseJsonText("data.json", text);
+  return !("parseDiagnostics" in file) || !Array.isArray(file.parseDiagnostics) || file.parseDiagnostics.length === 0;
+}
+
+/** The object that a data file is. */
+export function rootObject(file: ts.SourceFile): ts.ObjectLiteralExpression | undefined {
+  const statement = file.statements[0];
+  const value = statement && ts.isExpressionStatement(statement) ? statement.expression : undefined;
+  return value && ts.isObjectLiteralExpression(value) ? value : undefined;
+}
+
+/** Whether a changed data file can be read as well as before; of YAML and `.env`, as the same objects and lists. */
+export function isSound(path: string, before: string, after: string): boolean {
+  if (!isProjected(path)) return !isStrict(before) || isStrict(after);
+  const [one, other] = [readData(path, before), readData(path, after)];
+  return one === undefined || (other !== undefined && shapeOf(one.text) === shapeOf(other.text));
+}
+
+function isStrict(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What stands outside of texts. */
+function shapeOf(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"/g, "").replace(/[^{}[\],:]/g, "");
+}

@@ -1,0 +1,38 @@
+/** Files that are no programs but may say where requests go: which ones are read, and as what. */
+
+/** How a document is read; `text` has no values that code could take. */
+export type DocumentKind = "json" | "yaml" | "env" | "text";
+
+const ENV = /(?:^|\/)\.env(?:\.[\w.-]+)?$/i;
+const LOCK = /(?:^|\/)(?:package-lock|npm-shrinkwrap|composer|deno|bun)\.(?:lock|json)$|-lock\.ya?ml$|\.lock$/i;
+const TEXT = new RegExp(
+  [
+    /\.(?:mdx?|markdown|rst|adoc|txt|toml|ini|cfg|conf|properties|xml|http|rest|csv|tf|tfvars|graphql|hcl)$/,
+    /\.(?:sh|bash|zsh|fish|ps1|bat|cmd|py|rb|php|go|java|kt|kts|cs|rs|swift|scala|ex|exs|pl|lua|dart|astro|ejs|hbs|pug)$/,
+    /(?:^|\/)(?:Dockerfile|Containerfile|Makefile|Procfile|Caddyfile|Jenkinsfile|Rakefile)(?:\.[\w.-]+)?$/,
+    /(?:^|\/)\.(?:envrc|htaccess|npmrc|yarnrc)$/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i",
+);
+
+/** What a file of that path is read as; `undefined` for one that is code, belongs to a tool, or is nobody's text. */
+export function documentKind(path: string): DocumentKind | undefined {
+  if (LOCK.test(path)) return undefined;
+  if (ENV.test(path)) return "env";
+  if (/\.(?:json|jsonc|webmanifest)$/i.test(path)) return "json";
+  if (/\.ya?ml$/i.test(path)) return "yaml";
+  return TEXT.test(path) ? "text" : undefined;
+}
+
+/** Whether code takes values from a file of that path: JSON, YAML, `.env`. */
+export function isData(path: string): boolean {
+  const kind = documentKind(path);
+  return kind !== undefined && kind !== "text";
+}
+
+/** Whether a file sets environment variables. */
+export function isEnvironment(path: string): boolean {
+  return documentKind(path) === "env";
+}
