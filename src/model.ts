@@ -184,6 +184,8 @@ export interface NameSite extends SiteBase {
   readonly discriminant: string | undefined;
   /** The text or array that lists it together with others. */
   readonly list: Place | undefined;
+  /** Of a scope: the version literals of all calls that need it as long as they stay. */
+  readonly serves?: readonly Place[];
 }
 
 /** A key of a payload written by the code. */
@@ -359,6 +361,8 @@ export interface Finding {
   readonly outside: string | undefined;
   /** What this finding moves with: a version literal, a discriminant. */
   readonly joins: readonly string[];
+  /** Version literals, as in `joins`, that all move or this stays. */
+  readonly awaits?: readonly string[];
 }
 
 /** Edits that are right only together. */

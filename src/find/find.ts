@@ -53,7 +53,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   const wrappers = options.wrappers.map(parseWrapper);
   for (const call of calls) readOpaqueCall(finder, call, wrappers);
   for (const file of files) findHandlers(finder, file);
-  findScopes(finder, files);
+  findScopes(finder, files, [...sites.values()]);
   findUnfollowed(finder, files, sendings);
   const declared = findDeclared(finder, [...sites.values()], findForeign(finder, sendings));
   const tree = createTree(view, finder.refs);

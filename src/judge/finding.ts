@@ -72,7 +72,8 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
 /** What is written for code may be none where data stands: there one name takes the place of another, no more. */
 function isFitting({ place, text, of }: Edit): boolean {
   if (!isData(place.path)) return true;
-  return of !== undefined ? !isProjected(place.path) : place.end > place.start && /^[\w.:/-]+$/.test(text);
+  if (of !== undefined) return !isProjected(place.path);
+  return place.end > place.start && (text === "" || /^[\w.:/-]+$/.test(text));
 }
 
 /** Whether a call is told of a parameter that it does not give. */
@@ -160,7 +161,7 @@ export function concerns(site: Site, effect: Met["step"]["effect"]): boolean {
   return !atCall || (effect === "noted" && !site.at.startsWith("method:"));
 }
 
-function base(site: Site): Pick<Finding, "at" | "evidence" | "version" | "place" | "hops" | "joins"> {
+function base(site: Site): Pick<Finding, "at" | "evidence" | "version" | "place" | "hops" | "joins" | "awaits"> {
   const { place } = site.version;
   const key = site.kind === "key" ? `key:${keyOf(site.literal)}:${nameAt(site)}` : undefined;
   const discriminant =
@@ -177,7 +178,9 @@ function base(site: Site): Pick<Finding, "at" | "evidence" | "version" | "place"
   const [first] = site.hops;
   const held = isStuck && first ? `version of ${keyOf(first.place)}` : undefined;
   const joins = [place && keyOf(place), held, discriminant].flatMap((key) => key ?? []);
-  return { at: site.at, evidence: site.evidence, version: site.version, place: site.place, hops: site.hops, joins };
+  const awaits = site.kind === "name" ? site.serves?.map(keyOf) : undefined;
+  const { at, evidence, version, hops } = site;
+  return { at, evidence, version, place: site.place, hops, joins, ...(awaits ? { awaits } : {}) };
 }
 
 /** A finding that answers to no change. */

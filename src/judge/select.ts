@@ -37,7 +37,7 @@ function choose(findings: readonly Finding[], asked: Choice): Reported[] {
   const choice: Choice = { ...asked, isWanted: (finding) => asked.isWanted(finding) && !half.has(finding) };
   const groups = toGroups(findings, choice);
   const overlapping = findOverlaps(groups, choice);
-  return groups.flatMap((group) => {
+  const reported = groups.flatMap((group) => {
     const heldBy = group.heldBy ?? overlapping.get(group);
     return group.findings.map((finding): Reported => {
       const isFixed = heldBy === undefined && choice.isWanted(finding);
@@ -54,6 +54,20 @@ function choose(findings: readonly Finding[], asked: Choice): Reported[] {
             : undefined,
       };
     });
+  });
+  return awaiting(reported, choice);
+}
+
+/** What serves calls of several versions stays while one of these does. */
+function awaiting(reported: readonly Reported[], choice: Choice): Reported[] {
+  const moved = new Set(
+    reported.flatMap(({ finding, status }) => (finding.kind === "version" && status === "fixed" ? finding.joins : [])),
+  );
+  return reported.map((one) => {
+    const stays = one.status === "fixed" && one.finding.awaits?.find((key) => !moved.has(key));
+    return typeof stays === "string"
+      ? { ...one, status: choice.statusOf(one.finding), heldBy: `the version at ${stays} stays` }
+      : one;
   });
 }
 

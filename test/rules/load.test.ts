@@ -128,13 +128,18 @@ describe("the files themselves", () => {
 describe("refused quickly", () => {
   function timed(text: string): { readonly faults: readonly string[]; readonly ms: number } {
     const folder = writeFolder({ "api.yaml": API, "1.0.yaml": baseline(""), "1.1.yaml": text });
-    const start = performance.now();
+    // Its own time: others may keep the machine busy.
+    const start = process.cpuUsage();
+    const taken = (): number => {
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    };
     try {
       loadPackRules(folder);
-      return { faults: [], ms: performance.now() - start };
+      return { faults: [], ms: taken() };
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
-      return { faults: faultLines(error), ms: performance.now() - start };
+      return { faults: faultLines(error), ms: taken() };
     }
   }
 

@@ -1,0 +1,3 @@
+import notes from "./notes.yaml";
+
+export const help = notes.help;
