@@ -393,6 +393,10 @@ export const apiSchema = z.strictObject({
       neighbour: z.string().describe("Its name under `neighbours`."),
       method: z.string().describe("The call."),
       name: z.string().describe("Its parameter that holds the webhook's name."),
+      demands: z
+        .record(version, names)
+        .optional()
+        .describe("Version to the parameters that the call must give from then on."),
     })
     .optional()
     .describe("The neighbour's call that registers webhooks."),

@@ -33,7 +33,7 @@ export function findEnvelopes(finder: Finder, source: Source, call: Call, argume
 }
 
 /** What an argument is, behind `JSON.stringify`. */
-function opened(finder: Finder, argument: ts.Expression, env: Env): readonly Origin[] {
+export function opened(finder: Finder, argument: ts.Expression, env: Env): readonly Origin[] {
   return finder.origins.of(argument, env).flatMap((origin) => {
     const { node } = origin;
     const isStringified = ts.isCallExpression(node) && calleeText(node) === "JSON.stringify";

@@ -12,6 +12,7 @@ import { findEscape } from "./escapes.js";
 import { createFlow } from "./flow.js";
 import { readNeighbour } from "./neighbours.js";
 import { createOrigins } from "./origins.js";
+import { isRegistration, readRegistration } from "./registrations.js";
 import { readWebRequest } from "./requests.js";
 import { findAnswerReads } from "./responses.js";
 import { findScopes } from "./scopes.js";
@@ -78,11 +79,13 @@ function createFinder(view: ProgramView, pack: Pack, options: EngineOptions, add
     explained: new Set(),
     sends: new Set(),
     payloads: new Map(),
+    registrations: [],
     add,
   };
 }
 
 function readSending(finder: Finder, sending: Sending): void {
+  if (isRegistration(finder, sending)) return readRegistration(finder, sending);
   if (sending.match.neighbour !== undefined) return readNeighbour(finder, sending, sending.match.neighbour);
   if (isRoute(finder, sending)) return readRoute(finder, sending);
   if (sending.match.transport === "rtm") return readSocket(finder, sending);

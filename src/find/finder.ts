@@ -18,6 +18,7 @@ import { compareVersions, type Version } from "../version.js";
 import type { Env } from "./env.js";
 import type { Flow } from "./flow.js";
 import type { Origins } from "./origin.js";
+import type { Registration } from "./registrations.js";
 import type { Texts } from "./text.js";
 import type { Urls } from "./urls.js";
 
@@ -47,6 +48,8 @@ export interface Finder {
   readonly sends: Set<ts.Node>;
   /** Literals that are payloads, with the way to them. */
   readonly payloads: Map<ts.ObjectLiteralExpression, Env>;
+  /** Webhooks that the program registers, as far as they are read. */
+  readonly registrations: Registration[];
   add(site: Site): void;
 }
 

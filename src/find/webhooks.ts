@@ -4,6 +4,7 @@ import { accessName, isAccess, staticName, unwrap } from "../program/syntax.js";
 import type { Channel } from "./channel.js";
 import { trackMessage } from "./channels.js";
 import { hop, sourceOf, type Finder } from "./finder.js";
+import { registrationOf } from "./registrations.js";
 import { flatten } from "./text.js";
 
 /** Expressions that hold the body of a request that somebody else sends. */
@@ -33,14 +34,19 @@ export function findHandlers(finder: Finder, file: ts.SourceFile): void {
 type Start = { expression: ts.Expression } | { name: ts.BindingName };
 
 function follow(finder: Finder, node: ts.Node, start: Start, names: ReadonlySet<string>): void {
-  const isBody = BODY.test(node.getText()) || isBodyParameter(node);
+  const registration = registrationOf(finder, names);
+  const isReceived = BODY.test(node.getText()) || isBodyParameter(node);
+  const isBody = isReceived || registration !== undefined;
   const { options } = finder;
-  const value = isBody ? (options.fromWebhooks ?? options.from) : options.from;
+  const value = registration?.source.version.value ?? (isBody ? (options.fromWebhooks ?? options.from) : options.from);
   const channel: Channel = {
-    version: { value, source: value ? "option" : "unknown", place: undefined },
-    evidence: isBody || names.size > 1 ? "certain" : "likely",
+    version: registration?.source.version ?? { value, source: value ? "option" : "unknown", place: undefined },
+    evidence: isReceived || (!registration && names.size > 1) ? "certain" : "likely",
     context: isBody ? { in: "webhook", on: undefined } : { in: "push", on: "rtm" },
-    hops: [hop(finder, node, isBody ? "webhook received here" : "message received here")],
+    hops: [
+      ...(registration?.source.hops ?? []),
+      hop(finder, node, isBody ? "webhook received here" : "message received here"),
+    ],
     request: undefined,
     carries: isBody ? "webhook" : "push",
     names: new Set(),

@@ -1,8 +1,9 @@
 /** From the sites of a project to what is to be said about them. */
 import { groupBy } from "../group-by.js";
-import type { EngineOptions, Finding, Pack, Place, Site } from "../model.js";
+import type { EngineOptions, Finding, NeighbourSite, Pack, Place, Site } from "../model.js";
+import { compareVersions } from "../version.js";
 import type { Found } from "../find/find.js";
-import { lastName, nameAt, type Around, type NamedSite } from "../../transforms/transform.js";
+import { lastName, nameAt, quoteAll, type Around, type NamedSite } from "../../transforms/transform.js";
 import { keyOf, type Court } from "./court.js";
 import { judge } from "./judge.js";
 import { outlookOf } from "./outlook.js";
@@ -155,7 +156,9 @@ function merge(findings: readonly Finding[]): Finding[] {
 function neighbourFinding(site: Site & { kind: "neighbour" }, findings: readonly Finding[], court: Court): Finding[] {
   const key = site.version.place && keyOf(site.version.place);
   const version = findings.find(({ kind, joins }) => kind === "version" && key !== undefined && joins.includes(key));
-  if (!version) return [];
+  const lacked = site.lacks && lackedOnTheWay(site.lacks, site, court);
+  if (!version || lacked?.length === 0) return [];
+  const advice = lacked ? `Give it ${quoteAll(lacked)}: it must have them there.` : "";
   const id = `${court.pack.id}/neighbour`;
   return [
     {
@@ -166,12 +169,26 @@ function neighbourFinding(site: Site & { kind: "neighbour" }, findings: readonly
       severity: "warning",
       failsAt: undefined,
       fix: undefined,
+      advice,
       place: site.place,
       hops: site.hops,
       address: site.at,
       at: site.at,
     },
   ];
+}
+
+/** Parameters that a registration doesn't give, and that it must at the target. */
+function lackedOnTheWay(
+  lacks: NonNullable<NeighbourSite["lacks"]>,
+  { version: { value } }: NeighbourSite,
+  { options }: Court,
+): string[] {
+  return lacks.flatMap(({ since, names }) =>
+    value !== undefined && compareVersions(value, since) < 0 && compareVersions(since, options.to) <= 0
+      ? [...names]
+      : [],
+  );
 }
 
 /** Notes and behaviours that nothing can be written for are told once, at their first place. */

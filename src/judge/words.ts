@@ -65,7 +65,7 @@ export function adviceOf(finding: Finding, pack: Pack): string {
     case "unknown-call":
       return "Look at what is passed in here, or say what the function takes: --wrapper <name>:<method>,<payload>.";
     case "neighbour":
-      return "Look up what its own changelog says.";
+      return finding.advice === "" ? "Look up what its own changelog says." : finding.advice;
     case "version":
       return finding.fix ? "" : "Move it by hand, together with the calls that use it.";
     default:
