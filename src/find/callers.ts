@@ -1,9 +1,9 @@
 import { ts } from "ts-morph";
 import type { References } from "../program/references.js";
-import { accessName, isAccess, staticName, superCall, type FunctionNode } from "../program/syntax.js";
+import { accessName, isAccess, isFunctionNode, staticName, superCall, type FunctionNode } from "../program/syntax.js";
 import { handedBy } from "./arguments.js";
 import { extend, type Call, type Env } from "./env.js";
-import type { Callee, Origins } from "./origin.js";
+import type { Callee, Origin, Origins } from "./origin.js";
 import type { Follow, Visit } from "./walk.js";
 
 /** Asks who calls a function, and who makes instances of a class. */
@@ -112,9 +112,28 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
 
   function callees(call: Call, env: Env): readonly Callee[] {
     const known = origins.callees(call, env);
-    if (known.length > 0) return known;
-    const open = origins.of(call.expression, env).flatMap((origin) => origins.openFunction(origin) ?? []);
-    return open.flatMap((fn) => expand(env, fn).flatMap((wider) => origins.callees(call, wider)));
+    const open = origins.of(call.expression, env).flatMap((origin) => {
+      const fn = origins.openFunction(origin);
+      return fn ? [{ origin, fn }] : [];
+    });
+    const given = open.flatMap(({ origin, fn }) => {
+      const here = expand(env, fn).flatMap((wider) => origins.callees(call, wider));
+      return here.length > 0 ? here : handedTo(origin, fn);
+    });
+    return [...known, ...given];
+  }
+
+  /** The functions that a parameter gets, whoever calls its function: those that `subscribe(f)` put into a list. */
+  function handedTo({ node, env }: Origin, fn: FunctionNode): readonly Callee[] {
+    if (!ts.isParameter(node) || !ts.isIdentifier(node.name)) return [];
+    const { name } = node;
+    return expand(env, fn).flatMap((wider) =>
+      origins
+        .of(name, wider)
+        .flatMap((origin) =>
+          isFunctionNode(origin.node) ? [{ fn: origin.node, outer: origin.env, bound: undefined }] : [],
+        ),
+    );
   }
   return { callers, expand, callees, instances };
 }

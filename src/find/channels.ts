@@ -1,17 +1,20 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
-import { accessName, isAccess, staticName } from "../program/syntax.js";
+import type { Place } from "../model.js";
+import { accessName, isAccess, staticName, unwrap } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Channel } from "./channel.js";
 import { Dispatch } from "./dispatch.js";
+import { EMITS } from "./emitters.js";
 import type { Env } from "./env.js";
-import { rootOf, type Finder, type Position, type Source } from "./finder.js";
+import { escapeAt } from "./escapes.js";
+import { rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { messageNames } from "./guards.js";
 import { fieldTypes, namesInType } from "./name-types.js";
 import { BARE, Naming, type Affix } from "./naming.js";
 import { pathsOf, type Segment } from "./paths.js";
 import { inner } from "./places.js";
-import { trackName, trackPath, trackReads } from "./reads.js";
+import { trackName, trackPath, trackReads, type Locate } from "./reads.js";
 import { flatten, HOLE } from "./text.js";
 
 /** Follows the text that names a request's method to where the program compares it or looks something up by it. */
@@ -37,6 +40,7 @@ export function trackMessage(
 class MessageTracker {
   private readonly payloads: { target: ts.Expression | ts.BindingName; env: Env }[] = [];
   private readonly paths: { path: readonly Segment[]; call: ts.CallExpression; env: Env }[] = [];
+  private readonly left = new Set<string>();
   private readonly naming: Naming;
   private readonly dispatch: Dispatch;
   constructor(
@@ -76,9 +80,25 @@ class MessageTracker {
       this.start({ expression: parent }, env);
     } else if (ts.isCallExpression(parent) && calleeText(parent) === "String") {
       this.start({ expression: parent }, env);
-    } else if (ts.isCallExpression(parent) && parent.arguments[0] === alias) {
-      for (const path of pathsOf(this.finder, parent, env)) this.path(path, parent, env);
+    } else if (ts.isCallExpression(parent) && parent.arguments.includes(alias)) {
+      const paths = parent.arguments[0] === alias ? pathsOf(this.finder, parent, env) : [];
+      for (const path of paths) this.path(path, parent, env);
+      const escape = paths.length === 0 ? escapeAt(this.finder, alias, env) : undefined;
+      if (escape) this.leaves(escape);
+    } else {
+      const escape = escapeAt(this.finder, alias, env);
+      if (escape) this.leaves(escape);
     }
+  }
+
+  /** A message goes to code that can't be looked into: told once there. */
+  private leaves(place: Place): void {
+    const { finder, channel } = this;
+    const key = `${place.path} ${String(place.start)}`;
+    if (channel.carries === "method" || this.left.has(key)) return;
+    this.left.add(key);
+    const at = formatAddress({ kind: "envelope", name: channel.carries, path: this.payloadKeys.slice(0, 1) });
+    finder.add({ kind: "lost", ...sourceOf(channel), why: "leaves", place, node: undefined, at });
   }
 
   /** `_.get(message, "payload.event")` */
@@ -163,8 +183,11 @@ class MessageTracker {
   private operand(parent: ts.BinaryExpression, alias: ts.Expression, env: Env, affix: Affix): void {
     const { kind } = parent.operatorToken;
     const other = parent.left === alias ? parent.right : parent.left;
-    if (isEquality(kind)) this.naming.add(other, env, affix);
-    else if (kind === ts.SyntaxKind.InKeyword && parent.left === alias) this.dispatch.lookUp(other, env, affix);
+    if (isEquality(kind)) {
+      this.naming.add(other, env, affix);
+      const field = unwrap(other);
+      if (isAccess(field)) this.dispatch.record(field, env, affix);
+    } else if (kind === ts.SyntaxKind.InKeyword && parent.left === alias) this.dispatch.lookUp(other, env, affix);
     else if (kind === ts.SyntaxKind.PlusToken)
       for (const text of this.finder.texts.of(other, env)) {
         const flat = flatten(text);
@@ -186,8 +209,7 @@ class MessageTracker {
     if (!ts.isPropertyAccessExpression(call.expression)) return;
     const { name, expression } = call.expression;
     if (/^(includes|has|get|indexOf|hasOwnProperty)$/.test(name.text)) this.dispatch.lookUp(expression, env, affix);
-    else if (/^(emit|emitAsync|dispatch|publish|trigger|fire|notify|raise)$/.test(name.text))
-      this.dispatch.emitted(call, expression, env, affix);
+    else if (EMITS.test(name.text)) this.dispatch.emitted(call, expression, env, affix);
   }
 
   /** Payloads are read last, when all guards are known. */
@@ -200,12 +222,40 @@ class MessageTracker {
     }
     const locate = (node: ts.Node, env: Env): Position[] =>
       messageNames(this.channel, this.finder, node, env).flatMap((name) => this.rootOf(name));
+    const any = memoize(() => this.anyRoot());
+    const unnamed = (node: ts.Node, env: Env): readonly Position[] =>
+      messageNames(this.channel, this.finder, node, env).length === 0 ? any() : [];
+    const likely: Channel = { ...channel, evidence: channel.evidence === "certain" ? "likely" : channel.evidence };
     for (const { target, env } of this.payloads) {
-      if (ts.isExpression(target) && !ts.isIdentifier(target))
-        trackReads(this.finder, this.channel, target, env, locate);
-      else if (ts.isIdentifier(target) || ts.isObjectBindingPattern(target) || ts.isArrayBindingPattern(target))
-        trackName(this.finder, this.channel, target, env, locate);
+      this.unnamed(target, env);
+      this.reads(channel, target, env, locate);
+      this.reads(likely, target, env, unnamed);
     }
+  }
+
+  private reads(channel: Channel, target: ts.Expression | ts.BindingName, env: Env, locate: Locate): void {
+    if (ts.isExpression(target) && !ts.isIdentifier(target)) trackReads(this.finder, channel, target, env, locate);
+    else if (ts.isIdentifier(target) || ts.isObjectBindingPattern(target) || ts.isArrayBindingPattern(target))
+      trackName(this.finder, channel, target, env, locate);
+  }
+
+  /** What any message may bring: read so where nobody asked for its name, only the field tells which one is meant. */
+  private anyRoot(): Position[] {
+    const { finder, channel } = this;
+    const kind = channel.carries === "webhook" ? "webhook" : "push";
+    const owners = surfaceOf(finder, channel)?.all(kind) ?? [];
+    return owners.flatMap(({ name }) => this.rootOf(name).map((position) => ({ ...position, isAny: true })));
+  }
+
+  /** A payload that leaves before anybody asked for the message's name. */
+  private unnamed(target: ts.Expression | ts.BindingName, env: Env): void {
+    const { finder, channel } = this;
+    const visit = (alias: ts.Expression, at: Env): void => {
+      const escape = escapeAt(finder, alias, at);
+      if (escape && messageNames(channel, finder, alias, at).length === 0) this.leaves(escape);
+    };
+    if (ts.isIdentifier(target)) finder.flow.followName(target, env, visit);
+    else if (ts.isExpression(target)) finder.flow.follow(target, env, visit);
   }
 
   private rootOf(name: string): Position[] {
@@ -221,6 +271,11 @@ class MessageTracker {
         ]
       : [];
   }
+}
+
+function memoize<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The type that an expression is said to have where it stands: `x as T`, `const y: T = x`. */

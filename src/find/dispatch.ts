@@ -5,9 +5,11 @@ import {
   isAccess,
   isAssignment,
   isFunctionNode,
+  isTransparent,
   keptAs,
   staticName,
   unwrap,
+  type Access,
   type FunctionNode,
 } from "../program/syntax.js";
 import type { Channel } from "./channel.js";
@@ -17,8 +19,7 @@ import type { Affix, Named, Naming } from "./naming.js";
 import type { Origin } from "./origin.js";
 import { inner } from "./places.js";
 
-const LISTENS =
-  /^(on|once|off|addListener|removeListener|addEventListener|removeEventListener|subscribe|listen|prependListener|onPush|bind)$/;
+const GROWS = /^(push|add|unshift)$/;
 
 /** The message's name as the key of a look-up, or as the first argument of an emission. */
 export class Dispatch {
@@ -120,37 +121,27 @@ export class Dispatch {
   private told(call: ts.CallExpression, method: string, affix: Affix): void {
     const [key, value] = call.arguments;
     if (key && /^(set|has|get|delete|add|push|includes)$/.test(method))
-      this.handle(value, this.naming.add(key, undefined, affix));
+      this.handle(method === "get" ? storedIn(call) : value, this.naming.add(key, undefined, affix));
+  }
+
+  /** `list.filter((one) => one.name === name)`: records that hold a name have the functions that run for it. */
+  record(field: Access, env: Env, affix: Affix): void {
+    const key = accessName(field)?.text;
+    if (key === undefined) return;
+    for (const origin of this.finder.origins.of(field.expression, env)) {
+      if (!ts.isObjectLiteralExpression(origin.node)) continue;
+      const own = origin.node.properties.find((member) => member.name && staticName(member.name) === key);
+      const written = own && valueOf(own);
+      if (!written || !ts.isExpression(written)) continue;
+      const names = this.naming.add(written, origin.env, affix);
+      for (const member of origin.node.properties) if (member !== own) this.handle(valueOf(member), names);
+    }
   }
 
   /** What an emitter is given comes out at its listeners. */
   emitted(call: ts.CallExpression, emitter: ts.Expression, env: Env, affix: Affix): void {
-    const heard = new Set<ts.Node>();
-    const listen = (alias: ts.Expression, at: Env): void => {
-      const access = alias.parent;
-      if (!ts.isPropertyAccessExpression(access) || access.expression !== alias || heard.has(alias)) return;
-      heard.add(alias);
-      if (!ts.isCallExpression(access.parent) || !LISTENS.test(access.name.text)) return;
-      this.listener(access.parent, at, call, affix);
-      // `.on(…)` gives back what it was called on.
-      this.finder.flow.follow(access.parent, at, listen);
-    };
-    const own = emitter.kind === ts.SyntaxKind.ThisKeyword ? ts.findAncestor(emitter, ts.isClassLike) : undefined;
-    if (own) this.ofClass(own, listen);
-    for (const { node, env: at } of this.finder.origins.of(emitter, env))
-      if (ts.isNewExpression(node)) this.finder.flow.follow(node, at, listen);
-    const symbol = this.finder.refs.symbolOf(accessName(emitter) ?? emitter);
-    this.finder.flow.followSymbol(symbol, undefined, listen);
-  }
-
-  /** Listeners at the instances of a class, and at `this` in it. */
-  private ofClass(cls: ts.ClassLikeDeclaration, listen: (alias: ts.Expression, env: Env) => void): void {
-    const visit = (node: ts.Node): void => {
-      if (node.kind === ts.SyntaxKind.ThisKeyword && ts.isExpression(node)) listen(node, undefined);
-      ts.forEachChild(node, visit);
-    };
-    visit(cls);
-    for (const made of this.finder.flow.instances(cls)) this.finder.flow.follow(made, undefined, listen);
+    for (const listening of this.finder.flow.listening(emitter, env))
+      this.listener(listening.call, listening.env, call, affix);
   }
 
   /** `.on("name", handler)` */
@@ -183,15 +174,14 @@ function valueOf(member: ts.ObjectLiteralElementLike): ts.Node | undefined {
   return ts.isShorthandPropertyAssignment(member) ? member.name : member;
 }
 
-/** `x[k] = value`, `(x[k] ||= []).push(value)` */
-function storedIn(access: ts.Expression): ts.Expression | undefined {
-  let current: ts.Node = access;
-  for (let { parent } = current; ; { parent } = current) {
-    if (isAssignment(parent) && parent.left === access) return parent.right;
-    const isChoice = ts.isBinaryExpression(parent) || ts.isParenthesizedExpression(parent) || isAccess(parent);
-    if (ts.isCallExpression(parent) && isAccess(current) && parent.expression === current)
-      return /^(push|add|unshift)$/.test(accessName(current)?.text ?? "") ? parent.arguments[0] : undefined;
-    if (!isChoice) return undefined;
-    current = parent;
+/** What a place of a collection gets: `x[k] = value`, `(x[k] ||= []).push(value)`, `x.get(k).add(value)`. */
+function storedIn(place: ts.Expression): ts.Expression | undefined {
+  let written: ts.Expression | undefined;
+  for (let current: ts.Node = place; ; current = current.parent) {
+    const { parent } = current;
+    if (isAssignment(parent)) written ??= parent.left === place ? parent.right : undefined;
+    if (isAccess(parent) && parent.expression === current && ts.isCallExpression(parent.parent))
+      return GROWS.test(accessName(parent)?.text ?? "") ? parent.parent.arguments[0] : written;
+    if (!ts.isBinaryExpression(parent) && !isTransparent(parent)) return written;
   }
 }

@@ -18,15 +18,28 @@ export function findEscape(finder: Finder, start: ts.Expression, env: Env, depth
   return found;
 }
 
-function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth: number): Place | undefined {
+/** Whether a call hands what it is given to code that nobody here can look into, and that may do anything with it. */
+export function isOutside(finder: Finder, call: ts.CallExpression | ts.NewExpression, env: Env): boolean {
+  if (isHarmless(calleeText(call))) return false;
+  const { flow, origins } = finder;
+  if (flow.listeners(call).length > 0 || flow.callees(call, env).length > 0 || origins.isLocal(call, env)) return false;
+  return !finder.origins.of(call.expression, env).some(({ node }) => ts.isParameter(node) && isExecutor(node.parent));
+}
+
+/** `(resolve, reject) => …` of a new promise, whose answer is followed by itself. */
+function isExecutor(fn: ts.Node): boolean {
+  return ts.isNewExpression(fn.parent) && fn.parent.expression.getText() === "Promise";
+}
+
+/** The same for one place at which the value stands. */
+export function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth = 4): Place | undefined {
   const { parent } = alias;
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
     if (parent.expression === alias || finder.sends.has(parent)) return undefined;
     if (/^(JSON\.stringify|Map|Set)$/.test(calleeText(parent))) return findEscape(finder, parent, env, depth - 1);
     const list = listOf(finder, parent);
     if (list) return escapeOfList(finder, list, env, depth - 1);
-    const isFollowed = isHarmless(calleeText(parent)) || finder.flow.callees(parent, env).length > 0;
-    return isFollowed ? undefined : finder.view.placeOf(parent);
+    return isOutside(finder, parent, env) ? finder.view.placeOf(parent) : undefined;
   }
   if (ts.isPropertyAssignment(parent) && parent.initializer === alias)
     return findEscape(finder, parent.parent, env, depth - 1);

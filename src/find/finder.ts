@@ -150,4 +150,6 @@ export interface Position {
   readonly at: Address;
   /** The name by which the object that stands there was read. */
   readonly from?: Place;
+  /** One of many that may be meant: it counts only where it has what is read. */
+  readonly isAny?: boolean | undefined;
 }

@@ -14,31 +14,34 @@ import {
   type FunctionNode,
 } from "../program/syntax.js";
 import { createCallers, type Callers } from "./callers.js";
+import { createEmitters, type Emitters } from "./emitters.js";
 import { enter, frameOf, idOf, numberOf, type Call, type Env } from "./env.js";
 import type { Origins } from "./origin.js";
 import { isOverwritten } from "./overwrites.js";
+import { pipedBy, throughOperators } from "./streams.js";
 import { readOf } from "./uses.js";
 import type { Follow, Visit, VisitPattern, Walker } from "./walk.js";
 
 /** Asks where the value of an expression goes. */
-export interface Flow extends Follow, Callers {
+export interface Flow extends Follow, Callers, Pick<Emitters, "listening"> {
   /** Says that what a call is given behind its first argument comes out at the parameters of a listener. */
   relay(call: Call, listener: FunctionNode): void;
+  /** The listeners that get what a call is given behind its first argument. */
+  listeners(call: Call): readonly FunctionNode[];
 }
 
 /** Callbacks of these get the value, or its items, that the method was called on. */
-const HANDS_ON =
-  /^(then|map|forEach|filter|find|findLast|some|every|flatMap|findIndex|sort|toSorted|tap|subscribe|pipe)$/;
+const HANDS_ON = /^(then|map|forEach|filter|find|findLast|some|every|flatMap|findIndex|sort|toSorted|tap|subscribe)$/;
 /** What the callback of these gives back is what the call gives back. */
 const GIVES_BACK = /^(then|map|flatMap|catch)$/;
 /** These give back the value they were called on, or some of its items. */
 const KEEPS =
-  /^(catch|finally|filter|find|findLast|slice|at|concat|reverse|toReversed|sort|toSorted|pop|shift|values|flat)$/;
+  /^(catch|finally|filter|find|findLast|slice|at|concat|reverse|toReversed|sort|toSorted|pop|shift|values|flat|toPromise)$/;
 /** One of the items of a list. */
 const PICKS = /^(find|findLast|at|pop|shift)$/;
 /** Calls that give back what they are given first. */
 const IDENTITY =
-  /^(Promise\.(resolve|all)|Object\.(freeze|seal)|structuredClone|Array\.from|(_|lodash)\.(clone|cloneDeep)|cloneDeep)$/;
+  /^(Promise\.(resolve|all)|Object\.(freeze|seal)|structuredClone|Array\.from|(_|lodash)\.(clone|cloneDeep)|cloneDeep|firstValueFrom|lastValueFrom)$/;
 const BUDGET = 4000;
 
 export function createFlow(refs: References, origins: Origins): Flow {
@@ -195,11 +198,24 @@ export function createFlow(refs: References, origins: Origins): Flow {
   function aliasOf(name: ts.Node, env: Env, walk: Walker): void {
     const { parent } = name;
     if (ts.isBindingElement(parent) && parent.propertyName === name) usesOf(parent.name, env, walk);
-    else if (ts.isShorthandPropertyAssignment(parent) && parent.name === name) intoMember(parent, env, walk);
+    else if (ts.isShorthandPropertyAssignment(parent) && parent.name === name) walk.go(parent.name, env);
+  }
+
+  /** `stream.pipe(tap(f), map(g))`: through the operators one by one, and out of the call. */
+  function throughPipe(call: ts.CallExpression, from: number, env: Env, walk: Walker): void {
+    const { callbacks, isKept } = throughOperators(call, from);
+    for (const callback of callbacks) {
+      const fn = origins.of(callback, env).find(({ node }) => isFunctionNode(node))?.node;
+      const [parameter] = fn && isFunctionNode(fn) ? fn.parameters : [];
+      if (parameter) usesOf(parameter.name, env, walk);
+    }
+    if (isKept) walk.go(call, env);
   }
 
   function outOf(fn: FunctionNode | undefined, env: Env, walk: Walker): void {
     if (!fn) return;
+    const piped = pipedBy(fn);
+    if (piped) return throughPipe(piped.pipe, piped.index + 1, env, walk);
     const frame = frameOf(env, fn);
     if (frame) return walk.go(frame.call, frame.caller);
     if (givesBack(fn)) {
@@ -217,7 +233,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (index === 0 && IDENTITY.test(call.expression.getText())) walk.go(call, env);
     if (ts.isCallExpression(call)) intoList(call, alias, env, walk);
     if (ts.isCallExpression(call) && index > 0 && boundBy(call)) return intoBound(call, index, env, walk);
-    for (const fn of index > 0 ? (relays.get(call) ?? []) : []) {
+    for (const fn of index > 0 ? listeners(call) : []) {
       const parameter = fn.parameters[index - 1];
       if (parameter) usesOf(parameter.name, undefined, walk);
     }
@@ -262,13 +278,17 @@ export function createFlow(refs: References, origins: Origins): Flow {
   function throughMethod(access: ts.PropertyAccessExpression, env: Env, walk: Walker): void {
     const call = access.parent;
     if (!ts.isCallExpression(call) || call.expression !== access) return;
+    if (access.name.text === "pipe") return throughPipe(call, 0, env, walk);
     if (KEEPS.test(access.name.text)) walk.go(call, env);
     for (const parameter of callbackParameters(access.name.text, call, env)) usesOf(parameter.name, env, walk);
   }
 
   /** The parameters of a callback that get the value, or its items. */
   function callbackParameters(method: string, call: ts.CallExpression, env: Env): readonly ts.ParameterDeclaration[] {
-    const callback = call.arguments[0];
+    const [callback] = call.arguments;
+    const next = method === "subscribe" && callback ? origins.of(callback, env)[0] : undefined;
+    const observer = next && origins.property(next, "next")?.[0]?.node;
+    if (observer && isFunctionNode(observer)) return observer.parameters.slice(0, 1);
     const [from, to] = /^(toS|s)ort$/.test(method)
       ? [0, 2]
       : HANDS_ON.test(method)
@@ -286,8 +306,13 @@ export function createFlow(refs: References, origins: Origins): Flow {
     relays.set(call, [...(relays.get(call) ?? []), listener]);
   }
 
+  function listeners(call: Call): readonly FunctionNode[] {
+    return [...(relays.get(call) ?? []), ...emitters.heard(call)];
+  }
+
   const callers = createCallers(refs, origins, { follow, followName, followSymbol });
-  return { follow, followName, followSymbol, relay, ...callers };
+  const emitters = createEmitters(refs, origins, { follow, followName, followSymbol, ...callers });
+  return { ...emitters, ...callers, follow, followName, followSymbol, relay, listeners };
 }
 
 function givesBack(fn: FunctionNode): boolean {

@@ -1,7 +1,7 @@
 /** Elements of arrays, sets and maps: what a loop's variable or a callback's parameter may be. */
 import { ts } from "ts-morph";
 import type { References } from "../program/references.js";
-import { accessName, isAccess, keptAs, returnsOf } from "../program/syntax.js";
+import { accessName, isAccess, isTransparent, keptAs, returnsOf } from "../program/syntax.js";
 import type { Env } from "./env.js";
 import type { Origin, Origins } from "./origin.js";
 
@@ -72,14 +72,39 @@ function ofCollection(
   return all([initial, ofPushes(origins, refs, node, env)]);
 }
 
-/** Calls of methods of the variable or property that holds a value from its beginning. */
+/** Calls of methods of the variable, property or entry of a map that holds a value from its beginning. */
 function callsOn(refs: References, value: ts.Node): ts.CallExpression[] {
-  const target = isWriting(value.parent) && value.parent.right === value ? value.parent.left : undefined;
+  const start = chosenFrom(value);
+  const { parent } = start;
+  const target = isWriting(parent) && parent.right === start ? parent.left : undefined;
   if (target && ts.isElementAccessExpression(target))
     return elementsOf(refs, target.expression).flatMap((access) => callOn(writtenBy(access)));
-  const name = keptAs(value);
+  if (ts.isCallExpression(parent) && methodOf(parent) === "set" && ts.isPropertyAccessExpression(parent.expression))
+    return callsAt(refs, parent.expression.expression, "get").flatMap(callOn);
+  const name = keptAs(start);
   const symbol = name && refs.symbolOf(name);
   return symbol ? usesOf(refs, symbol).flatMap(callOn) : [];
+}
+
+/** The outermost `x || value` that a value is the last resort of. */
+function chosenFrom(value: ts.Node): ts.Node {
+  const { parent } = value;
+  const isChoice =
+    ts.isBinaryExpression(parent) &&
+    parent.right === value &&
+    (parent.operatorToken.kind === ts.SyntaxKind.BarBarToken ||
+      parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken);
+  return isChoice || isTransparent(parent) ? chosenFrom(parent) : value;
+}
+
+/** Calls of one method of what a variable or property holds. */
+function callsAt(refs: References, object: ts.Expression, method: string): ts.CallExpression[] {
+  const symbol = refs.symbolOf(accessName(object) ?? object);
+  return symbol
+    ? usesOf(refs, symbol)
+        .flatMap(callOn)
+        .filter((call) => methodOf(call) === method)
+    : [];
 }
 
 /** Expressions that read a variable or property. */
@@ -89,7 +114,7 @@ function usesOf(refs: References, symbol: ts.Symbol): ts.Node[] {
 
 function callOn(value: ts.Node): ts.CallExpression[] {
   let { parent } = value;
-  while (ts.isParenthesizedExpression(parent)) ({ parent } = parent);
+  while (isTransparent(parent)) ({ parent } = parent);
   const call = isAccess(parent) ? parent.parent : undefined;
   return call && ts.isCallExpression(call) && call.expression === parent ? [call] : [];
 }

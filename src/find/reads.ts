@@ -11,7 +11,7 @@ import {
 } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Env } from "./env.js";
-import { findEscape } from "./escapes.js";
+import { findEscape, isOutside } from "./escapes.js";
 import { childOf, isHarmless, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { pathsOf, type Segment } from "./paths.js";
 import { below, inner, isQuoted } from "./places.js";
@@ -54,6 +54,9 @@ const LIST_MEMBERS = new Set([
   "then",
   "catch",
   "finally",
+  "pipe",
+  "subscribe",
+  "toPromise",
 ]);
 const ERROR = "error";
 
@@ -143,7 +146,7 @@ class ReadTracker {
   /** Of several messages that may be at hand, those that have what is read. */
   private having(positions: readonly Position[], name: string): readonly Position[] {
     const found = positions.filter(({ node }) => this.child(node, name) !== undefined);
-    return found.length > 0 ? found : positions;
+    return found.length > 0 ? found : positions.filter(({ isAny }) => isAny !== true);
   }
 
   /** `list.map(f)`, where f can't be looked into. */
@@ -229,7 +232,7 @@ class ReadTracker {
       isTruthTest: access !== undefined && isTruthTest(access),
       beside: access ? besideOf(access) : [],
     });
-    return known ? [{ node: known, at, from: place }] : [];
+    return known ? [{ node: known, at, from: place, isAny: position.isAny }] : [];
   }
 
   private argument(call: ts.CallExpression, alias: ts.Expression, env: Env, locate: Locate): void {
@@ -239,8 +242,7 @@ class ReadTracker {
     if (/^Object\.(values|entries)$/.test(callee)) return;
     const paths = call.arguments[0] === alias ? pathsOf(this.finder, call, env) : [];
     if (paths.length > 0) return paths.forEach((path) => this.path(path, locate(alias, env), call, env));
-    const isCallee = this.finder.flow.callees(call, env).length > 0;
-    if (!isCallee && !isHarmless(callee) && !isListCallback(call)) this.leaves(alias, env, locate);
+    if (isOutside(this.finder, call, env) && !isListCallback(call)) this.leaves(alias, env, locate);
   }
 
   /** `_.get(value, "a.b")`: the names of the path one by one. */
@@ -278,7 +280,7 @@ class ReadTracker {
       under: position.from,
       at,
     });
-    return known ? [{ node: known, at, from: place }] : [];
+    return known ? [{ node: known, at, from: place, isAny: position.isAny }] : [];
   }
 
   /** Put into an object, a list or a text, which goes somewhere. */
@@ -296,7 +298,7 @@ class ReadTracker {
     if (this.left.has(alias)) return;
     this.left.add(alias);
     const place = this.finder.view.placeOf(alias);
-    for (const { node, at } of locate(alias, env))
+    for (const { node, at } of distinct(locate(alias, env)))
       this.finder.add({ kind: "lost", ...this.source, why: "leaves", place, node, at });
   }
 
@@ -307,6 +309,17 @@ class ReadTracker {
   private children(node: SurfaceNode): readonly SurfaceNode[] {
     return surfaceOf(this.finder, this.source)?.children(node) ?? [];
   }
+}
+
+/** Of many that may be meant one of each structure; whole messages among them are told where they leave. */
+function distinct(positions: readonly Position[]): readonly Position[] {
+  const structures = new Set<string>();
+  return positions.filter(({ node, isAny }) => {
+    const structure = node.of.join();
+    if (isAny !== true) return true;
+    if (structure === "" || structures.has(structure)) return false;
+    return structures.add(structure).size > 0;
+  });
 }
 
 /** Whether a value is put under a key or into a list. */

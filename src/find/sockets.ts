@@ -8,6 +8,7 @@ import { findEnvelopes, isEnvelope } from "./envelopes.js";
 import type { Call, Env } from "./env.js";
 import { hop, hopsOf, type Finder, type Source } from "./finder.js";
 import { versionIn } from "./requests.js";
+import { throughOperators } from "./streams.js";
 import { flatten, HOLE } from "./text.js";
 
 /** Properties and options that take a handler for messages. */
@@ -35,7 +36,6 @@ function followSocket(finder: Finder, source: Source, socket: Call, start: Env):
     const use = parent.parent;
     if (ts.isCallExpression(use) && use.expression === parent) {
       onCall(finder, source, use, parent.name.text, env);
-      if (parent.name.text === "pipe") finder.flow.follow(use, env, visit);
     } else if (isAssignment(use) && use.left === parent && HANDLERS.includes(parent.name.text))
       onMessage(finder, source, use.right, env);
   };
@@ -80,6 +80,8 @@ function onCall(finder: Finder, source: Source, call: ts.CallExpression, method:
   if (!first) return;
   if (LISTENS.test(method)) {
     if (second && textIs(finder, first, env, "message")) onMessage(finder, source, second, env);
+  } else if (method === "pipe") {
+    for (const callback of throughOperators(call, 0).callbacks) onMessage(finder, source, callback, env);
   } else if (method === "subscribe") {
     onMessage(finder, source, first, env);
     onOptions(finder, source, first, env);

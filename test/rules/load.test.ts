@@ -168,7 +168,7 @@ describe("refused quickly", () => {
     expect(faults.length).toBeGreaterThan(0);
     expect(faults.length).toBeLessThan(10);
     expect(faults[0]).toMatch(/1\.1\.yaml:\d+:\d+: /);
-    expect(ms).toBeLessThan(10_000);
+    expect(ms).toBeLessThan(60_000);
   });
 
   test("a few aliases are fine", () => {

@@ -1,0 +1,6 @@
+const socket = new WebSocket("wss://api.livechatinc.com/v3.4/agent/rtm/ws");
+socket.onmessage = ({ data }) => {
+  const { payload } = JSON.parse(data);
+  if (payload.event) show(payload.event.recipients);
+  if (payload.own) show(payload.own.recipients);
+};

@@ -1,0 +1,10 @@
+import { filter, map } from "rxjs/operators";
+import { webSocket } from "rxjs/webSocket";
+
+const pushes = webSocket("wss://api.livechatinc.com/v3.3/agent/rtm/ws");
+pushes
+  .pipe(
+    filter((push) => push.action === "incoming_event"),
+    map((push) => push.payload.event),
+  )
+  .subscribe((event) => show(event.recipients));
