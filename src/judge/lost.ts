@@ -21,7 +21,7 @@ export function judgeLost(site: Site & { kind: "lost" }, court: Court, at: Versi
   const plan = pack.plan(at, options.to);
   const surface = pack.surface(at);
   if (site.node && isOfEnded(site, site.node, plan)) return [];
-  const changed = site.node ? changedBelow(site.node, surface, plan, site, DEEPEST) : changedNames(surface, plan, site);
+  const changed = site.node ? changedBelow(site.node, surface, plan, site, DEEPEST) : changedMessages(surface, plan, site);
   if (changed.length === 0) return [];
   const words = [...new Set(changed.map((one) => one.words))].slice(0, MOST);
   const changes = [...new Set(changed.flatMap(({ ids }) => ids))];
@@ -48,11 +48,13 @@ function changedBelow(node: SurfaceNode, surface: Surface, plan: Plan, site: Sit
     ]);
 }
 
-/** Of a whole message, or its name: the names that messages no longer have. */
-function changedNames(surface: Surface, plan: Plan, site: Site): Changed[] {
-  return surface
-    .all(site.context.in === "webhook" ? "webhook" : "push")
-    .flatMap((node) => changeOf(node, plan.fate(node.id, site.context)));
+/** Of a message whose name nobody asked for: the names that messages no longer have, then the fields of all of them. */
+function changedMessages(surface: Surface, plan: Plan, site: Site): Changed[] {
+  const messages = surface.all(site.context.in === "webhook" ? "webhook" : "push");
+  return [
+    ...messages.flatMap((node) => changeOf(node, plan.fate(node.id, site.context))),
+    ...messages.flatMap((node) => changedBelow(node, surface, plan, site, DEEPEST)),
+  ];
 }
 
 function changeOf(node: SurfaceNode, { steps, to }: Fate): Changed[] {
@@ -60,6 +62,8 @@ function changeOf(node: SurfaceNode, { steps, to }: Fate): Changed[] {
     ({ effect, change }) => effect !== "noted" && effect !== "undocumented" && change.tier !== "note",
   );
   if (met.length === 0) return [];
+  // What only stands elsewhere is told by the name above it.
+  if (to[0] !== undefined && lastName(to[0]) === node.name) return [];
   const now = to[0] === undefined ? "nothing" : `\`${lastName(to[0])}\``;
   return [{ words: `\`${node.name}\` → ${now}`, ids: met.map(({ change }) => change.fullId) }];
 }

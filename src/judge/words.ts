@@ -38,7 +38,7 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
     case "leaves":
       return /\.request(\.|$)/.test(finding.at)
         ? `What \`${ownerOf(finding.at)}\` is given here is made where it can't be followed, and its shape changes.`
-        : `What \`${ownerOf(finding.at)}\` brings leaves what can be followed here, and its shape changes.`;
+        : `What ${giverOf(finding.at)} brings leaves what can be followed here, and its shape changes.`;
     case "neighbour":
       return `This call of another API moves along: its version stands in the same literal.`;
     default:
@@ -102,6 +102,11 @@ function valuesOf({ at, failsAt }: Finding, pack: Pack): string {
 function transportsOf({ at, failsAt }: Finding, pack: Pack): string {
   const method = pack.surface(failsAt ?? pack.newestStable).method(ownerOf(at));
   return method?.transports.map((transport) => (transport === "web" ? "the Web API" : "RTM")).join(" or ") ?? "";
+}
+
+/** The message or method whose payload it is; of an envelope's payload, any message. */
+function giverOf(address: string): string {
+  return address.startsWith("envelope:") ? `a ${ownerOf(address)}` : `\`${ownerOf(address)}\``;
 }
 
 function ownerOf(address: string): string {
