@@ -21,7 +21,9 @@ export function judgeLost(site: Site & { kind: "lost" }, court: Court, at: Versi
   const plan = pack.plan(at, options.to);
   const surface = pack.surface(at);
   if (site.node && isOfEnded(site, site.node, plan)) return [];
-  const changed = site.node ? changedBelow(site.node, surface, plan, site, DEEPEST) : changedMessages(surface, plan, site);
+  const changed = site.node
+    ? changedBelow(site.node, surface, plan, site, DEEPEST)
+    : changedMessages(surface, plan, site);
   if (changed.length === 0) return [];
   const words = [...new Set(changed.map((one) => one.words))].slice(0, MOST);
   const changes = [...new Set(changed.flatMap(({ ids }) => ids))];
