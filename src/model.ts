@@ -410,6 +410,8 @@ export interface EngineOptions {
   /** `name:method,payload` as given by `--wrapper` or the config. */
   readonly wrappers: readonly string[];
   readonly guesses: boolean;
+  /** The scopes that the app has, where the user says so. */
+  readonly scopes?: readonly string[];
 }
 export interface UpgradeOptions extends EngineOptions {
   readonly includeReview: boolean;

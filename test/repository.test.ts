@@ -27,6 +27,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   "src/engine.ts": 4,
   "src/upgrade.ts": 4,
   "src/lint.ts": 4,
+  "src/scopes.ts": 4,
   "src/faces": 5,
   "src/files": 5,
   "src/config": 5,

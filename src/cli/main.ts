@@ -5,6 +5,7 @@ import * as explain from "./commands/explain.js";
 import * as lint from "./commands/lint.js";
 import * as plan from "./commands/plan.js";
 import * as rules from "./commands/rules.js";
+import * as scopes from "./commands/scopes.js";
 import * as surface from "./commands/surface.js";
 import * as upgrade from "./commands/upgrade.js";
 import { engine as realEngine } from "./engine.js";
@@ -35,7 +36,7 @@ function createProgram(io: Io, run: Run): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .exitOverride()
     .showHelpAfterError("See chatshift --help, or chatshift <command> --help.");
-  for (const command of [upgrade, lint, plan, surface, explain, rules]) command.register(program, run);
+  for (const command of [upgrade, lint, scopes, plan, surface, explain, rules]) command.register(program, run);
   return program;
 }
 

@@ -6,6 +6,7 @@ import type { Found } from "../find/find.js";
 import { lastName, nameAt, quoteAll, type Around, type NamedSite } from "../../transforms/transform.js";
 import { keyOf, type Court } from "./court.js";
 import { judge } from "./judge.js";
+import { findLackedScopes } from "./lacked-scopes.js";
 import { outlookOf } from "./outlook.js";
 import { adviceOf, sentence } from "./words.js";
 
@@ -23,7 +24,7 @@ export function findFindings(
   const neighbours = found.sites.flatMap((site) =>
     site.kind === "neighbour" ? neighbourFinding(site, findings, court) : [],
   );
-  return once(withoutFollowers([...findings, ...neighbours]))
+  return once(withoutFollowers([...findings, ...neighbours, ...findLackedScopes(found.sites, court)]))
     .map((finding) => worded(finding, pack, options))
     .sort(order);
 }

@@ -12,7 +12,8 @@ export function register(program: Command, run: Run): void {
       "Tell what in files, folders or patterns (default: here) breaks at a version of the API. Writes nothing.",
     )
     .argument("[paths...]", "files, folders, or patterns in quotes")
-    .option("--target <version>", "what to hold the code against (default: the newest stable version)");
+    .option("--target <version>", "what to hold the code against (default: the newest stable version)")
+    .option("--scopes <list>", "the scopes that the app has: tell which calls lack one");
   addSharedOptions(command)
     .addOption(
       new Option("--fail-on <severity>", "end with 1 for findings from this severity on")
