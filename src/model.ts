@@ -142,16 +142,19 @@ export type VersionSource =
 export interface SiteVersion {
   readonly value: Version | undefined;
   readonly source: VersionSource;
-  /** The literal digits (`3.1`) that a move of the version rewrites. */
+  /** The literal digits (`3.1`) that a move of the version rewrites, or the range of a package's releases. */
   readonly place: Place | undefined;
+  /** Of what a package speaks: its name, and the range to write for each version that some release speaks. */
+  readonly release?: { readonly package: string; readonly texts: ReadonlyMap<string, string> };
 }
 
 /**
  * How a name stands in the code, which decides how it is rewritten:
  * `text`: inside a string or template piece (place = the name alone); `identifier`: a property name or key;
- * `shorthand`: `{ name }` in a literal; `pattern`: `{ name }` in a destructuring; `version`: digits of a version.
+ * `shorthand`: `{ name }` in a literal; `pattern`: `{ name }` in a destructuring; `implied`: not at all, a package's
+ * function or the order of its arguments stands for it.
  */
-export type Form = "text" | "identifier" | "shorthand" | "pattern";
+export type Form = "text" | "identifier" | "shorthand" | "pattern" | "implied";
 
 interface SiteBase {
   readonly place: Place;

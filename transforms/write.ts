@@ -15,6 +15,8 @@ export function writeName(site: NameSite | KeySite | ReadSite | DeclaredSite, na
     case "pattern":
       // `{ chat_id }` becomes `{ id: chat_id }`: the variable keeps its name.
       return name === current ? [] : [insertBefore(site.place, `${name}: `)];
+    case "implied":
+      return [];
   }
 }
 

@@ -27,9 +27,22 @@ export function isEnvelope(finder: Finder, argument: ts.Expression, env: Env): b
   );
 }
 
-export function findEnvelopes(finder: Finder, source: Source, call: Call, argument: ts.Expression, start: Env): void {
+/** Called with each request that is sent. */
+export type OnRequest = (request: Request, env: Env) => void;
+
+/** Reads what a call sends; `answered` is told of each request, where it is known how its answer comes. */
+export function findEnvelopes(
+  finder: Finder,
+  source: Source,
+  call: Call,
+  argument: ts.Expression,
+  start: Env,
+  answered: OnRequest = (request, env) => {
+    findAnswer(finder, request, call, env);
+  },
+): void {
   finder.sends.add(call);
-  new EnvelopeReader(finder, source, call, argument).visit(start);
+  new EnvelopeReader(finder, source, call, argument, answered).visit(start);
 }
 
 /** What an argument is, behind `JSON.stringify`. */
@@ -48,6 +61,7 @@ class EnvelopeReader {
     private readonly source: Source,
     private readonly call: Call,
     private readonly argument: ts.Expression,
+    private readonly answered: OnRequest,
   ) {}
 
   visit(env: Env): void {
@@ -91,7 +105,7 @@ class EnvelopeReader {
     const given = memberOf(finder, envelope, finder.pack.api.envelope.payload) ?? [];
     if (given.length === 0) addCall(finder, request);
     for (const payload of given) findKeys(finder, request, payload);
-    findAnswer(finder, request, this.call, env);
+    this.answered(request, env);
   }
 
   /** JSON text that names its method. */
@@ -110,7 +124,7 @@ class EnvelopeReader {
         found.place && { place: found.place },
       );
       findTextKeys(finder, request, { expression: literal, env: at }, finder.pack.api.envelope.payload);
-      findAnswer(finder, request, this.call, env);
+      this.answered(request, env);
     }
   }
 

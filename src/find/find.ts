@@ -15,6 +15,7 @@ import { createOrigins } from "./origins.js";
 import { isRegistration, readRegistration } from "./registrations.js";
 import { readWebRequest } from "./requests.js";
 import { findAnswerReads } from "./responses.js";
+import { findSdks } from "./sdk/sdks.js";
 import { findScopes } from "./scopes.js";
 import { muteForeignSocket, readSocket } from "./sockets.js";
 import { isRoute, readRoute } from "./routes.js";
@@ -41,7 +42,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   const broken = new Set(unparsed.map(({ path }) => path));
   const files = view.files.filter((file) => !broken.has(view.pathOf(file)));
   const sites = new Map<string, Site>();
-  const finder = createFinder(view, pack, options, (site) => {
+  const finder = createFinder(view, project, pack, options, (site) => {
     const key = keyOf(site);
     const known = sites.get(key);
     if (!known || rank(site) > rank(known)) sites.set(key, site);
@@ -51,6 +52,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   for (const { call } of sendings) finder.sends.add(call);
   for (const sending of sendings) readSending(finder, sending);
   for (const call of calls) muteForeignSocket(finder, call);
+  findSdks(finder, files, calls);
   const wrappers = options.wrappers.map(parseWrapper);
   for (const call of calls) readOpaqueCall(finder, call, wrappers);
   for (const file of files) findHandlers(finder, file);
@@ -61,7 +63,13 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   return { sites: [...sites.values(), ...declared], unparsed, escapes: escapesOf(finder), view, tree };
 }
 
-function createFinder(view: ProgramView, pack: Pack, options: EngineOptions, add: (site: Site) => void): Finder {
+function createFinder(
+  view: ProgramView,
+  { read }: Project,
+  pack: Pack,
+  options: EngineOptions,
+  add: (site: Site) => void,
+): Finder {
   const refs = createReferences(view);
   const origins = createOrigins(refs, (file) => view.environmentOf(file));
   const flow = createFlow(refs, origins);
@@ -70,6 +78,7 @@ function createFinder(view: ProgramView, pack: Pack, options: EngineOptions, add
     pack,
     options,
     view,
+    read,
     refs,
     origins,
     flow,

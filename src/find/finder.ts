@@ -7,6 +7,7 @@ import type {
   Hop,
   Pack,
   Place,
+  Project,
   Site,
   SiteVersion,
   Surface,
@@ -35,6 +36,8 @@ export interface Finder {
   readonly pack: Pack;
   readonly options: EngineOptions;
   readonly view: ProgramView;
+  /** Any other local file of the project. */
+  readonly read: Project["read"];
   readonly refs: References;
   readonly origins: Origins;
   readonly flow: Flow;

@@ -58,6 +58,11 @@ export function findTextKeys(finder: Finder, request: Request, { expression, env
   addCall(finder, request);
 }
 
+/** The keys of one argument, where it is known which part of the request it is; one view for each object found. */
+export function readArgument(finder: Finder, request: Request, given: Given, position: Position): PayloadView[] {
+  return new PayloadReader(finder, request).read(given, position);
+}
+
 /** Walks the object literals that make up one payload. */
 class PayloadReader {
   private readonly seen = new Set<string>();

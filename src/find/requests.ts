@@ -97,8 +97,11 @@ function isWhole(finder: Finder, literal: ts.Expression, place: Place): boolean 
   return start === place.start - 1 && end === place.end + 1;
 }
 
-function addVersion(finder: Finder, source: Source, call: ts.Node): void {
-  const at = formatAddress({ kind: "envelope", name: source.context.on ?? "web", path: ["version"] });
+/** Adds the site of the version that a request speaks. */
+export function addVersion(finder: Finder, source: Source, call: ts.Node): void {
+  // What a package speaks is one thing, whichever way it sends.
+  const name = source.version.release ? "web" : (source.context.on ?? "web");
+  const at = formatAddress({ kind: "envelope", name, path: ["version"] });
   const place = source.version.place ?? finder.view.placeOf(call);
   finder.add({ kind: "version", ...source, node: undefined, at, place });
 }

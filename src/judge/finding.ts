@@ -41,7 +41,8 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
   const wanted = last.tier === "note" ? "note" : weaker(last.tier, best);
   const other = otherUse(site, court, fate);
   const isShared = other !== undefined;
-  const found = !isShared && (wanted === "safe" || wanted === "review") ? transform.remedy(subject) : undefined;
+  const mayWrite = !isShared && !isImplied(site) && (wanted === "safe" || wanted === "review");
+  const found = mayWrite ? transform.remedy(subject) : undefined;
   const remedy = found?.edits.every(isFitting) === true ? found : undefined;
   if (remedy && remedy.edits.length === 0) return undefined;
   const told = base(site);
@@ -74,6 +75,11 @@ function isFitting({ place, text, of }: Edit): boolean {
   if (!isData(place.path)) return true;
   if (of !== undefined) return !isProjected(place.path);
   return place.end > place.start && (text === "" || /^[\w.:/-]+$/.test(text));
+}
+
+/** A name that isn't written can't be written anew. */
+function isImplied(site: Site): boolean {
+  return (site.kind === "name" || site.kind === "key") && site.form === "implied";
 }
 
 /** Whether a call is told of a parameter that it does not give. */

@@ -13,6 +13,10 @@ import { judgeLost } from "./lost.js";
 
 /** All that is to be said about one site: what the way to the target does to it, and what is wrong with it as it is. */
 export function judge(site: Site, court: Court): Finding[] {
+  return withoutRelease(judgeSite(site, court), court);
+}
+
+function judgeSite(site: Site, court: Court): Finding[] {
   const at = site.version.value ?? court.options.from;
   if (site.kind === "neighbour") return [];
   if (site.kind === "lost" && site.why === "other-side") return [check(site, court, "other-side", "manual", undefined)];
@@ -49,7 +53,8 @@ function neverExisted(site: Site, court: Court): Finding[] {
 function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
   const { to } = court.options;
   if (at === to) return [];
-  const { place } = site.version;
+  const { place, release } = site.version;
+  if (release) return judgeRelease(site, court, release);
   if (!place)
     return site.version.source === "option" || site.version.source === "unknown"
       ? []
@@ -61,6 +66,27 @@ function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
   const tier = site.evidence === "certain" && !isShared && !isSet ? "safe" : "review";
   const outside = isSet ? "Set the version anew in the environment variables of servers and pipelines." : undefined;
   return [{ ...finding, tier, outside, fix: { tier, edits: [{ place, text: to }] } }];
+}
+
+/** The range of a package's releases, which the lock file follows. */
+function judgeRelease(site: Site, court: Court, { texts }: Release): Finding[] {
+  const { place } = site.version;
+  const text = texts.get(court.options.to);
+  const finding = check(site, court, "version", "manual", undefined);
+  if (!place || text === undefined) return [finding];
+  const outside = "Install the packages anew, so that the lock file follows package.json.";
+  return [{ ...finding, outside, tier: "review", fix: { tier: "review", edits: [{ place, text }] } }];
+}
+
+type Release = NonNullable<Site["version"]["release"]>;
+
+/** What is called through a package that has no release for the target is left to a person, all of it. */
+function withoutRelease(findings: readonly Finding[], { options }: Court): Finding[] {
+  return findings.map((finding) => {
+    const { release } = finding.version;
+    const isStuck = release !== undefined && !release.texts.has(options.to) && finding.fix !== undefined;
+    return isStuck ? { ...finding, tier: "manual", fix: undefined } : finding;
+  });
 }
 
 function judgeNamed(site: NamedSite, court: Court, at: Version): Finding[] {

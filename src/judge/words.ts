@@ -10,6 +10,7 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
   const at = finding.failsAt ?? finding.version.value ?? "this version";
   switch (finding.kind) {
     case "version":
+      if (finding.version.release) return aboutRelease(finding.version.release, finding, to);
       return finding.fix
         ? `Version ${finding.version.value ?? ""} becomes ${to}.`
         : `The version ${finding.version.value ?? ""} is not written as one literal here.`;
@@ -46,6 +47,18 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
   }
 }
 
+function aboutRelease(
+  release: NonNullable<Finding["version"]["release"]>,
+  { fix, version }: Finding,
+  to: string,
+): string {
+  const text = release.texts.get(to);
+  if (fix) return `\`${release.package}\` becomes ${text ?? to}, which speaks ${to}.`;
+  return text === undefined
+    ? `No release of \`${release.package}\` speaks ${to}.`
+    : `The range of \`${release.package}\`, which speaks ${version.value ?? "another version"}, is not written as one literal.`;
+}
+
 /** What to do about a check. */
 export function adviceOf(finding: Finding, pack: Pack): string {
   switch (finding.kind) {
@@ -67,6 +80,7 @@ export function adviceOf(finding: Finding, pack: Pack): string {
     case "neighbour":
       return finding.advice === "" ? "Look up what its own changelog says." : finding.advice;
     case "version":
+      if (finding.version.release && !finding.fix) return pack.api.sdks[finding.version.release.package]?.note ?? "";
       return finding.fix ? "" : "Move it by hand, together with the calls that use it.";
     default:
       return finding.advice;

@@ -1,0 +1,178 @@
+/** Clients of packages that speak this API: where they are made, and what is done with them. */
+import { ts } from "ts-morph";
+import type { Transport } from "../../change.js";
+import type { SiteVersion } from "../../model.js";
+import { isAccess, superCall } from "../../program/syntax.js";
+import { formatAddress } from "../../address.js";
+import { baseClass } from "../classes.js";
+import type { Call, Env } from "../env.js";
+import { hop, type Finder, type Source } from "../finder.js";
+import { flatten, placeIn } from "../text.js";
+import { findExported, findExportedType, type Exported } from "./packages.js";
+import { releaseVersion } from "./releases.js";
+
+const UNKNOWN: SiteVersion = { value: undefined, source: "unknown", place: undefined };
+export type Sdk = Finder["pack"]["api"]["sdks"][string];
+
+/** One way in which calls of this API are made through a package. */
+export interface Client extends Source {
+  readonly sdk: Sdk;
+  readonly name: string;
+  readonly transport: Transport;
+}
+
+/** An expression that holds a client. */
+export type OnClient = (client: Client, alias: ts.Expression, env: Env) => void;
+
+/** Finds the clients that the program makes, and every expression that holds one. */
+export function followClients(finder: Finder, calls: readonly Call[], visit: OnClient): void {
+  for (const call of calls) if (ts.isNewExpression(call)) made(finder, call, visit);
+}
+
+/** The same for parameters and fields that are declared to hold one, whoever makes it. */
+export function followDeclared(finder: Finder, files: readonly ts.SourceFile[], visit: OnClient): void {
+  const look = (node: ts.Node): void => {
+    if (
+      (ts.isParameter(node) || ts.isPropertyDeclaration(node)) &&
+      node.type &&
+      ts.isTypeReferenceNode(node.type) &&
+      !node.initializer
+    )
+      for (const client of clientsOf(finder, findExportedType(finder, node.type.typeName), undefined, node))
+        finder.flow.followName(node.name, undefined, (alias, env) => {
+          visit(client, alias, env);
+        });
+    ts.forEachChild(node, look);
+  };
+  files.forEach(look);
+}
+
+function made(finder: Finder, call: ts.NewExpression, visit: OnClient): void {
+  const exported = findExported(finder, call.expression, undefined);
+  tellNeighbours(finder, call, exported);
+  for (const client of clientsOf(finder, exported, undefined, call))
+    finder.flow.follow(call, undefined, (alias, env) => {
+      visit(client, alias, env);
+    });
+  for (const { node } of finder.origins.of(call.expression, undefined))
+    if (ts.isClassLike(node)) extended(finder, node, call, visit);
+}
+
+/** `class Bot extends Agent.RTM`: its instances are clients, and so is `this` in it. */
+function extended(finder: Finder, cls: ts.ClassLikeDeclaration, call: ts.NewExpression, visit: OnClient): void {
+  let current: ts.ClassLikeDeclaration | undefined = cls;
+  const inside: ts.ClassLikeDeclaration[] = [];
+  for (let step = 0; current && step < DEEPEST; step++) {
+    inside.push(current);
+    const base = heritageOf(current);
+    const constructor = current.members.find(ts.isConstructorDeclaration);
+    const maker: Call = (constructor && superCall(constructor)) ?? call;
+    for (const client of base ? clientsOf(finder, findExported(finder, base, undefined), undefined, maker) : []) {
+      finder.flow.follow(call, undefined, (alias, env) => {
+        visit(client, alias, env);
+      });
+      for (const one of inside)
+        eachSelf(one, (self) => {
+          visit(client, self, undefined);
+        });
+    }
+    current = baseClass(finder.origins, current);
+  }
+}
+
+const DEEPEST = 8;
+
+function heritageOf(cls: ts.ClassLikeDeclaration): ts.Expression | undefined {
+  return cls.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+}
+
+function eachSelf(cls: ts.ClassLikeDeclaration, visit: (self: ts.Expression) => void): void {
+  const look = (node: ts.Node): void => {
+    const isSelf = node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword;
+    if (isSelf && ts.isExpression(node) && isAccess(node.parent)) visit(node);
+    ts.forEachChild(node, look);
+  };
+  cls.members.forEach(look);
+}
+
+/** The clients that a class of a package makes, at the place where one is made or declared. */
+function clientsOf(finder: Finder, classes: readonly Exported[], env: Env, at: ts.Node): readonly Client[] {
+  return classes.flatMap((exported) => {
+    const known = packageOf(finder, exported);
+    if (!known) return [];
+    return (known.sdk.clients?.[known.way] ?? []).map((transport): Client => ({
+      sdk: known.sdk,
+      name: known.name,
+      transport,
+      version: versionOfClient(finder, known, at, env),
+      evidence: "certain",
+      context: { in: "request", on: transport },
+      hops: [hop(finder, at, `a client of ${known.name}`)],
+      request: undefined,
+    }));
+  });
+}
+
+function versionOfClient(finder: Finder, { sdk, name }: Known, at: ts.Node, env: Env): SiteVersion {
+  const isMade = ts.isCallExpression(at) || ts.isNewExpression(at);
+  const own = isMade ? optionVersion(finder, sdk, at, env) : sdk.versionOption && UNKNOWN;
+  return own ? own : releaseVersion(finder, name, at.getSourceFile());
+}
+
+/** What the same package makes for other APIs moves with its release. */
+function tellNeighbours(finder: Finder, call: ts.NewExpression, classes: readonly Exported[]): void {
+  for (const exported of classes) {
+    const known = packageOf(finder, exported);
+    if (!known || known.sdk.clients?.[known.way]) continue;
+    const version = releaseVersion(finder, known.name, call.getSourceFile());
+    if (!version.place) continue;
+    finder.add({
+      kind: "neighbour",
+      neighbour: known.way,
+      place: finder.view.placeOf(call),
+      version,
+      evidence: "certain",
+      context: { in: "request", on: "web" },
+      hops: [hop(finder, call, `made by ${known.name}`)],
+      request: undefined,
+      node: undefined,
+      at: formatAddress({ kind: "envelope", name: "web", path: ["version"] }),
+    });
+  }
+}
+
+interface Known {
+  readonly name: string;
+  readonly sdk: Sdk;
+  /** As the rules write it: `Agent.Web`, `lib/src/agent/web`. */
+  readonly way: string;
+}
+
+/** The package that something is of, and the way to it in there. */
+export function packageOf({ pack }: Finder, { specifier, path }: Exported): Known | undefined {
+  for (const [name, sdk] of Object.entries(pack.api.sdks)) {
+    if (specifier === name) return { name, sdk, way: path.join(".") || "default" };
+    if (!specifier.startsWith(`${name}/`)) continue;
+    const module = specifier.slice(name.length + 1).replace(/\.js$/, "");
+    const rest = path[0] === "default" ? path.slice(1) : path;
+    return { name, sdk, way: [module, ...rest].join(".") };
+  }
+  return undefined;
+}
+
+/** `new Client({ apiVersion: "3.4" })`; `undefined` where the package's own version holds. */
+function optionVersion(finder: Finder, { versionOption }: Sdk, call: Call, env: Env): SiteVersion | undefined {
+  const options = call.arguments?.[0];
+  if (versionOption === undefined || !options) return undefined;
+  const origins = ts.isSpreadElement(options) ? [] : finder.origins.of(options, env);
+  const given = origins.map((origin) => finder.origins.property(origin, versionOption));
+  if (origins.length === 0 || given.includes(undefined)) return UNKNOWN;
+  const [value, ...others] = given.flatMap((some) => some ?? []);
+  if (!value) return undefined;
+  const text = ts.isExpression(value.node) ? finder.texts.of(value.node, value.env)[0] : undefined;
+  const digits = text && /^v?(\d+\.\d+)$/.exec(flatten(text));
+  const version = digits && finder.pack.versions.find((known) => known.version === digits[1])?.version;
+  if (!version || others.length > 0) return UNKNOWN;
+  const start = digits[0].length - version.length;
+  return { value: version, source: "sdk", place: placeIn(finder.view, text, start, start + version.length) };
+}

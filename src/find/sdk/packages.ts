@@ -1,0 +1,103 @@
+/** What of a package an expression stands for, through imports, `require`, re-exports and members. */
+import { ts } from "ts-morph";
+import { accessName, bindingName, isAccess, isImportName } from "../../program/syntax.js";
+import type { Env } from "../env.js";
+import type { Finder } from "../finder.js";
+
+/** A part of what a package exports: `Agent.Web` is the path `["Agent", "Web"]`. */
+export interface Exported {
+  readonly specifier: string;
+  readonly path: readonly string[];
+}
+
+const DEEPEST = 8;
+
+export function findExported(finder: Finder, expression: ts.Expression, env: Env, depth = DEEPEST): Exported[] {
+  if (depth === 0) return [];
+  return finder.origins.of(expression, env).flatMap(({ node, env: at }) => exportedAt(finder, node, at, depth - 1));
+}
+
+/** The same for the name of a type. */
+export function findExportedType(finder: Finder, name: ts.EntityName): Exported[] {
+  if (ts.isQualifiedName(name)) return below(findExportedType(finder, name.left), name.right.text);
+  return (finder.refs.symbolOf(name)?.declarations ?? []).flatMap((declaration) =>
+    isImportName(declaration) ? imported(finder, declaration, DEEPEST) : [],
+  );
+}
+
+function exportedAt(finder: Finder, node: ts.Node, env: Env, depth: number): Exported[] {
+  if (isImportName(node)) return imported(finder, node, depth);
+  if (ts.isCallExpression(node)) {
+    const specifier = requiredBy(node);
+    return specifier === undefined ? [] : [{ specifier, path: [] }];
+  }
+  if (isAccess(node)) {
+    const name = accessName(node)?.text;
+    return name === undefined ? [] : below(findExported(finder, node.expression, env, depth), name);
+  }
+  if (!ts.isBindingElement(node)) return [];
+  const name = bindingName(node);
+  return name === undefined ? [] : below(takenApart(finder, node.parent.parent, env, depth), name);
+}
+
+/** What the owner of a pattern holds. */
+function takenApart(finder: Finder, owner: ts.Node, env: Env, depth: number): Exported[] {
+  if (ts.isBindingElement(owner)) return exportedAt(finder, owner, env, depth);
+  return ts.isVariableDeclaration(owner) && owner.initializer
+    ? findExported(finder, owner.initializer, env, depth)
+    : [];
+}
+
+function below(all: readonly Exported[], name: string): Exported[] {
+  return all.map(({ specifier, path }) => ({ specifier, path: [...path, name] }));
+}
+
+/** `require("x")`, `import("x")` */
+function requiredBy(call: ts.CallExpression): string | undefined {
+  const [first] = call.arguments;
+  const isImport =
+    call.expression.kind === ts.SyntaxKind.ImportKeyword ||
+    (ts.isIdentifier(call.expression) && call.expression.text === "require");
+  return isImport && first && ts.isStringLiteralLike(first) ? first.text : undefined;
+}
+
+function imported(finder: Finder, node: ts.Node, depth: number): Exported[] {
+  if (ts.isImportEqualsDeclaration(node)) {
+    const { moduleReference } = node;
+    return ts.isExternalModuleReference(moduleReference) && ts.isStringLiteralLike(moduleReference.expression)
+      ? [{ specifier: moduleReference.expression.text, path: [] }]
+      : [];
+  }
+  const declaration = ts.findAncestor(node, ts.isImportDeclaration);
+  if (!declaration || !ts.isStringLiteral(declaration.moduleSpecifier)) return [];
+  const { text } = declaration.moduleSpecifier;
+  if (ts.isNamespaceImport(node)) return [{ specifier: text, path: [] }];
+  const name = ts.isImportSpecifier(node) ? (node.propertyName ?? node.name).text : "default";
+  if (!text.startsWith(".")) return [{ specifier: text, path: [name] }];
+  return reexported(finder, declaration.moduleSpecifier, name, depth);
+}
+
+/** What a module of the program hands on under a name: `export { Agent } from "x"`, `export * from "x"`. */
+function reexported(finder: Finder, specifier: ts.Expression, name: string, depth: number): Exported[] {
+  const module = finder.view.checker.getSymbolAtLocation(specifier)?.valueDeclaration;
+  if (depth === 0 || !module || !ts.isSourceFile(module)) return [];
+  return module.statements.flatMap((statement) => {
+    if (!ts.isExportDeclaration(statement)) return [];
+    const { exportClause, moduleSpecifier } = statement;
+    if (moduleSpecifier && !ts.isStringLiteral(moduleSpecifier)) return [];
+    if (!exportClause) return moduleSpecifier ? handedOn(finder, moduleSpecifier, name, depth) : [];
+    if (ts.isNamespaceExport(exportClause))
+      return moduleSpecifier && exportClause.name.text === name ? [{ specifier: moduleSpecifier.text, path: [] }] : [];
+    const found = exportClause.elements.find((element) => element.name.text === name);
+    if (!found) return [];
+    const original = found.propertyName ?? found.name;
+    if (moduleSpecifier) return handedOn(finder, moduleSpecifier, original.text, depth);
+    return ts.isIdentifier(original) ? findExported(finder, original, undefined, depth - 1) : [];
+  });
+}
+
+function handedOn(finder: Finder, specifier: ts.StringLiteral, name: string, depth: number): Exported[] {
+  return specifier.text.startsWith(".")
+    ? reexported(finder, specifier, name, depth - 1)
+    : [{ specifier: specifier.text, path: [name] }];
+}

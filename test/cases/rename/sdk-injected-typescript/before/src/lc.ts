@@ -1,0 +1,1 @@
+export { Agent, Customer as Visitor } from "@livechat/lc-sdk-js";
