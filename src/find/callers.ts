@@ -1,7 +1,16 @@
 import { ts } from "ts-morph";
 import type { References } from "../program/references.js";
-import { accessName, isAccess, isFunctionNode, staticName, superCall, type FunctionNode } from "../program/syntax.js";
+import {
+  accessName,
+  isAccess,
+  isFunctionNode,
+  methodAround,
+  staticName,
+  superCall,
+  type FunctionNode,
+} from "../program/syntax.js";
 import { handedBy } from "./arguments.js";
+import { baseClass } from "./classes.js";
 import { extend, type Call, type Env } from "./env.js";
 import type { Callee, Origin, Origins } from "./origin.js";
 import type { Follow, Visit } from "./walk.js";
@@ -103,7 +112,9 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
   }
 
   function expand(env: Env, fn: FunctionNode): readonly Env[] {
+    const instance = instanceIn(origins, env, fn);
     return callers(fn).flatMap((call) => {
+      if (instance && !mayBe(origins, instance, selfOf(call))) return [];
       const ways = origins.callees(call, undefined).filter((callee) => callee.fn === fn);
       const known = ways.length > 0 ? ways : [{ outer: undefined, bound: undefined }];
       return known.flatMap((way) => extend(env, fn, call, way) ?? []);
@@ -136,6 +147,47 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
     );
   }
   return { callers, expand, callees, instances };
+}
+
+/** The class whose constructor the way went through, where the function is one of that class or around it. */
+function instanceIn(origins: Origins, env: Env, fn: FunctionNode): ts.ClassLikeDeclaration | undefined {
+  const owner = ts.isClassLike(fn.parent) ? fn.parent : undefined;
+  for (let frame = env; owner && frame; frame = frame.caller) {
+    const { fn: made, call } = frame;
+    if (!ts.isConstructorDeclaration(made) || !isRelated(origins, made.parent, owner)) continue;
+    return call.expression.kind === ts.SyntaxKind.SuperKeyword ? ts.findAncestor(call, ts.isClassLike) : undefined;
+  }
+  return undefined;
+}
+
+/** The class of `this` in `this.f()`. */
+function selfOf({ expression: callee }: Call): ts.ClassLikeDeclaration | undefined {
+  const self = isAccess(callee) ? callee.expression : undefined;
+  const isSelf = self?.kind === ts.SyntaxKind.ThisKeyword || self?.kind === ts.SyntaxKind.SuperKeyword;
+  const owner = self && isSelf ? methodAround(self)?.parent : undefined;
+  return owner && ts.isClassLike(owner) ? owner : undefined;
+}
+
+/** Whether an instance of a class may be the `this` of a method of another one. */
+function mayBe(
+  origins: Origins,
+  instance: ts.ClassLikeDeclaration,
+  self: ts.ClassLikeDeclaration | undefined,
+): boolean {
+  return self === undefined || isRelated(origins, instance, self);
+}
+
+function isRelated(origins: Origins, one: ts.ClassLikeDeclaration, other: ts.ClassLikeDeclaration): boolean {
+  return isBelow(origins, one, other) || isBelow(origins, other, one);
+}
+
+function isBelow(origins: Origins, cls: ts.ClassLikeDeclaration, above: ts.ClassLikeDeclaration): boolean {
+  let current: ts.ClassLikeDeclaration | undefined = cls;
+  for (let step = 0; current && step < 8; step++) {
+    if (current === above) return true;
+    current = baseClass(origins, current);
+  }
+  return false;
 }
 
 function isCalled(node: ts.Node, callee: ts.Node): node is Call {

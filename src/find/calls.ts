@@ -156,7 +156,9 @@ export function memberOf(finder: Finder, origin: Origin, key: string): Given[] |
     ts.isExpression(value.node) ? [{ expression: value.node, env: value.env }] : [],
   );
   if (own && later.length < 2) return [{ expression: own, env }];
-  return found && later;
+  // A parameter is no expression: what it may hold is asked of the name that stands there.
+  const isPartly = own !== undefined && later.length < (found?.length ?? 0);
+  return isPartly ? [{ expression: own, env }, ...later] : found && later;
 }
 
 /** The base URL that the thing called was made with: `axios.create({ baseURL })`, `got.extend({ prefixUrl })`. */

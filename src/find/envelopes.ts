@@ -90,6 +90,7 @@ class EnvelopeReader {
     const { finder } = this;
     const name = flatten(text);
     if (name.includes(HOLE)) return this.tellUnknown(env);
+    if (finder.pack.api.envelope.keepAlive?.includes(name)) return;
     const place = finder.view.placeOf(outermost(this.call, env));
     const written = writtenIn(finder.view, text, { start: 0, end: name.length }, place);
     const request = addRequest(

@@ -10,6 +10,7 @@ import {
   isFunctionNode,
   isTransparent,
   resolverOf,
+  runnerOf,
   unwrap,
   type FunctionNode,
 } from "../program/syntax.js";
@@ -41,7 +42,7 @@ const KEEPS =
 const PICKS = /^(find|findLast|at|pop|shift)$/;
 /** Calls that give back what they are given first. */
 const IDENTITY =
-  /^(Promise\.(resolve|all)|Object\.(freeze|seal)|structuredClone|Array\.from|(_|lodash)\.(clone|cloneDeep)|cloneDeep|firstValueFrom|lastValueFrom)$/;
+  /^(Promise\.(resolve|all)|Object\.(freeze|seal|assign)|structuredClone|Array\.from|(_|lodash)\.(clone|cloneDeep)|cloneDeep|firstValueFrom|lastValueFrom)$/;
 const BUDGET = 4000;
 
 export function createFlow(refs: References, origins: Origins): Flow {
@@ -216,6 +217,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (!fn) return;
     const piped = pipedBy(fn);
     if (piped) return throughPipe(piped.pipe, piped.index + 1, env, walk);
+    const runner = runnerOf(fn);
+    if (runner) return walk.go(runner, env);
     const frame = frameOf(env, fn);
     if (frame) return walk.go(frame.call, frame.caller);
     if (givesBack(fn)) {

@@ -12,6 +12,7 @@ import {
   methodAround,
   resolverOf,
   returnsOf,
+  runBy,
   unwrap,
   type Access,
   type FunctionNode,
@@ -57,7 +58,7 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
   function step(node: ts.Expression, env: Env): readonly Origin[] {
     const here = [{ node, env }];
     const branches = alternatives(node);
-    if (branches) return branches.flatMap((branch) => of(branch, env));
+    if (branches) return ofBranches(node, branches, env);
     if (ts.isIdentifier(node)) return ofSymbol(node, env) ?? here;
     if (node.kind === ts.SyntaxKind.ThisKeyword) return ofThis(node, env) ?? here;
     if (isAccess(node)) return ofAccess(node, env) ?? here;
@@ -65,6 +66,13 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
     if (ts.isNewExpression(node)) return ofPromise(node, env) ?? here;
     if (isAssignment(node)) return of(node.right, env);
     return here;
+  }
+
+  /** Of `a || {}` the right side is nothing where the left one is an object, whichever way it came. */
+  function ofBranches(node: ts.Expression, [first, ...others]: readonly ts.Expression[], env: Env): readonly Origin[] {
+    const left = first ? of(first, env) : [];
+    const isSettled = ts.isBinaryExpression(node) && left.every((origin) => isObject(origin.node));
+    return isSettled && left.length > 0 ? left : [...left, ...others.flatMap((branch) => of(branch, env))];
   }
 
   function ofSymbol(node: ts.Identifier, env: Env): readonly Origin[] | undefined {
@@ -244,6 +252,8 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
     if (first && !ts.isSpreadElement(first) && IDENTITY.test(textOf(node.expression))) return of(first, env);
     const copied = copiedBy(node);
     if (copied) return of(copied, env);
+    const run = runBy(node);
+    if (run) return returnsOf(run).flatMap((expression) => of(expression, env));
     const bound = boundBy(node);
     if (bound && node.arguments.length <= 1) return of(bound, env);
     const targets = origins.callees(node, env);
@@ -276,6 +286,11 @@ function isEnvironment(node: Access): boolean {
   if (accessName(node)?.text !== "env") return false;
   const { expression } = node;
   return ts.isMetaProperty(expression) || /^(?:globalThis\.)?(?:process|Bun)$/.test(textOf(expression));
+}
+
+/** Something that is there, and never falsy. */
+function isObject(node: ts.Node): boolean {
+  return ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node) || isFunctionNode(node);
 }
 
 function isAssignable(declaration: ts.Declaration): boolean {

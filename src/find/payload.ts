@@ -186,7 +186,7 @@ class PayloadReader {
     if (this.seen.has(key)) return { place: this.finder.view.placeOf(literal), keys: target.keys, isComplete: true };
     this.seen.add(key);
     this.finder.payloads.set(literal, env);
-    let isComplete = true;
+    let isComplete = !isDefault(literal);
     for (const member of literal.properties) isComplete = this.member(member, env, target) && isComplete;
     this.later(env, target);
     return { place: this.finder.view.placeOf(literal), keys: target.keys, isComplete };
@@ -354,6 +354,12 @@ interface Target {
   readonly keys: Map<string, string>;
   /** Names that are deleted from it again. */
   readonly dropped: ReadonlySet<string>;
+}
+
+/** `payload || {}`: empty only where nothing was given. */
+function isDefault({ properties, parent }: ts.ObjectLiteralExpression): boolean {
+  const isChoice = ts.isBinaryExpression(parent) && /^(\|\||\?\?)$/.test(parent.operatorToken.getText());
+  return properties.length === 0 && (isChoice || ts.isParameter(parent));
 }
 
 /** What a getter gives, where it is one expression. */

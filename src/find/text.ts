@@ -36,7 +36,9 @@ const SAME_METHODS = new Set(["toString", "trim", "valueOf"]);
 
 export function createTexts(origins: Origins, refs: References): Texts {
   function of(expression: ts.Expression, env: Env): readonly Text[] {
-    const found = origins.of(expression, env).flatMap((origin) => ofOrigin(origin));
+    const all = origins.of(expression, env);
+    const given = all.filter(({ node }) => !isNothing(node));
+    const found = (given.length > 0 ? given : all).flatMap((origin) => ofOrigin(origin));
     return additionsTo(refs, expression)
       .reduce<readonly Text[]>((texts, { right, isSure }) => {
         const longer = join([texts, of(right, env)]);
@@ -94,6 +96,11 @@ export function createTexts(origins: Origins, refs: References): Texts {
     );
   }
   return { of };
+}
+
+/** `undefined`, also as compilers write it, is no text where something else may stand in its place. */
+function isNothing(node: ts.Node): boolean {
+  return ts.isVoidExpression(node) || (ts.isIdentifier(node) && node.text === "undefined");
 }
 
 function join(parts: readonly (readonly Text[])[]): readonly Text[] {

@@ -173,7 +173,16 @@ function resolveModule(
   if (isSingleFile(direct) && host.fileExists(`${direct}.ts`)) {
     return { resolvedFileName: `${direct}.ts`, extension: ts.Extension.Ts, isExternalLibraryImport: false };
   }
-  return ts.resolveModuleName(specifier, containing, OPTIONS, host).resolvedModule;
+  return withCode(ts.resolveModuleName(specifier, containing, OPTIONS, host).resolvedModule, host);
+}
+
+/** Values are followed through code: a declaration file that stands beside its code says nothing of them. */
+function withCode(module: ts.ResolvedModuleFull | undefined, host: ts.CompilerHost): ts.ResolvedModuleFull | undefined {
+  const [, bare, kind = ""] = /^(.*)\.d\.([cm]?)ts$/.exec(module?.resolvedFileName ?? "") ?? [];
+  const code = bare === undefined ? undefined : `${bare}.${kind}js`;
+  return module && code !== undefined && host.fileExists(code)
+    ? { ...module, resolvedFileName: code, extension: `.${kind}js` }
+    : module;
 }
 
 function parse(name: string, text: string | undefined): ts.SourceFile | undefined {

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { accessName, isAccess, isAssignment, parentOf } from "./syntax.js";
+import { accessName, isAccess, isAssignment, methodAround, parentOf } from "./syntax.js";
 import type { ProgramView } from "./program.js";
 
 /** Finds what a name means and where else the same thing is named. Built once, asked only for names that matter. */
@@ -114,8 +114,17 @@ export function createReferences(view: ProgramView): References {
 }
 
 function exportsOf(checker: ts.TypeChecker, file: ts.SourceFile): readonly ts.Symbol[] {
-  const module = checker.getSymbolAtLocation(file);
+  const module = checker.getSymbolAtLocation(file) ?? commonJsModule(file);
   return module ? checker.getExportsOfModule(module) : [];
+}
+
+/** The checker tells a module's symbol only of files with `import` or `export`; the binder makes one of others, too. */
+function commonJsModule(file: ts.SourceFile): ts.Symbol | undefined {
+  return isModule(file) && "symbol" in file && isSymbol(file.symbol) ? file.symbol : undefined;
+}
+
+function isSymbol(value: unknown): value is ts.Symbol {
+  return typeof value === "object" && value !== null && "escapedName" in value;
 }
 
 /** The files outside which a symbol has to be imported; `undefined` for members and globals, which any file may name. */
@@ -234,7 +243,18 @@ function rawSymbol(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefine
   }
   if (parent && ts.isExportSpecifier(parent))
     return checker.getExportSpecifierLocalTargetSymbol(parent) ?? checker.getSymbolAtLocation(node);
-  return checker.getSymbolAtLocation(node);
+  return checker.getSymbolAtLocation(node) ?? ofHandedThis(checker, node);
+}
+
+/** `this.name` in a generator that is run with the `this` around it, which the checker doesn't know. */
+function ofHandedThis(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefined {
+  const access = parentOf(node);
+  if (!access || !isAccess(access) || accessName(access) !== node) return undefined;
+  const self = access.expression;
+  const own = self.kind === ts.SyntaxKind.ThisKeyword ? methodAround(self)?.parent : undefined;
+  return own && ts.isClassLike(own)
+    ? checker.getTypeAtLocation(own).getProperty(accessName(access)?.text ?? "")
+    : undefined;
 }
 
 /** Follows imports and re-exports; in CommonJS also from the exported property to the thing put there by shorthand. */

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 
-/** The expression behind parentheses, casts, `satisfies`, `!` and `await`: they hand their value on as it is. */
+/** The expression behind parentheses, casts, `satisfies`, `!`, `await` and its older forms: they hand their value on as it is. */
 export function unwrap(node: ts.Expression): ts.Expression {
   let current = node;
   for (;;) {
@@ -12,6 +12,7 @@ export function unwrap(node: ts.Expression): ts.Expression {
 
 function innerOf(node: ts.Expression): ts.Expression | undefined {
   if (ts.isParenthesizedExpression(node) || ts.isAwaitExpression(node)) return node.expression;
+  if (isAwaitingYield(node)) return node.expression;
   if (
     ts.isAsExpression(node) ||
     ts.isSatisfiesExpression(node) ||
@@ -27,6 +28,7 @@ export function isTransparent(parent: ts.Node): parent is ts.Expression {
   return (
     ts.isParenthesizedExpression(parent) ||
     ts.isAwaitExpression(parent) ||
+    isAwaitingYield(parent) ||
     ts.isAsExpression(parent) ||
     ts.isSatisfiesExpression(parent) ||
     ts.isNonNullExpression(parent) ||
@@ -94,11 +96,41 @@ export function enclosingFunction(node: ts.Node): FunctionNode | undefined {
   return undefined;
 }
 
+/** Runs a generator as an `async` function: what TypeScript writes for older targets, and what people did before. */
+const RUNNER = /(^|\.)(__awaiter|co)$/;
+
+/** The call that runs a generator written there as an `async` function: `__awaiter(this, …, function* () {…})`. */
+export function runnerOf(fn: ts.Node): ts.CallExpression | undefined {
+  if (!ts.isFunctionExpression(fn) || !fn.asteriskToken || !ts.isCallExpression(fn.parent)) return undefined;
+  return runBy(fn.parent) === fn ? fn.parent : undefined;
+}
+
+/** The generator that a call runs as an `async` function. */
+export function runBy({ expression, arguments: given }: ts.CallExpression): ts.FunctionExpression | undefined {
+  const last = given.at(-1);
+  return last && ts.isFunctionExpression(last) && last.asteriskToken && RUNNER.test(expression.getText())
+    ? last
+    : undefined;
+}
+
+/** `yield` where it means `await`. */
+export function isAwaitingYield(node: ts.Node): node is ts.YieldExpression & { readonly expression: ts.Expression } {
+  if (!ts.isYieldExpression(node) || node.asteriskToken || !node.expression) return false;
+  const fn = enclosingFunction(node);
+  return fn !== undefined && runnerOf(fn) !== undefined;
+}
+
 /** The function that `this` belongs to at a place: arrows have none of their own, unless they are a class's field. */
 export function methodAround(node: ts.Node): FunctionNode | undefined {
   let fn = enclosingFunction(node);
-  while (fn && ts.isArrowFunction(fn) && !ts.isPropertyDeclaration(fn.parent)) fn = enclosingFunction(fn);
+  while (fn && takesThis(fn)) fn = enclosingFunction(fn);
   return fn;
+}
+
+/** Whether `this` in a function is that of the function around it. */
+function takesThis(fn: FunctionNode): boolean {
+  if (ts.isArrowFunction(fn)) return !ts.isPropertyDeclaration(fn.parent);
+  return runnerOf(fn)?.arguments[0]?.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 /** What a function gives back: the expressions of its own `return`s and `yield`s, or an arrow's body. */
@@ -108,7 +140,8 @@ export function returnsOf(fn: FunctionNode): ts.Expression[] {
   const found: ts.Expression[] = [];
   const visit = (node: ts.Node): void => {
     if (isFunctionNode(node) || ts.isClassLike(node)) return;
-    if ((ts.isReturnStatement(node) || ts.isYieldExpression(node)) && node.expression) found.push(node.expression);
+    const isGiven = ts.isReturnStatement(node) || (ts.isYieldExpression(node) && !isAwaitingYield(node));
+    if (isGiven && node.expression) found.push(node.expression);
     ts.forEachChild(node, visit);
   };
   ts.forEachChild(fn.body, visit);

@@ -8,6 +8,7 @@ import type { Env } from "../env.js";
 import { rootOf, sourceOf, surfaceOf, type Finder } from "../finder.js";
 import { Naming } from "../naming.js";
 import { trackName } from "../reads.js";
+import { addVersion } from "../requests.js";
 import { packageOf, type Client } from "./clients.js";
 import { findExported } from "./packages.js";
 
@@ -25,7 +26,9 @@ export function readListener(finder: Finder, client: Client, call: ts.CallExpres
   };
   const member = enumerated(finder, name, env);
   const names = member ? addMember(finder, channel, member) : addNames(finder, channel, name, env);
-  if (!handler || names.length === 0) return;
+  if (names.length === 0) return;
+  addVersion(finder, client, call);
+  if (!handler) return;
   for (const { node, env: at } of finder.origins.of(handler, env)) {
     const parameter = isFunctionNode(node) ? node.parameters[0] : undefined;
     if (!parameter) continue;

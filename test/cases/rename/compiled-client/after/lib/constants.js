@@ -1,0 +1,5 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.Host = exports.Version = void 0;
+exports.Version = "3.4";
+exports.Host = "api.livechatinc.com";
