@@ -41,7 +41,8 @@ const NO_SENDER = new RegExp(
     .map(({ source }) => source)
     .join("|"),
 );
-const BUDGET = 300;
+/** Ways that lead to one call: one for each place that calls through it, in programs of any size that can be read. */
+const BUDGET = 100_000;
 
 /** Whether a call, by its name as written, only looks at a text: it is no place to send to. */
 export function isLookedAt(callee: string): boolean {
@@ -56,7 +57,8 @@ export function isExternal(finder: Finder, call: Call, env: Env): boolean {
 /** All sendings of one call: one for each way in which its URL can come about. */
 export function findSendings(finder: Finder, call: Call): Sending[] {
   const found: Sending[] = [];
-  if (NO_SENDER.test(calleeText(call)) || !call.arguments?.length || !isExternal(finder, call, undefined)) return found;
+  if (NO_SENDER.test(calleeText(call)) || !call.arguments?.length || !hasDestination(call)) return found;
+  if (!isExternal(finder, call, undefined)) return found;
   let budget = BUDGET;
   const visit = (env: Env): void => {
     if (budget-- <= 0) return;
@@ -76,6 +78,24 @@ export function findSendings(finder: Finder, call: Call): Sending[] {
   };
   visit(undefined);
   return dedupe(found);
+}
+
+/** Whether something is given that may say where to send to: no number, list or callback. */
+function hasDestination({ arguments: given }: Call): boolean {
+  const argument = given?.[isVerb(given[0]) ? 1 : 0];
+  if (argument === undefined || ts.isSpreadElement(argument)) return false;
+  return isFunctionNode(argument) ? argument.parameters.length === 0 : !isPlainValue(argument);
+}
+
+function isPlainValue(node: ts.Expression): boolean {
+  return (
+    ts.isNumericLiteral(node) ||
+    ts.isArrayLiteralExpression(node) ||
+    ts.isRegularExpressionLiteral(node) ||
+    node.kind === ts.SyntaxKind.TrueKeyword ||
+    node.kind === ts.SyntaxKind.FalseKeyword ||
+    node.kind === ts.SyntaxKind.NullKeyword
+  );
 }
 
 type Candidate = Pick<Sending, "url" | "destination" | "index"> & { readonly match?: UrlMatch | undefined };

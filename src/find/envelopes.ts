@@ -14,7 +14,7 @@ import { addRequest } from "./requests.js";
 import { flatten, HOLE, placeIn, writtenIn, type Text } from "./text.js";
 
 const METHOD = formatAddress({ kind: "envelope", name: "rtm", path: ["action"] });
-const BUDGET = 300;
+const BUDGET = 100_000;
 
 /** Whether an argument is, for certain, a request with its method's name in it. */
 export function isEnvelope(finder: Finder, argument: ts.Expression, env: Env): boolean {

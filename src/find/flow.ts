@@ -43,7 +43,8 @@ const PICKS = /^(find|findLast|at|pop|shift)$/;
 /** Calls that give back what they are given first. */
 const IDENTITY =
   /^(Promise\.(resolve|all)|Object\.(freeze|seal|assign)|structuredClone|Array\.from|(_|lodash)\.(clone|cloneDeep)|cloneDeep|firstValueFrom|lastValueFrom)$/;
-const BUDGET = 4000;
+/** Places that one walk goes through: more than any program has that could be read in time. */
+const BUDGET = 500_000;
 
 export function createFlow(refs: References, origins: Origins): Flow {
   function follow(start: ts.Expression, env: Env, visit: Visit, visitPattern?: VisitPattern): void {

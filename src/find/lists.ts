@@ -1,6 +1,6 @@
 /** Elements of arrays, sets and maps: what a loop's variable or a callback's parameter may be. */
 import { ts } from "ts-morph";
-import type { References } from "../program/references.js";
+import type { References, Role } from "../program/references.js";
 import { accessName, isAccess, isTransparent, keptAs, returnsOf } from "../program/syntax.js";
 import type { Env } from "./env.js";
 import type { Origin, Origins } from "./origin.js";
@@ -83,7 +83,7 @@ function callsOn(refs: References, value: ts.Node): ts.CallExpression[] {
     return callsAt(refs, parent.expression.expression, "get").flatMap(callOn);
   const name = keptAs(start);
   const symbol = name && refs.symbolOf(name);
-  return symbol ? usesOf(refs, symbol).flatMap(callOn) : [];
+  return symbol ? usesOf(refs, symbol, "called").flatMap(callOn) : [];
 }
 
 /** The outermost `x || value` that a value is the last resort of. */
@@ -101,15 +101,17 @@ function chosenFrom(value: ts.Node): ts.Node {
 function callsAt(refs: References, object: ts.Expression, method: string): ts.CallExpression[] {
   const symbol = refs.symbolOf(accessName(object) ?? object);
   return symbol
-    ? usesOf(refs, symbol)
+    ? usesOf(refs, symbol, "called")
         .flatMap(callOn)
         .filter((call) => methodOf(call) === method)
     : [];
 }
 
-/** Expressions that read a variable or property. */
-function usesOf(refs: References, symbol: ts.Symbol): ts.Node[] {
-  return refs.find(symbol).map((use) => (isAccess(use.parent) && accessName(use.parent) === use ? use.parent : use));
+/** Expressions in which a variable or property stands so. */
+function usesOf(refs: References, symbol: ts.Symbol, role: Role): ts.Node[] {
+  return refs
+    .find(symbol, role)
+    .map((use) => (isAccess(use.parent) && accessName(use.parent) === use ? use.parent : use));
 }
 
 function callOn(value: ts.Node): ts.CallExpression[] {
@@ -123,7 +125,9 @@ function callOn(value: ts.Node): ts.CallExpression[] {
 function elementsOf(refs: References, object: ts.Expression): ts.ElementAccessExpression[] {
   const symbol = refs.symbolOf(accessName(object) ?? object);
   if (!symbol) return [];
-  return usesOf(refs, symbol).flatMap(({ parent }) => (ts.isElementAccessExpression(parent) ? [parent] : []));
+  return usesOf(refs, symbol, "indexed").flatMap(({ parent }) =>
+    ts.isElementAccessExpression(parent) ? [parent] : [],
+  );
 }
 
 /** The write that an access is the target of, else the access itself. */
@@ -147,7 +151,7 @@ export function storedIn(refs: References, object: ts.Node): ts.Expression[] {
   const name = keptAs(object);
   const symbol = name && refs.symbolOf(name);
   if (!symbol) return [];
-  return usesOf(refs, symbol).flatMap(({ parent }) => {
+  return usesOf(refs, symbol, "indexed").flatMap(({ parent }) => {
     const write = ts.isElementAccessExpression(parent) ? parent.parent : undefined;
     return write && isWriting(write) && write.left === parent ? [write.right] : [];
   });

@@ -92,7 +92,7 @@ class Members {
   }
 
   private assignedTo(symbol: ts.Symbol, name: string, env: Env): readonly Origin[] {
-    return this.refs.find(symbol).flatMap((use) => {
+    return this.refs.find(symbol, "filled").flatMap((use) => {
       const holder = isAccess(use.parent) && accessName(use.parent) === use ? use.parent : use;
       const access = holder.parent;
       if (!isAccess(access) || access.expression !== holder || accessName(access)?.text !== name) return [];

@@ -86,7 +86,7 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
 
   /** Values that are assigned to a variable or property after its declaration. */
   function assignments(symbol: ts.Symbol, env: Env): Origin[] {
-    return refs.written(symbol).flatMap((name) => {
+    return refs.find(symbol, "written").flatMap((name) => {
       const target = isAccess(name.parent) && accessName(name.parent) === name ? name.parent : name;
       const { parent } = target;
       return isAssignment(parent) && parent.left === target ? of(parent.right, env) : [];
@@ -190,7 +190,7 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
     const values = found.flatMap((some) => some ?? []);
     if (values.length > 0 && !found.includes(undefined))
       return objects.some(isUnboundThis) ? [...values, ...ofInstance(values, node, env)] : values;
-    const symbol = refs.symbolOf(name);
+    const symbol = refs.hasValue(name.text) ? refs.symbolOf(name) : undefined;
     const declarations = symbol?.declarations ?? [];
     if (symbol === undefined || declarations.length === 0) return undefined;
     const declared = declarations.flatMap((declaration) => ofMember(declaration, env));

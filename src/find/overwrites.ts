@@ -10,7 +10,7 @@ export function isOverwritten(refs: References, symbol: ts.Symbol, from: ts.Node
   const fn = enclosingFunction(from);
   if (from.getSourceFile() !== use.getSourceFile() || enclosingFunction(use) !== fn) return false;
   const others = refs
-    .written(symbol)
+    .find(symbol, "written")
     .map(({ parent }) => parent)
     .filter((node) => isAssignment(node) && node !== from);
   if (others.length === 0 && ts.isVariableDeclaration(from)) return false;

@@ -17,13 +17,16 @@ const BODY = /(^|[.!?])(body|rawBody)$|\bjson\(\)$/;
 export function findHandlers(finder: Finder, file: ts.SourceFile): void {
   const roots = new Map<ts.Node, { start: Start; names: Set<string> }>();
   const visit = (node: ts.Node): void => {
-    for (const { subject, name } of comparisons(finder, node)) {
+    for (const { subject, label } of comparisons(finder, node)) {
+      // What may be a message's name at all is told by the code around it, faster than what it is compared with.
       const start = finder.explained.has(subject) ? undefined : rootOf(finder, subject);
       if (!start) continue;
-      const key = "expression" in start ? start.expression : start.name;
-      const entry = roots.get(key) ?? { start, names: new Set() };
-      entry.names.add(name);
-      roots.set(key, entry);
+      for (const name of namesOf(finder, label)) {
+        const key = "expression" in start ? start.expression : start.name;
+        const entry = roots.get(key) ?? { start, names: new Set() };
+        entry.names.add(name);
+        roots.set(key, entry);
+      }
     }
     ts.forEachChild(node, visit);
   };
@@ -70,20 +73,29 @@ function isBodyParameter(node: ts.Node): boolean {
   return ts.isIdentifier(node) && /^(body|webhook|hook)$/i.test(node.text);
 }
 
-/** Comparisons of something with the name of a push or webhook: `x === "incoming_event"`, `case "incoming_event":` */
-function comparisons(finder: Finder, node: ts.Node): { subject: ts.Expression; name: string }[] {
+interface Comparison {
+  readonly subject: ts.Expression;
+  readonly label: ts.Expression;
+}
+
+/** Comparisons of something with what may be the name of a push: `x === "incoming_event"`, `case "incoming_event":` */
+function comparisons(finder: Finder, node: ts.Node): Comparison[] {
   if (ts.isSwitchStatement(node)) {
+    const subject = unwrap(node.expression);
     return node.caseBlock.clauses.flatMap((clause) =>
-      ts.isCaseClause(clause) ? named(finder, node.expression, clause.expression) : [],
+      ts.isCaseClause(clause) ? [{ subject, label: clause.expression }] : [],
     );
   }
   if (ts.isCallExpression(node)) return listed(finder, node);
   if (!ts.isBinaryExpression(node) || !isEquality(node.operatorToken.kind)) return [];
-  return [...named(finder, node.left, node.right), ...named(finder, node.right, node.left)];
+  return [
+    { subject: unwrap(node.left), label: node.right },
+    { subject: unwrap(node.right), label: node.left },
+  ];
 }
 
 /** `["incoming_event", "chat_deactivated"].includes(x)`, `names.has(x)` */
-function listed(finder: Finder, call: ts.CallExpression): { subject: ts.Expression; name: string }[] {
+function listed(finder: Finder, call: ts.CallExpression): Comparison[] {
   const { expression } = call;
   const [subject] = call.arguments;
   if (!subject || !ts.isPropertyAccessExpression(expression) || !/^(includes|has|indexOf)$/.test(expression.name.text))
@@ -91,23 +103,19 @@ function listed(finder: Finder, call: ts.CallExpression): { subject: ts.Expressi
   return finder.origins.of(expression.expression, undefined).flatMap(({ node }) => {
     const list = ts.isNewExpression(node) ? node.arguments?.[0] : node;
     return list && ts.isArrayLiteralExpression(list)
-      ? list.elements.flatMap((element) => named(finder, subject, element))
+      ? list.elements.map((element) => ({ subject: unwrap(subject), label: element }))
       : [];
   });
 }
 
-function named(
-  finder: Finder,
-  subject: ts.Expression,
-  label: ts.Expression,
-): { subject: ts.Expression; name: string }[] {
+/** Names of pushes and webhooks that a label may be. */
+function namesOf(finder: Finder, label: ts.Expression): string[] {
   const inner = unwrap(label);
   if (!ts.isStringLiteralLike(inner) && !ts.isIdentifier(inner) && !isAccess(inner)) return [];
-  return finder.texts.of(label, undefined).flatMap((text) => {
-    const name = flatten(text);
-    const isKnown = name.includes("_") && (finder.names.pushes.has(name) || finder.names.webhooks.has(name));
-    return isKnown ? [{ subject: unwrap(subject), name }] : [];
-  });
+  return finder.texts
+    .of(label, undefined)
+    .map(flatten)
+    .filter((name) => name.includes("_") && (finder.names.pushes.has(name) || finder.names.webhooks.has(name)));
 }
 
 /** The message whose name field the subject is; `undefined` when it is none. */

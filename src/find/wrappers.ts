@@ -39,16 +39,17 @@ const TELLING = /(live_?chat|text_?api|agent_?(chat|api)|\blc\b)/i;
 
 /** Reads calls of functions that can't be looked into: those that the user names, and those whose name tells. */
 export function readOpaqueCall(finder: Finder, call: Call, wrappers: readonly Wrapper[]): void {
-  if (finder.sends.has(call) || !isExternal(finder, call, undefined)) return;
   const callee = unwrap(call.expression);
   const text = callee.getText();
   const wrapper = wrappers.find(({ name }) => text === name || text.endsWith(`.${name}`));
   const position = wrapper?.method ?? 0;
   const argument = call.arguments?.[position];
-  if (!argument || ts.isSpreadElement(argument)) return;
+  if (!argument || ts.isSpreadElement(argument) || finder.sends.has(call)) return;
+  // Last what takes long: most calls are none by their names alone.
+  if ((!wrapper && !isTelling(finder, callee)) || !isExternal(finder, call, undefined)) return;
   for (const name of finder.texts.of(argument, undefined)) {
     const method = flatten(name);
-    if (!finder.names.methods.has(method) || (!wrapper && !isTelling(finder, callee, method))) continue;
+    if (!finder.names.methods.has(method) || (!wrapper && !method.includes("_"))) continue;
     const source = sourceFor(finder, call, wrapper !== undefined, wrapper !== undefined || TELLING.test(text));
     finder.sends.add(call);
     const request = addRequest(
@@ -82,9 +83,8 @@ function sourceFor(finder: Finder, call: Call, isSaid: boolean, isTelling: boole
   };
 }
 
-/** A thing that goes by the name of the product, or a call whose method name no other program uses by chance. */
-function isTelling(finder: Finder, callee: ts.Expression, method: string): boolean {
-  if (!method.includes("_")) return false;
+/** A thing that goes by the name of the product, or comes from a module that does. */
+function isTelling(finder: Finder, callee: ts.Expression): boolean {
   const names = isAccess(callee) ? [callee.expression.getText(), accessName(callee)?.text ?? ""] : [callee.getText()];
   return names.some((name) => TELLING.test(name)) || isImported(finder, callee);
 }

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { accessName, isAccess, isAssignment, methodAround, parentOf } from "./syntax.js";
+import { accessName, isAccess, isAssignment, isFunctionNode, isTransparent, methodAround, parentOf } from "./syntax.js";
 import type { ProgramView } from "./program.js";
 
 /** Finds what a name means and where else the same thing is named. Built once, asked only for names that matter. */
@@ -12,13 +12,21 @@ export interface References {
   declared(name: ts.Node): ts.Symbol | undefined;
   /** Every identifier and string key with that text, whatever it means. */
   named(name: string): readonly ts.Node[];
-  /** Every identifier (or string key) of the program that stands for the symbol, its declarations' names too. */
-  find(symbol: ts.Symbol): readonly ts.Node[];
-  /** Those of them that something is assigned to with `=`, found without asking what all the others mean. */
-  written(symbol: ts.Symbol): readonly ts.Node[];
+  /**
+   * Every identifier (or string key) of the program that stands for the symbol, its declarations' names too. With a
+   * role only those that stand so, found without asking what the others mean.
+   */
+  find(symbol: ts.Symbol, role?: Role): readonly ts.Node[];
+  /** Whether some code may give a value to a thing of that name that can be read as `x.name`: `slice` has none. */
+  hasValue(name: string): boolean;
   /** Whether some `x.name` of the program stands for nothing that is known. */
   isOpen(name: string): boolean;
 }
+
+/**
+ * How a name, or the access of which it is the property, stands in the code: `x = …`, `x.f()`, `x[…]`, `x.y = …`.
+ */
+export type Role = "written" | "called" | "indexed" | "filled";
 
 const MEMBER = ts.SymbolFlags.Property | ts.SymbolFlags.Method | ts.SymbolFlags.Accessor | ts.SymbolFlags.EnumMember;
 
@@ -30,8 +38,9 @@ type Names = Map<string, Map<ts.SourceFile, NameNode[]>>;
 export function createReferences(view: ProgramView): References {
   const { checker } = view;
   const index: Names = new Map();
-  const targets: Names = new Map();
-  for (const file of view.files) collectNames(file, index, targets);
+  const valued = new Set(["default"]);
+  const roles = mapRoles((): Names => new Map());
+  for (const file of view.files) collectNames(file, { index, roles, valued });
   const firsts = new Map<ts.Declaration, { member?: ts.Symbol; value?: ts.Symbol }>();
   const symbols = new Map<ts.Node, ts.Symbol | undefined>();
 
@@ -68,28 +77,45 @@ export function createReferences(view: ProgramView): References {
     view.files.flatMap((file) => exportsOf(checker, file).map((symbol) => canonical(resolve(checker, symbol)))),
   );
 
-  const find = finder(index);
-  const written = finder(targets);
+  const finders = { any: finder(index), ...mapRoles((role) => finder(roles[role])) };
+  const find = (symbol: ts.Symbol, role?: Role): readonly ts.Node[] => finders[role ?? "any"](symbol);
 
   function finder(among: Names): (symbol: ts.Symbol) => readonly ts.Node[] {
     const found = new Map<ts.Symbol, readonly ts.Node[]>();
+    const meanings = new Map<string, ReadonlyMap<ts.Symbol, readonly ts.Node[]>>();
+    /** What all nodes of a name mean: asked once for all the symbols that any file may name. */
+    const meaningsOf = (name: string): ReadonlyMap<ts.Symbol, readonly ts.Node[]> => {
+      const known = meanings.get(name) ?? bySymbol(allOf(among, name));
+      meanings.set(name, known);
+      return known;
+    };
     return (symbol) => {
       const known = found.get(symbol);
       if (known) return known;
-      const nodes = candidates(symbol, among).filter((node) => symbolOf(node) === symbol);
+      const aliases = imports.get(symbol) ?? [];
+      const names = [...new Set([symbol.name, ...aliases.map(({ name }) => name), ...declaredNames(symbol)])];
+      // Only those of its own file, when no other can name it.
+      const homes = exported.has(symbol) ? undefined : homesOf(symbol);
+      const files = homes && new Set([...homes, ...aliases.map(({ file }) => file)]);
+      const nodes = names.flatMap((name) =>
+        files
+          ? [...files].flatMap((file) => among.get(name)?.get(file) ?? []).filter((node) => symbolOf(node) === symbol)
+          : (meaningsOf(name).get(symbol) ?? []),
+      );
       found.set(symbol, nodes);
       return nodes;
     };
   }
 
-  /** Name nodes that may stand for a symbol: those of its own file only, when no other can name it. */
-  function candidates(symbol: ts.Symbol, among: Names): readonly NameNode[] {
-    const aliases = imports.get(symbol) ?? [];
-    const names = [...new Set([symbol.name, ...aliases.map(({ name }) => name), ...declaredNames(symbol)])];
-    const homes = exported.has(symbol) ? undefined : homesOf(symbol);
-    if (!homes) return names.flatMap((name) => allOf(among, name));
-    const files = new Set([...homes, ...aliases.map(({ file }) => file)]);
-    return names.flatMap((name) => [...files].flatMap((file) => among.get(name)?.get(file) ?? []));
+  function bySymbol(nodes: readonly NameNode[]): ReadonlyMap<ts.Symbol, readonly ts.Node[]> {
+    const groups = new Map<ts.Symbol, ts.Node[]>();
+    for (const node of nodes) {
+      const symbol = symbolOf(node);
+      const group = symbol && groups.get(symbol);
+      if (group) group.push(node);
+      else if (symbol) groups.set(symbol, [node]);
+    }
+    return groups;
   }
 
   const flat = new Map<string, readonly NameNode[]>();
@@ -110,7 +136,7 @@ export function createReferences(view: ProgramView): References {
     const symbol = checker.getSymbolAtLocation(name);
     return symbol && canonical(symbol);
   }
-  return { symbolOf, canonical, declared, find, written, named, isOpen };
+  return { symbolOf, canonical, declared, find, named, isOpen, hasValue: (name) => valued.has(name) };
 }
 
 function exportsOf(checker: ts.TypeChecker, file: ts.SourceFile): readonly ts.Symbol[] {
@@ -144,12 +170,24 @@ function isModule(file: ts.SourceFile | undefined): boolean {
   return ts.isExternalModule(file) || ("commonJsModuleIndicator" in file && file.commonJsModuleIndicator !== undefined);
 }
 
-function collectNames(file: ts.SourceFile, index: Names, targets: Names): void {
+function mapRoles<T>(make: (role: Role) => T): { readonly [R in Role]: T } {
+  return { written: make("written"), called: make("called"), indexed: make("indexed"), filled: make("filled") };
+}
+
+interface Collected {
+  readonly index: Names;
+  readonly roles: { readonly [R in Role]: Names };
+  readonly valued: Set<string>;
+}
+
+function collectNames(file: ts.SourceFile, { index, roles, valued }: Collected): void {
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node) || isKeyLiteral(node)) {
       add(index, file, node);
-      if (isTarget(node)) add(targets, file, node);
+      for (const role of rolesOf(isProperty(node) ? node.parent : node)) add(roles[role], file, node);
     }
+    if ((ts.isIdentifier(node) || ts.isPrivateIdentifier(node) || ts.isStringLiteralLike(node)) && givesValue(node))
+      valued.add(node.text);
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -167,10 +205,41 @@ function allOf(names: Names, name: string): NameNode[] {
   return [...(names.get(name)?.values() ?? [])].flat();
 }
 
-/** Whether a name, or the access of which it is the property, is what an assignment writes to. */
-function isTarget(name: NameNode): boolean {
-  const target = isProperty(name) ? name.parent : name;
-  return isAssignment(target.parent) && target.parent.left === target;
+function rolesOf(node: ts.Node): readonly Role[] {
+  const { parent } = node;
+  if (isTarget(node)) return ["written"];
+  if (!isAccess(parent) && !isTransparent(parent)) return [];
+  const roles: Role[] = isCallee(parent) ? ["called"] : [];
+  if (!isAccess(parent) || parent.expression !== node) return roles;
+  if (ts.isElementAccessExpression(parent)) roles.push("indexed");
+  if (isTarget(parent)) roles.push("filled");
+  return roles;
+}
+
+/**
+ * Whether a name stands where a member, an export or something written to is named. A text may be the name of any
+ * member, by way of a constant.
+ */
+function givesValue(node: NameNode): boolean {
+  const { parent } = node;
+  if (ts.isStringLiteralLike(node)) return true;
+  if (isProperty(node)) return isTarget(parent);
+  if (ts.isBindingElement(parent) || ts.isExpression(parent)) return false;
+  if (ts.isParameter(parent)) return ts.isParameterPropertyDeclaration(parent, parent.parent);
+  if (ts.isVariableDeclaration(parent)) return ts.findAncestor(parent, isFunctionNode) === undefined;
+  return !ts.isPropertySignature(parent) && !ts.isMethodSignature(parent);
+}
+
+/** Whether an access, be it of a cast, is what is called. */
+function isCallee(node: ts.Node): boolean {
+  let current = node;
+  while (isTransparent(current)) current = current.parent;
+  const call = isAccess(current) ? current.parent : undefined;
+  return call !== undefined && ts.isCallExpression(call) && call.expression === current;
+}
+
+function isTarget(node: ts.Node): boolean {
+  return isAssignment(node.parent) && node.parent.left === node;
 }
 
 function isProperty(name: NameNode): boolean {
