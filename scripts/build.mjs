@@ -38,7 +38,8 @@ function build() {
   const inputs = hashInputs();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === inputs) return 0;
   rmSync(stamp, { force: true });
-  const steps = [[tsc, "-p", "tsconfig.json"], ["scripts/compile-pack.mjs"], ["scripts/derive.mjs"]];
+  const scripts = ["scripts/bind-compiler.mjs", "scripts/compile-pack.mjs", "scripts/derive.mjs"];
+  const steps = [[tsc, "-p", "tsconfig.json"], ...scripts.map((script) => [script])];
   for (const step of steps) {
     const code = run(process.execPath, step);
     if (code !== 0) return code;

@@ -12,11 +12,16 @@ export interface Analysis {
   readonly textOf: (path: string) => string;
 }
 
-/** Finds the sites of a project and says what there is to say about them. */
-export function analyze(project: Project, pack: Pack, options: EngineOptions, mode: Mode): Analysis {
+/** Finds the sites of a project, unless somebody just has, and says what there is to say about them. */
+export function analyze(
+  project: Project,
+  pack: Pack,
+  options: EngineOptions,
+  mode: Mode,
+  found: Found = findSites(project, pack, options),
+): Analysis {
   const texts = new Map(project.sources.map(({ path, text }) => [path, text]));
   const textOf = (path: string): string => texts.get(path) ?? project.read(path) ?? "";
-  const found = findSites(project, pack, options);
   const findings = findFindings(found, pack, options, textOf, mode).filter(
     (finding) => options.guesses || finding.evidence !== "guess",
   );

@@ -1,13 +1,12 @@
 import { analyze, inOrder } from "./engine.js";
+import type { Found } from "./find/find.js";
 import type { LintOptions, Outcome, Pack, Project, Reported } from "./model.js";
 import { stepsOutside } from "./upgrade.js";
 
-/** Holds a project against a version: everything open, nothing changed. */
-export function lint(project: Project, pack: Pack, options: LintOptions): Outcome {
-  const { found, findings, suppressions } = analyze(project, pack, options, {
-    command: "lint",
-    isTargetGiven: options.isTargetGiven,
-  });
+/** Holds a project against a version: everything open, nothing changed. `known` is what was found in it already. */
+export function lint(project: Project, pack: Pack, options: LintOptions, known?: Found): Outcome {
+  const mode = { command: "lint", isTargetGiven: options.isTargetGiven } as const;
+  const { found, findings, suppressions } = analyze(project, pack, options, mode, known);
   const reported = findings.map((finding): Reported => ({
     finding,
     status: suppressions.statusOf(finding),

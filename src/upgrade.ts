@@ -1,15 +1,14 @@
 import { analyze, inOrder } from "./engine.js";
+import type { Found } from "./find/find.js";
 import { writeMarkers } from "./judge/markers.js";
 import { prove } from "./judge/prove.js";
 import { select } from "./judge/select.js";
 import type { Finding, Outcome, Pack, Project, Reported, UpgradeOptions } from "./model.js";
 
-/** Carries a project to a version: what was found, what can be written, and what is left to do. Writes nothing itself. */
-export function upgrade(project: Project, pack: Pack, options: UpgradeOptions): Outcome {
-  const { found, findings, suppressions, textOf } = analyze(project, pack, options, {
-    command: "upgrade",
-    isTargetGiven: true,
-  });
+/** Carries a project to a version: what was found, what can be written, and what is left to do. Writes nothing itself. `known` is what was found in the project already. */
+export function upgrade(project: Project, pack: Pack, options: UpgradeOptions, known?: Found): Outcome {
+  const mode = { command: "upgrade", isTargetGiven: true } as const;
+  const { found, findings, suppressions, textOf } = analyze(project, pack, options, mode, known);
   const isWanted = (finding: Finding): boolean => suppressions.isOpen(finding) && isApplied(finding, options);
   const choice = { isWanted, statusOf: suppressions.statusOf, isWritable: project.isWritable, textOf };
   const selection = prove((brokenBy) => select(findings, { ...choice, brokenBy }), textOf);

@@ -1,5 +1,6 @@
 /** One file as ESLint and jscodeshift see it: what there is to say, and what can be written without leaving the file. */
 import { toEngineOptions, toTarget } from "../cli/options.js";
+import { findSites } from "../find/find.js";
 import { lint } from "../lint.js";
 import type { Edit, Finding, Pack, Reported, Unparsed, UpgradeOptions } from "../model.js";
 import type { SieveWords } from "../program/sieve.js";
@@ -52,10 +53,11 @@ export function inspect({ root, path, text, settings, command }: FileRequest): I
   const project = createFileProject(root, source);
   const options = toOptions(pack, settings);
   const target = { ...options, isTargetGiven: settings.target !== undefined };
-  const linted = command === "lint" ? lint(project, pack, target) : undefined;
+  const found = findSites(project, pack, options);
+  const linted = command === "lint" ? lint(project, pack, target, found) : undefined;
   // Where lint has no remedy there is nothing to write, and no need to look twice.
   const isDone = linted?.reported.every(({ finding }) => finding.fix === undefined) === true;
-  const upgraded = isDone ? linted : upgrade(project, pack, options);
+  const upgraded = isDone ? linted : upgrade(project, pack, options, found);
   const { reported } = linted ?? upgraded;
   const isShared = once(() => isImported(root, path));
   const suggest = createSuggester(project, text);

@@ -73,9 +73,14 @@ function depthOf(env: Env): number {
   return env?.depth ?? 0;
 }
 
-const frames = new WeakMap<ts.Node, Map<string, Frame>>();
+let frames = new WeakMap<ts.Node, Map<string, Frame>>();
 const ids = new WeakMap<ts.Node, number>();
 let next = 1;
+
+/** Begins anew: files that several programs share would keep the frames, and so the files, of all of them. */
+export function forgetFrames(): void {
+  frames = new WeakMap();
+}
 
 function intern(fn: FunctionNode, call: Call, caller: Env, outer: Env, bound: Bound | undefined): Frame {
   const known = frames.get(call) ?? new Map<string, Frame>();

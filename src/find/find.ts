@@ -5,7 +5,7 @@ import { createProgram, type ProgramView } from "../program/program.js";
 import { createReferences } from "../program/references.js";
 import { createTree, type Tree } from "../program/tree.js";
 import { findSendings, type Sending } from "./calls.js";
-import type { Call } from "./env.js";
+import { forgetFrames, type Call } from "./env.js";
 import type { Finder, KnownNames } from "./finder.js";
 import { findDeclared, findForeign } from "./declared.js";
 import { findEscape } from "./escapes.js";
@@ -37,6 +37,7 @@ export interface Found {
 
 /** Finds every site of a project, each once. */
 export function findSites(project: Project, pack: Pack, options: EngineOptions): Found {
+  forgetFrames();
   const view = createProgram(project);
   const unparsed = view.roots.flatMap((file) => unparsedOf(view, file));
   const broken = new Set(unparsed.map(({ path }) => path));

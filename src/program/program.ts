@@ -30,6 +30,15 @@ export interface ProgramView {
 const LIB_PATH = "/~chatshift/lib.d.ts";
 /** Parsed once for all programs of a process. */
 let library: ts.SourceFile | undefined;
+
+interface Parsed {
+  readonly text: string;
+  readonly file: ts.SourceFile;
+}
+
+/** What programs of this process have parsed, latest last: an editor asks about the same files again and again. */
+const parsed = new Map<string, Parsed>();
+const MOST_PARSED = 200;
 const CODE = /\.([cm]?[jt]sx?|vue|svelte|html?)$/i;
 const OPTIONS: ts.CompilerOptions = {
   allowJs: true,
@@ -141,7 +150,7 @@ function createHost(read: (name: string) => string | undefined, root: string): t
   const host: ts.CompilerHost = {
     getSourceFile(name) {
       if (name === LIB_PATH) return (library ??= parse(name, LIB));
-      if (!cache.has(name)) cache.set(name, parse(name, read(name)));
+      if (!cache.has(name)) cache.set(name, parseOnce(name, read(name)));
       return cache.get(name);
     },
     getDefaultLibFileName: () => LIB_PATH,
@@ -185,8 +194,19 @@ function withCode(module: ts.ResolvedModuleFull | undefined, host: ts.CompilerHo
     : module;
 }
 
-function parse(name: string, text: string | undefined): ts.SourceFile | undefined {
+/** A file may belong to many programs, as those of the compiler's own language service do. */
+function parseOnce(name: string, text: string | undefined): ts.SourceFile | undefined {
   if (text === undefined) return undefined;
+  const known = parsed.get(name);
+  const file = known?.text === text ? known.file : parse(name, text);
+  parsed.delete(name);
+  parsed.set(name, { text, file });
+  const [oldest] = parsed.keys();
+  if (parsed.size > MOST_PARSED && oldest !== undefined) parsed.delete(oldest);
+  return file;
+}
+
+function parse(name: string, text: string): ts.SourceFile {
   const program = programText(withoutSuffix(name), text);
   return ts.createSourceFile(name, program, { languageVersion: ts.ScriptTarget.ESNext }, true);
 }
