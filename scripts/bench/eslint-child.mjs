@@ -1,0 +1,26 @@
+/**
+ * One process of ESLint, with or without the plugin: lints a small file of the API, which loads the engine, then a
+ * large one for the first time, then the same again and again. Prints the milliseconds of each as JSON.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ESLint } from "eslint";
+import chatshift from "../../dist/src/eslint/index.js";
+
+const [root = ".", folder = ".", kind] = process.argv.slice(2);
+const own = kind === "with" ? [chatshift.configs.recommended, { settings: { chatshift: { target: "3.6" } } }] : [];
+const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: [{ files: ["**/*.js"] }, ...own] });
+
+async function time(path) {
+  const filePath = join(root, path);
+  const text = readFileSync(filePath, "utf8");
+  const start = performance.now();
+  const [result] = await eslint.lintText(text, { filePath });
+  return { took: performance.now() - start, reported: result.messages.length };
+}
+
+const load = await time("first.js");
+const first = await time(`${folder}/desk.js`);
+const again = [];
+for (let run = 0; run < 9; run++) again.push((await time(`${folder}/desk.js`)).took);
+console.log(JSON.stringify({ load: load.took, first: first.took, again, reported: first.reported }));
