@@ -1,0 +1,140 @@
+/**
+ * The vendor's own package at two versions of the API: the older one, upgraded here, must send what the newer one
+ * sends. `test/vendor/record.mjs` calls every function of its agent clients, in a process of its own.
+ */
+import { execFile } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { upgradeFiles, type Files } from "./support/memory.js";
+
+const ROOT = join(import.meta.dirname, "..");
+const RECORDER = join(import.meta.dirname, "vendor", "record.mjs");
+const call = z.object({
+  key: z.string(),
+  parameters: z.array(z.string()),
+  sent: z.array(z.object({ path: z.string(), payload: z.unknown(), rest: z.array(z.string()).optional() })),
+});
+type Call = z.infer<typeof call>;
+
+/** What the upgraded package sends otherwise than the vendor's next one, and why. */
+const DIFFERENCES: Readonly<Record<string, string>> = {
+  "web transferChat":
+    "the upgrade keeps the old behaviour with `ignore_requester_presence`; the vendor leaves that to the caller's `opts`",
+  "rtm transferChat":
+    "the upgrade keeps the old behaviour with `ignore_requester_presence`; the vendor leaves that to the caller's `opts`",
+};
+
+/** Functions that send nothing to compare, at either version. */
+const SILENT: Readonly<Record<string, string>> = {
+  "web uploadFile": "its URL has no scheme, so that the call never leaves",
+  "web uploadFile (text)": "its URL has no scheme, so that the call never leaves",
+};
+
+describe("@livechat/lc-sdk-js 3.0.3, upgraded to 3.4, beside 4.0.2", () => {
+  const before = readLibrary("lc-sdk-js-3.3");
+  const after = upgradeFiles(before, { to: "3.4", review: true }).files;
+  let own: ReadonlyMap<string, Call>;
+  let vendors: ReadonlyMap<string, Call>;
+
+  beforeAll(async () => {
+    const [ours, theirs] = await Promise.all([record(after), record(readLibrary("lc-sdk-js-3.4"))]);
+    own = ours;
+    vendors = theirs;
+  });
+
+  it("sends the same, but for what is listed", () => {
+    const common = [...own.keys()].filter((key) => vendors.has(key));
+    expect(common.length).toBeGreaterThan(70);
+    const differing = common.filter((key) => toWire(own.get(key)) !== toWire(vendors.get(key)));
+    const told = differing
+      .filter((key) => !(key in DIFFERENCES))
+      .map((key) => [toWire(own.get(key)), toWire(vendors.get(key))]);
+    expect(told, "differences without a reason").toEqual([]);
+    expect(Object.keys(DIFFERENCES).toSorted(), "reasons without a difference").toEqual(differing.toSorted());
+  });
+
+  it("hears of every call, but for what is listed", () => {
+    const silent = (calls: ReadonlyMap<string, Call>): string[] =>
+      [...calls.values()].flatMap(({ key, sent }) => (sent.length === 0 ? [key] : []));
+    expect(silent(own).toSorted()).toEqual(Object.keys(SILENT).toSorted());
+    expect(silent(vendors).toSorted()).toEqual(Object.keys(SILENT).toSorted());
+  });
+
+  it("differs in what the vendor took away and brought in", () => {
+    expect([...own.keys()].filter((key) => !vendors.has(key))).toEqual([
+      "web grantChatAccess",
+      "web revokeChatAccess",
+      "rtm grantChatAccess",
+      "rtm revokeChatAccess",
+    ]);
+    expect([...vendors.keys()].filter((key) => !own.has(key))).toEqual([]);
+  });
+
+  it("needs its changes: as it was, it sends otherwise", async () => {
+    const old = await record(before);
+    const differing = [...old.keys()].filter((key) => toWire(old.get(key)) !== toWire(vendors.get(key)));
+    expect(differing.length).toBeGreaterThan(70);
+  });
+
+  it("leaves the Customer and Configuration sides as they are", () => {
+    const foreign = [...before.keys()].filter((path) => /^lib\/src\/(?:customer|configuration)\//.test(path));
+    expect(foreign.length).toBeGreaterThan(5);
+    for (const path of foreign) expect(after.get(path), path).toBe(before.get(path));
+  });
+});
+
+/** Code and declarations of a release, as they are installed. */
+function readLibrary(name: string): Files {
+  const folder = join(ROOT, "node_modules", name);
+  const entries = readdirSync(join(folder, "lib"), { recursive: true, withFileTypes: true });
+  const paths = entries.flatMap((entry) =>
+    entry.isFile() && /\.[jt]s$/.test(entry.name) ? [join(entry.parentPath, entry.name)] : [],
+  );
+  return new Map(
+    paths.map((path) => [relative(folder, path).replaceAll("\\", "/"), readFileSync(path, "utf8")] as const).toSorted(),
+  );
+}
+
+/** What each function of the package sends, by transport and name. */
+async function record(files: Files): Promise<ReadonlyMap<string, Call>> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "chatshift-vendor-")));
+  try {
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+    const { stdout } = await promisify(execFile)(process.execPath, [RECORDER, folder], { maxBuffer: 1 << 24 });
+    const calls = z.array(call).parse(JSON.parse(stdout));
+    return new Map(calls.map((one) => [one.key, one]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Version, method and the keys of the payload, in one line. */
+function toWire(one: Call | undefined): string {
+  return (one?.sent ?? [])
+    .map(({ path, payload, rest = [] }) => [path, ...rest, ...keysOf(payload)].join(" "))
+    .join("; ");
+}
+
+function keysOf(value: unknown, above = ""): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value)
+    .flatMap(([name, inside]) => [above + name, ...keysOf(inside, `${above}${name}.`)])
+    .toSorted();
+}
