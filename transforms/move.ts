@@ -1,6 +1,7 @@
 /** move: the same thing at another place of its message. */
 import { moveKey } from "./move-key.js";
 import { pathOf } from "./paths.js";
+import { remedyDeclared } from "./declared.js";
 import { remedyRead } from "./read/remedy.js";
 import { wayOf } from "./read/way.js";
 import { nameAt, type Subject, type Transform } from "./transform.js";
@@ -10,6 +11,7 @@ export const move: Transform<"move"> = {
   remedy(subject) {
     const { site } = subject;
     if (site.kind === "read") return remedyRead(subject, site);
+    if (site.kind === "declared") return remedyDeclared(subject, site);
     return site.kind === "key" ? moveKey(subject, site) : undefined;
   },
   advice: adviceOf,

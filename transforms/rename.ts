@@ -4,6 +4,7 @@
  */
 import { convertValue } from "./convert/index.js";
 import { isMessage, remedyMessage } from "./name/remedy.js";
+import { remedyDeclared } from "./declared.js";
 import { remedyRead } from "./read/remedy.js";
 import { lastName, nameAt, type Transform } from "./transform.js";
 import { writeName } from "./write.js";
@@ -14,9 +15,10 @@ export const rename: Transform<"rename"> = {
     const { site, fate, met } = subject;
     const [target, ...others] = fate.to;
     if (site.kind === "read") return remedyRead(subject, site);
+    if (site.kind === "declared") return remedyDeclared(subject, site);
     if (site.kind === "name" && isMessage(site)) return remedyMessage(subject, site, "safe");
     if (target === undefined || others.length > 0) return undefined;
-    if (site.kind !== "name" && site.kind !== "key" && site.kind !== "declared") return undefined;
+    if (site.kind !== "name" && site.kind !== "key") return undefined;
     const name = lastName(target);
     const conversions = met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
     if (conversions.length === 0)

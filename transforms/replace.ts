@@ -4,6 +4,7 @@
  */
 import { adviceForMessage } from "./name/advice.js";
 import { isMessage, remedyMessage } from "./name/remedy.js";
+import { remedyDeclared } from "./declared.js";
 import { remedyRead } from "./read/remedy.js";
 import { pathOf } from "./paths.js";
 import { moveToHeader } from "./to-header.js";
@@ -15,6 +16,7 @@ export const replace: Transform<"replace"> = {
   remedy(subject) {
     const { site, fate, met, source } = subject;
     if (site.kind === "read") return remedyRead(subject, site);
+    if (site.kind === "declared") return remedyDeclared(subject, site);
     if (site.kind === "name" && isMessage(site)) return remedyMessage(subject, site, "review");
     if (site.kind === "key")
       return fate.to.every((to) => to.startsWith("header:")) ? moveToHeader(subject, site) : undefined;

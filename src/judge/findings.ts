@@ -20,13 +20,24 @@ export function findFindings(
 ): Finding[] {
   const court = createCourt(found, pack, options, text, mode);
   const byPlace = groupBy(found.sites, subjectOf);
-  const findings = [...byPlace.values()].flatMap((sites) => agree(sites.map((site) => judge(site, court))));
+  const findings = [...byPlace.values()].flatMap((sites) => judgePlace(sites, court));
   const neighbours = found.sites.flatMap((site) =>
     site.kind === "neighbour" ? neighbourFinding(site, findings, court) : [],
   );
   return once(withoutFollowers([...findings, ...neighbours, ...findLackedScopes(found.sites, court)]))
     .map((finding) => worded(finding, pack, options))
     .sort(order);
+}
+
+/** All that is said at one place. A use of a declared field is judged by its value, and moves with the declaration. */
+function judgePlace(sites: readonly Site[], court: Court): Finding[] {
+  const declared = sites.filter((site) => site.kind === "declared");
+  const others = sites.filter(({ kind }) => kind !== "declared");
+  if (others.length === 0 || declared.length === 0 || declared.some(({ alsoServes }) => alsoServes !== undefined))
+    return agree(sites.map((site) => judge(site, court)));
+  const properties = declared.map(({ property }) => property);
+  const found = agree(others.map((site) => judge(site, court)));
+  return found.map((finding) => ({ ...finding, joins: [...new Set([...finding.joins, ...properties])] }));
 }
 
 /** Where a person must sort out the name of a message, what is read of the message is sorted out with it. */

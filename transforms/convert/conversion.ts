@@ -23,6 +23,11 @@ export interface Cut {
   readonly text: string;
 }
 
+/** Something put in at an offset. */
+export function put(offset: number, text: string): Cut {
+  return { start: offset, end: offset, text };
+}
+
 /** How a value of one version is turned into that of another, by putting text around it. */
 export interface Converter {
   readonly name: Conversion;
@@ -34,6 +39,8 @@ export interface Converter {
   split?(node: ts.Node): readonly Cut[] | undefined;
   /** What a literal text becomes. */
   replaceLiteral?(value: string): string | undefined;
+  /** What a declared type of the old form becomes, as cuts of the file. `undefined`: a person must say. */
+  declare?(type: ts.TypeNode): readonly Cut[] | undefined;
   /** For a value that the code reads: what is written around the read, where it stands. */
   read?(node: ts.Expression): Reading | undefined;
 }

@@ -1,8 +1,10 @@
 /** date-to-time: a date becomes an RFC 3339 text with a time. What is one already is left as it is. */
+import { ts } from "ts-morph";
 import type { Converter } from "./conversion.js";
 
 export const dateToTime: Converter = {
   name: "date-to-time",
+  declare: (type) => (type.kind === ts.SyntaxKind.StringKeyword ? [] : undefined),
   write({ kind }) {
     if (kind === "time") return { before: "", after: "", tier: "safe" };
     return kind === "literal" ? undefined : { before: "new Date(", after: ").toISOString()", tier: "review" };

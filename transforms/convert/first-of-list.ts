@@ -5,9 +5,11 @@ import { isOptionalChain, nextLink } from "../edit/chain.js";
 import { isFirstItem } from "../read/bound.js";
 import { handedOn, outermost } from "../read/held.js";
 import type { Converter, Cut, Reading } from "./conversion.js";
+import { itemType } from "./types.js";
 
 export const firstOfList: Converter = {
   name: "first-of-list",
+  declare: itemType,
   write: () => undefined,
   // Only a literal of one element can be opened by taking its brackets away.
   open: ({ kind }) => kind === "single",

@@ -1,9 +1,11 @@
 /** object-to-list: `{a: 1, b: 2}` becomes `[{a: 1}, {b: 2}]`. */
 import { ts } from "ts-morph";
-import type { Converter, Cut } from "./conversion.js";
+import { put, type Converter, type Cut } from "./conversion.js";
+import { listOfType } from "./types.js";
 
 export const objectToList: Converter = {
   name: "object-to-list",
+  declare: listOfType,
   split(node) {
     if (!ts.isObjectLiteralExpression(node)) return undefined;
     const isPlain = node.properties.every(
@@ -30,8 +32,4 @@ function splitProperties(literal: ts.ObjectLiteralExpression): readonly Cut[] {
     .slice(1)
     .flatMap((item, index) => [put(items[index]?.end ?? item.start, " }"), put(item.start, "{ ")]);
   return [put(start, "["), ...between, put(end, "]")];
-}
-
-function put(offset: number, text: string): Cut {
-  return { start: offset, end: offset, text };
 }

@@ -1,8 +1,9 @@
 /** true-to-absent: `true` was the default and falls away, `false` stays, anything else is `null` or `false`. */
-import type { Converter } from "./conversion.js";
+import { put, type Converter } from "./conversion.js";
 
 export const trueToAbsent: Converter = {
   name: "true-to-absent",
+  declare: (type) => [put(type.getEnd(), " | null")],
   write(shape, text) {
     if (shape.kind === "literal") return shape.value === false ? { before: "", after: "", tier: "safe" } : undefined;
     const [open, close] = /^[\w.$]+$/.test(text) ? ["", ""] : ["(", ")"];

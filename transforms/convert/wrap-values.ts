@@ -1,8 +1,9 @@
 /** wrap-values: an array becomes `{values: array}`. */
-import type { Converter } from "./conversion.js";
+import { put, type Converter } from "./conversion.js";
 
 export const wrapValues: Converter = {
   name: "wrap-values",
+  declare: (type) => [put(type.getStart(), "{ values: "), put(type.getEnd(), " }")],
   write({ kind }) {
     if (kind === "literal" || kind === "object" || kind === "number" || kind === "time") return undefined;
     return { before: "{ values: ", after: " }", tier: kind === "other" ? "review" : "safe" };

@@ -1,5 +1,5 @@
 /** How a read gets at its value at the target: which links stand in place of the old one. */
-import type { ReadSite, SurfaceNode } from "../../src/model.js";
+import type { DeclaredSite, ReadSite, SurfaceNode } from "../../src/model.js";
 import type { Surface } from "../../src/model.js";
 import type { Tree } from "../../src/program/tree.js";
 import { nameAt, type Around, type Outlook } from "../transform.js";
@@ -26,6 +26,18 @@ export function wayOf(around: Around, site: ReadSite): Way | undefined {
   const way = findWay(around, site);
   ways.set(site, way);
   return way;
+}
+
+/** The names that lead from the object of a declared field to what it is now; `undefined` when that is gone, or elsewhere. */
+export function namesOf(around: Around, site: DeclaredSite): readonly string[] | undefined {
+  const outlook = around.look(site);
+  if (!outlook) return undefined;
+  const objects = rootsOf(around.to, site, outlook);
+  const ways = objects.flatMap((object) =>
+    waysFrom(around.to, nameAt(site), object, liveParent(around.to, site, outlook), outlook),
+  );
+  const [first, ...others] = ways;
+  return first && others.every(({ names }) => names.join() === first.names.join()) ? first.names : undefined;
 }
 
 /** The read whose value a read's object is. */
@@ -88,7 +100,7 @@ function objectsOf(around: Around, site: ReadSite, outlook: Outlook): readonly S
 }
 
 /** The message itself, whatever its content has become. */
-function rootsOf(to: Surface, site: ReadSite, outlook: Outlook): readonly SurfaceNode[] {
+function rootsOf(to: Surface, site: ReadSite | DeclaredSite, outlook: Outlook): readonly SurfaceNode[] {
   const { parent } = site;
   const message = parent.parent;
   if (!message || message.parent) return [liveParent(to, site, outlook)].flatMap((node) => node ?? []);
@@ -100,7 +112,11 @@ function rootsOf(to: Surface, site: ReadSite, outlook: Outlook): readonly Surfac
 }
 
 /** What the object's node became by itself. */
-function liveParent(to: Surface, { parent, context }: ReadSite, { plan }: Outlook): SurfaceNode | undefined {
+function liveParent(
+  to: Surface,
+  { parent, context }: ReadSite | DeclaredSite,
+  { plan }: Outlook,
+): SurfaceNode | undefined {
   const [id, ...others] = plan.fate(parent.id, context).ids;
   return id === undefined || others.length > 0 ? undefined : to.get(id);
 }

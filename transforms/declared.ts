@@ -1,0 +1,59 @@
+/** Fields in declared types, and what the code does with them where it was not reached as a value. */
+import { ts } from "ts-morph";
+import type { Conversion } from "../src/change.js";
+import type { DeclaredSite, Edit } from "../src/model.js";
+import { accessName, isAccess } from "../src/program/syntax.js";
+import type { Tree } from "../src/program/tree.js";
+import { conversions as converters } from "./convert/index.js";
+import { convertRead } from "./convert/read.js";
+import { cut, removeLinks } from "./edit/chain.js";
+import { unwrapMember } from "./edit/type-member.js";
+import { namesOf } from "./read/way.js";
+import { nameAt, type Remedy, type Subject } from "./transform.js";
+import { wrap, writeName } from "./write.js";
+
+export function remedyDeclared(subject: Subject, site: DeclaredSite): Remedy | undefined {
+  const { tree, met } = subject;
+  const names = namesOf(subject, site);
+  const node = tree.nodeAt(site.place);
+  const conversions = met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
+  const [name, ...others] = names ?? [];
+  if (!names || !node || others.length > 0) return undefined;
+  if (name === undefined) return unwrapped(tree, node);
+  const renamed = name === nameAt(site) ? [] : writeName(site, name, nameAt(site));
+  const [conversion, ...more] = conversions;
+  if (conversion === undefined) return { edits: renamed, tier: "safe" };
+  const edits = more.length > 0 ? undefined : convert(tree, node, conversion);
+  return edits && { edits: [...renamed, ...edits], tier: "review" };
+}
+
+/** `{ value: string }` becomes `string`, `a.value` becomes `a`. */
+function unwrapped(tree: Tree, node: ts.Node): Remedy | undefined {
+  const { parent } = node;
+  const edits = isMember(parent, node)
+    ? unwrapMember(tree, parent)
+    : isAccess(parent) && accessName(parent) === node
+      ? removeLinks(tree, parent, parent)
+      : undefined;
+  return edits && { edits, tier: "review" };
+}
+
+function isMember(parent: ts.Node, name: ts.Node): parent is ts.PropertySignature {
+  return ts.isPropertySignature(parent) && parent.name === name;
+}
+
+function convert(tree: Tree, node: ts.Node, name: Conversion): readonly Edit[] | undefined {
+  const { parent } = node;
+  if ((ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent)) && parent.name === node) {
+    if (!parent.type || (ts.isPropertyDeclaration(parent) && parent.initializer)) return undefined;
+    return converters[name].declare?.(parent.type)?.map(({ start, end, text }) => cut(tree, node, start, end, text));
+  }
+  if (isAccess(parent) && accessName(parent) === node) return convertRead(tree, parent, name);
+  if (!ts.isPropertyAssignment(parent) || parent.name !== node) return undefined;
+  const value = parent.initializer;
+  const around = converters[name].write(
+    { kind: ts.isArrayLiteralExpression(value) ? "array" : "other" },
+    value.getText(),
+  );
+  return around && wrap(tree.placeOf(value), around.before, around.after);
+}
