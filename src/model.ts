@@ -288,6 +288,8 @@ export interface ListView {
   /** With the brackets. */
   readonly place: Place;
   readonly items: readonly Place[];
+  /** Set for members of declared types, which may also be separated by lines alone. */
+  readonly mark?: ";";
 }
 
 /** Where a list stands that goes when nothing is left in it: as an item of another list, behind `=`, or as a value. */

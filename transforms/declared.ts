@@ -6,6 +6,7 @@ import { accessName, isAccess } from "../src/program/syntax.js";
 import type { Tree } from "../src/program/tree.js";
 import { conversions as converters } from "./convert/index.js";
 import { convertRead } from "./convert/read.js";
+import { dropMember, liftMember } from "./declared-member.js";
 import { cut, removeLinks } from "./edit/chain.js";
 import { unwrapMember } from "./edit/type-member.js";
 import { namesOf } from "./read/way.js";
@@ -18,7 +19,8 @@ export function remedyDeclared(subject: Subject, site: DeclaredSite): Remedy | u
   const node = tree.nodeAt(site.place);
   const conversions = met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
   const [name, ...others] = names ?? [];
-  if (!names || !node || others.length > 0) return undefined;
+  if (!names) return subject.fate.to.length > 0 ? liftMember(subject, site) : dropMember(subject, site);
+  if (!node || others.length > 0) return undefined;
   if (name === undefined) return unwrapped(tree, node);
   const renamed = name === nameAt(site) ? [] : writeName(site, name, nameAt(site));
   const [conversion, ...more] = conversions;

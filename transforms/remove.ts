@@ -1,6 +1,7 @@
 /** remove: nothing takes its place. A key whose value says what is now always so falls away; the rest is told. */
 import type { Edit, KeySite } from "../src/model.js";
 import { isAssignment } from "../src/program/syntax.js";
+import { remedyDeclared } from "./declared.js";
 import { writeList } from "./edit/list.js";
 import { holderName, holderOf, listOf, memberAt, namePlace } from "./edit/member.js";
 import { dropStatement } from "./edit/statement.js";
@@ -10,6 +11,7 @@ export const remove: Transform<"remove"> = {
   kind: "remove",
   remedy(subject) {
     const { site, met } = subject;
+    if (site.kind === "declared") return remedyDeclared(subject, site);
     if (site.kind !== "key" || !site.property || !isDropped(met)) return undefined;
     const edits = dropKey(subject, site);
     return edits && { edits, tier: "safe" };

@@ -55,6 +55,8 @@ export interface Around {
   readonly look: (site: NamedSite) => Outlook | undefined;
   /** Whether the object of a key has another key, too. */
   readonly hasKey: (site: KeySite, name: string) => boolean;
+  /** All places that name a declared property. */
+  uses(property: string): readonly DeclaredSite[];
   /** Everything that names a message of the same socket or webhook as this one does. */
   readonly beside: (site: NameSite) => readonly NameSite[];
 }

@@ -97,12 +97,17 @@ function createCourt(
     sites.filter((site) => site.kind === "name"),
     ({ discriminant = "" }) => channelOf(discriminant),
   );
+  const properties = groupBy(
+    sites.filter((site) => site.kind === "declared"),
+    ({ property }) => property,
+  );
   const around: Around = {
     tree,
     to: pack.surface(options.to),
     sitesAt: (place) => named.get(placeKey(place)) ?? [],
     below: (place) => reads.get(placeKey(place)) ?? [],
     look: (site) => outlookOf(site, court),
+    uses: (property) => properties.get(property) ?? [],
     beside: ({ discriminant }) => (discriminant === undefined ? [] : (messages.get(channelOf(discriminant)) ?? [])),
     hasKey: (site, name) => keys.get(keyOf(site.literal))?.has(`${site.parent.id} ${name}`) === true,
   };

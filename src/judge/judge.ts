@@ -1,6 +1,7 @@
 import { isOpened, leavesHeirs } from "./opened.js";
 import { parseAddress } from "../address.js";
-import { lastName, nameAt, type NamedSite, type Outlook } from "../../transforms/transform.js";
+import { isUnused } from "../../transforms/declared-member.js";
+import { lastName, nameAt, type Met, type NamedSite, type Outlook } from "../../transforms/transform.js";
 import type { Finding, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
 import { isEnvironment } from "../text/documents.js";
 import { compareVersions, type Version } from "../version.js";
@@ -165,10 +166,10 @@ function isListed(parent: SurfaceNode, court: Court, at: Version): boolean {
 /** What the plan says about the node of a site. */
 function planned(site: NamedSite, outlook: Outlook, court: Court): Finding[] {
   const { node, plan, fate, best, wrongAt } = outlook;
-  if (site.kind === "key" && isOpened(site, outlook, court)) return [];
+  if ((site.kind === "key" || site.kind === "declared") && isOpened(site, outlook, court)) return [];
   if (site.kind === "read" && isToldBelow(site, outlook, court.around)) return [];
   const own = outlook.met.filter(({ step }) => concerns(site, step.effect));
-  const met = site.kind === "read" && own.length === 0 ? detour(site, outlook, court) : own;
+  const met = metBy(site, own, outlook, court);
   const isNote = met.every(({ tier }) => tier === "note");
   if (
     met.length === 0 ||
@@ -182,6 +183,13 @@ function planned(site: NamedSite, outlook: Outlook, court: Court): Finding[] {
   return [findingOf(site, court, { fate, met, best, plan, wrongAt })].flatMap((one) => one ?? []);
 }
 
+function metBy(site: NamedSite, own: readonly Met[], outlook: Outlook, court: Court): readonly Met[] {
+  if (site.kind === "read" && own.length === 0) return detour(site, outlook, court);
+  // A declared field that every use drops is dropped with them.
+  const isDropped = site.kind === "declared" && outlook.fate.to.length === 0 && isUnused(court.around, site);
+  return isDropped ? own.map((one) => ({ ...one, tier: "review", does: "drop" })) : own;
+}
+
 /** What ends with its method, push or parent is told there, and nothing in it is edited. */
 function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan, { pack, around }: Court): boolean {
   if (site.kind === "name") return false;
@@ -190,7 +198,7 @@ function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan, { pack, aroun
   if (site.kind === "read") return isToldAbove(site, own, around);
   for (let above: SurfaceNode | undefined = site.parent; above; above = above.parent) {
     const { outcome, steps } = plan.fate(above.id, site.context);
-    if (site.kind === "key" && leavesHeirs(above, { plan }, site, pack)) continue;
+    if (leavesHeirs(above, { plan }, site, pack)) continue;
     if (above.kind !== "structure" && outcome !== "same" && steps.some(({ change }) => own.has(change.fullId)))
       return true;
   }

@@ -1,7 +1,7 @@
 /** Objects of a payload that go while what is in them goes on elsewhere: `pagination`, `filters.events`. */
 import { ts } from "ts-morph";
 import { namePlace } from "../../transforms/edit/member.js";
-import type { KeySite, Pack, SurfaceNode } from "../model.js";
+import type { DeclaredSite, KeySite, Pack, SurfaceNode } from "../model.js";
 import type { Around, Outlook } from "../../transforms/transform.js";
 
 interface Asked {
@@ -10,13 +10,28 @@ interface Asked {
 }
 
 /** Whether an object is written out with all that is in it, so that everything is said at its keys. */
-export function isOpened(site: KeySite, outlook: Outlook, { pack, around: { tree, sitesAt } }: Asked): boolean {
+export function isOpened(
+  site: KeySite | DeclaredSite,
+  outlook: Outlook,
+  { pack, around: { tree, sitesAt } }: Asked,
+): boolean {
   if (!leavesHeirs(outlook.node, outlook, site, pack)) return false;
+  if (site.kind === "declared") return isTypedOut(tree.nodeAt(site.place)?.parent);
   const literal = site.value && tree.nodeAt(site.value);
   if (!literal || !ts.isObjectLiteralExpression(literal)) return false;
   return literal.properties.every(
     (member) =>
       member.name !== undefined && sitesAt(namePlace(tree, member.name)).some((other) => other.kind === "key"),
+  );
+}
+
+/** `pagination: { limit: number }` */
+function isTypedOut(member: ts.Node | undefined): boolean {
+  return (
+    member !== undefined &&
+    ts.isPropertySignature(member) &&
+    member.type !== undefined &&
+    ts.isTypeLiteralNode(member.type)
   );
 }
 

@@ -11,7 +11,9 @@ export function dropItems(text: string, list: ListView, dropped: readonly Place[
   const tail = last < 0 ? inner : tailOf(list, last);
   const isPlain = tail !== undefined && !hasComment(outside(text, tail, items));
   const single = isPlain ? items.slice(0, Math.max(last, 0)) : items;
-  const edits = single.filter(isGone).map((item) => dropOne(text, item, item === items.at(-1)));
+  const edits = single
+    .filter(isGone)
+    .map((item) => dropOne(text, item, list.mark !== undefined || item === items.at(-1)));
   if (isPlain) edits.push({ place: tail, text: "" });
   const found = edits.flatMap((edit) => edit ?? []);
   return found.length === edits.length ? found : undefined;
@@ -24,9 +26,9 @@ function tailOf({ items }: ListView, last: number): Place | undefined {
 }
 
 /** One item with its comma, its whole line if it has one to itself. */
-function dropOne(text: string, item: Place, isLast: boolean): Edit | undefined {
-  const comma = /^[^\S\r\n]*,/.exec(text.slice(item.end));
-  if (!comma && !isLast) return undefined;
+function dropOne(text: string, item: Place, mayStandAlone: boolean): Edit | undefined {
+  const comma = /^[^\S\r\n]*[,;]/.exec(text.slice(item.end));
+  if (!comma && !mayStandAlone) return undefined;
   const end = item.end + (comma?.[0].length ?? 0);
   const lineStart = lineStartAt(text, item.start);
   const lineEnd = lineEndAt(text, end);

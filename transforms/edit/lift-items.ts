@@ -73,29 +73,32 @@ function liftListed(listed: Listed): Edit[] | undefined {
 }
 
 /** Nothing of the list stays: what is around the lifted items goes. */
-function liftAll({ whole, text }: Listed, lifted: readonly Place[]): Edit[] {
+function liftAll({ list: { mark }, whole, text }: Listed, lifted: readonly Place[]): Edit[] {
   const [first, last] = [lifted[0], lifted.at(-1)];
   if (!first || !last) return [];
-  const { indent, separator } = styleOf(text, whole);
+  const { indent, separator } = styleOf(text, whole, mark);
   const head = commentsIn(text.slice(whole.start, first.start), indent);
   return [
     cut(whole, whole.start, first.start, head),
     ...joined(text, whole, lifted, separator, indent),
-    ...endOf(text, whole, last),
+    ...endOf(text, whole, last, mark),
   ];
 }
 
 /** The closing bracket goes. A comment before it stays behind the comma of the item that it belongs to. */
-function endOf(text: string, whole: Place, last: Place): Edit[] {
+function endOf(text: string, whole: Place, last: Place, mark = ","): Edit[] {
   const tail = text.slice(last.end, whole.end - 1);
   if (!hasComment(tail)) return [cut(whole, last.end, whole.end)];
-  const comma = /^\s*,/.exec(text.slice(whole.end))?.[0].length ?? 0;
+  const comma = /^\s*[,;]/.exec(text.slice(whole.end))?.[0].length ?? 0;
   const closing = cut(whole, last.end + tail.trimEnd().length, whole.end + comma);
-  return /^\s*,/.test(tail) || comma === 0 ? [closing] : [cut(whole, last.end, last.end, ","), closing];
+  return /^\s*[,;]/.test(tail) || comma === 0 ? [closing] : [cut(whole, last.end, last.end, mark), closing];
 }
 
 /** What is lifted must stand before or behind all that stays. */
-function liftSome({ list: { place, items }, left, whole, text }: Listed, lifted: readonly Place[]): Edit[] | undefined {
+function liftSome(
+  { list: { place, items, mark }, left, whole, text }: Listed,
+  lifted: readonly Place[],
+): Edit[] | undefined {
   const [firstLeft, lastLeft] = [left[0], left.at(-1)];
   if (
     !firstLeft ||
@@ -105,7 +108,7 @@ function liftSome({ list: { place, items }, left, whole, text }: Listed, lifted:
     return undefined;
   const before = lifted.filter((item) => item.end <= firstLeft.start);
   const after = lifted.filter((item) => item.start >= lastLeft.end);
-  const { indent, separator } = styleOf(text, whole);
+  const { indent, separator } = styleOf(text, whole, mark);
   const head = text.slice(whole.start, items[0]?.start);
   const tail = text.slice(items.at(-1)?.end, place.end);
   const edits: Edit[] = [];
@@ -143,9 +146,13 @@ function joined(
 }
 
 /** How items are put beside each other where the list stood. */
-function styleOf(text: string, whole: Place): { readonly indent: string | undefined; readonly separator: string } {
+function styleOf(
+  text: string,
+  whole: Place,
+  mark = ",",
+): { readonly indent: string | undefined; readonly separator: string } {
   const indent = ownIndent(text, whole.start);
-  return { indent, separator: indent === undefined ? ", " : `,${lineBreakOf(text)}${indent}` };
+  return { indent, separator: indent === undefined ? `${mark} ` : `${mark}${lineBreakOf(text)}${indent}` };
 }
 
 function cut(whole: Place, start: number, end: number, put = ""): Edit {

@@ -24,6 +24,22 @@ export function memberAt(tree: Tree, place: Place): Member | undefined {
     : undefined;
 }
 
+/** The members of a declared type; what separates them is no part of them. */
+export function membersOf(tree: Tree, type: ts.TypeLiteralNode | ts.InterfaceDeclaration): ListView {
+  const { text } = type.getSourceFile();
+  const start = text.lastIndexOf("{", type.members[0]?.getStart() ?? type.getEnd());
+  return {
+    place: { ...tree.placeOf(type), start },
+    items: type.members.map((member) => memberPlace(tree, member)),
+    mark: ";",
+  };
+}
+
+export function memberPlace(tree: Tree, member: ts.TypeElement): Place {
+  const place = tree.placeOf(member);
+  return /[;,]$/.test(member.getText()) ? { ...place, end: place.end - 1 } : place;
+}
+
 export function listOf(
   tree: Tree,
   literal: ts.ObjectLiteralExpression | ts.ObjectBindingPattern | ts.ArrayLiteralExpression | ts.ArrayBindingPattern,

@@ -1,0 +1,98 @@
+/** Members of declared types that leave their object, or fall away with all their uses. */
+import { ts } from "ts-morph";
+import { isAddress } from "../src/address.js";
+import type { DeclaredSite, Edit, Holder, ListChange } from "../src/model.js";
+import { writeList, writeLists } from "./edit/list.js";
+import { memberPlace, membersOf, namePlace } from "./edit/member.js";
+import { isDropped, lastName, type Around, type Remedy, type Subject } from "./transform.js";
+import { writeName } from "./write.js";
+
+/** `pagination: { limit: number }` becomes `limit: number`. */
+export function liftMember(subject: Subject, site: DeclaredSite): Remedy | undefined {
+  const { fate, tree, source } = subject;
+  const [target, ...others] = fate.to;
+  const member = tree.nodeAt(site.place)?.parent;
+  if (
+    target === undefined ||
+    others.length > 0 ||
+    !member ||
+    !ts.isPropertySignature(member) ||
+    !goesUp(subject, site, target)
+  )
+    return undefined;
+  const type = member.parent;
+  const holder = ts.isTypeLiteralNode(type) ? holderOf(subject, type) : undefined;
+  if (!ts.isTypeLiteralNode(type) || !holder) return undefined;
+  const changes = type.members.flatMap((other) => changeOf(subject, other, type, holder) ?? []);
+  const own = changes.filter((change) => change.kind === "lift" && change.item.start === tree.placeOf(member).start);
+  const [part] = own.length === 1 ? writeLists(changes, source) : [];
+  const named = lastName(target) === lastName(site.at) ? [] : writeName(site, lastName(target), lastName(site.at));
+  return (
+    part?.edits && { edits: [...part.edits.map((edit): Edit => ({ ...edit, of: own })), ...named], tier: "review" }
+  );
+}
+
+/** A member that every use drops. */
+export function dropMember(subject: Subject, site: DeclaredSite): Remedy | undefined {
+  const { tree, source } = subject;
+  const member = tree.nodeAt(site.place)?.parent;
+  const type = member?.parent;
+  if (
+    !member ||
+    !type ||
+    !ts.isPropertySignature(member) ||
+    !(ts.isTypeLiteralNode(type) || ts.isInterfaceDeclaration(type)) ||
+    !isUnused(subject, site)
+  )
+    return undefined;
+  const holder = ts.isTypeLiteralNode(type) ? holderOf(subject, type) : undefined;
+  const edits = writeList(
+    { kind: "drop", list: membersOf(tree, type), item: memberPlace(tree, member), holder },
+    source,
+  );
+  return edits && { edits, tier: "review" };
+}
+
+function changeOf(
+  subject: Subject,
+  member: ts.TypeElement,
+  type: ts.TypeLiteralNode,
+  holder: Holder,
+): ListChange | undefined {
+  const { tree, sitesAt, look } = subject;
+  const site = member.name && sitesAt(namePlace(tree, member.name)).find((other) => other.kind === "declared");
+  const fate = site && look(site)?.fate;
+  if (!site || !fate) return undefined;
+  const list = membersOf(tree, type);
+  const item = memberPlace(tree, member);
+  const [target] = fate.to;
+  if (target !== undefined && goesUp(subject, site, target))
+    return { kind: "lift", list, item, holder, as: { name: lastName(target), value: item } };
+  return target === undefined && isUnused(subject, site) ? { kind: "drop", list, item, holder } : undefined;
+}
+
+/** Whether a field stands one object further up at the target. */
+function goesUp({ to }: Subject, { parent }: DeclaredSite, target: string): boolean {
+  const above = target.slice(0, target.lastIndexOf("."));
+  const owner = isAddress(above) ? to.find(above) : undefined;
+  return owner !== undefined && owner.id === parent.parent?.id;
+}
+
+/** The field whose type a type literal is; it goes when nothing is left in it. */
+function holderOf({ tree }: Subject, type: ts.TypeLiteralNode): Holder | undefined {
+  const { parent } = type;
+  if (!ts.isPropertySignature(parent) || parent.type !== type) return undefined;
+  const outer = parent.parent;
+  return { kind: "item", whole: memberPlace(tree, parent), outer: membersOf(tree, outer) };
+}
+
+/** Whether every use of a field falls away. */
+export function isUnused({ uses, sitesAt, look, tree }: Around, { property }: DeclaredSite): boolean {
+  const mentions = uses(property).filter(({ place }) => {
+    const parent = tree.nodeAt(place)?.parent;
+    return !parent || !ts.isPropertySignature(parent);
+  });
+  return mentions.every(({ place }) =>
+    sitesAt(place).some((site) => site.kind === "key" && isDropped(look(site)?.met ?? [])),
+  );
+}
