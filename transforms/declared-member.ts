@@ -87,12 +87,12 @@ function holderOf({ tree }: Subject, type: ts.TypeLiteralNode): Holder | undefin
 }
 
 /** Whether every use of a field falls away. */
-export function isUnused({ uses, sitesAt, look, tree }: Around, { property }: DeclaredSite): boolean {
-  const mentions = uses(property).filter(({ place }) => {
-    const parent = tree.nodeAt(place)?.parent;
+export function isUnused(around: Around, { property }: DeclaredSite): boolean {
+  const mentions = around.uses(property).filter(({ place }) => {
+    const parent = around.tree.nodeAt(place)?.parent;
     return !parent || !ts.isPropertySignature(parent);
   });
   return mentions.every(({ place }) =>
-    sitesAt(place).some((site) => site.kind === "key" && isDropped(look(site)?.met ?? [])),
+    around.sitesAt(place).some((site) => site.kind === "key" && isDropped(around.look(site)?.met ?? [])),
   );
 }
