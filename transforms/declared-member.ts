@@ -5,7 +5,7 @@ import type { DeclaredSite, Edit, Holder, ListChange } from "../src/model.js";
 import { writeList, writeLists } from "./edit/list.js";
 import { memberPlace, membersOf, namePlace } from "./edit/member.js";
 import { isDropped, lastName, type Around, type Remedy, type Subject } from "./transform.js";
-import { writeName } from "./write.js";
+import { insertAfter, writeName } from "./write.js";
 
 /** `pagination: { limit: number }` becomes `limit: number`. */
 export function liftMember(subject: Subject, site: DeclaredSite): Remedy | undefined {
@@ -27,9 +27,14 @@ export function liftMember(subject: Subject, site: DeclaredSite): Remedy | undef
   const own = changes.filter((change) => change.kind === "lift" && change.item.start === tree.placeOf(member).start);
   const [part] = own.length === 1 ? writeLists(changes, source) : [];
   const named = lastName(target) === lastName(site.at) ? [] : writeName(site, lastName(target), lastName(site.at));
-  return (
-    part?.edits && { edits: [...part.edits.map((edit): Edit => ({ ...edit, of: own })), ...named], tier: "review" }
-  );
+  const lifted = part?.edits?.map((edit): Edit => ({ ...edit, of: own }));
+  return lifted && { edits: [...lifted, ...named, ...optional(subject, member, type)], tier: "review" };
+}
+
+/** What stood in an object that may be missing may be missing itself. */
+function optional({ tree }: Subject, member: ts.PropertySignature, type: ts.TypeLiteralNode): readonly Edit[] {
+  const mayMiss = ts.isPropertySignature(type.parent) && type.parent.questionToken !== undefined;
+  return mayMiss && !member.questionToken ? [insertAfter(tree.placeOf(member.name), "?")] : [];
 }
 
 /** A member that every use drops. */

@@ -44,6 +44,8 @@ const OPTIONS: ts.CompilerOptions = {
   allowJs: true,
   checkJs: false,
   noLib: true,
+  // A field that may be missing is the same field.
+  strictNullChecks: false,
   types: [],
   target: ts.ScriptTarget.ESNext,
   module: ts.ModuleKind.Preserve,
