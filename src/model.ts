@@ -254,9 +254,18 @@ export interface DeclaredSite extends SiteBase {
   readonly parent: SurfaceNode;
   /** The declared property that all its uses share. */
   readonly property: string;
-  /** Set when the type also holds what another API sends or takes. */
-  readonly alsoServes: string | undefined;
+  readonly stays: Stays | undefined;
 }
+
+/**
+ * Why a declared property, or a name that may be its, is left as it is: the type also holds what another API sends or
+ * takes (`api`), or a value of it goes elsewhere (`goes`); it is a variable, too, or no plain field (`bound`); or it
+ * isn't known whether the name is that property's (`unknown`).
+ */
+export type Stays =
+  | { readonly why: "api"; readonly api: string }
+  | { readonly why: "goes"; readonly place: Place }
+  | { readonly why: "bound" | "unknown" };
 
 export type Site = NameSite | KeySite | ReadSite | CallSite | VersionSite | LostSite | NeighbourSite | DeclaredSite;
 export type SiteKind = Site["kind"];

@@ -20,12 +20,12 @@ export function remedyDeclared(subject: Subject, site: DeclaredSite): Remedy | u
   const conversions = met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
   const [name, ...others] = names ?? [];
   if (!names) return subject.fate.to.length > 0 ? liftMember(subject, site) : dropMember(subject, site);
-  if (!node || others.length > 0) return undefined;
-  if (name === undefined) return unwrapped(tree, node);
+  if (others.length > 0) return undefined;
+  if (name === undefined) return node && unwrapped(tree, node);
   const renamed = name === nameAt(site) ? [] : writeName(site, name, nameAt(site));
   const [conversion, ...more] = conversions;
   if (conversion === undefined) return { edits: renamed, tier: "safe" };
-  const edits = more.length > 0 ? undefined : convert(tree, node, conversion);
+  const edits = node && more.length === 0 ? convert(tree, node, conversion) : undefined;
   return edits && { edits: [...renamed, ...edits], tier: "review" };
 }
 

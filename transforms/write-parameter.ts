@@ -1,20 +1,45 @@
 import { ts } from "ts-morph";
-import type { CallSite } from "../src/model.js";
+import type { CallSite, Edit } from "../src/model.js";
 import { writeList } from "./edit/list.js";
-import { listOf } from "./edit/member.js";
+import { listOf, membersOf } from "./edit/member.js";
 import type { Remedy, Subject } from "./transform.js";
 
-/** Adds `name: code` as the last property of the payload's literal. `undefined` when there is none, or it may have the name already. */
-export function writeParameter(
-  { tree, source }: Subject,
-  site: CallSite,
-  name: string,
-  code: string,
-): Remedy | undefined {
+/**
+ * Adds `name: code` as the last property of the payload's literal, and to the type that it must have. `undefined` when
+ * there is none, it may have the name already, or the type can't be given it.
+ */
+export function writeParameter(subject: Subject, site: CallSite, name: string, code: string): Remedy | undefined {
+  const { tree, source } = subject;
   const { payload } = site;
   const literal = payload && tree.nodeAt(payload.place);
   if (!payload?.isComplete || payload.keys.has(name) || !literal || !ts.isObjectLiteralExpression(literal))
     return undefined;
-  const edits = writeList({ kind: "append", list: listOf(tree, literal), text: `${name}: ${code}` }, source);
-  return edits && { edits, tier: "review" };
+  const written = writeList({ kind: "append", list: listOf(tree, literal), text: `${name}: ${code}` }, source);
+  const declared = declare(subject, literal, name, typeOf(code));
+  return written && declared && { edits: [...written, ...declared], tier: "review" };
+}
+
+/** Adds a member that may be missing to the type of a literal; `undefined` where that type isn't one written out here. */
+function declare(
+  { tree, source }: Subject,
+  literal: ts.ObjectLiteralExpression,
+  name: string,
+  type: string | undefined,
+): readonly Edit[] | undefined {
+  const taker = tree.typeOf(literal);
+  if (!taker || taker.has(name)) return [];
+  const [declaration, ...others] = taker.declarations;
+  if (type === undefined || !declaration || others.length > 0 || !isWrittenOut(declaration)) return undefined;
+  return writeList({ kind: "append", list: membersOf(tree, declaration), text: `${name}?: ${type}` }, source);
+}
+
+function isWrittenOut(declaration: ts.Declaration): declaration is ts.InterfaceDeclaration | ts.TypeLiteralNode {
+  return ts.isInterfaceDeclaration(declaration) || ts.isTypeLiteralNode(declaration);
+}
+
+/** The type of a value by its code; `undefined` for what is no plain value. */
+function typeOf(code: string): string | undefined {
+  if (/^(true|false)$/.test(code)) return "boolean";
+  if (/^\d+$/.test(code)) return "number";
+  return /^"[^"]*"$/.test(code) ? "string" : undefined;
 }

@@ -1,198 +1,139 @@
 import { ts } from "ts-morph";
-import type { DeclaredSite, KeySite, Place, ReadSite, Site } from "../model.js";
-import { accessName, isAccess, staticName } from "../program/syntax.js";
-import type { Sending } from "./calls.js";
+import type { DeclaredSite, KeySite, ReadSite, Site, Stays } from "../model.js";
+import { declarationsAt } from "../program/properties.js";
+import { staticName } from "../program/syntax.js";
+import { compareVersions } from "../version.js";
 import { idOf } from "./env.js";
-import type { Finder } from "./finder.js";
-import { inner, isQuoted } from "./places.js";
-
-type Use = KeySite | ReadSite;
+import type { Family, Namesakes } from "./families.js";
+import { versionOf, type Finder } from "./finder.js";
+import { isField, type Seed } from "./met-types.js";
+import { createNameNodes, findInMarkup, mentionOf, placeKey, type Mention } from "./mentions.js";
+import { findSpill } from "./spills.js";
 
 /**
- * Fields of declared types (interfaces, type aliases, classes) that hold what the API sends or takes: renaming one
- * means renaming the declaration and every use of that property, and only that one. Adds a site for the declaration
- * and for each use that was not reached as a value.
+ * Fields of declared types (interfaces, type aliases, classes, documentation comments) that hold what the API sends or
+ * takes: renaming one means renaming the declaration and every use of that property, and only that one. Adds a site
+ * for the declaration and for each name that stands for it, and one for each that may.
  */
 export function findDeclared(
   finder: Finder,
   sites: readonly Site[],
-  foreign: ReadonlyMap<ts.Symbol, string>,
+  met: readonly Seed[],
+  foreign: ReadonlyMap<ts.Declaration, string>,
+  namesakes: (name: string) => Namesakes,
 ): DeclaredSite[] {
-  const nodes = new NameNodes(finder);
-  const properties = new Map<ts.Symbol, Use[]>();
-  for (const site of sites) {
-    if (site.kind !== "key" && site.kind !== "read") continue;
-    const name = nodes.at(site.place);
-    const symbol = name && propertyOf(finder, name);
-    if (symbol && isDeclaredHere(symbol)) properties.set(symbol, [...(properties.get(symbol) ?? []), site]);
-  }
-  return [...properties].flatMap(([symbol, uses]) => sitesOf(finder, symbol, uses, foreign.get(symbol)));
-}
-
-function sitesOf(
-  finder: Finder,
-  symbol: ts.Symbol,
-  uses: readonly Use[],
-  alsoServes: string | undefined,
-): DeclaredSite[] {
-  const names = finder.refs.named(symbol.name).filter((name) => propertyOf(finder, name) === symbol);
-  const versions = new Map(
-    uses.map((use) => [
-      `${use.node?.id ?? ""}|${use.version.place?.path ?? ""}:${use.version.place?.start ?? ""}|${use.context.in ?? ""}`,
-      use,
-    ]),
+  const seeds = [...seedsOf(finder, sites), ...met];
+  const moving = new Set(seeds.filter((seed) => isMoving(finder, seed)).map(({ name }) => name));
+  const taken = new Set(
+    sites.flatMap((site) => (site.kind === "key" || site.kind === "read" ? [placeKey(site.place)] : [])),
   );
-  const property = `property:${symbol.name}:${idOf(symbol.declarations?.[0] ?? names[0] ?? finder.view.files[0] ?? missing())}`;
-  return names.flatMap((name) =>
-    [...versions.values()].map((use): DeclaredSite => {
-      const { version, evidence, context, hops, node, at, parent } = use;
-      const form = formOf(name);
-      const place = form === "text" ? inner(finder, name) : finder.view.placeOf(name);
-      return {
-        kind: "declared",
-        version,
-        evidence,
-        context,
-        hops,
-        request: undefined,
-        node,
-        at,
-        parent,
-        form,
-        place,
-        property,
-        alsoServes,
-      };
-    }),
-  );
-}
-
-function missing(): never {
-  throw new Error("a symbol without a name in the program");
-}
-
-/** Symbols of the declared properties that stand for what another API sends or takes. */
-export function findForeign(finder: Finder, sendings: readonly Sending[]): Map<ts.Symbol, string> {
-  const found = new Map<ts.Symbol, string>();
-  for (const { call, match } of sendings) {
-    const { neighbour } = match;
-    if (neighbour === undefined) continue;
-    const note = (name: ts.Node): void => {
-      const symbol = propertyOf(finder, name);
-      if (symbol && isDeclaredHere(symbol)) found.set(symbol, neighbour);
-    };
-    collectReads(finder, call, note, 6);
-    call.arguments?.forEach((argument) => {
-      collectKeys(finder, argument, note);
+  return [...moving].flatMap((name) => {
+    const found = namesakes(name);
+    return found.families.flatMap((family) => {
+      const own = seeds.filter((seed) => family.declarations.has(seed.declaration));
+      if (![...family.declarations].some(isField) || !own.some((seed) => isMoving(finder, seed))) return [];
+      return sitesOf(finder, {
+        name,
+        family,
+        seeds: own,
+        foreign,
+        doubts: doubtsOf(finder, name, found, taken),
+        taken,
+      });
     });
-  }
-  return found;
-}
-
-function collectReads(finder: Finder, start: ts.Expression, note: (name: ts.Node) => void, depth: number): void {
-  if (depth === 0) return;
-  finder.flow.follow(
-    start,
-    undefined,
-    (alias) => {
-      const { parent } = alias;
-      if (!isAccess(parent) || parent.expression !== alias) return;
-      const name = accessName(parent);
-      if (name) note(name);
-      const isCall = ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
-      collectReads(finder, isCall ? parent.parent : parent, note, depth - 1);
-    },
-    (pattern) => {
-      for (const element of pattern.elements)
-        if (ts.isBindingElement(element)) elementReads(finder, element, note, depth);
-    },
-  );
-}
-
-/** What a pattern takes out is read further under its own name. */
-function elementReads(finder: Finder, element: ts.BindingElement, note: (name: ts.Node) => void, depth: number): void {
-  note(element.propertyName ?? element.name);
-  if (!ts.isIdentifier(element.name)) return;
-  const read = (alias: ts.Expression): void => {
-    const { parent } = alias;
-    if (isAccess(parent) && parent.expression === alias) {
-      const name = accessName(parent);
-      if (name) note(name);
-      collectReads(finder, parent, note, depth - 1);
-    }
-  };
-  finder.flow.followName(element.name, undefined, read, (pattern) => {
-    for (const inside of pattern.elements)
-      if (ts.isBindingElement(inside)) elementReads(finder, inside, note, depth - 1);
   });
 }
 
-function collectKeys(finder: Finder, argument: ts.Expression, note: (name: ts.Node) => void): void {
-  for (const { node } of finder.origins.of(argument, undefined)) {
-    if (ts.isCallExpression(node) && node.arguments[0]) collectKeys(finder, node.arguments[0], note);
-    if (!ts.isObjectLiteralExpression(node)) continue;
-    for (const member of node.properties) {
-      if (member.name) note(member.name);
-      if (ts.isPropertyAssignment(member)) collectKeys(finder, member.initializer, note);
-    }
-  }
+/** Fields of the API that the sites found so far meet at declared properties. */
+function seedsOf(finder: Finder, sites: readonly Site[]): Seed[] {
+  const nodeAt = createNameNodes(finder);
+  return sites.flatMap((site) => {
+    if (site.kind !== "key" && site.kind !== "read") return [];
+    const node = nodeAt(site.place);
+    const declarations = (node && declarationsAt(finder.view.checker, node)) ?? [];
+    return declarations.map((declaration) => seedOf(site, declaration, node ? (staticName(node) ?? "") : ""));
+  });
 }
 
-/** The property that a name in an access, a pattern, a literal or a declaration stands for. */
-export function propertyOf(finder: Finder, name: ts.Node): ts.Symbol | undefined {
-  const symbol = rawPropertyOf(finder, name);
-  return symbol && finder.refs.canonical(symbol);
+function seedOf(site: KeySite | ReadSite, declaration: ts.Declaration, name: string): Seed {
+  const { version, evidence, context, hops, request, node, parent, at } = site;
+  return { source: { version, evidence, context, hops, request }, name, declaration, node, parent, at };
 }
 
-function rawPropertyOf(finder: Finder, name: ts.Node): ts.Symbol | undefined {
-  const { parent } = name;
-  const { checker } = finder.view;
-  if (isAccess(parent) && accessName(parent) === name) return checker.getSymbolAtLocation(name);
-  if (
-    ts.isBindingElement(parent) &&
-    ts.isObjectBindingPattern(parent.parent) &&
-    (parent.propertyName ?? parent.name) === name
-  ) {
-    return checker.getTypeAtLocation(parent.parent).getProperty(staticName(name) ?? "");
-  }
-  if ((ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) && parent.name === name) {
-    return checker.getContextualType(parent.parent)?.getProperty(staticName(name) ?? "");
-  }
-  if ((ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent)) && parent.name === name)
-    return checker.getSymbolAtLocation(name);
-  return undefined;
+/** Whether the way to the target does anything to a field; what its version doesn't have may be late. */
+function isMoving(finder: Finder, { source, node }: Seed): boolean {
+  const { pack, options } = finder;
+  const at = versionOf(finder, source);
+  if (at === undefined || compareVersions(at, options.to) > 0) return false;
+  if (!node || !pack.versions.some(({ version }) => version === at)) return true;
+  if (at === options.to) return false;
+  const { outcome, steps } = pack.plan(at, options.to).fate(node.id, source.context);
+  return outcome !== "same" || steps.length > 0;
 }
 
-/** Whether a property is a field of a type that the project itself declares. */
-function isDeclaredHere(symbol: ts.Symbol): boolean {
-  const declarations = symbol.declarations ?? [];
-  return (
-    declarations.length > 0 &&
-    declarations.every((declaration) => ts.isPropertySignature(declaration) || ts.isPropertyDeclaration(declaration))
+/** Names of properties that aren't known and no value led to, in scripts and around them. */
+function doubtsOf(finder: Finder, name: string, { unknown }: Namesakes, taken: ReadonlySet<string>): Mention[] {
+  const inCode = unknown.map((node) => mentionOf(finder, node)).filter(({ place }) => !taken.has(placeKey(place)));
+  return [...inCode, ...findInMarkup(finder, name)];
+}
+
+interface Property {
+  readonly name: string;
+  readonly family: Family;
+  readonly seeds: readonly Seed[];
+  readonly foreign: ReadonlyMap<ts.Declaration, string>;
+  readonly doubts: readonly Mention[];
+  /** Places that a value led to. */
+  readonly taken: ReadonlySet<string>;
+}
+
+function sitesOf(finder: Finder, asked: Property): DeclaredSite[] {
+  const { name, family, seeds, doubts, taken } = asked;
+  const [first] = family.declarations;
+  const property = `property:${name}:${first ? idOf(first) : ""}`;
+  const stays = stayingOf(finder, asked);
+  const mentions = family.mentions
+    .map((node) => ({ node, ...mentionOf(finder, node) }))
+    // Of what stays, only what must be known of it is told.
+    .filter(({ node, place }) => !stays || isDeclaring(node) || taken.has(placeKey(place)))
+    .map(({ place, form }) => ({ place, form, stays }));
+  const different = new Map(seeds.map((seed) => [meaningOf(seed), seed]));
+  return [...different.values()].flatMap(({ source, node, parent, at }) => {
+    // What can't be told apart from it makes it less than certain.
+    const evidence = doubts.length > 0 && source.evidence === "certain" ? "likely" : source.evidence;
+    const about = { kind: "declared", ...source, evidence, request: undefined, node, parent, at, property } as const;
+    return [
+      ...mentions.map((mention) => ({ ...about, ...mention })),
+      ...doubts.map((doubt) => ({ ...about, ...doubt, stays: { why: "unknown" } as const })),
+    ];
+  });
+}
+
+/** Two seeds that mean the same field at the same version are told once. */
+function meaningOf({ node, source: { version, context } }: Seed): string {
+  return `${node?.id ?? ""}|${version.place?.path ?? ""}:${version.place?.start ?? ""}|${version.value ?? ""}|${context.in ?? ""}`;
+}
+
+function stayingOf(finder: Finder, { name, family, seeds, foreign }: Property): Stays | undefined {
+  for (const declaration of family.declarations) {
+    const api = foreign.get(declaration);
+    if (api !== undefined) return { why: "api", api };
+    if (
+      !isField(declaration) &&
+      !ts.isPropertyAssignment(declaration) &&
+      !ts.isShorthandPropertyAssignment(declaration)
+    )
+      return { why: "bound" };
+  }
+  const place = findSpill(
+    finder,
+    name,
+    family,
+    seeds.some(({ source }) => source.context.in === "request"),
   );
+  return place && { why: "goes", place };
 }
 
-function formOf(name: ts.Node): DeclaredSite["form"] {
-  const { parent } = name;
-  if (isQuoted(name)) return "text";
-  if (ts.isShorthandPropertyAssignment(parent)) return "shorthand";
-  return ts.isBindingElement(parent) && !parent.propertyName ? "pattern" : "identifier";
-}
-
-/** Finds the name node that a site's place covers. */
-class NameNodes {
-  constructor(private readonly finder: Finder) {}
-
-  at({ path, start, end }: Place): ts.Node | undefined {
-    let found: ts.Node | undefined;
-    const visit = (node: ts.Node): void => {
-      if (start < node.pos || end > node.end) return;
-      if ((ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && node.getStart() <= start && node.end >= end)
-        found = node;
-      ts.forEachChild(node, visit);
-    };
-    const file = this.finder.view.fileAt(path);
-    if (file) visit(file);
-    return found;
-  }
+function isDeclaring({ parent }: ts.Node): boolean {
+  return ts.isTypeElement(parent) || ts.isClassElement(parent) || ts.isJSDocPropertyLikeTag(parent);
 }

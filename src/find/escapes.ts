@@ -18,6 +18,15 @@ export function findEscape(finder: Finder, start: ts.Expression, env: Env, depth
   return found;
 }
 
+/** The same for what a variable or parameter holds. */
+export function findEscapeOfName(finder: Finder, name: ts.BindingName): Place | undefined {
+  let found: Place | undefined;
+  finder.flow.followName(name, undefined, (alias, at) => {
+    found ??= escapeAt(finder, alias, at);
+  });
+  return found;
+}
+
 /** Whether a call hands what it is given to code that nobody here can look into, and that may do anything with it. */
 export function isOutside(finder: Finder, call: ts.CallExpression | ts.NewExpression, env: Env): boolean {
   if (isHarmless(calleeText(call))) return false;

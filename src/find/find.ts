@@ -7,9 +7,13 @@ import { createTree, type Tree } from "../program/tree.js";
 import { findSendings, type Sending } from "./calls.js";
 import { forgetFrames, type Call } from "./env.js";
 import type { Finder, KnownNames } from "./finder.js";
-import { findDeclared, findForeign } from "./declared.js";
+import { findDeclaredNames } from "./declared-names.js";
+import { findDeclared } from "./declared.js";
 import { findEscape } from "./escapes.js";
+import { createNamesakes } from "./families.js";
 import { createFlow } from "./flow.js";
+import { findForeign } from "./foreign.js";
+import { MetTypes } from "./met-types.js";
 import { readNeighbour } from "./neighbours.js";
 import { createOrigins } from "./origins.js";
 import { isRegistration, readRegistration } from "./registrations.js";
@@ -43,11 +47,13 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   const broken = new Set(unparsed.map(({ path }) => path));
   const files = view.files.filter((file) => !broken.has(view.pathOf(file)));
   const sites = new Map<string, Site>();
-  const finder = createFinder(view, project, pack, options, (site) => {
+  const types = new MetTypes();
+  const add = (site: Site): void => {
     const key = keyOf(site);
     const known = sites.get(key);
     if (!known || rank(site) > rank(known)) sites.set(key, site);
-  });
+  };
+  const finder = createFinder(view, project, pack, options, { types, add });
   const calls = files.flatMap(callsIn);
   const sendings = calls.flatMap((call) => findSendings(finder, call));
   for (const { call } of sendings) finder.sends.add(call);
@@ -59,9 +65,14 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   for (const file of files) findHandlers(finder, file);
   findScopes(finder, files, [...sites.values()]);
   findUnfollowed(finder, files, sendings);
-  const declared = findDeclared(finder, [...sites.values()], findForeign(finder, sendings));
+  const namesakes = createNamesakes(finder);
+  const known = [...sites.values()];
+  const declared = [
+    ...findDeclared(finder, known, types.seeds, findForeign(finder, sendings), namesakes),
+    ...findDeclaredNames(finder, known, namesakes),
+  ];
   const tree = createTree(view, finder.refs);
-  return { sites: [...sites.values(), ...declared], unparsed, escapes: escapesOf(finder), view, tree };
+  return { sites: [...known, ...declared], unparsed, escapes: escapesOf(finder), view, tree };
 }
 
 function createFinder(
@@ -69,13 +80,13 @@ function createFinder(
   { read }: Project,
   pack: Pack,
   options: EngineOptions,
-  add: (site: Site) => void,
+  { types, add }: Pick<Finder, "add"> & { readonly types: MetTypes },
 ): Finder {
   const refs = createReferences(view);
   const origins = createOrigins(refs, (file) => view.environmentOf(file));
   const flow = createFlow(refs, origins);
   const texts = createTexts(origins, refs);
-  return {
+  const finder: Finder = {
     pack,
     options,
     view,
@@ -91,7 +102,9 @@ function createFinder(
     payloads: new Map(),
     registrations: [],
     add,
+    meet: (type, position, source) => types.meet(finder, type, position, source),
   };
+  return finder;
 }
 
 function readSending(finder: Finder, sending: Sending): void {

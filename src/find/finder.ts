@@ -54,6 +54,8 @@ export interface Finder {
   /** Webhooks that the program registers, as far as they are read. */
   readonly registrations: Registration[];
   add(site: Site): void;
+  /** Says that values of a type stand at a position. True when the type declares what is there. */
+  meet(type: ts.Type, position: Position, source: Source): boolean;
 }
 
 export interface KnownNames {

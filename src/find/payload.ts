@@ -116,10 +116,14 @@ class PayloadReader {
     });
   }
 
-  /** A value that may have fields, and isn't seen. */
+  /** A value that may have fields, and isn't seen. What callers from elsewhere or a class make is as its type says. */
   private hide(node: ts.Node, position: Position): void {
     const surface = surfaceOf(this.finder, this.request);
-    if (surface && surface.children(position.node).length > 0) addHidden(this.finder, this.request, position, node);
+    if (!surface || surface.children(position.node).length === 0) return;
+    const { checker } = this.finder.view;
+    const isDeclared = this.finder.meet(checker.getTypeAtLocation(node), position, this.request);
+    if (!isDeclared || !(ts.isParameter(node) || ts.isNewExpression(node)))
+      addHidden(this.finder, this.request, position, node);
   }
 
   private bodies(body: Given, position: Position): readonly Origin[] {
@@ -186,6 +190,8 @@ class PayloadReader {
     if (this.seen.has(key)) return { place: this.finder.view.placeOf(literal), keys: target.keys, isComplete: true };
     this.seen.add(key);
     this.finder.payloads.set(literal, env);
+    const type = this.finder.view.checker.getContextualType(literal);
+    if (type) this.finder.meet(type, position, this.request);
     let isComplete = !isDefault(literal);
     for (const member of literal.properties) isComplete = this.member(member, env, target) && isComplete;
     this.later(env, target);

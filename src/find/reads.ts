@@ -118,6 +118,7 @@ class ReadTracker {
 
   private alias(alias: ts.Expression, env: Env, locate: Locate): void {
     const { parent } = alias;
+    this.declared(alias, env, locate);
     if (isAccess(parent) && parent.expression === alias) return this.access(parent, env, locate);
     if (ts.isCallExpression(parent) && parent.arguments.includes(alias))
       return this.argument(parent, alias, env, locate);
@@ -127,6 +128,17 @@ class ReadTracker {
       return this.asked(parent.left, env, locate);
     if (isAssignment(parent) && parent.right === alias && ts.isObjectLiteralExpression(parent.left))
       this.assignmentPattern(parent.left, env, locate);
+  }
+
+  /** The types that a value has, and is taken for. */
+  private declared(alias: ts.Expression, env: Env, locate: Locate): void {
+    const { checker } = this.finder.view;
+    const types = [checker.getTypeAtLocation(alias), checker.getContextualType(alias)].filter(
+      (type) => type && (type.flags & ts.TypeFlags.Any) === 0,
+    );
+    if (types.length === 0) return;
+    for (const position of locate(alias, env))
+      for (const type of types) if (type) this.finder.meet(type, position, this.source);
   }
 
   private access(access: Access, env: Env, locate: Locate): void {

@@ -3,7 +3,7 @@ import { transforms } from "../../transforms/index.js";
 import { lastName, nameAt, type Met, type Remedy, type Subject } from "../../transforms/transform.js";
 import { middleOf } from "../../transforms/write.js";
 import type { Kind, Tier } from "../change.js";
-import type { Built, CheckId, Edit, Fate, Finding, Place, Plan, Site } from "../model.js";
+import type { Built, CheckId, Edit, Fate, Finding, Place, Plan, Site, Stays } from "../model.js";
 import { isProjected } from "../program/data.js";
 import { isData } from "../text/documents.js";
 import type { Version } from "../version.js";
@@ -96,13 +96,29 @@ function otherUse(site: Site, court: Court, fate: Fate): string | undefined {
   if (taken !== undefined) return `\`${taken}\` stands in the same object: keep one of the two.`;
   if (site.kind === "name" && site.built && !isPiece(site.built, fate))
     return "It is put together from pieces here: write the name out.";
-  if (site.kind === "declared" && site.alsoServes !== undefined)
-    return `This type also serves the ${site.alsoServes} API: give the two types of their own.`;
+  if (site.kind === "declared") return site.stays && whyStaying(site.stays, nameAt(site), court);
   const escape = site.kind === "key" ? court.escape(site.literal) : undefined;
   return (
     escape &&
-    `The same object also goes elsewhere (${escape.path}, \`${excerpt(court.text(escape.path), escape)}\`): make an object of its own for the request.`
+    `The same object also goes elsewhere (${shown(escape, court)}): make an object of its own for the request.`
   );
+}
+
+function whyStaying(stays: Stays, name: string, court: Court): string {
+  switch (stays.why) {
+    case "api":
+      return `This type also serves the ${stays.api} API: give the two types of their own.`;
+    case "goes":
+      return `What has this type also goes elsewhere (${shown(stays.place, court)}): give the two types of their own.`;
+    case "bound":
+      return "It is no plain field of a type: rename it together with all that is named by it.";
+    case "unknown":
+      return `What this is read from has no known type: it may be the \`${name}\` of a type that is renamed.`;
+  }
+}
+
+function shown(place: Place, court: Court): string {
+  return `${place.path}, \`${excerpt(court.text(place.path), place)}\``;
 }
 
 /** Whether the one piece that is known of a name is all that its new name changes. */
@@ -175,7 +191,7 @@ function base(site: Site): Pick<Finding, "at" | "evidence" | "version" | "place"
       ? key
       : site.kind === "name"
         ? site.discriminant
-        : site.kind === "declared"
+        : site.kind === "declared" && site.stays?.why !== "unknown"
           ? site.property
           : undefined;
   // A version that is written, but not as one literal, holds what it governs.

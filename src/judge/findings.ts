@@ -33,10 +33,14 @@ export function findFindings(
 function judgePlace(sites: readonly Site[], court: Court): Finding[] {
   const declared = sites.filter((site) => site.kind === "declared");
   const others = sites.filter(({ kind }) => kind !== "declared");
-  if (others.length === 0 || declared.length === 0 || declared.some(({ alsoServes }) => alsoServes !== undefined))
-    return agree(sites.map((site) => judge(site, court)));
-  const properties = declared.map(({ property }) => property);
+  if (others.length === 0 || declared.length === 0) return agree(sites.map((site) => judge(site, court)));
   const found = agree(others.map((site) => judge(site, court)));
+  const staying = declared.filter(({ stays }) => stays !== undefined);
+  if (staying.length > 0) {
+    const told = agree(staying.map((site) => judge(site, court)));
+    return told.length > 0 ? [...found.filter(({ fix }) => !fix), ...told] : found;
+  }
+  const properties = declared.map(({ property }) => property);
   return found.map((finding) => ({ ...finding, joins: [...new Set([...finding.joins, ...properties])] }));
 }
 

@@ -33,17 +33,18 @@ export function writeMarkers(
     if (!isWritable(finding.place.path) || (group !== undefined && staying.has(group))) return [];
     const file = isData(finding.place.path) ? undefined : view.fileAt(finding.place.path);
     if (!file || status !== "open" || !needsMarker(finding, heldBy !== undefined)) return [];
-    const line = lineFor(file, finding.place.start);
+    const spot = spotFor(view, file, finding.place.start);
     if (
-      line === undefined ||
-      written.has(`${finding.place.path}:${line}:${finding.id}`) ||
-      stands(file.text, line, finding.id)
+      !spot ||
+      written.has(`${finding.place.path}:${spot.line}:${finding.id}`) ||
+      stands(spot.text, spot.line, finding.id)
     )
       return [];
-    written.add(`${finding.place.path}:${line}:${finding.id}`);
-    const indent = /^[^\S\r\n]*/.exec(file.text.slice(line))?.[0] ?? "";
-    const end = /\r\n/.test(file.text) ? "\r\n" : "\n";
-    return [{ place: { ...finding.place, start: line, end: line }, text: `${indent}// ${textOf(finding)}${end}` }];
+    written.add(`${finding.place.path}:${spot.line}:${finding.id}`);
+    const indent = /^[^\S\r\n]*/.exec(spot.text.slice(spot.line))?.[0] ?? "";
+    const end = /\r\n/.test(spot.text) ? "\r\n" : "\n";
+    const place = { ...finding.place, start: spot.line, end: spot.line };
+    return [{ place, text: `${indent}${spot.comment(textOf(finding))}${end}` }];
   });
 }
 
@@ -71,6 +72,30 @@ function textOf({ message, advice, id }: Finding): string {
     .join(" ")
     .replace(/\s+/g, " ");
   return `TODO(chatshift): ${what.replaceAll("*/", "*\\/")} [${id}]`;
+}
+
+/** Where a comment can stand: the start of a line, in a text, and how it is written there. */
+interface Spot {
+  readonly line: number;
+  readonly text: string;
+  readonly comment: (words: string) => string;
+}
+
+function spotFor(view: ProgramView, file: ts.SourceFile, offset: number): Spot | undefined {
+  const line = lineFor(file, offset);
+  if (line !== undefined) return { line, text: file.text, comment: (words) => `// ${words}` };
+  const text = view.markupOf(file);
+  const above = lineInMarkup(text, offset);
+  return above === undefined
+    ? undefined
+    : { line: above, text, comment: (words) => `<!-- ${words.replaceAll("--", "- -")} -->` };
+}
+
+/** Start of the line of an offset in markup, where an element begins that stands between others. */
+function lineInMarkup(text: string, offset: number): number | undefined {
+  const line = text.lastIndexOf("\n", offset - 1) + 1;
+  const begins = /^\s*<[A-Za-z]/.test(text.slice(line, offset + 1));
+  return begins && /(>|^)\s*$/.test(text.slice(0, line)) ? line : undefined;
 }
 
 /** Start of the line of the nearest node around an offset that begins its line, where a comment line may stand above it. */
@@ -105,8 +130,8 @@ function stands(text: string, line: number, id: string): boolean {
   const above = text.slice(0, line).split("\n").slice(0, -1);
   for (let index = above.length - 1; index >= 0; index--) {
     const comment = above[index]?.trim() ?? "";
-    if (!comment.startsWith("//")) return false;
-    if (comment.includes("TODO(chatshift)") && comment.endsWith(`[${id}]`)) return true;
+    if (!/^(\/\/|<!--)/.test(comment)) return false;
+    if (comment.includes("TODO(chatshift)") && comment.includes(`[${id}]`)) return true;
   }
   return false;
 }

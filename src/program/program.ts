@@ -5,7 +5,7 @@ import { LIB } from "./lib.js";
 import { isData, isEnvironment } from "../text/documents.js";
 import { toFileOffset, toFileRange, type Projection } from "../text/projection.js";
 import { isProjected, readData, rootObject, type DataText } from "./data.js";
-import { isSingleFile, programText } from "./scripts.js";
+import { isSingleFile, markupText, programText } from "./scripts.js";
 
 /** The closed world of one run: the given files and the local modules they import, parsed and bound once. */
 export interface ProgramView {
@@ -24,6 +24,8 @@ export interface ProgramView {
   fileAt(path: string): ts.SourceFile | undefined;
   /** What `process.env` may be for code in a file: the settings of the nearest `.env` files, else of any. */
   environmentOf(file: ts.SourceFile): readonly ts.ObjectLiteralExpression[];
+  /** What stands around the scripts of a Vue, Svelte or HTML file, at equal offsets; `""` of any other file. */
+  markupOf(file: ts.SourceFile): string;
   syntaxErrors(file: ts.SourceFile): readonly ts.DiagnosticWithLocation[];
 }
 
@@ -76,7 +78,7 @@ export function createProgram(project: Project): ProgramView {
     options: OPTIONS,
     host: createHost(read, project.root),
   });
-  return view(program, project, texts, data);
+  return view(program, project, texts, data, read);
 }
 
 /** The data files of a project that were asked for, each read once. */
@@ -98,7 +100,13 @@ function createDataFiles(project: Project): DataFiles {
   return { textOf: (path) => dataOf(path)?.text, projectionOf: (path) => known.get(path)?.projection };
 }
 
-function view(program: ts.Program, project: Project, texts: ReadonlyMap<string, string>, data: DataFiles): ProgramView {
+function view(
+  program: ts.Program,
+  project: Project,
+  texts: ReadonlyMap<string, string>,
+  data: DataFiles,
+  read: (name: string) => string | undefined,
+): ProgramView {
   const checker = program.getTypeChecker();
   const files = program.getSourceFiles().filter((file) => file.fileName !== LIB_PATH);
   const paths = new Map(files.map((file) => [file, toRelative(project, file.fileName)]));
@@ -128,6 +136,7 @@ function view(program: ts.Program, project: Project, texts: ReadonlyMap<string, 
     },
     fileAt: (path) => own.get(path),
     environmentOf: (file) => nearest(environments, posix.dirname(pathOf(file))),
+    markupOf: (file) => (isSingleFile(pathOf(file)) ? markupText(read(file.fileName) ?? "") : ""),
     syntaxErrors: (file) => program.getSyntacticDiagnostics(file).filter((error) => error.code < 8000),
   };
 }

@@ -1,6 +1,16 @@
 import { ts } from "ts-morph";
-import { accessName, isAccess, isAssignment, isFunctionNode, isTransparent, methodAround, parentOf } from "./syntax.js";
+import {
+  accessName,
+  isAccess,
+  isAssignment,
+  isFunctionNode,
+  isKeyLiteral,
+  isTransparent,
+  methodAround,
+  parentOf,
+} from "./syntax.js";
 import type { ProgramView } from "./program.js";
+import { findSpelled } from "./spelled.js";
 
 /** Finds what a name means and where else the same thing is named. Built once, asked only for names that matter. */
 export interface References {
@@ -12,6 +22,8 @@ export interface References {
   declared(name: ts.Node): ts.Symbol | undefined;
   /** Every identifier and string key with that text, whatever it means. */
   named(name: string): readonly ts.Node[];
+  /** Every other text, and every name in the comments by which JavaScript declares types, that reads so. */
+  spelled(name: string): readonly ts.Node[];
   /**
    * Every identifier (or string key) of the program that stands for the symbol, its declarations' names too. With a
    * role only those that stand so, found without asking what the others mean.
@@ -136,7 +148,16 @@ export function createReferences(view: ProgramView): References {
     const symbol = checker.getSymbolAtLocation(name);
     return symbol && canonical(symbol);
   }
-  return { symbolOf, canonical, declared, find, named, isOpen, hasValue: (name) => valued.has(name) };
+  return {
+    symbolOf,
+    canonical,
+    declared,
+    find,
+    named,
+    spelled: (name) => findSpelled(view.files, name),
+    isOpen,
+    hasValue: (name) => valued.has(name),
+  };
 }
 
 function exportsOf(checker: ts.TypeChecker, file: ts.SourceFile): readonly ts.Symbol[] {
@@ -244,19 +265,6 @@ function isTarget(node: ts.Node): boolean {
 
 function isProperty(name: NameNode): boolean {
   return isAccess(name.parent) && accessName(name.parent) === name;
-}
-
-function isKeyLiteral(node: ts.Node): node is ts.StringLiteralLike {
-  if (!ts.isStringLiteralLike(node)) return false;
-  const { parent } = node;
-  if (ts.isElementAccessExpression(parent)) return parent.argumentExpression === node;
-  return (
-    (ts.isPropertyAssignment(parent) ||
-      ts.isPropertySignature(parent) ||
-      ts.isPropertyDeclaration(parent) ||
-      ts.isMethodDeclaration(parent)) &&
-    parent.name === node
-  );
 }
 
 /** Names that the imports, re-exports and `require`s of a file bind. */

@@ -19,6 +19,11 @@ export function programText(path: string, text: string): string {
   return result + blank(text.slice(end));
 }
 
+/** What such a file holds beside its scripts, at equal offsets. */
+export function markupText(text: string): string {
+  return text.replace(SCRIPT, (whole, open: string) => open + blank(whole.slice(open.length)));
+}
+
 /** How the compiler should read a file whose name tells it nothing. */
 export function isSingleFile(path: string): boolean {
   return SINGLE_FILE.test(path);

@@ -232,3 +232,17 @@ export function keptAs(value: ts.Node): ts.Node | undefined {
   if (!isAssignment(parent)) return undefined;
   return ts.isIdentifier(parent.left) ? parent.left : accessName(parent.left);
 }
+
+/** Whether a text is the name of a member, or of an access to one. */
+export function isKeyLiteral(node: ts.Node): node is ts.StringLiteralLike {
+  if (!ts.isStringLiteralLike(node)) return false;
+  const { parent } = node;
+  if (ts.isElementAccessExpression(parent)) return parent.argumentExpression === node;
+  return (
+    (ts.isPropertyAssignment(parent) ||
+      ts.isPropertySignature(parent) ||
+      ts.isPropertyDeclaration(parent) ||
+      ts.isMethodDeclaration(parent)) &&
+    parent.name === node
+  );
+}

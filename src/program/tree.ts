@@ -8,8 +8,16 @@ export interface Tree {
   readonly refs: References;
   /** The smallest node that begins and ends with the place, or whose text between quotes does; `undefined` in what isn't code. */
   readonly nodeAt: (place: Place) => ts.Node | undefined;
+  /** The type that a literal must have; `undefined` where it may have any name. */
+  readonly typeOf: (literal: ts.ObjectLiteralExpression) => TypeOfLiteral | undefined;
   /** Place of a node without what stands before it. */
   readonly placeOf: (node: ts.Node) => Place;
+}
+
+/** A type that a literal must have: what declares it, and whether it has a property. */
+export interface TypeOfLiteral {
+  readonly declarations: readonly ts.Declaration[];
+  has(name: string): boolean;
 }
 
 export function createTree(view: ProgramView, refs: References): Tree {
@@ -19,6 +27,7 @@ export function createTree(view: ProgramView, refs: References): Tree {
       const file = view.fileAt(path);
       return file && nodeIn(file, start, end);
     },
+    typeOf: (literal) => typeOf(view.checker, literal),
     placeOf: (node) => view.placeOf(node),
   };
 }
@@ -34,4 +43,15 @@ function nodeIn(file: ts.SourceFile, start: number, end: number): ts.Node | unde
   };
   visit(file);
   return found;
+}
+
+function typeOf(checker: ts.TypeChecker, literal: ts.ObjectLiteralExpression): TypeOfLiteral | undefined {
+  const type = checker.getContextualType(literal);
+  if (!type || !(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection))) return undefined;
+  const declarations = type.getSymbol()?.declarations ?? [];
+  const isOpen = checker.getIndexInfosOfType(type).length > 0 || checker.getPropertiesOfType(type).length === 0;
+  // What a type parameter is inferred from is as the literal is.
+  if (isOpen || declarations.some(ts.isObjectLiteralExpression)) return undefined;
+  const has = (name: string): boolean => (type.isUnion() ? type.types : [type]).some((one) => one.getProperty(name));
+  return { declarations, has };
 }

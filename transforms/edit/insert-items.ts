@@ -16,7 +16,7 @@ export function insertItems(
   const end = list.items.at(-1) ?? last;
   if (end !== last) return inPlaceOf(text, list, end, dropped, added);
   const drops = dropped.length > 0 ? dropItems(text, list, dropped) : [];
-  const insertion = behindLast(text, list.place, last, added);
+  const insertion = behindLast(text, list, last, added);
   return drops && insertion && [insertion, ...drops];
 }
 
@@ -31,15 +31,25 @@ function intoEmpty(text: string, { place, items }: ListView, added: readonly str
   return [{ place: { ...place, start: inside, end: inside }, text: ` ${added.join(", ")}${space}` }];
 }
 
-function behindLast(text: string, place: Place, last: Place, added: readonly string[]): Edit | undefined {
-  const comma = /^\s*,/.exec(text.slice(last.end, place.end))?.[0].length ?? 0;
-  const rest = /^[^\r\n]*/.exec(text.slice(last.end + comma))?.[0].length ?? 0;
-  const lineEnd = last.end + comma + rest;
-  if (lineEnd >= place.end) return insertAt(place, last.end, added.map((item) => `, ${item}`).join(""));
+function behindLast(text: string, list: ListView, last: Place, added: readonly string[]): Edit | undefined {
+  const { place } = list;
+  const mark = markOf(text, list);
+  const own = /^\s*[,;]/.exec(text.slice(last.end, place.end))?.[0].length ?? 0;
+  const rest = /^[^\r\n]*/.exec(text.slice(last.end + own))?.[0].length ?? 0;
+  const lineEnd = last.end + own + rest;
+  if (lineEnd >= place.end) return insertAt(place, last.end, added.map((item) => `${mark} ${item}`).join(""));
   const lead = `${text.startsWith("\r\n", lineEnd) ? "\r\n" : "\n"}${indentOf(text, last.start)}`;
-  if (comma > 0) return insertAt(place, lineEnd, added.map((item) => `${lead}${item},`).join(""));
+  if (own > 0) return insertAt(place, lineEnd, added.map((item) => `${lead}${item}${mark}`).join(""));
   // A comment behind the last item would come to stand behind the new one.
-  return rest > 0 ? undefined : insertAt(place, last.end, added.map((item) => `,${lead}${item}`).join(""));
+  if (rest > 0) return undefined;
+  // Members of types may be separated by lines alone.
+  const separator = list.mark ? "" : mark;
+  return insertAt(place, last.end, added.map((item) => `${separator}${lead}${item}`).join(""));
+}
+
+/** What separates the items. */
+function markOf(text: string, { items: [first], mark }: ListView): string {
+  return (first && /^\s*([,;])/.exec(text.slice(first.end))?.[1]) ?? mark ?? ",";
 }
 
 /** Where the last item falls away what is new takes its place. */
@@ -51,7 +61,8 @@ function inPlaceOf(
   added: readonly string[],
 ): readonly Edit[] | undefined {
   const indent = ownIndent(text, end.start);
-  const separator = indent === undefined ? ", " : `,${lineBreakOf(text)}${indent}`;
+  const mark = markOf(text, list);
+  const separator = indent === undefined ? `${mark} ` : `${mark}${lineBreakOf(text)}${indent}`;
   const others = dropped.filter((item) => !isSamePlace(item, end));
   const drops = others.length > 0 ? dropItems(text, list, others) : [];
   return drops && [...drops, { place: end, text: added.join(separator) }];

@@ -1,0 +1,13 @@
+interface Event {
+  id: string;
+  visibility: string;
+}
+const ws = new WebSocket("wss://api.livechatinc.com/v3.4/agent/rtm/ws");
+const seen: Event[] = [];
+ws.onmessage = ({ data }) => {
+  const push = JSON.parse(data) as { action: string; payload: { event: Event } };
+  if (push.action === "incoming_event") seen.push(push.payload.event);
+};
+
+export const isHidden = (event: Event): boolean => event.visibility === "agents";
+export const describe = (thing: any): string => thing.recipients;
