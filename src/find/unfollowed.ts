@@ -31,13 +31,13 @@ export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], 
   }
 }
 
-/** `https://api.livechatinc.com/v3.1/agent/action`, with or without the host, and whatever behind it. */
+/** `https://api.livechatinc.com/v3.1/agent/action`, with or without the host, and whatever behind it; `curl` of it. */
 function beginningOf({ pack: { api } }: Finder): RegExp {
   const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
   const forms = [...api.urls.call, ...api.urls.socket].map((form) => form.replace(/\/?\{method\}$/, ""));
   const paths = forms.map((form) => form.replace("{version}", "(?:\\d+\\.\\d+)"));
   return new RegExp(
-    `^(?:(?:https?|wss?)://(?:[^/@]*@)?(?:${hosts}))?(?=/[\\w./]*?v?(\\d+\\.\\d+))(?:${paths.join("|")})(?![\\w.]*\\s)`,
+    `^(?:curl\\s[^]*?\\s["']?(?=https:))?(?:(?:https?|wss?)://(?:[^/@]*@)?(?:${hosts}))?(?=/[\\w./]*?v?(\\d+\\.\\d+))(?:${paths.join("|")})(?![\\w.]*\\s)`,
   );
 }
 
