@@ -37,7 +37,7 @@ function beginningOf({ pack: { api } }: Finder): RegExp {
   const forms = [...api.urls.call, ...api.urls.socket].map((form) => form.replace(/\/?\{method\}$/, ""));
   const paths = forms.map((form) => form.replace("{version}", "(?:\\d+\\.\\d+)"));
   return new RegExp(
-    `^(?:curl\\s[^]*?\\s["']?(?=https:))?(?:(?:https?|wss?)://(?:[^/@]*@)?(?:${hosts}))?(?=/[\\w./]*?v?(\\d+\\.\\d+))(?:${paths.join("|")})(?![\\w.]*\\s)`,
+    `^(?:curl\\s(?:(?!https?:)[^])*(?=https:))?(?:(?:https?|wss?)://(?:[^/@]*@)?(?:${hosts}))?(?=/[\\w./]*?v?(\\d+\\.\\d+))(?:${paths.join("|")})(?![\\w.]*\\s)`,
   );
 }
 

@@ -17,11 +17,11 @@ const BODY = /(^|[.!?])(body|rawBody)$|\bjson\(\)$/;
 export function findHandlers(finder: Finder, file: ts.SourceFile): void {
   const roots = new Map<ts.Node, { start: Start; names: Set<string> }>();
   const visit = (node: ts.Node): void => {
-    for (const { subject, label } of comparisons(finder, node)) {
+    for (const { subject, names } of comparisons(finder, node)) {
       // What may be a message's name at all is told by the code around it, faster than what it is compared with.
       const start = finder.explained.has(subject) ? undefined : rootOf(finder, subject);
       if (!start) continue;
-      for (const name of namesOf(finder, label)) {
+      for (const name of names()) {
         const key = "expression" in start ? start.expression : start.name;
         const entry = roots.get(key) ?? { start, names: new Set() };
         entry.names.add(name);
@@ -75,36 +75,54 @@ function isBodyParameter(node: ts.Node): boolean {
 
 interface Comparison {
   readonly subject: ts.Expression;
-  readonly label: ts.Expression;
+  /** The names of pushes and webhooks that it is held against. */
+  readonly names: () => readonly string[];
 }
 
-/** Comparisons of something with what may be the name of a push: `x === "incoming_event"`, `case "incoming_event":` */
+/** Comparisons of something with what may be the name of a push: `x === "incoming_event"`, `handlers[x]` */
 function comparisons(finder: Finder, node: ts.Node): Comparison[] {
-  if (ts.isSwitchStatement(node)) {
-    const subject = unwrap(node.expression);
+  const against = (subject: ts.Expression, label: ts.Expression): Comparison => ({
+    subject: unwrap(subject),
+    names: () => namesOf(finder, label),
+  });
+  const lookedUp = (collection: ts.Expression, subject: ts.Expression): Comparison => ({
+    subject: unwrap(subject),
+    names: () => namesIn(finder, collection),
+  });
+  if (ts.isSwitchStatement(node))
     return node.caseBlock.clauses.flatMap((clause) =>
-      ts.isCaseClause(clause) ? [{ subject, label: clause.expression }] : [],
+      ts.isCaseClause(clause) ? [against(node.expression, clause.expression)] : [],
     );
+  if (ts.isElementAccessExpression(node)) return [lookedUp(node.expression, node.argumentExpression)];
+  if (ts.isCallExpression(node)) {
+    const [subject] = node.arguments;
+    const collection = subject && askedOf(node);
+    return collection ? [lookedUp(collection, subject)] : [];
   }
-  if (ts.isCallExpression(node)) return listed(finder, node);
-  if (!ts.isBinaryExpression(node) || !isEquality(node.operatorToken.kind)) return [];
-  return [
-    { subject: unwrap(node.left), label: node.right },
-    { subject: unwrap(node.right), label: node.left },
-  ];
+  if (!ts.isBinaryExpression(node)) return [];
+  const { left, right, operatorToken } = node;
+  if (operatorToken.kind === ts.SyntaxKind.InKeyword) return [lookedUp(right, left)];
+  return isEquality(operatorToken.kind) ? [against(left, right), against(right, left)] : [];
 }
 
-/** `["incoming_event", "chat_deactivated"].includes(x)`, `names.has(x)` */
-function listed(finder: Finder, call: ts.CallExpression): Comparison[] {
-  const { expression } = call;
-  const [subject] = call.arguments;
-  if (!subject || !ts.isPropertyAccessExpression(expression) || !/^(includes|has|indexOf)$/.test(expression.name.text))
-    return [];
-  return finder.origins.of(expression.expression, undefined).flatMap(({ node }) => {
-    const list = ts.isNewExpression(node) ? node.arguments?.[0] : node;
-    return list && ts.isArrayLiteralExpression(list)
-      ? list.elements.map((element) => ({ subject: unwrap(subject), label: element }))
-      : [];
+/** `["incoming_event", "chat_deactivated"].includes(x)`, `names.has(x)`, `handlers.get(x)`: what is asked. */
+function askedOf({ expression }: ts.CallExpression): ts.Expression | undefined {
+  const isAsking =
+    ts.isPropertyAccessExpression(expression) && /^(includes|has|get|indexOf)$/.test(expression.name.text);
+  return isAsking ? expression.expression : undefined;
+}
+
+/** Names that are items or keys of a collection. */
+function namesIn(finder: Finder, collection: ts.Expression): readonly string[] {
+  return finder.origins.of(collection, undefined).flatMap(({ node }) => {
+    const written = ts.isNewExpression(node) ? node.arguments?.[0] : node;
+    if (!written) return [];
+    if (ts.isArrayLiteralExpression(written))
+      return written.elements.flatMap((item) =>
+        namesOf(finder, (ts.isArrayLiteralExpression(item) ? item.elements[0] : undefined) ?? item),
+      );
+    const members = ts.isObjectLiteralExpression(written) ? written.properties : [];
+    return members.map(({ name }) => (name && staticName(name)) ?? "").filter((name) => isKnown(finder, name));
   });
 }
 
@@ -115,7 +133,11 @@ function namesOf(finder: Finder, label: ts.Expression): string[] {
   return finder.texts
     .of(label, undefined)
     .map(flatten)
-    .filter((name) => name.includes("_") && (finder.names.pushes.has(name) || finder.names.webhooks.has(name)));
+    .filter((name) => isKnown(finder, name));
+}
+
+function isKnown({ names }: Finder, name: string): boolean {
+  return name.includes("_") && (names.pushes.has(name) || names.webhooks.has(name));
 }
 
 /** The message whose name field the subject is; `undefined` when it is none. */
