@@ -231,6 +231,8 @@ export interface CallSite extends SiteBase {
 /** The version digits themselves; what they govern points at them by `version.place`. */
 export interface VersionSite extends SiteBase {
   readonly kind: "version";
+  /** Another version literal that it moves with. */
+  readonly along?: Place | undefined;
 }
 
 /** A place where a known value leaves what can be followed, or a name that no version has. */

@@ -7,6 +7,7 @@ import { calleeText, memberOf } from "./calls.js";
 import { idOf, keyOf, type Call, type Env } from "./env.js";
 import { hop, hopsOf, sourceOf, type Finder, type Source } from "./finder.js";
 import { findJsonEnvelope } from "./json-text.js";
+import { findLoginPushes } from "./login-pushes.js";
 import type { Origin } from "./origin.js";
 import { findEnvelopeKeys, findKeys, findTextKeys } from "./payload.js";
 import { addCall, outermost, type Request } from "./request.js";
@@ -106,6 +107,8 @@ class EnvelopeReader {
     const given = memberOf(finder, envelope, finder.pack.api.envelope.payload) ?? [];
     if (given.length === 0) addCall(finder, request);
     for (const payload of given) findKeys(finder, request, payload);
+    const payloads = given.flatMap((payload) => finder.origins.of(payload.expression, payload.env));
+    findLoginPushes(finder, this.source, name, payloads);
     this.answered(request, env);
   }
 

@@ -95,8 +95,10 @@ class PayloadReader {
   readEnvelope(literal: ts.ObjectLiteralExpression, env: Env, position: Position): void {
     for (const member of literal.properties) {
       const name = member.name && staticName(member.name);
-      const isKnown = name !== undefined && childOf(this.finder, this.request, position.node, name).known !== undefined;
-      if (isKnown) this.member(member, env, { literal, position, keys: new Map(), dropped: new Set() });
+      const known = name === undefined ? undefined : childOf(this.finder, this.request, position.node, name).known;
+      // What else stands there is the code's own, but for the version, which older ones don't have.
+      if (known || name === this.finder.pack.api.envelope.version)
+        this.member(member, env, { literal, position, keys: new Map(), dropped: new Set() });
     }
   }
 

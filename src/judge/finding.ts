@@ -199,7 +199,8 @@ function base(site: Site): Pick<Finding, "at" | "evidence" | "version" | "place"
   const isStuck = !place && value !== undefined && source !== "option" && source !== "assumed";
   const [first] = site.hops;
   const held = isStuck && first ? `version of ${keyOf(first.place)}` : undefined;
-  const joins = [place && keyOf(place), held, discriminant].flatMap((key) => key ?? []);
+  const along = site.kind === "version" && site.along ? keyOf(site.along) : undefined;
+  const joins = [place && keyOf(place), along, held, discriminant].flatMap((key) => key ?? []);
   const awaits = site.kind === "name" ? site.serves?.map(keyOf) : undefined;
   const { at, evidence, version, hops } = site;
   return { at, evidence, version, place: site.place, hops, joins, ...(awaits ? { awaits } : {}) };
