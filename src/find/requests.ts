@@ -102,7 +102,10 @@ export function addVersion(finder: Finder, source: Source, call: ts.Node): void 
   // What a package speaks is one thing, whichever way it sends.
   const name = source.version.release ? "web" : (source.context.on ?? "web");
   const at = formatAddress({ kind: "envelope", name, path: ["version"] });
-  const place = source.version.place ?? finder.view.placeOf(call);
+  const { value, place: literal } = source.version;
+  // Of several calls that go the same way, that way is what doesn't tell a version.
+  const cause = value === undefined ? source.hops[0]?.place : undefined;
+  const place = literal ?? cause ?? finder.view.placeOf(call);
   finder.add({ kind: "version", ...source, node: undefined, at, place });
 }
 

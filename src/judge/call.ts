@@ -172,7 +172,7 @@ function missing(site: CallSite, court: Court, at: Version): Finding[] {
 function isSettledAtTarget(site: CallSite, node: SurfaceNode, court: Court): boolean {
   const then = court.pack.surface(court.options.to).get(node.id);
   const isGivenThere = then !== undefined && site.payload?.keys.has(then.name) === true;
-  if (isGivenThere && site.version.source === "option") return true;
+  if (isGivenThere && /^(option|assumed|unknown)$/.test(site.version.source)) return true;
   return court.command === "upgrade" && (isGivenThere || !then?.required);
 }
 
