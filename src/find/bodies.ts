@@ -51,7 +51,7 @@ function inOptions(finder: Finder, options: ts.Expression, env: Env): Body {
 function inRequest(finder: Finder, destination: ts.Expression, env: Env): Body {
   for (const { node, env: at } of finder.origins.of(destination, env)) {
     if (!ts.isNewExpression(node) || !/(^|\.)Request$/.test(node.expression.getText())) continue;
-    finder.sends.add(node);
+    finder.sends.set(node, node);
     if (node.arguments?.[1]) return inOptions(finder, node.arguments[1], at);
   }
   return NOTHING;
@@ -140,7 +140,7 @@ function writtenTo(finder: Finder, { call, env }: Sending): Given[] {
       return;
     const [first] = access.parent.arguments;
     const isWritten = WRITES.has(access.name.text);
-    if (isWritten) finder.sends.add(access.parent);
+    if (isWritten) finder.sends.set(access.parent, call);
     if (isWritten && first && !isFunctionNode(first)) found.push({ expression: first, env: at });
     else if (access.parent.expression === access) finder.flow.follow(access.parent, at, note);
   };

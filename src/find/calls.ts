@@ -43,6 +43,8 @@ const NO_SENDER = new RegExp(
 );
 /** Ways that lead to one call: one for each place that calls through it, in programs of any size that can be read. */
 const BUDGET = 100_000;
+/** How many clients may be made of each other. */
+const DEEPEST = 4;
 
 /** Whether a call, by its name as written, only looks at a text: it is no place to send to. */
 export function isLookedAt(callee: string): boolean {
@@ -56,9 +58,28 @@ export function isExternal(finder: Finder, call: Call, env: Env): boolean {
 
 /** All sendings of one call: one for each way in which its URL can come about. */
 export function findSendings(finder: Finder, call: Call): Sending[] {
-  const found: Sending[] = [];
-  if (NO_SENDER.test(calleeText(call)) || !call.arguments?.length || !hasDestination(call)) return found;
-  if (!isExternal(finder, call, undefined)) return found;
+  if (NO_SENDER.test(calleeText(call)) || !call.arguments?.length || !hasDestination(call)) return [];
+  if (!isExternal(finder, call, undefined)) return [];
+  const found = waysOf(finder, call, undefined).flatMap(({ env, candidates }) =>
+    candidates.flatMap(({ match, ...candidate }): Sending[] => {
+      // A parameter that nobody is seen to give has its default, a key that isn't known any of the known ones.
+      const isDefaulted = openFunction(finder, candidate.url, match) && holes(candidate.url).some(hasDefault);
+      const isListed = holes(candidate.url).some(({ node }) => isAccess(node)) && candidates.some(isKnown);
+      return match && !isDefaulted && !(isListed && !isSettled(match)) ? [{ call, env, match, ...candidate }] : [];
+    }),
+  );
+  return dedupe(found);
+}
+
+/** The calls through which one came to a call, and all that its URL can be then. */
+export interface Way {
+  readonly env: Env;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Where a call may send to: one way for each of the callers that decide it, from those that are known already. */
+export function waysOf(finder: Finder, call: Call, start: Env): Way[] {
+  const found: Way[] = [];
   let budget = BUDGET;
   const visit = (env: Env): void => {
     if (budget-- <= 0) return;
@@ -68,16 +89,12 @@ export function findSendings(finder: Finder, call: Call): Sending[] {
     }));
     // What the callers give decides; what it may be beside that is seen again from each of them.
     const callers = callersOf(finder, env, candidates);
-    if (callers.length > 0) return callers.forEach(visit);
-    for (const { match, ...candidate } of candidates) {
-      // A parameter that nobody is seen to give has its default, a key that isn't known any of the known ones.
-      const isDefaulted = openFunction(finder, candidate.url, match) && holes(candidate.url).some(hasDefault);
-      const isListed = holes(candidate.url).some(({ node }) => isAccess(node)) && candidates.some(isKnown);
-      if (match && !isDefaulted && !(isListed && !isSettled(match))) found.push({ call, env, match, ...candidate });
-    }
+    if (callers.length > 0) callers.forEach(visit);
+    // What a function hands on to itself, it was given by somebody else.
+    else if (!isRecursive(env) || candidates.some(isKnown)) found.push({ env, candidates });
   };
-  visit(undefined);
-  return dedupe(found);
+  visit(start);
+  return found;
 }
 
 /** Whether something is given that may say where to send to: no number, list or callback. */
@@ -98,7 +115,14 @@ function isPlainValue(node: ts.Expression): boolean {
   );
 }
 
-type Candidate = Pick<Sending, "url" | "destination" | "index"> & { readonly match?: UrlMatch | undefined };
+/** Whether one came by a call of a function in itself. */
+function isRecursive(env: Env): boolean {
+  if (env?.caller) return isRecursive(env.caller);
+  return env !== undefined && ts.findAncestor(env.call, (node) => node === env.fn) !== undefined;
+}
+
+/** One text that the URL of a call can be. */
+export type Candidate = Pick<Sending, "url" | "destination" | "index"> & { readonly match?: UrlMatch | undefined };
 
 function isKnown({ match }: Candidate): boolean {
   return match !== undefined && isSettled(match);
@@ -122,8 +146,10 @@ function destinations(finder: Finder, call: Call, env: Env): Candidate[] {
     // `() => url`, as sockets that connect anew take it.
     if (isFunctionNode(argument))
       return argument.parameters.length > 0 ? [] : returnedUrls(finder, argument, env, index);
-    const inObject = finder.origins.of(argument, env).flatMap((origin) => urlProperties(finder, origin));
-    const direct = inObject.length > 0 ? [] : [{ expression: argument, env, base: undefined }];
+    const given = finder.origins.of(argument, env);
+    const inObject = given.flatMap((origin) => urlProperties(finder, origin));
+    const isText = !given.every(({ node }) => ts.isObjectLiteralExpression(node));
+    const direct = inObject.length === 0 && isText ? [{ expression: argument, env, base: undefined }] : [];
     return [...direct, ...inObject].flatMap(({ expression, env: at, base: own }) =>
       finder.texts
         .of(expression, at)
@@ -187,22 +213,30 @@ function baseOf(finder: Finder, call: Call, env: Env): Text | undefined {
   const receivers = ts.isPropertyAccessExpression(callee) ? [callee.expression, callee] : [callee];
   for (const receiver of receivers) {
     for (const origin of finder.origins.of(receiver, env)) {
-      const text = baseOfMaker(finder, origin);
+      const text = baseOfMaker(finder, origin, DEEPEST);
       if (text) return text;
     }
   }
   return undefined;
 }
 
-function baseOfMaker(finder: Finder, origin: Origin): Text | undefined {
+/** A client that is made of another one has its base, unless it is given one of its own. */
+function baseOfMaker(finder: Finder, origin: Origin, depth: number): Text | undefined {
   const { node } = origin;
-  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
+  if (depth === 0 || (!ts.isCallExpression(node) && !ts.isNewExpression(node))) return undefined;
   for (const argument of node.arguments ?? []) {
     for (const made of finder.origins.of(argument, origin.env)) {
       const base = BASE_KEYS.map((key) => finder.origins.property(made, key)?.[0]).find((found) => found !== undefined);
       const text = base && ts.isExpression(base.node) ? finder.texts.of(base.node, base.env)[0] : undefined;
       if (text) return text;
     }
+  }
+  const callee = unwrap(node.expression);
+  if (!isAccess(callee) || !/^(extend|create|defaults|instance|clone)$/.test(accessName(callee)?.text ?? ""))
+    return undefined;
+  for (const made of finder.origins.of(callee.expression, origin.env)) {
+    const text = baseOfMaker(finder, made, depth - 1);
+    if (text) return text;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { Place } from "../model.js";
-import { accessName, isAccess, staticName, unwrap } from "../program/syntax.js";
+import { accessName, isAccess, isEquality, staticName, unwrap } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Channel } from "./channel.js";
 import { Dispatch } from "./dispatch.js";
@@ -284,13 +284,4 @@ function typeGiven(alias: ts.Expression): ts.TypeNode | undefined {
   if (ts.isAsExpression(parent) || ts.isTypeAssertionExpression(parent) || ts.isSatisfiesExpression(parent))
     return parent.type;
   return ts.isVariableDeclaration(parent) && parent.initializer === alias ? parent.type : undefined;
-}
-
-function isEquality(kind: ts.SyntaxKind): boolean {
-  return (
-    kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
-    kind === ts.SyntaxKind.EqualsEqualsToken ||
-    kind === ts.SyntaxKind.ExclamationEqualsEqualsToken ||
-    kind === ts.SyntaxKind.ExclamationEqualsToken
-  );
 }

@@ -42,7 +42,7 @@ export function findEnvelopes(
     findAnswer(finder, request, call, env);
   },
 ): void {
-  finder.sends.add(call);
+  finder.sends.set(call, "receiver");
   new EnvelopeReader(finder, source, call, argument, answered).visit(start);
 }
 

@@ -2,8 +2,10 @@ import { ts } from "ts-morph";
 import type { Place } from "../model.js";
 import { accessName } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
+import { destinyOf } from "./destiny.js";
 import type { Env } from "./env.js";
 import { isHarmless, type Finder } from "./finder.js";
+import { outermost } from "./request.js";
 
 /**
  * Where a value that goes to the API also goes: to a call that is no request and that nobody here can look into, such
@@ -44,7 +46,9 @@ function isExecutor(fn: ts.Node): boolean {
 export function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth = 4): Place | undefined {
   const { parent } = alias;
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
-    if (parent.expression === alias || finder.sends.has(parent)) return undefined;
+    if (parent.expression === alias) return undefined;
+    if (finder.sends.has(parent))
+      return destinyOf(finder, parent, env) === "own" ? undefined : finder.view.placeOf(outermost(parent, env));
     if (/^(JSON\.stringify|Map|Set)$/.test(calleeText(parent))) return findEscape(finder, parent, env, depth - 1);
     const list = listOf(finder, parent);
     if (list) return escapeOfList(finder, list, env, depth - 1);

@@ -9,14 +9,17 @@ import { forgetFrames, type Call } from "./env.js";
 import type { Finder, KnownNames } from "./finder.js";
 import { findDeclaredNames } from "./declared-names.js";
 import { findDeclared } from "./declared.js";
+import { environmentFor } from "./environment.js";
 import { findEscape } from "./escapes.js";
 import { createNamesakes } from "./families.js";
 import { createFlow } from "./flow.js";
 import { findForeign } from "./foreign.js";
 import { MetTypes } from "./met-types.js";
+import { otherGiver } from "./givers.js";
 import { readNeighbour } from "./neighbours.js";
 import { createOrigins } from "./origins.js";
 import { isRegistration, readRegistration } from "./registrations.js";
+import { keyOfPlace } from "./places.js";
 import { readWebRequest } from "./requests.js";
 import { findAnswerReads } from "./responses.js";
 import { findSdks } from "./sdk/sdks.js";
@@ -26,6 +29,7 @@ import { isRoute, readRoute } from "./routes.js";
 import { createTexts } from "./text.js";
 import { createUrls } from "./urls.js";
 import { findUnfollowed } from "./unfollowed.js";
+import { otherVersionUse } from "./version-uses.js";
 import { findHandlers } from "./webhooks.js";
 import { parseWrapper, readOpaqueCall } from "./wrappers.js";
 
@@ -35,6 +39,12 @@ export interface Found {
   readonly unparsed: readonly Unparsed[];
   /** Payload literals that also go elsewhere, by their place, with where that is. */
   readonly escapes: ReadonlyMap<string, Place>;
+  /** The environment variable for which a version's literal only stands in. */
+  readonly environmentFor: (place: Place) => string | undefined;
+  /** Where a version's literal is used for something else, if that may matter. */
+  readonly otherVersionUse: (place: Place) => Place | undefined;
+  /** Where what a place names or reads may come from, too, if that is not this API. */
+  readonly otherGiver: (place: Place) => Place | undefined;
   readonly view: ProgramView;
   readonly tree: Tree;
 }
@@ -56,7 +66,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   const finder = createFinder(view, project, pack, options, { types, add });
   const calls = files.flatMap(callsIn);
   const sendings = calls.flatMap((call) => findSendings(finder, call));
-  for (const { call } of sendings) finder.sends.add(call);
+  for (const { call } of sendings) finder.sends.set(call, call);
   for (const sending of sendings) readSending(finder, sending);
   for (const call of calls) muteForeignSocket(finder, call);
   findSdks(finder, files, calls);
@@ -72,7 +82,16 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
     ...findDeclaredNames(finder, known, namesakes),
   ];
   const tree = createTree(view, finder.refs);
-  return { sites: [...known, ...declared], unparsed, escapes: escapesOf(finder), view, tree };
+  return {
+    sites: [...known, ...declared],
+    unparsed,
+    escapes: escapesOf(finder),
+    otherGiver: createOtherGiver(finder),
+    environmentFor: (place) => environmentFor(finder, place),
+    otherVersionUse: (place) => otherVersionUse(finder, place),
+    view,
+    tree,
+  };
 }
 
 function createFinder(
@@ -98,9 +117,11 @@ function createFinder(
     urls: createUrls(pack.api),
     names: namesOf(pack),
     explained: new Set(),
-    sends: new Set(),
+    sends: new Map(),
     payloads: new Map(),
     registrations: [],
+    reads: new Map(),
+    foreign: new Map(),
     add,
     meet: (type, position, source) => types.meet(finder, type, position, source),
   };
@@ -125,6 +146,19 @@ function escapesOf(finder: Finder): Map<string, Place> {
     if (escape) found.set(`${path}:${start}`, escape);
   }
   return found;
+}
+
+function createOtherGiver(finder: Finder): Found["otherGiver"] {
+  const known = new Map<string, Place | undefined>();
+  return (place) => {
+    const key = keyOfPlace(place);
+    if (!known.has(key)) {
+      const name = finder.reads.get(key);
+      const giver = name && otherGiver(finder, name);
+      known.set(key, finder.foreign.get(key) ?? (giver && finder.view.placeOf(giver)));
+    }
+    return known.get(key);
+  };
 }
 
 function callsIn(file: ts.SourceFile): Call[] {

@@ -16,7 +16,7 @@ import type {
 import type { ProgramView } from "../program/program.js";
 import type { References } from "../program/references.js";
 import { compareVersions, type Version } from "../version.js";
-import type { Env } from "./env.js";
+import type { Call, Env } from "./env.js";
 import type { Flow } from "./flow.js";
 import type { Origins } from "./origin.js";
 import type { Registration } from "./registrations.js";
@@ -47,12 +47,19 @@ export interface Finder {
   readonly names: KnownNames;
   /** Expressions that a followed message already explains as its name. */
   readonly explained: Set<ts.Node>;
-  /** Calls that send something to the API or to a neighbour. */
-  readonly sends: Set<ts.Node>;
+  /**
+   * Calls that send something to the API or to a neighbour, each with the call that names where to; `receiver` where
+   * what it is called on decides, `known` where a package or the user says that it is this API.
+   */
+  readonly sends: Map<ts.Node, Call | "receiver" | "known">;
   /** Literals that are payloads, with the way to them. */
   readonly payloads: Map<ts.ObjectLiteralExpression, Env>;
   /** Webhooks that the program registers, as far as they are read. */
   readonly registrations: Registration[];
+  /** The names at reads, by their places. */
+  readonly reads: Map<string, ts.Node>;
+  /** Places at which another API's messages are named or read, with where those come in. */
+  readonly foreign: Map<string, Place>;
   add(site: Site): void;
   /** Says that values of a type stand at a position. True when the type declares what is there. */
   meet(type: ts.Type, position: Position, source: Source): boolean;

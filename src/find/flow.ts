@@ -196,11 +196,10 @@ export function createFlow(refs: References, origins: Origins): Flow {
     }
   }
 
-  /** Reads under another name: `const { a: b } = require("./x")`, a shorthand in a literal. */
+  /** Reads under another name: `const { a: b } = require("./x")`. */
   function aliasOf(name: ts.Node, env: Env, walk: Walker): void {
     const { parent } = name;
     if (ts.isBindingElement(parent) && parent.propertyName === name) usesOf(parent.name, env, walk);
-    else if (ts.isShorthandPropertyAssignment(parent) && parent.name === name) walk.go(parent.name, env);
   }
 
   /** `stream.pipe(tap(f), map(g))`: through the operators one by one, and out of the call. */

@@ -21,6 +21,7 @@ import { argumentAt, callbackOf, findCallees, handedAt, openFunctionAt, type Cal
 import { enter, frameOf, idOf, numberOf, type Env } from "./env.js";
 import { findItems, handsOnItems, itemsOfCall, storedIn } from "./lists.js";
 import { findProperty } from "./members.js";
+import { isOverwritten } from "./overwrites.js";
 import type { Origin, Origins } from "./origin.js";
 
 const BUDGET = 24;
@@ -79,17 +80,20 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
     const symbol = refs.symbolOf(node);
     const declarations = symbol?.declarations ?? [];
     if (symbol === undefined || declarations.length === 0) return undefined;
-    const found = declarations.flatMap((declaration) => ofDeclaration(declaration, env) ?? []);
-    const all = declarations.some(isAssignable) ? [...found, ...assignments(symbol, env)] : found;
+    const written = [...declarations, ...(declarations.some(isAssignable) ? assignments(symbol) : [])];
+    const reaching = written.filter((from) => !isOverwritten(refs, symbol, from, node));
+    const all = (reaching.length > 0 ? reaching : written).flatMap((from) =>
+      isAssignment(from) ? of(from.right, env) : (ofDeclaration(from, env) ?? []),
+    );
     return all.length > 0 ? all : undefined;
   }
 
-  /** Values that are assigned to a variable or property after its declaration. */
-  function assignments(symbol: ts.Symbol, env: Env): Origin[] {
+  /** What assigns a variable or property after its declaration. */
+  function assignments(symbol: ts.Symbol): ts.AssignmentExpression<ts.EqualsToken>[] {
     return refs.find(symbol, "written").flatMap((name) => {
       const target = isAccess(name.parent) && accessName(name.parent) === name ? name.parent : name;
       const { parent } = target;
-      return isAssignment(parent) && parent.left === target ? of(parent.right, env) : [];
+      return isAssignment(parent) && parent.left === target ? [parent] : [];
     });
   }
 
@@ -194,7 +198,7 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
     const declarations = symbol?.declarations ?? [];
     if (symbol === undefined || declarations.length === 0) return undefined;
     const declared = declarations.flatMap((declaration) => ofMember(declaration, env));
-    const all = [...declared, ...assignments(symbol, env)];
+    const all = [...declared, ...assignments(symbol).flatMap(({ right }) => of(right, env))];
     return all.length > 0 ? all : undefined;
   }
 

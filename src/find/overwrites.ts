@@ -8,6 +8,7 @@ import { enclosingFunction, isAssignment } from "../program/syntax.js";
  */
 export function isOverwritten(refs: References, symbol: ts.Symbol, from: ts.Node, use: ts.Node): boolean {
   const fn = enclosingFunction(from);
+  if (!ts.isVariableDeclaration(from) && !isAssignment(from)) return false;
   if (from.getSourceFile() !== use.getSourceFile() || enclosingFunction(use) !== fn) return false;
   const others = refs
     .find(symbol, "written")

@@ -25,3 +25,8 @@ export function below(at: Address, name: string): Address {
   if (!parts) throw new Error(`not an address: ${at}`);
   return formatAddress({ ...parts, path: [...parts.path, name] });
 }
+
+/** A place as a key of maps. */
+export function keyOfPlace({ path, start, end }: Place): string {
+  return `${path}:${start}-${end}`;
+}

@@ -14,7 +14,7 @@ import type { Env } from "./env.js";
 import { findEscape, isOutside } from "./escapes.js";
 import { childOf, isHarmless, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { pathsOf, type Segment } from "./paths.js";
-import { below, inner, isQuoted } from "./places.js";
+import { below, inner, isQuoted, keyOfPlace } from "./places.js";
 import { besideOf, isTruthTest, isWriteTarget } from "./read-syntax.js";
 
 /** Where in the API a value stands; asked anew at each place, since a push is known only under its guard. */
@@ -227,6 +227,7 @@ class ReadTracker {
     const at = below(position.at, text);
     const place = form === "text" ? inner(this.finder, name) : this.finder.view.placeOf(name);
     const access = isAccess(name.parent) && accessName(name.parent) === name ? name.parent : undefined;
+    this.finder.reads.set(keyOfPlace(place), name);
     const site = {
       kind: "read",
       ...this.source,

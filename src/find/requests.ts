@@ -79,7 +79,7 @@ export function addRequest(
 }
 
 /** The string or template literal that a place is in. */
-function literalAround(finder: Finder, { path, start, end }: Place): ts.Expression | undefined {
+export function literalAround(finder: Finder, { path, start, end }: Place): ts.Expression | undefined {
   const file = finder.view.fileAt(path);
   let found: ts.Expression | undefined;
   const visit = (node: ts.Node): void => {
@@ -125,8 +125,7 @@ function isListed(finder: Finder, place: Place): boolean {
   return (
     list !== undefined &&
     ts.isArrayLiteralExpression(list) &&
-    list.elements.length > 1 &&
-    !ts.isPropertyAccessExpression(list.parent)
+    list.elements.filter((element) => ts.isStringLiteralLike(element) && /^v?\d+\.\d+$/.test(element.text)).length > 1
   );
 }
 

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
+import type { Site } from "../model.js";
 import { isAssignment, isFunctionNode, type FunctionNode } from "../program/syntax.js";
 import type { Sending } from "./calls.js";
 import type { Channel } from "./channel.js";
@@ -7,6 +8,7 @@ import { trackMessage } from "./channels.js";
 import { findEnvelopes, isEnvelope } from "./envelopes.js";
 import type { Call, Env } from "./env.js";
 import { hop, hopsOf, type Finder, type Source } from "./finder.js";
+import { keyOfPlace } from "./places.js";
 import { versionIn } from "./requests.js";
 import { throughOperators } from "./streams.js";
 import { flatten, HOLE } from "./text.js";
@@ -109,7 +111,7 @@ function onHandler(finder: Finder, source: Source, { parameters: [parameter] }: 
   if (parameter) trackMessage(finder, channel, { name: parameter.name }, env);
 }
 
-/** A socket of somebody else: what arrives on it is explained, and none of ours. */
+/** A socket of somebody else: what arrives on it is explained, and none of ours; where it does, nothing is edited. */
 export function muteForeignSocket(finder: Finder, call: Call): void {
   const url = call.arguments?.[0];
   if (!ts.isNewExpression(call) || !url || ts.isSpreadElement(url) || !/socket|sock/i.test(call.expression.getText()))
@@ -121,13 +123,21 @@ export function muteForeignSocket(finder: Finder, call: Call): void {
       ? match.neighbour !== undefined
       : /^(wss?|https?):\/\/[^/]*\w/.test(flat) && !flat.split("/")[2]?.includes(HOLE);
   });
-  if (isForeign) followSocket({ ...finder, add: () => undefined }, MUTE, call, undefined);
+  if (!isForeign) return;
+  const opened = finder.view.placeOf(call);
+  const note = ({ place }: Site): void => {
+    finder.foreign.set(keyOfPlace(place), opened);
+  };
+  followSocket({ ...finder, add: note }, foreignSource(finder), call, undefined);
 }
 
-const MUTE: Source = {
-  version: { value: undefined, source: "unknown", place: undefined },
-  evidence: "guess",
-  context: { in: "request", on: "rtm" },
-  hops: [],
-  request: undefined,
-};
+/** Read with the newest names, which stand for all that are known. */
+function foreignSource({ pack }: Finder): Source {
+  return {
+    version: { value: pack.newestStable, source: "unknown", place: undefined },
+    evidence: "guess",
+    context: { in: "request", on: "rtm" },
+    hops: [],
+    request: undefined,
+  };
+}

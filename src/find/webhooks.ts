@@ -1,10 +1,11 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
-import { accessName, isAccess, staticName, unwrap } from "../program/syntax.js";
+import { accessName, isAccess, isEquality, staticName, unwrap } from "../program/syntax.js";
 import type { Channel } from "./channel.js";
 import { trackMessage } from "./channels.js";
 import { hop, sourceOf, type Finder } from "./finder.js";
 import { registrationOf } from "./registrations.js";
+import { enteringBy, isInnerListener } from "./listeners.js";
 import { flatten } from "./text.js";
 
 /** Expressions that hold the body of a request that somebody else sends. */
@@ -20,7 +21,7 @@ export function findHandlers(finder: Finder, file: ts.SourceFile): void {
     for (const { subject, names } of comparisons(finder, node)) {
       // What may be a message's name at all is told by the code around it, faster than what it is compared with.
       const start = finder.explained.has(subject) ? undefined : rootOf(finder, subject);
-      if (!start) continue;
+      if (!start || isOwn(finder, start)) continue;
       for (const name of names()) {
         const key = "expression" in start ? start.expression : start.name;
         const entry = roots.get(key) ?? { start, names: new Set() };
@@ -32,6 +33,12 @@ export function findHandlers(finder: Finder, file: ts.SourceFile): void {
   };
   visit(file);
   for (const [node, { start, names }] of roots) follow(finder, node, start, names);
+}
+
+/** A message that the program itself makes or sends around: state, an answer of another server, a worker's. */
+function isOwn(finder: Finder, start: Start): boolean {
+  const owner = "expression" in start ? enteringBy(finder, start.expression) : start.name.parent;
+  return owner === "made" || (owner !== undefined && ts.isParameter(owner) && isInnerListener(finder, owner));
 }
 
 type Start = { expression: ts.Expression } | { name: ts.BindingName };
@@ -168,13 +175,4 @@ function messageOf(finder: Finder, expression: ts.Expression): Start {
   if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer)
     return messageOf(finder, declaration.initializer);
   return { expression: node };
-}
-
-function isEquality(kind: ts.SyntaxKind): boolean {
-  return (
-    kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
-    kind === ts.SyntaxKind.EqualsEqualsToken ||
-    kind === ts.SyntaxKind.ExclamationEqualsEqualsToken ||
-    kind === ts.SyntaxKind.ExclamationEqualsToken
-  );
 }

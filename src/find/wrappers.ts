@@ -51,7 +51,7 @@ export function readOpaqueCall(finder: Finder, call: Call, wrappers: readonly Wr
     const method = flatten(name);
     if (!finder.names.methods.has(method) || (!wrapper && !method.includes("_"))) continue;
     const source = sourceFor(finder, call, wrapper !== undefined, wrapper !== undefined || TELLING.test(text));
-    finder.sends.add(call);
+    finder.sends.set(call, "known");
     const request = addRequest(
       finder,
       source,

@@ -16,6 +16,12 @@ export interface Court extends Surroundings {
   readonly around: Around;
   /** Where the literal that starts at a place also goes. */
   readonly escape: (literal: Place) => Place | undefined;
+  /** The environment variable for which the literal of a version only stands in. */
+  readonly environmentFor: (place: Place) => string | undefined;
+  /** Where the literal of a version is used for something else, if that may matter. */
+  readonly otherVersionUse: (place: Place) => Place | undefined;
+  /** Where what a place names or reads may come from, too, if that is not this API. */
+  readonly otherGiver: (place: Place) => Place | undefined;
   /** The values that the request of a site is given, by dotted path. */
   readonly values: (request: string | undefined) => ReadonlyMap<string, string> | undefined;
 }

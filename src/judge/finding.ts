@@ -97,6 +97,8 @@ function otherUse(site: Site, court: Court, fate: Fate): string | undefined {
   if (site.kind === "name" && site.built && !isPiece(site.built, fate))
     return "It is put together from pieces here: write the name out.";
   if (site.kind === "declared") return site.stays && whyStaying(site.stays, nameAt(site), court);
+  const giver = court.otherGiver(site.place);
+  if (giver) return `What something else gives comes here too (${shown(giver, court)}): tell the two apart first.`;
   const escape = site.kind === "key" ? court.escape(site.literal) : undefined;
   return (
     escape &&
@@ -117,19 +119,15 @@ function whyStaying(stays: Stays, name: string, court: Court): string {
   }
 }
 
-function shown(place: Place, court: Court): string {
-  return `${place.path}, \`${excerpt(court.text(place.path), place)}\``;
-}
-
 /** Whether the one piece that is known of a name is all that its new name changes. */
 function isPiece(built: Built, { outcome, to }: Fate): boolean {
   return outcome === "renamed" && to.every((address) => middleOf(built, lastName(address)) !== undefined);
 }
 
-/** The first words of a place. */
-function excerpt(text: string, { start, end }: Place): string {
-  const words = text.slice(start, end).replace(/\s+/g, " ");
-  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+/** A place in words: its file and how the code there begins. */
+export function shown(place: Place, court: Court): string {
+  const words = court.text(place.path).slice(place.start, place.end).replace(/\s+/g, " ");
+  return `${place.path}, \`${words.length > 40 ? `${words.slice(0, 39)}…` : words}\``;
 }
 
 /** The transform that writes: by what finally becomes of the node, not by the step that is told. */

@@ -64,7 +64,7 @@ function subjectOf(site: Site): string {
 export type Mode = Pick<Court, "command" | "isTargetGiven">;
 
 function createCourt(
-  { sites, escapes, tree }: Found,
+  { sites, escapes, environmentFor, otherGiver, otherVersionUse, tree }: Found,
   pack: Pack,
   options: EngineOptions,
   text: (path: string) => string,
@@ -123,6 +123,9 @@ function createCourt(
     text,
     around,
     escape: (literal) => escapes.get(keyOf(literal)),
+    otherGiver,
+    otherVersionUse,
+    environmentFor,
     values: (request) => (request === undefined ? undefined : values.get(request)),
     hasSuccessor: (site, fate) =>
       site.kind === "name" &&

@@ -8,7 +8,7 @@ import { compareVersions, type Version } from "../version.js";
 import { outlookOf } from "./outlook.js";
 import { detour, isBesideHeir, isToldAbove, isToldBelow } from "./read.js";
 import { keyOf, type Court } from "./court.js";
-import { check, concerns, findingOf } from "./finding.js";
+import { check, concerns, findingOf, shown } from "./finding.js";
 import { judgeCall } from "./call.js";
 import { judgeLost } from "./lost.js";
 
@@ -60,13 +60,18 @@ function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
     return site.version.source === "option" || site.version.source === "unknown"
       ? []
       : [check(site, court, "version", "manual", undefined)];
-  const isShared = court.shared.has(keyOf(place));
+  const other = court.otherVersionUse(place);
+  const isShared = court.shared.has(keyOf(place)) || other !== undefined;
   const finding = check(site, court, "version", isShared ? "review" : "safe", undefined);
   // What is deployed may be set elsewhere.
   const isSet = isEnvironment(place.path);
   const tier = site.evidence === "certain" && !isShared && !isSet ? "safe" : "review";
-  const outside = isSet ? "Set the version anew in the environment variables of servers and pipelines." : undefined;
-  return [{ ...finding, tier, outside, fix: { tier, edits: [{ place, text: to }] } }];
+  const advice = other ? `It is used for something else, too: ${shown(other, court)}.` : "";
+  const variable = court.environmentFor(place);
+  const told =
+    variable && `Where the environment sets ${variable} (a server, CI, a container), move the version in it, too.`;
+  const outside = isSet ? "Set the version anew in the environment variables of servers and pipelines." : told;
+  return [{ ...finding, advice, tier, outside, fix: { tier, edits: [{ place, text: to }] } }];
 }
 
 /** The range of a package's releases, which the lock file follows. */

@@ -246,3 +246,13 @@ export function isKeyLiteral(node: ts.Node): node is ts.StringLiteralLike {
     parent.name === node
   );
 }
+
+/** `==`, `===` and their opposites. */
+export function isEquality(kind: ts.SyntaxKind): boolean {
+  return (
+    kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
+    kind === ts.SyntaxKind.EqualsEqualsToken ||
+    kind === ts.SyntaxKind.ExclamationEqualsEqualsToken ||
+    kind === ts.SyntaxKind.ExclamationEqualsToken
+  );
+}

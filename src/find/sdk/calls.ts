@@ -26,7 +26,7 @@ export function readClientCall(
   const forms = client.sdk.calls?.[name.text] ?? [];
   const form = formAt(forms, versionOf(finder, client)) ?? forms[0];
   if (!form) return;
-  finder.sends.add(call);
+  finder.sends.set(call, "known");
   const request: Request = {
     ...sourceOf(client),
     hops: [hop(finder, call, "called here"), ...hopsOf(finder, env), ...client.hops],
