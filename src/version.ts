@@ -24,6 +24,7 @@ export function toVersion(text: string): Version {
 
 /** Below zero when `a` is older than `b`, zero when equal. Compares numbers, so 3.10 is after 3.9. */
 export function compareVersions(a: Version, b: Version): number {
+  if (a === b) return 0;
   const [aMajor = 0, aMinor = 0] = a.split(".").map(Number);
   const [bMajor = 0, bMinor = 0] = b.split(".").map(Number);
   return aMajor - bMajor || aMinor - bMinor;

@@ -10,14 +10,14 @@ import { hop, isHarmless, type Finder } from "./finder.js";
  * found for: nothing is done about what stands behind them, and silence would be read as "nothing to do".
  */
 export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], sendings: readonly Sending[]): void {
-  const sent = new Map<ts.SourceFile, number[]>();
+  const sent = new Map<ts.SourceFile, Set<number>>();
   for (const { url } of sendings)
     for (const piece of url)
       if (piece.kind === "literal" && piece.start !== undefined)
-        sent.set(piece.file, [...(sent.get(piece.file) ?? []), piece.start]);
+        sent.set(piece.file, (sent.get(piece.file) ?? new Set()).add(piece.start));
   const form = beginningOf(finder);
   for (const file of files) {
-    const starts = sent.get(file) ?? [];
+    const starts = [...(sent.get(file) ?? [])];
     const visit = (node: ts.Node): void => {
       if (isText(node)) {
         const version = form.exec(node.getText().slice(1))?.[1];

@@ -22,6 +22,8 @@ export interface References {
   declared(name: ts.Node): ts.Symbol | undefined;
   /** Every identifier and string key with that text, whatever it means. */
   named(name: string): readonly ts.Node[];
+  /** Those of one file. */
+  namedIn(file: ts.SourceFile, name: string): readonly ts.Node[];
   /** Every other text, and every name in the comments by which JavaScript declares types, that reads so. */
   spelled(name: string): readonly ts.Node[];
   /**
@@ -154,6 +156,7 @@ export function createReferences(view: ProgramView): References {
     declared,
     find,
     named,
+    namedIn: (file, name) => index.get(name)?.get(file) ?? [],
     spelled: (name) => findSpelled(view.files, name),
     isOpen,
     hasValue: (name) => valued.has(name),

@@ -6,14 +6,12 @@ import { programText } from "../program/scripts.js";
 
 /** Gives each finding of a list in order its fingerprint: id, address, path, scope, snippet and which one of several. */
 export function createFingerprinter(textOf: (path: string) => string | undefined): (finding: Finding) => string {
-  const trees = new Map<string, ts.SourceFile>();
+  // Findings come by their files: the tree of one file at a time is enough.
+  let last: { readonly path: string; readonly tree: ts.SourceFile } | undefined;
   const seen = new Map<string, number>();
   const treeOf = (path: string): ts.SourceFile => {
-    const known = trees.get(path);
-    if (known !== undefined) return known;
-    const tree = parse(path, textOf(path) ?? "");
-    trees.set(path, tree);
-    return tree;
+    if (last?.path !== path) last = { path, tree: parse(path, textOf(path) ?? "") };
+    return last.tree;
   };
   return ({ id, address, place }) => {
     const snippet = (textOf(place.path) ?? "").slice(place.start, place.end).replace(/\s+/g, " ");

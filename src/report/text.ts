@@ -1,6 +1,7 @@
 /** The report for a person at a terminal: per file what changed and what is left, then the sums and what to do next. */
 import type { ChalkInstance } from "chalk";
 import { UNREAD_REASON } from "../files/walk.js";
+import { groupBy } from "../group-by.js";
 import type { Hop } from "../model.js";
 import { findLineStarts, toPosition } from "../text/source.js";
 import type { Document, DocumentFile, DocumentFinding } from "./document-schema.js";
@@ -24,15 +25,14 @@ const WIDTH = 100;
 export function formatText(document: Document, options: TextOptions): string {
   const shown = document.findings.map((finding, index) => ({ finding, hops: options.hops[index] ?? [] }));
   const told = shown.filter(({ finding }) => isTold(finding, document));
-  const paths = [...new Set([...told.map(({ finding }) => finding.path), ...findFailed(document)])].sort();
-  const blocks = paths.map((path) =>
-    [
-      formatFileHead(path, document, options.paint),
-      ...sortForReading(told.filter(({ finding }) => finding.path === path)).map((one) =>
-        formatFinding(one, document, options),
-      ),
-    ].join("\n"),
-  );
+  const byPath = groupBy(told, ({ finding }) => finding.path);
+  const files = new Map(document.files.map((file) => [file.path, file]));
+  const paths = [...new Set([...byPath.keys(), ...findFailed(document)])].sort();
+  const blocks = paths.map((path) => {
+    const own = byPath.get(path) ?? [];
+    const head = formatFileHead(path, files.get(path), own, document, options.paint);
+    return [head, ...sortForReading(own).map((one) => formatFinding(one, document, options))].join("\n");
+  });
   return [
     formatHead(document, options),
     ...blocks,
@@ -63,11 +63,16 @@ function isUnread({ status, reason }: DocumentFile): boolean {
   return status === "failed" || reason === UNREAD_REASON;
 }
 
-function formatFileHead(path: string, document: Document, paint: ChalkInstance): string {
-  const { files, findings, dryRun, command } = document;
-  const file = files.find((one) => one.path === path);
-  const left = findings.filter((one) => one.path === path && isLeft(one) && isTold(one, document)).length;
-  const fixed = findings.filter((one) => one.path === path && one.status === "fixed").length;
+/** `own` is what is told of the file. */
+function formatFileHead(
+  path: string,
+  file: DocumentFile | undefined,
+  own: readonly Shown[],
+  { dryRun, command }: Document,
+  paint: ChalkInstance,
+): string {
+  const left = own.filter(({ finding }) => isLeft(finding)).length;
+  const fixed = own.filter(({ finding }) => finding.status === "fixed").length;
   const parts = [
     ...(file !== undefined && isUnread(file) ? [paint.red(file.reason ?? "failed")] : []),
     ...(fixed > 0 ? [`${countOf(fixed, "place")} ${dryRun ? "would change" : "changed"}`] : []),

@@ -6,13 +6,9 @@ import type { Tree } from "../../src/program/tree.js";
 /** Whether no variable of that name is declared or used where a variable declared at `node` can be seen. */
 export function isFree(tree: Tree, name: string, node: ts.Node): boolean {
   const scope = scopeOf(node);
-  const file = node.getSourceFile();
   return !tree.refs
-    .named(name)
-    .some(
-      (other) =>
-        other.getSourceFile() === file && other.pos >= scope.pos && other.end <= scope.end && isVariable(other),
-    );
+    .namedIn(node.getSourceFile(), name)
+    .some((other) => other.pos >= scope.pos && other.end <= scope.end && isVariable(other));
 }
 
 /** The function, block or file around a declaration. */
