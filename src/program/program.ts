@@ -4,6 +4,7 @@ import type { Place, Project } from "../model.js";
 import { LIB } from "./lib.js";
 import { isData, isEnvironment } from "../text/documents.js";
 import { toFileOffset, toFileRange, type Projection } from "../text/projection.js";
+import { createAliases, type Aliases } from "./aliases.js";
 import { isProjected, readData, rootObject, type DataText } from "./data.js";
 import { isSingleFile, markupText, programText } from "./scripts.js";
 
@@ -58,7 +59,7 @@ const OPTIONS: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** Builds the program of a project. Reads no library, no `node_modules` and no tsconfig. */
+/** Builds the program of a project. Reads no library and no `node_modules`; of a tsconfig, how modules are named. */
 export function createProgram(project: Project): ProgramView {
   const texts = new Map(project.sources.map((source) => [toAbsolute(project, source.path), source.text]));
   const data = createDataFiles(project);
@@ -157,6 +158,7 @@ function nearest(environments: readonly Environment[], folder: string): readonly
 
 function createHost(read: (name: string) => string | undefined, root: string): ts.CompilerHost {
   const exists = (name: string): boolean => read(name) !== undefined;
+  const aliases = createAliases(read);
   const cache = new Map<string, ts.SourceFile | undefined>();
   const host: ts.CompilerHost = {
     getSourceFile(name) {
@@ -175,7 +177,7 @@ function createHost(read: (name: string) => string | undefined, root: string): t
     directoryExists: (name) => !name.includes("/node_modules"),
     getDirectories: () => [],
     resolveModuleNameLiterals: (literals, containing) =>
-      literals.map((literal) => ({ resolvedModule: resolveModule(literal.text, containing, host) })),
+      literals.map((literal) => ({ resolvedModule: resolveModule(literal.text, containing, host, aliases) })),
   };
   return host;
 }
@@ -184,8 +186,12 @@ function resolveModule(
   specifier: string,
   containing: string,
   host: ts.CompilerHost,
+  aliases: Aliases,
 ): ts.ResolvedModuleFull | undefined {
-  if (!specifier.startsWith(".") && !specifier.startsWith("/")) return undefined;
+  if (!specifier.startsWith(".") && !specifier.startsWith("/")) {
+    const named = aliases(specifier, containing);
+    return named && ts.resolveModuleName(specifier, containing, { ...OPTIONS, ...named }, host).resolvedModule;
+  }
   const direct = posix.resolve(posix.dirname(containing), specifier);
   if (isProjected(direct) && host.fileExists(`${direct}.json`)) {
     return { resolvedFileName: `${direct}.json`, extension: ts.Extension.Json, isExternalLibraryImport: false };

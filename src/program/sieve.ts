@@ -15,7 +15,7 @@ export interface SieveWords {
 export interface Scan {
   /** Whether a word of the API stands in it. */
   readonly isHit: boolean;
-  /** `./client`, `../api/index.js`: quoted texts that look like relative imports. */
+  /** `./client`, `../api/index.js`, `@/api`, `src/api`: quoted texts that look like imports of local modules. */
   readonly specifiers: readonly string[];
 }
 
@@ -90,9 +90,9 @@ function isWordByte(byte = 0): boolean {
   return byte === 95 || (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 }
 
-const SPECIFIER = /["'](\.\.?(?:\/[^"'\n]{0,300})?)["']/g;
+const SPECIFIER = /["'](\.\.?(?:\/[^"'\n]{0,300})?|(?:[@~#]\w{0,30}|src|app|libs?)\/[\w./-]{1,300})["']/g;
 
-/** Quoted texts that begin with `./` or `../` or are one of `.` and `..`. */
+/** Quoted texts that begin with `./` or `../` or are one of `.` and `..`, and those that look like aliases: `@/api`. */
 function findSpecifiers(bytes: Buffer, length: number): readonly string[] {
   const found: string[] = [];
   for (const { index, 1: specifier = "" } of bytes.toString("latin1", 0, length).matchAll(SPECIFIER))
@@ -113,8 +113,12 @@ export function selectFiles(scans: ReadonlyMap<string, Scan>): readonly string[]
 function createImporters(scans: ReadonlyMap<string, Scan>): (module: string) => readonly string[] {
   const waiting = new Map<string, { readonly importer: string; readonly specifier: string }[]>();
   const resolved = new Map<string, string[]>();
-  const resolve = (importer: string, specifier: string): void => {
-    addTo(resolved, toModuleKey(posix.join(posix.dirname(importer), specifier)), importer);
+  const resolve = (importer: string, specifier: string, module?: string): void => {
+    if (specifier.startsWith("."))
+      addTo(resolved, toModuleKey(posix.join(posix.dirname(importer), specifier)), importer);
+    // Where an alias leads is in a config that isn't read here: any module that ends so may be meant.
+    else if (module !== undefined && `/${module}`.endsWith(toModuleKey(specifier.replace(/^[^/]*/, ""))))
+      addTo(resolved, module, importer);
   };
   for (const [importer, { specifiers }] of scans)
     for (const specifier of specifiers) {
@@ -125,8 +129,13 @@ function createImporters(scans: ReadonlyMap<string, Scan>): (module: string) => 
     }
   return (module) => {
     const name = toLastName(module);
-    for (const { importer, specifier } of waiting.get(name) ?? []) resolve(importer, specifier);
-    waiting.delete(name);
+    const waiters = waiting.get(name) ?? [];
+    for (const { importer, specifier } of waiters) resolve(importer, specifier, module);
+    // One alias may stand for several modules of that name.
+    waiting.set(
+      name,
+      waiters.filter(({ specifier }) => !specifier.startsWith(".")),
+    );
     return resolved.get(module) ?? [];
   };
 }

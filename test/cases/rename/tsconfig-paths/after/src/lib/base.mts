@@ -1,0 +1,1 @@
+export const BASE = "https://api.livechatinc.com/v3.3";

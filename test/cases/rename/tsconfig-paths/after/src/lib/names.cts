@@ -1,0 +1,1 @@
+export const follows = "follow_chat";
