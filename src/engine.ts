@@ -1,5 +1,6 @@
 /** What upgrade and lint share: everything up to the findings. */
 import { findSites, type Found } from "./find/find.js";
+import { findInDocuments } from "./judge/documents.js";
 import { findFindings, type Mode } from "./judge/findings.js";
 import { findMarkers } from "./judge/markers.js";
 import { findSuppressions, noteAt, type Suppressions } from "./judge/suppress.js";
@@ -22,9 +23,10 @@ export function analyze(
 ): Analysis {
   const texts = new Map(project.sources.map(({ path, text }) => [path, text]));
   const textOf = (path: string): string => texts.get(path) ?? project.read(path) ?? "";
-  const findings = findFindings(found, pack, options, textOf, mode).filter(
-    (finding) => options.guesses || finding.evidence !== "guess",
-  );
+  const findings = [
+    ...findFindings(found, pack, options, textOf, mode),
+    ...findInDocuments(project, found.sites, pack, options.to),
+  ].filter((finding) => options.guesses || finding.evidence !== "guess");
   const suppressions = findSuppressions(project, findings, options, pack.id);
   return { found, findings: [...findings, ...suppressions.unused, ...markersOf(project)], suppressions, textOf };
 }

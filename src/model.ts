@@ -346,6 +346,7 @@ export const CHECKS = [
   "leaves",
   "neighbour",
   "marker",
+  "document",
   "unused-ignore",
   "unparsed",
 ] as const;

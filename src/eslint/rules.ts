@@ -78,6 +78,7 @@ const OWNERS: { readonly [K in Kind | CheckId]: RuleName } = {
   leaves: "behaviour",
   neighbour: "behaviour",
   marker: "no-marker",
+  document: "no-unknown",
   "unused-ignore": "no-marker",
 };
 

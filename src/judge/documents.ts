@@ -1,0 +1,55 @@
+/** URLs of the API in files that are no code: told once for each version in a file, as nothing is done about them. */
+import { groupBy } from "../group-by.js";
+import type { Finding, Pack, Place, Project, Site } from "../model.js";
+import { compareVersions, parseVersion, type Version } from "../version.js";
+import { isEnvironment } from "../text/documents.js";
+import { keyOf } from "./court.js";
+import { noteAt } from "./suppress.js";
+
+/** Files that tell people something; nothing runs by what stands in them. */
+const PROSE = /\.(?:mdx?|markdown|rst|adoc|txt)$/i;
+
+/** Findings in the documents of a project, but for URLs that code takes from there. */
+export function findInDocuments(project: Project, sites: readonly Site[], pack: Pack, to: Version): Finding[] {
+  const form = urlForm(pack);
+  const taken = new Set(sites.flatMap(({ version }) => (version.place ? [keyOf(version.place)] : [])));
+  return project.documents.flatMap(({ path, text }) => {
+    // What git ignores is told where code asks for it.
+    if (isEnvironment(path) && !project.isWritable(path)) return [];
+    const found = [...text.matchAll(form)].flatMap((match) => {
+      const [start = 0, end = 0] = match.indices?.groups?.["version"] ?? [];
+      const version = parseVersion(match.groups?.["version"] ?? "");
+      const isBehind = isKnown(pack, version) && compareVersions(version, to) < 0;
+      return isBehind && !taken.has(keyOf({ path, start, end })) ? [{ version, place: { path, start, end } }] : [];
+    });
+    return [...groupBy(found, ({ version }) => version).values()].flatMap((same) => tell(same, pack));
+  });
+}
+
+function isKnown(pack: Pack, version: Version | undefined): version is Version {
+  return pack.versions.some((known) => known.version === version);
+}
+
+function tell(same: readonly { readonly version: Version; readonly place: Place }[], pack: Pack): Finding[] {
+  const [first] = same;
+  if (!first) return [];
+  const { place, version } = first;
+  const isProse = PROSE.test(place.path);
+  const message = `This file is no code and names version ${version} of the API.`;
+  const advice = isProse
+    ? "Bring it up to date with the code."
+    : "If something calls the API by it, move that by hand.";
+  const count = same.length > 1 ? ` (${same.length} places)` : "";
+  const note = noteAt(place, `${pack.id}/document`, "document", message, advice + count);
+  return [isProse ? { ...note, tier: "note", severity: "info" } : note];
+}
+
+/** A whole URL of a call or socket, or its beginning, with digits for the version. */
+function urlForm({ api }: Pack): RegExp {
+  const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
+  const paths = [...api.urls.call, ...api.urls.socket].map((form) => form.replace(/\/?\{method\}$/, ""));
+  const anyPath = [...new Set(paths)].map((path) => path.split("{version}"));
+  const befores = [...new Set(anyPath.map(([before = ""]) => before))].join("|");
+  const afters = [...new Set(anyPath.map(([, after = ""]) => after))].join("|");
+  return new RegExp(`(?:https?|wss?)://(?:${hosts})(?:${befores})(?<version>\\d+\\.\\d+)(?:${afters})(?![\\w-])`, "dg");
+}
