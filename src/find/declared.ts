@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { DeclaredSite, KeySite, ReadSite, Site, Stays } from "../model.js";
 import { declarationsAt } from "../program/properties.js";
-import { staticName } from "../program/syntax.js";
+import { isAccess, staticName } from "../program/syntax.js";
 import { compareVersions } from "../version.js";
 import { idOf } from "./env.js";
 import type { Family, Namesakes } from "./families.js";
@@ -28,6 +28,7 @@ export function findDeclared(
     sites.flatMap((site) => (site.kind === "key" || site.kind === "read" ? [placeKey(site.place)] : [])),
   );
   return [...moving].flatMap((name) => {
+    if (!mayBeField(finder, name)) return [];
     const found = namesakes(name);
     return found.families.flatMap((family) => {
       const own = seeds.filter((seed) => family.declarations.has(seed.declaration));
@@ -41,6 +42,19 @@ export function findDeclared(
         taken,
       });
     });
+  });
+}
+
+/** Whether a field of that name may be declared at all: seen from the names alone, as what they mean takes long to say. */
+function mayBeField({ refs }: Finder, name: string): boolean {
+  return [...refs.named(name), ...refs.spelled(name)].some((node) => {
+    const { parent } = node;
+    const isWritten = ts.isBinaryExpression(parent.parent) && parent.parent.left === parent;
+    if (isAccess(parent)) return isWritten || ts.isExpressionStatement(parent.parent);
+    // By way of a constant a text may be the name of any member.
+    if (ts.isStringLiteralLike(node)) return !ts.isCallExpression(parent) && !ts.isPropertyAssignment(parent);
+    const isInComment = ts.isQualifiedName(parent) || ts.isJSDocPropertyLikeTag(parent);
+    return ts.isTypeElement(parent) || ts.isClassElement(parent) || ts.isComputedPropertyName(parent) || isInComment;
   });
 }
 
