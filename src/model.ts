@@ -342,6 +342,7 @@ export const CHECKS = [
   "unknown-call",
   "other-side",
   "wrong-transport",
+  "withdrawn", // off the pages of every version
   "scope",
   "leaves",
   "neighbour",

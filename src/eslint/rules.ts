@@ -73,6 +73,7 @@ const OWNERS: { readonly [K in Kind | CheckId]: RuleName } = {
   "unknown-call": "no-unknown",
   "other-side": "no-unknown",
   "wrong-transport": "no-unknown",
+  withdrawn: "no-removed",
   unparsed: "no-unknown",
   scope: "scopes",
   leaves: "behaviour",

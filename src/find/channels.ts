@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
-import type { Place } from "../model.js";
+import type { Place, ReadSite } from "../model.js";
 import { accessName, isAccess, isEquality, staticName, unwrap } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Channel } from "./channel.js";
@@ -13,8 +13,8 @@ import { messageNames } from "./guards.js";
 import { fieldTypes, namesInType } from "./name-types.js";
 import { BARE, Naming, type Affix } from "./naming.js";
 import { pathsOf, type Segment } from "./paths.js";
-import { inner } from "./places.js";
-import { trackName, trackPath, trackReads, type Locate } from "./reads.js";
+import { below, inner, isQuoted } from "./places.js";
+import { trackField, trackName, trackPath, trackReads, type Locate } from "./reads.js";
 import { flatten, HOLE } from "./text.js";
 
 /** Follows the text that names a request's method to where the program compares it or looks something up by it. */
@@ -25,15 +25,13 @@ export function trackMethodName(finder: Finder, source: Source, name: ts.Express
   tracker.typeOf(name);
 }
 
+/** Where a message is first seen. */
+export type Start = { readonly expression: ts.Expression } | { readonly name: ts.BindingName };
+
 /** Follows a parsed message: its name to where it is compared, its payload to where it is read. */
-export function trackMessage(
-  finder: Finder,
-  channel: Channel,
-  start: { expression: ts.Expression } | { name: ts.BindingName },
-  env: Env,
-): void {
+export function trackMessage(finder: Finder, channel: Channel, starts: readonly Start[], env: Env): void {
   const tracker = new MessageTracker(finder, channel);
-  tracker.start(start, env);
+  for (const start of starts) tracker.start(start, env);
   tracker.readPayloads();
 }
 
@@ -51,7 +49,7 @@ class MessageTracker {
     this.dispatch = new Dispatch(finder, channel, this.naming);
   }
 
-  start(start: { expression: ts.Expression } | { name: ts.BindingName }, env: Env): void {
+  start(start: Start, env: Env): void {
     const visit = (alias: ts.Expression, at: Env): void => {
       this.message(alias, at);
     };
@@ -68,7 +66,9 @@ class MessageTracker {
     const type = typeGiven(alias) ?? this.declaredType(alias);
     if (type) for (const field of fieldTypes(this.finder, type, this.nameKey)) this.typed(field);
     if (isAccess(parent) && parent.expression === alias) {
-      const name = accessName(parent)?.text;
+      const node = accessName(parent);
+      const name = node?.text;
+      if (node) this.around(node, isQuoted(node) ? "text" : "identifier");
       if (name === this.nameKey) this.discriminant(parent, env);
       else if (name !== undefined && this.payloadKeys.includes(name)) this.payloads.push({ target: parent, env });
       else if (name === "data" || name === "toString")
@@ -111,11 +111,25 @@ class MessageTracker {
   private pattern(pattern: ts.BindingPattern, env: Env): void {
     for (const element of pattern.elements) {
       if (!ts.isBindingElement(element)) continue;
-      const name = staticName(element.propertyName ?? element.name);
+      const key = element.propertyName ?? element.name;
+      const name = staticName(key);
+      this.around(key, isQuoted(key) ? "text" : element.propertyName ? "identifier" : "pattern");
       if (name === this.nameKey && ts.isIdentifier(element.name)) this.discriminantName(element.name, env);
       else if (name !== undefined && this.payloadKeys.includes(name)) this.payloads.push({ target: element.name, env });
       else if (name === "data") this.start({ name: element.name }, env);
     }
+  }
+
+  /** A field of what stands around the payload. */
+  private around(name: ts.Node, form: ReadSite["form"]): void {
+    const { finder, channel } = this;
+    if (channel.carries === "method") return;
+    const at = formatAddress({ kind: "envelope", name: channel.carries, path: [] });
+    const node = surfaceOf(finder, channel)?.find(at);
+    const field = below(at, staticName(name) ?? "");
+    // Senders put more around a payload than the pages show, so only what some version knows is spoken of.
+    const isKnown = finder.pack.versions.some(({ version }) => finder.pack.surface(version).find(field) !== undefined);
+    if (node && isKnown) trackField(finder, channel, name, form, { node, at });
   }
 
   private get nameKey(): string {

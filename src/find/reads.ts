@@ -82,6 +82,17 @@ export function trackPath(
   new ReadTracker(finder, source).path(path, positions, call, env);
 }
 
+/** The same for one field of a value; what it holds is not followed. */
+export function trackField(
+  finder: Finder,
+  source: Source,
+  name: ts.Node,
+  form: ReadSite["form"],
+  position: Position,
+): void {
+  new ReadTracker(finder, source).read(name, form, position);
+}
+
 class ReadTracker {
   private readonly left = new Set<ts.Node>();
   constructor(
@@ -218,7 +229,7 @@ class ReadTracker {
   }
 
   /** Adds the site, and says where the value read stands. */
-  private read(name: ts.Node, form: ReadSite["form"], position: Position): Position[] {
+  read(name: ts.Node, form: ReadSite["form"], position: Position): Position[] {
     const text = staticName(name);
     if (text === undefined) return [];
     const { node, known } = childOf(this.finder, this.source, position.node, text);

@@ -108,7 +108,7 @@ function onHandler(finder: Finder, source: Source, { parameters: [parameter] }: 
     names: new Set(),
     handlers: new Map(),
   };
-  if (parameter) trackMessage(finder, channel, { name: parameter.name }, env);
+  if (parameter) trackMessage(finder, channel, [{ name: parameter.name }], env);
 }
 
 /** A socket of somebody else: what arrives on it is explained, and none of ours; where it does, nothing is edited. */

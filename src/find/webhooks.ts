@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import { accessName, isAccess, isEquality, staticName, unwrap } from "../program/syntax.js";
 import type { Channel } from "./channel.js";
-import { trackMessage } from "./channels.js";
+import { trackMessage, type Start } from "./channels.js";
 import { hop, sourceOf, type Finder } from "./finder.js";
 import { registrationOf } from "./registrations.js";
 import { enteringBy, isInnerListener } from "./listeners.js";
@@ -23,7 +23,7 @@ export function findHandlers(finder: Finder, file: ts.SourceFile): void {
       const start = finder.explained.has(subject) ? undefined : rootOf(finder, subject);
       if (!start || isOwn(finder, start)) continue;
       for (const name of names()) {
-        const key = "expression" in start ? start.expression : start.name;
+        const key = "expression" in start ? (sameReads(finder, start.expression)[0] ?? start.expression) : start.name;
         const entry = roots.get(key) ?? { start, names: new Set() };
         entry.names.add(name);
         roots.set(key, entry);
@@ -40,8 +40,6 @@ function isOwn(finder: Finder, start: Start): boolean {
   const owner = "expression" in start ? enteringBy(finder, start.expression) : start.name.parent;
   return owner === "made" || (owner !== undefined && ts.isParameter(owner) && isInnerListener(finder, owner));
 }
-
-type Start = { expression: ts.Expression } | { name: ts.BindingName };
 
 function follow(finder: Finder, node: ts.Node, start: Start, names: ReadonlySet<string>): void {
   const registration = registrationOf(finder, names);
@@ -73,7 +71,25 @@ function follow(finder: Finder, node: ts.Node, start: Start, names: ReadonlySet<
       place: finder.view.placeOf(node),
     });
   }
-  trackMessage(finder, channel, start, undefined);
+  const starts = "expression" in start ? sameReads(finder, start.expression) : [];
+  trackMessage(finder, channel, starts.length > 0 ? starts.map((expression) => ({ expression })) : [start], undefined);
+}
+
+/** All expressions that read the same as this one from the same name: each `req.body` of a handler. */
+function sameReads(finder: Finder, expression: ts.Expression): readonly ts.Expression[] {
+  let root = expression;
+  while (isAccess(root)) root = unwrap(root.expression);
+  const symbol = ts.isIdentifier(root) ? finder.refs.symbolOf(root) : undefined;
+  const path = bare(expression);
+  return (symbol ? finder.refs.find(symbol) : []).flatMap((use) => {
+    let node = use;
+    while (isAccess(node.parent) && node.parent.expression === node && bare(node) !== path) node = node.parent;
+    return ts.isExpression(node) && bare(node) === path ? [node] : [];
+  });
+}
+
+function bare(node: ts.Node): string {
+  return node.getText().replaceAll(/[\s?!]/g, "");
 }
 
 function isBodyParameter(node: ts.Node): boolean {

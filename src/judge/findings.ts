@@ -215,15 +215,15 @@ function lackedOnTheWay(
   );
 }
 
-/** Notes and behaviours that nothing can be written for are told once, at their first place. */
+/** Notes and behaviours that nothing can be written for are told once at each tier, at their first place. */
 function once(findings: readonly Finding[]): Finding[] {
   const told = new Map<string, { first: Finding; count: number }>();
   const rest = findings.filter((finding) => {
     if (finding.fix || (finding.tier !== "note" && finding.kind !== "behaviour")) return true;
-    const known = told.get(finding.id);
-    if (!known) told.set(finding.id, { first: finding, count: 1 });
-    else
-      told.set(finding.id, { first: order(finding, known.first) < 0 ? finding : known.first, count: known.count + 1 });
+    const key = `${finding.id} ${finding.tier}`;
+    const known = told.get(key);
+    if (!known) told.set(key, { first: finding, count: 1 });
+    else told.set(key, { first: order(finding, known.first) < 0 ? finding : known.first, count: known.count + 1 });
     return false;
   });
   return [

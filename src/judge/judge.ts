@@ -99,17 +99,25 @@ function judgeNamed(site: NamedSite, court: Court, at: Version): Finding[] {
   const outlook = outlookOf(site, court);
   if (site.kind === "read" && (hasCounterpart(site, outlook, court) || isBesideHeir(site, court.around))) return [];
   const told = outlook ? planned(site, outlook, court) : [];
-  if (told.length > 0 || (outlook && outlook.node !== site.node)) return told;
-  if (isAhead(site, court)) return [];
-  return site.node ? outOfSet(site, site.node, court, at) : unknown(site, court, at);
+  if (told.some(({ tier }) => tier !== "note") || (outlook && outlook.node !== site.node)) return told;
+  if (site.node) return [...told, ...faultsOf(site, site.node, court, at)];
+  return told.length > 0 || isAhead(site, court) ? told : unknown(site, court, at);
+}
+
+/** What is wrong with a name that its version has: off the pages of all versions, or with a value that it can't have. */
+function faultsOf(site: NamedSite, node: SurfaceNode, court: Court, at: Version): Finding[] {
+  if (node.withdrawn !== undefined) return [check(site, court, "withdrawn", "manual", at)];
+  return court.command === "lint" && isAhead(site, court) ? [] : outOfSet(site, node, court, at);
 }
 
 /** A literal that is none of the values that the parameter may have. */
 function outOfSet(site: NamedSite, node: SurfaceNode, court: Court, at: Version): Finding[] {
   if (site.kind !== "key" || site.shape.kind !== "literal" || !site.value || site.shape.value === null) return [];
-  const checked = court.command === "upgrade" ? (court.pack.surface(court.options.to).get(node.id) ?? node) : node;
+  const { command, options, pack } = court;
+  const checked = command === "upgrade" ? (pack.surface(options.to).get(node.id) ?? node) : node;
   if (checked.values.length === 0 || checked.values.includes(site.shape.value)) return [];
-  return [{ ...check(site, court, "unknown-value", "manual", at), place: site.value }];
+  const failsAt = command === "upgrade" ? options.to : at;
+  return [{ ...check(site, court, "unknown-value", "manual", failsAt), place: site.value }];
 }
 
 /** Code that reads both shapes is right already: `chat.thread || chat.threads?.[0]`. */

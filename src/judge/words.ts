@@ -26,6 +26,8 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
       return `\`${name}\` of \`${ownerOf(finding.at)}\` does not take this value in ${at}.`;
     case "wrong-transport":
       return `\`${ownerOf(finding.at)}\` is not to be had this way in ${at}.`;
+    case "withdrawn":
+      return `\`${name}\` was taken off the pages of every version on ${withdrawnOn(finding, pack)}.`;
     case "unknown-read":
       return `\`${name}\` is not part of \`${ownerOf(finding.at)}\` in ${at}.`;
     case "unknown-version":
@@ -73,6 +75,8 @@ export function adviceOf(finding: Finding, pack: Pack): string {
       return `It takes ${valuesOf(finding, pack)}.`;
     case "wrong-transport":
       return `Call it over ${transportsOf(finding, pack)}.`;
+    case "withdrawn":
+      return "It may be refused already, at any version: take it out.";
     case "other-side":
       return "Move its path, and what it reads and answers, to the version of the calls that it serves.";
     case "unknown-call":
@@ -111,6 +115,10 @@ function siblingsOf({ at, failsAt }: Finding, pack: Pack): string[] {
 function valuesOf({ at, failsAt }: Finding, pack: Pack): string {
   const values = pack.surface(failsAt ?? pack.newestStable).find(at)?.values ?? [];
   return values.map((value) => JSON.stringify(value)).join(", ");
+}
+
+function withdrawnOn({ at, failsAt }: Finding, pack: Pack): string {
+  return pack.surface(failsAt ?? pack.newestStable).find(at)?.withdrawn ?? "a later day";
 }
 
 function transportsOf({ at, failsAt }: Finding, pack: Pack): string {

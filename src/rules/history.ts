@@ -27,6 +27,8 @@ export class History {
   /** Addresses that changes ended; kept only to tell faults well. */
   readonly #departed: Map<Address, Change> | undefined;
   readonly #stages: Stage[] = [];
+  /** Versions before a change know the other spellings of what it is about, so it is carried out together with them. */
+  readonly #lastWithAliases: number;
   readonly #arrivals: readonly (readonly Change[])[];
 
   constructor(
@@ -37,12 +39,16 @@ export class History {
     this.versions = [rules.baseline, ...rules.steps].map(({ version }) => toVersion(version));
     this.changes = changesOf(rules);
     this.ends = endsOf(this.changes);
+    this.#lastWithAliases = this.versions.findLastIndex((version) =>
+      this.changes.some((change) => change.version === version && aliasesOf(change).length > 0),
+    );
     this.#arrivals = this.versions.map((version) => this.#arrivalsAt(version));
   }
 
   /** Surface and marks of a version, by its place in the order; versions before are built on the way. */
   stage(index: number): Stage {
-    for (let next = this.#stages.length; next <= index; next += 1) this.#stages.push(this.#build(next));
+    const last = Math.max(index, this.#lastWithAliases);
+    for (let next = this.#stages.length; next <= last; next += 1) this.#stages.push(this.#build(next));
     const stage = this.#stages[index];
     if (stage === undefined) throw new Error(`no version number ${index}`);
     return stage;
@@ -76,6 +82,15 @@ export class History {
     return { surface, marks };
   }
 
+  /** Other spellings of what the change is about stand in the code of all versions before it. */
+  #spread(change: Change, surface: ApiSurface): void {
+    for (const [address, names] of aliasesOf(change)) {
+      const node = surface.find(toAddress(address));
+      if (node === undefined) continue;
+      for (const stage of this.#stages) for (const name of names) stage.surface.alias(node.id, name);
+    }
+  }
+
   #plantBaseline(gardener: Gardener): void {
     const { methods, pushes, webhooks, structures, envelopes, headers } = this.rules.baseline;
     for (const [name, rule] of Object.entries(structures)) gardener.structure(name, rule);
@@ -87,6 +102,7 @@ export class History {
   }
 
   #apply(change: Change, surface: ApiSurface, gardener: Gardener, marks: Marks): void {
+    this.#spread(change, surface);
     gardener.cause = change;
     applyChange({
       surface,
@@ -100,6 +116,10 @@ export class History {
       },
     });
   }
+}
+
+function aliasesOf(change: Change): readonly (readonly [address: string, names: readonly string[]])[] {
+  return "aliases" in change ? Object.entries(change.aliases ?? {}) : [];
 }
 
 /** Address under which a node was born: its id without the version. */

@@ -16,6 +16,8 @@ export class ApiSurface implements Surface {
   readonly #families = new Map<string, readonly TreeNode[]>();
   /** Roots that the version before has too, as long as nothing about them changes. */
   readonly #shared = new Set<TreeNode>();
+  /** Other spellings of names, by what has the child: nothing for whole methods, pushes and webhooks. */
+  readonly #aliases = new Map<TreeNode | undefined, Map<string, TreeNode>>();
   #isComplete = false;
   #byId: ReadonlyMap<string, TreeNode> | undefined;
 
@@ -29,7 +31,8 @@ export class ApiSurface implements Surface {
   /** A whole method, push, structure …. While the version is being built it is one that may be changed. */
   root(kind: AddressKind, name: string): TreeNode | undefined {
     const root = this.#peek(kind, name);
-    if (root === undefined || !this.#shared.delete(root)) return root;
+    if (root === undefined) return this.#aliases.get(undefined)?.get(`${kind}:${name}`);
+    if (!this.#shared.delete(root)) return root;
     const copy = root.copy();
     this.byName(kind).set(kind === "header" ? name.toLowerCase() : name, copy);
     return copy;
@@ -55,7 +58,8 @@ export class ApiSurface implements Surface {
   }
 
   child(node: TreeNode, name: string): TreeNode | undefined {
-    return node.own.get(name) ?? this.#structureChild(node, name) ?? this.#payload(node, name) ?? this.#open(node);
+    const own = node.own.get(name) ?? this.#structureChild(node, name) ?? this.#payload(node, name);
+    return own ?? this.#aliases.get(node)?.get(name) ?? this.#open(node);
   }
 
   children(node: TreeNode): readonly TreeNode[] {
@@ -129,6 +133,15 @@ export class ApiSurface implements Surface {
     const family = [...this.lineage(name), ...heirs];
     if (this.#isComplete) this.#families.set(name, family);
     return family;
+  }
+
+  /** Lets a node be met by another name too. Of a complete version only. */
+  alias(id: string, name: string): void {
+    const node = this.get(id);
+    if (node === undefined) return;
+    const known = this.#aliases.get(node.parent) ?? new Map<string, TreeNode>();
+    known.set(node.parent === undefined ? `${node.kind}:${name}` : name, node);
+    this.#aliases.set(node.parent, known);
   }
 
   /** From now on nothing changes in it any more. */
