@@ -1,14 +1,18 @@
-/** `npm run docs`: writes anew what README.md and docs/rules.md derive from the rules and their language. */
+/** `npm run docs`: writes anew what README.md and docs derive from the rules, their language and the cases. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { bootstrap } from "./bootstrap.mjs";
 
 bootstrap();
-const { coverageTable } = await import("../dist/src/report/coverage.js");
+const { findProofs } = await import("./proofs.mjs");
+const { coverageTable, formatProofs } = await import("../dist/src/report/coverage.js");
 const { loadBuiltinPack } = await import("../dist/src/rules/builtin.js");
 const { rulesReference } = await import("../dist/src/rules/reference.js");
 
+const pack = loadBuiltinPack();
+const proofs = findProofs(readFileSync(new URL("../docs/coverage.md", import.meta.url), "utf8"));
 const files = {
-  "README.md": { coverage: coverageTable(loadBuiltinPack()) },
+  "README.md": { coverage: coverageTable(pack) },
+  "docs/coverage.md": { proofs: formatProofs(pack, proofs) },
   "docs/rules.md": { reference: rulesReference() },
 };
 for (const [file, sections] of Object.entries(files)) {

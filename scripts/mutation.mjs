@@ -1,7 +1,7 @@
 /**
  * `npm run mutation`: turns each change of the rules off, one at a time, and asks whether some case fails.
  * `--entries` turns off the single entries of changes instead; `--only 3.2/` takes changes whose id begins so;
- * `--write` puts the score into docs/mutation.md. A survivor that this page does not explain is a failure.
+ * `--write` puts the score into docs/mutation.md and the cases that fail into docs/coverage.md. A survivor that this page does not explain is a failure.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -69,6 +69,19 @@ function toTable(verdicts) {
   ].join("\n");
 }
 
+/** Puts the case that fails into the rows of docs/coverage.md, where another one stands. */
+function nameProofs() {
+  const path = join(root, "docs/coverage.md");
+  const rows = verdicts
+    .filter(({ isOwn }) => isOwn)
+    .reduce(
+      (text, { id, killedBy }) =>
+        text.replaceAll(new RegExp(`(\\| \`[\\w-]+/${id}\` \\|.*\\| \`)[\\w.-]+/[\\w.-]+(?=\`)`, "g"), `$1${killedBy}`),
+      readFileSync(path, "utf8"),
+    );
+  writeFileSync(path, rows);
+}
+
 const started = Date.now();
 const verdicts = await judgeAll();
 const text = readFileSync(page, "utf8");
@@ -81,14 +94,17 @@ for (const { id, tier, entry } of survivors)
   console.log(`survives${explained.has(id) ? ", explained" : ""}: ${tier} ${id} ${entry ?? ""}`.trimEnd());
 console.log(`\n${toTable(verdicts)}\n\n${Math.round((Date.now() - started) / 1000)} s, ${WORKERS} workers`);
 
-if (flags.write && !flags.entries && flags.only === "")
-  writeFileSync(
-    page,
-    text.replace(
-      /(<!-- score: written by npm run mutation -->\n)[\s\S]*?(<!-- end -->)/,
-      (_, start, end) => `${start}\n${toTable(verdicts)}\n\n${end}`,
-    ),
-  );
+if (flags.write && !flags.entries) {
+  if (flags.only === "")
+    writeFileSync(
+      page,
+      text.replace(
+        /(<!-- score: written by npm run mutation -->\n)[\s\S]*?(<!-- end -->)/,
+        (_, start, end) => `${start}\n${toTable(verdicts)}\n\n${end}`,
+      ),
+    );
+  nameProofs();
+}
 const killedYetExplained = verdicts.filter(({ id, killedBy }) => killedBy !== undefined && explained.has(id));
 if (!flags.entries)
   for (const { id, killedBy } of killedYetExplained)

@@ -178,6 +178,7 @@ const common = {
     .describe(
       "What to do about it. ${path} stands for the expression found at that path of the request, named as it was before the change (${chat_id}, ${access.id}), ${name} for the name met.",
     ),
+  why: z.string().optional().describe("Of a note: why it is only told and no code is held against it."),
   breaks: z.literal(false).optional().describe("The old form still works: told, never as a failure."),
   on: z.array(z.enum(TRANSPORTS)).optional().describe("Only on these transports."),
   in: z.array(z.enum(DIRECTIONS)).optional().describe("Only in these directions."),

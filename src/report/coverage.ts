@@ -1,12 +1,20 @@
 /** How much of the changelog the rules cover, and at which tier. */
-import type { Change, Kind, Tier } from "../change.js";
+import type { Change, ChangeId, Kind, Tier } from "../change.js";
 import type { ApiPack } from "../rules/pack.js";
 
 export interface Coverage {
   readonly items: readonly {
     readonly id: string;
-    readonly changes: readonly { readonly id: string; readonly kind: Kind; readonly tier: Tier }[];
+    readonly changes: readonly CoveringChange[];
   }[];
+}
+
+export interface CoveringChange {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly tier: Tier;
+  /** Of a note: why no code can break by it, or can be held against it. */
+  readonly why?: string;
 }
 
 const KINDS: readonly Kind[] = [
@@ -30,9 +38,19 @@ export function toCoverage(pack: ApiPack): Coverage {
       id: item,
       changes: pack.changes
         .filter((change) => sourcesOf(change).some((source) => source === item || source.startsWith(`${item}.`)))
-        .map(({ fullId, kind, tier }) => ({ id: fullId, kind, tier })),
+        .map(toCovering),
     })),
   };
+}
+
+function toCovering(change: Change): CoveringChange {
+  const { fullId, kind, tier } = change;
+  return { id: fullId, kind, tier, ...(tier === "note" ? { why: whyNoted(change) } : {}) };
+}
+
+function whyNoted({ kind, why, version }: Change): string {
+  if (why !== undefined || kind !== "add") return why ?? "";
+  return `New: no code written before uses it; \`lint\` tells where it is used below ${version}.`;
 }
 
 /** Markdown: the changelog by version, and the changes by kind, each with how they are done. */
@@ -68,7 +86,8 @@ function countTiers(changes: readonly Change[]): readonly number[] {
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): readonly string[] {
   const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, index) => (index === 0 ? "---" : "--:"))), ...rows.map(line)];
+  const numbers = head.map((_, index) => typeof rows[0]?.[index] === "number");
+  return [line(head), line(numbers.map((isNumber) => (isNumber ? "--:" : "---"))), ...rows.map(line)];
 }
 
 /** Markdown: both tables, then every item with its changes. */
@@ -76,9 +95,45 @@ export function formatCoverageMarkdown(pack: ApiPack): string {
   const { items } = toCoverage(pack);
   const rows = items.map(({ id, changes }) => [
     id,
-    changes.map((change) => `\`${change.id}\` (${change.kind}, ${change.tier})`).join("<br>"),
+    changes.map((change) => `\`${change.id}\` (${change.kind}, ${change.tier})${tellWhy(change)}`).join("<br>"),
   ]);
   return `${coverageTable(pack)}\n\n${table(["Item", "Changes"], rows).join("\n")}\n`;
+}
+
+function tellWhy({ why }: CoveringChange): string {
+  return why === undefined ? "" : `: ${why}`;
+}
+
+/**
+ * Markdown: every item, and what only the reference shows, with each change, what is automated, and the case that
+ * proves it or why there is nothing to prove.
+ */
+export function formatProofs(pack: ApiPack, caseOf: (id: ChangeId) => string | undefined): string {
+  const row = (item: string, { id, kind, tier, why }: CoveringChange): readonly string[] => {
+    const proof = caseOf(id);
+    return [
+      item,
+      `\`${id}\``,
+      kind,
+      tier,
+      [...(proof === undefined ? [] : [`\`${proof}\``]), why ?? ""].join(" ").trim(),
+    ];
+  };
+  const head = ["Item", "Change", "Kind", "Tier", "Proved by, or why it is only told"];
+  const listed = toCoverage(pack).items.flatMap(({ id, changes }) => changes.map((change) => row(id, change)));
+  const others = pack.changes.filter(
+    ({ source }) => source === "reference" || source.every((one) => one === "reference"),
+  );
+  return [
+    ...table(head, listed),
+    "",
+    "What only the reference shows:",
+    "",
+    ...table(
+      head,
+      others.map((change) => row(change.version, toCovering(change))),
+    ),
+  ].join("\n");
 }
 
 /** Columns for a terminal. */
@@ -87,7 +142,10 @@ export function formatCoverageText(pack: ApiPack): string {
   const lines = items.map(({ id, changes }) =>
     [
       id,
-      ...changes.map((change) => `    ${change.tier.padEnd(7)}${change.kind.padEnd(13)}${change.id}`),
+      ...changes.flatMap((change) => [
+        `    ${change.tier.padEnd(7)}${change.kind.padEnd(13)}${change.id}`,
+        ...(change.why === undefined ? [] : [`${" ".repeat(24)}${change.why}`]),
+      ]),
       ...(changes.length === 0 ? ["    not covered"] : []),
     ].join("\n"),
   );

@@ -17,9 +17,15 @@ export function entriesOf(change: Change): readonly Entry[] {
   const all = LISTS.flatMap((list) => {
     const value = new Map<string, unknown>(Object.entries(change)).get(list);
     if (Array.isArray(value)) return value.map((_, index): Entry => [list, index]);
-    return isRecord(value) ? Object.keys(value).map((key): Entry => [list, key]) : [];
+    if (!isRecord(value)) return [];
+    return Object.keys(value).flatMap((key): readonly Entry[] => (isTitle(value[key]) ? [] : [[list, key]]));
   });
   return all.length > 1 ? all : [];
+}
+
+/** Attributes that only name: nothing that a program does depends on them. */
+function isTitle(attributes: unknown): boolean {
+  return isRecord(attributes) && Object.keys(attributes).every((name) => name === "title" || name === "type");
 }
 
 export function turnOff(rules: PackRules, change: Change, entry?: Entry): PackRules {

@@ -16,7 +16,9 @@ const coverageSchema = z.strictObject({
   items: z.array(
     z.strictObject({
       id: z.string(),
-      changes: z.array(z.strictObject({ id: z.string(), kind: z.string(), tier: z.string() })),
+      changes: z.array(
+        z.strictObject({ id: z.string(), kind: z.string(), tier: z.string(), why: z.string().optional() }),
+      ),
     }),
   ),
 });

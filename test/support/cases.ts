@@ -107,6 +107,14 @@ export function isLinted(kind: string): boolean {
   return kind === "lint" || kind === "add";
 }
 
+/** The same code, speaking to a later version, and the wish to lint it there. */
+export function atLater({ before, wish }: Case, since: string): readonly [files: Files, wish: Wish] {
+  const files = new Map([...before].map(([path, text]) => [path, text.replaceAll(`v${wish.to}`, `v${since}`)]));
+  const { from, fromWebhooks } = wish;
+  const given = { from: from && since, fromWebhooks: fromWebhooks && since };
+  return [files, { ...wish, ...given, to: since }];
+}
+
 /** One file becomes `code.js`; a folder keeps its paths. */
 function readFiles(folder: string, side: "before" | "after"): Files | undefined {
   const inFolder = join(folder, side);
