@@ -33,7 +33,7 @@ export function readListener(finder: Finder, client: Client, call: ts.CallExpres
     const parameter = isFunctionNode(node) ? node.parameters[0] : undefined;
     if (!parameter) continue;
     channel.handlers.set(node, [...names]);
-    if (listeners.gives === "envelope") trackMessage(finder, channel, { name: parameter.name }, at);
+    if (listeners.gives === "envelope") trackMessage(finder, channel, [{ name: parameter.name }], at);
     else trackName(finder, channel, parameter.name, at, () => names.flatMap((one) => payloadOf(finder, channel, one)));
   }
 }
