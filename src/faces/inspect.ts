@@ -97,8 +97,10 @@ function toTold(one: Reported, known: Known | undefined, suggest: ReturnType<typ
 }
 
 /** What is told of callers, and of ignore comments that nothing answers to, may be otherwise for who sees importers. */
-function isCertain({ kind, place }: Finding, text: string, isShared: () => boolean): boolean {
+function isCertain({ kind, place, at }: Finding, text: string, isShared: () => boolean): boolean {
   if (kind === "unused-ignore") return parseIgnores(text).broken.some(({ start }) => start === place.start);
+  // Any file may register the webhooks that a handler waits for.
+  if (kind === "unknown-version" && at.startsWith("envelope:webhook")) return false;
   return kind !== "unknown-call" || !isShared();
 }
 

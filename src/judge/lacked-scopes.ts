@@ -1,7 +1,7 @@
 /** Methods that the program calls and that none of its scopes opens. */
 import { quoteAll } from "../../transforms/transform.js";
 import type { Finding, Site } from "../model.js";
-import { isData } from "../text/documents.js";
+import { isData, isEnvironment } from "../text/documents.js";
 import type { Court } from "./court.js";
 import { check } from "./finding.js";
 import { findListed, findMissing, findNeeds } from "./needs.js";
@@ -12,7 +12,9 @@ import { findListed, findMissing, findNeeds } from "./needs.js";
  */
 export function findLackedScopes(sites: readonly Site[], court: Court): Finding[] {
   const { pack, options } = court;
-  const manifests = findListed(sites, pack, options).filter(({ place }) => isData(place.path));
+  const manifests = findListed(sites, pack, options).filter(
+    ({ place }) => isData(place.path) && !isEnvironment(place.path),
+  );
   const scopes = new Set(options.scopes ?? manifests.flatMap(({ now }) => now));
   if (scopes.size === 0) return [];
   return findMissing(findNeeds(sites, pack, options), scopes).flatMap(({ oneOf, methods }) =>

@@ -20,7 +20,17 @@ export function outlookOf(site: NamedSite, asked: Asked): Outlook | undefined {
   if (site.node)
     return at === options.to ? undefined : look(site, site.node, pack.plan(at, options.to), "safe", undefined, asked);
   const late = findLate(site, pack, at) ?? (at === options.to ? undefined : shortLived(site, asked));
-  return late && look(site, late.node, pack.plan(late.version, options.to), "review", at, asked);
+  return (
+    late &&
+    look(
+      site,
+      late.node,
+      pack.plan(late.version, options.to),
+      site.at.startsWith("scope:") ? "safe" : "review",
+      at,
+      asked,
+    )
+  );
 }
 
 /** What came after the site's version and is gone by the target: it is late there. */
