@@ -85,7 +85,8 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
     const all = (reaching.length > 0 ? reaching : written).flatMap((from) =>
       isAssignment(from) ? of(from.right, env) : (ofDeclaration(from, env) ?? []),
     );
-    return all.length > 0 ? all : undefined;
+    const altered = declarations.some(isAssignable) ? alterations(symbol, all, env) : [];
+    return all.length + altered.length > 0 ? [...all, ...altered] : undefined;
   }
 
   /** What assigns a variable or property after its declaration. */
@@ -95,6 +96,16 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
       const { parent } = target;
       return isAssignment(parent) && parent.left === target ? [parent] : [];
     });
+  }
+
+  /** Where it gets a value that isn't written beside it. What is added to a text is a text of its own. */
+  function alterations(symbol: ts.Symbol, found: readonly Origin[], env: Env): readonly Origin[] {
+    const isText = found.some(({ node }) => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node));
+    return refs
+      .find(symbol, "altered")
+      .map((name) => (isAccess(name.parent) && accessName(name.parent) === name ? name.parent.parent : name.parent))
+      .filter((node) => !isText || !isAddition(node))
+      .map((node) => ({ node, env }));
   }
 
   function ofDeclaration(declaration: ts.Declaration, env: Env): readonly Origin[] | undefined {
@@ -192,14 +203,35 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
     const objects = of(node.expression, env);
     const found = objects.map((origin) => origins.property(origin, name.text));
     const values = found.flatMap((some) => some ?? []);
-    if (values.length > 0 && !found.includes(undefined))
-      return objects.some(isUnboundThis) ? [...values, ...ofInstance(values, node, env)] : values;
+    if (values.length > 0 && !found.includes(undefined)) {
+      const all = [...values, ...givenLater(name, values, env)];
+      return objects.some(isUnboundThis) ? [...all, ...ofInstance(values, node, env)] : all;
+    }
     const symbol = refs.hasValue(name.text) ? refs.symbolOf(name) : undefined;
     const declarations = symbol?.declarations ?? [];
     if (symbol === undefined || declarations.length === 0) return undefined;
     const declared = declarations.flatMap((declaration) => ofMember(declaration, env));
     const all = [...declared, ...assignments(symbol).flatMap(({ right }) => of(right, env))];
     return all.length > 0 ? all : undefined;
+  }
+
+  /** What a member gets beside what its object is made with. */
+  function givenLater(
+    name: ts.Node & { readonly text: string },
+    found: readonly Origin[],
+    env: Env,
+  ): readonly Origin[] {
+    const symbol = refs.hasRole(name.text, "altered", "written") ? refs.symbolOf(name) : undefined;
+    return symbol ? [...fromOutside(symbol, env), ...alterations(symbol, found, env)] : [];
+  }
+
+  /** What a field of a class gets from code that doesn't say `this`: `pager.page = 2`. */
+  function fromOutside(symbol: ts.Symbol, env: Env): readonly Origin[] {
+    if (!symbol.declarations?.some((declaration) => ts.isPropertyDeclaration(declaration))) return [];
+    return refs.find(symbol, "written").flatMap(({ parent: access }) => {
+      const isOwn = !isAccess(access) || access.expression.kind === ts.SyntaxKind.ThisKeyword;
+      return !isOwn && isAssignment(access.parent) && access.parent.left === access ? of(access.parent.right, env) : [];
+    });
   }
 
   /** `this.x` that the constructor's caller decides: which instance it is, the method's caller says. */
@@ -295,6 +327,10 @@ function isEnvironment(node: Access): boolean {
 /** Something that is there, and never falsy. */
 function isObject(node: ts.Node): boolean {
   return ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node) || isFunctionNode(node);
+}
+
+function isAddition(node: ts.Node): boolean {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken;
 }
 
 function isAssignable(declaration: ts.Declaration): boolean {

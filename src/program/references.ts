@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import {
   accessName,
   isAccess,
+  isAltered,
   isAssignment,
   isFunctionNode,
   isKeyLiteral,
@@ -20,6 +21,8 @@ export interface References {
   canonical(symbol: ts.Symbol): ts.Symbol;
   /** The symbol that a binding or shorthand name declares, not the property that it is taken from. */
   declared(name: ts.Node): ts.Symbol | undefined;
+  /** Whether anything of that name stands in one of these roles. */
+  hasRole(name: string, ...roles: readonly Role[]): boolean;
   /** Every identifier and string key with that text, whatever it means. */
   named(name: string): readonly ts.Node[];
   /** Those of one file. */
@@ -40,7 +43,7 @@ export interface References {
 /**
  * How a name, or the access of which it is the property, stands in the code: `x = …`, `x.f()`, `x[…]`, `x.y = …`.
  */
-export type Role = "written" | "called" | "indexed" | "filled";
+export type Role = "written" | "altered" | "called" | "indexed" | "filled";
 
 const MEMBER = ts.SymbolFlags.Property | ts.SymbolFlags.Method | ts.SymbolFlags.Accessor | ts.SymbolFlags.EnumMember;
 
@@ -160,6 +163,7 @@ export function createReferences(view: ProgramView): References {
     spelled: (name) => findSpelled(view.files, name),
     isOpen,
     hasValue: (name) => valued.has(name),
+    hasRole: (name, ...wanted) => wanted.some((role) => roles[role].has(name)),
   };
 }
 
@@ -195,7 +199,13 @@ function isModule(file: ts.SourceFile | undefined): boolean {
 }
 
 function mapRoles<T>(make: (role: Role) => T): { readonly [R in Role]: T } {
-  return { written: make("written"), called: make("called"), indexed: make("indexed"), filled: make("filled") };
+  return {
+    written: make("written"),
+    altered: make("altered"),
+    called: make("called"),
+    indexed: make("indexed"),
+    filled: make("filled"),
+  };
 }
 
 interface Collected {
@@ -231,7 +241,8 @@ function allOf(names: Names, name: string): NameNode[] {
 
 function rolesOf(node: ts.Node): readonly Role[] {
   const { parent } = node;
-  if (isTarget(node)) return ["written"];
+  if (isTarget(node)) return isAltered(node) ? ["written", "altered"] : ["written"];
+  if (isAltered(node)) return ["altered"];
   if (!isAccess(parent) && !isTransparent(parent)) return [];
   const roles: Role[] = isCallee(parent) ? ["called"] : [];
   if (!isAccess(parent) || parent.expression !== node) return roles;

@@ -165,6 +165,37 @@ export function isAssignment(node: ts.Node): node is ts.AssignmentExpression<ts.
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
 }
 
+/** Whether what stands here gets a value that isn't written beside it: `x++`, `x += 1`, `({ x } = y)`, `for (x of y)`. */
+export function isAltered(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isPostfixUnaryExpression(parent)) return true;
+  if (ts.isPrefixUnaryExpression(parent))
+    return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
+  if (ts.isBinaryExpression(parent))
+    return (
+      parent.left === node && (isCompound(parent.operatorToken.kind) || (isAssignment(parent) && isInPattern(parent)))
+    );
+  return isInPattern(node);
+}
+
+function isCompound(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstCompoundAssignment && kind <= ts.SyntaxKind.LastCompoundAssignment;
+}
+
+/** Whether a literal's part is a target: the literal stands where something is assigned to. */
+function isInPattern(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === node && isInPattern(parent);
+  if (ts.isShorthandPropertyAssignment(parent)) return parent.name === node && isInPattern(parent);
+  if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) return isInPattern(parent);
+  if (!ts.isObjectLiteralExpression(parent) && !ts.isArrayLiteralExpression(parent)) return false;
+  const owner = parent.parent;
+  if (isAssignment(owner)) return owner.left === parent;
+  if (ts.isForOfStatement(owner) || ts.isForInStatement(owner)) return owner.initializer === parent;
+  return isInPattern(parent);
+}
+
 /** Both sides of `a || b`, `a ?? b`, `a && b`, or the branches of a conditional: where its value may come from. */
 export function alternatives(node: ts.Expression): ts.Expression[] | undefined {
   if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];

@@ -1,0 +1,4 @@
+let page = 1;
+for (page of pages()) {
+  await fetch("https://api.livechatinc.com/v3.2/agent/action/list_archives", { method: "POST", body: JSON.stringify({ pagination: { page }, limit: 25 }) });
+}
