@@ -41,9 +41,10 @@ function declaredBy(finder: Finder, declaration: ts.Declaration): ReturnType<typ
       ? declaredBy(finder, owner)
       : undefined;
   }
-  return ts.isVariableDeclaration(declaration) && declaration.initializer
-    ? enteringBy(finder, declaration.initializer)
-    : undefined;
+  if (!ts.isVariableDeclaration(declaration)) return undefined;
+  const loop = declaration.parent.parent;
+  const from = declaration.initializer ?? (ts.isForOfStatement(loop) ? loop.expression : undefined);
+  return from && enteringBy(finder, from);
 }
 
 /** Whether a function, or its message, listens only to ways within the program: workers, channels, windows, emitters. */

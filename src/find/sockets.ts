@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { Site } from "../model.js";
 import { isAssignment, isFunctionNode, type FunctionNode } from "../program/syntax.js";
-import type { Sending } from "./calls.js";
+import { waysOf, type Candidate, type Sending } from "./calls.js";
 import type { Channel } from "./channel.js";
 import { trackMessage } from "./channels.js";
 import { findEnvelopes, isEnvelope } from "./envelopes.js";
@@ -116,19 +116,18 @@ export function muteForeignSocket(finder: Finder, call: Call): void {
   const url = call.arguments?.[0];
   if (!ts.isNewExpression(call) || !url || ts.isSpreadElement(url) || !/socket|sock/i.test(call.expression.getText()))
     return;
-  const isForeign = finder.texts.of(url, undefined).some((text) => {
-    const flat = flatten(text);
-    const match = finder.urls.match(flat);
-    return match
-      ? match.neighbour !== undefined
-      : /^(wss?|https?):\/\/[^/]*\w/.test(flat) && !flat.split("/")[2]?.includes(HOLE);
-  });
-  if (!isForeign) return;
   const opened = finder.view.placeOf(call);
   const note = ({ place }: Site): void => {
     finder.foreign.set(keyOfPlace(place), opened);
   };
-  followSocket({ ...finder, add: note }, foreignSource(finder), call, undefined);
+  for (const { env, candidates } of waysOf(finder, call, undefined))
+    if (candidates.some(isForeign)) followSocket({ ...finder, add: note }, foreignSource(finder), call, env);
+}
+
+function isForeign({ url, match }: Candidate): boolean {
+  const flat = flatten(url);
+  if (match) return match.neighbour !== undefined;
+  return /^(wss?|https?):\/\/[^/]*\w/.test(flat) && !flat.split("/")[2]?.includes(HOLE);
 }
 
 /** Read with the newest names, which stand for all that are known. */
