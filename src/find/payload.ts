@@ -51,6 +51,19 @@ export function findEnvelopeKeys(finder: Finder, request: Request, { node, env }
   new PayloadReader(finder, request).readEnvelope(node, env, { node: envelope, at });
 }
 
+/** The same of what a fake of the API answers. */
+export function findAnswerKeys(finder: Finder, request: Request, answer: Given): void {
+  const node = rootOf(finder, request, methodAddress(request.method), "response");
+  const answering: Request = { ...request, context: { in: "response", on: request.transport } };
+  if (node) new PayloadReader(finder, answering).read(answer, { node, at: node.address });
+}
+
+/** The same of a request that a fake waits for. */
+export function findAskedKeys(finder: Finder, request: Request, asked: Given): void {
+  const node = rootOf(finder, request, methodAddress(request.method), "request");
+  if (node) new PayloadReader(finder, request).read(asked, { node, at: node.address });
+}
+
 /** The same for JSON text that has the payload under a key. */
 export function findTextKeys(finder: Finder, request: Request, { expression, env }: Given, under: string): void {
   const node = rootOf(finder, request, methodAddress(request.method), "request");
@@ -323,8 +336,8 @@ class PayloadReader {
     if (text === undefined) return;
     const { finder, request } = this;
     const { node, known } = childOf(finder, request, position.node, text);
-    // What is the code's own and taken out again is never sent.
-    if (!known && dropped.has(text)) return;
+    // What is the code's own and taken out again is never sent; an answer may say more than is documented.
+    if (!known && (dropped.has(text) || request.context.in === "response")) return;
     const at = below(position.at, text);
     const source: Source = {
       ...sourceOf(request),

@@ -2,7 +2,12 @@ import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import { accessName, isAccess, isFunctionNode, unwrap } from "../program/syntax.js";
 import type { Sending } from "./calls.js";
-import { hop, type Finder } from "./finder.js";
+import type { Call } from "./env.js";
+import { hop, surfaceOf, type Finder, type Source } from "./finder.js";
+import { readMock } from "./mocks.js";
+import type { Request } from "./request.js";
+import { addRequest, versionIn } from "./requests.js";
+import { writtenIn } from "./text.js";
 
 /** First parameters of functions that answer a request, and things that take such functions. */
 const REQUEST = /^_?(req|request|ctx|context|info|event)$|^c$/;
@@ -46,9 +51,12 @@ function rootOf(callee: ts.Expression): ts.Node[] {
 /** Packages that stand in for a server. */
 const MOCKS = /^(msw(\/.*)?|nock|fetch-mock|axios-mock-adapter|express|fastify|koa|@koa\/router|hono|supertest)$/;
 
-function isMock(finder: Finder, root: ts.Node): boolean {
-  if (!ts.isExpression(root)) return false;
+function isMock(finder: Finder, root: ts.Node, depth = 3): boolean {
+  if (!ts.isExpression(root) || depth === 0) return false;
   return finder.origins.of(root, undefined).some(({ node }) => {
+    // `nock(host)`, `express()`
+    if (ts.isCallExpression(node) || ts.isNewExpression(node))
+      return rootOf(node.expression).some((made) => isMock(finder, made, depth - 1));
     const statement = ts.findAncestor(node, ts.isImportDeclaration);
     return (
       statement !== undefined &&
@@ -58,8 +66,28 @@ function isMock(finder: Finder, root: ts.Node): boolean {
   });
 }
 
-/** Tells a route or mock, and leaves it: what comes in there is not followed. */
-export function readRoute(finder: Finder, { call }: Sending): void {
+/** Follows what comes in at a route or mock and what it answers; tells it where that isn't seen. */
+export function readRoute(finder: Finder, sending: Sending): void {
+  const { call, match } = sending;
+  const source: Source = {
+    version: versionIn(finder, sending),
+    // What stands in for the API may do so for other calls, too.
+    evidence: "likely",
+    context: { in: "request", on: "web" },
+    hops: [hop(finder, call, "handled here")],
+    request: undefined,
+  };
+  const name = source.version.value === undefined ? undefined : match.method?.name;
+  const node = name === undefined ? undefined : surfaceOf(finder, source)?.method(name);
+  const about = { call, env: undefined, transport: "web", anchor: undefined } as const;
+  const request: Request | undefined = name === undefined ? undefined : { ...source, ...about, method: name, node };
+  if (request && match.method && readMock(finder, request, sending)) {
+    const written = writtenIn(finder.view, sending.url, match.method, finder.view.placeOf(call));
+    addRequest(finder, source, call, undefined, "web", request.method, written);
+  } else tell(finder, call);
+}
+
+function tell(finder: Finder, call: Call): void {
   finder.add({
     kind: "lost",
     why: "other-side",
