@@ -31,6 +31,11 @@ export function analyze(
   return { found, findings: [...findings, ...suppressions.unused, ...markersOf(project)], suppressions, textOf };
 }
 
+/** Findings that nothing suppresses or skips. */
+export function openIn({ findings, suppressions }: Analysis): Finding[] {
+  return findings.filter((finding) => suppressions.statusOf(finding) === "open");
+}
+
 /** Markers that an earlier upgrade left and that nobody has taken out. */
 function markersOf(project: Project): Finding[] {
   return project.sources.flatMap(({ path, text }) =>

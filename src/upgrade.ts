@@ -1,25 +1,92 @@
-import { analyze, inOrder } from "./engine.js";
-import type { Found } from "./find/find.js";
+import { analyze, inOrder, openIn } from "./engine.js";
+import { findSites, type Found } from "./find/find.js";
 import { writeMarkers } from "./judge/markers.js";
-import { prove } from "./judge/prove.js";
+import { parses, prove, type BrokenBy, type Proof } from "./judge/prove.js";
+import { faultsAfter, type Draft } from "./judge/after.js";
 import { select } from "./judge/select.js";
-import type { Finding, Outcome, Pack, Project, Reported, UpgradeOptions } from "./model.js";
+import { applyEdits } from "./text/apply-edits.js";
+import { groupBy } from "./group-by.js";
+import type { Edit, Finding, Outcome, Pack, Project, Reported, UpgradeOptions } from "./model.js";
 
-/** Carries a project to a version: what was found, what can be written, and what is left to do. Writes nothing itself. `known` is what was found in the project already. */
+/**
+ * Carries a project to a version: what was found, what can be written, and what is left to do. Writes nothing itself.
+ * All that it would write is proved on the texts that come out: they parse, a second upgrade changes nothing in them,
+ * and linting them finds nothing that is not reported here. `known` is what was found in the project already.
+ */
 export function upgrade(project: Project, pack: Pack, options: UpgradeOptions, known?: Found): Outcome {
-  const mode = { command: "upgrade", isTargetGiven: true } as const;
-  const { found, findings, suppressions, textOf } = analyze(project, pack, options, mode, known);
-  const isWanted = (finding: Finding): boolean => suppressions.isOpen(finding) && isApplied(finding, options);
-  const choice = { isWanted, statusOf: suppressions.statusOf, isWritable: project.isWritable, textOf };
-  const selection = prove((brokenBy) => select(findings, { ...choice, brokenBy }), textOf);
-  const markers = options.markers ? writeMarkers(selection.reported, found.view, project.isWritable) : [];
+  return carry(project, pack, options, known, [lastsAt(project, pack, options)]);
+}
+
+/** The same for who lints what comes out anyway: only that the texts parse is proved. */
+export function propose(project: Project, pack: Pack, options: UpgradeOptions, known?: Found): Outcome {
+  return carry(project, pack, options, known, []);
+}
+
+function carry(
+  project: Project,
+  pack: Pack,
+  options: UpgradeOptions,
+  known: Found | undefined,
+  proofs: readonly Proof<Draft>[],
+): Outcome {
+  const sites = known ?? findSites(project, pack, options);
+  const { found, textOf, choose } = draftBy(project, pack, options, sites);
+  const { reported, edits } = prove(choose, [parses(textOf), ...proofs]);
   return {
     from: options.from,
     to: options.to,
-    reported: inOrder(selection.reported),
-    edits: [...selection.edits, ...markers],
+    reported: inOrder(reported),
+    edits,
     unparsed: found.unparsed,
-    outside: stepsOutside(selection.reported),
+    outside: stepsOutside(reported),
+  };
+}
+
+interface Drafting {
+  readonly found: Found;
+  readonly textOf: (path: string) => string;
+  readonly choose: (brokenBy: BrokenBy) => Draft;
+}
+
+function draftBy(project: Project, pack: Pack, options: UpgradeOptions, found: Found): Drafting {
+  const mode = { command: "upgrade", isTargetGiven: true } as const;
+  const { findings, suppressions, textOf } = analyze(project, pack, options, mode, found);
+  const isWanted = (finding: Finding): boolean => suppressions.isOpen(finding) && isApplied(finding, options);
+  const choice = { isWanted, statusOf: suppressions.statusOf, isWritable: project.isWritable, textOf };
+  const choose = (brokenBy: BrokenBy): Draft => {
+    const { reported, edits } = select(findings, { ...choice, brokenBy });
+    const mayMark = (path: string): boolean => project.isWritable(path) && brokenBy(path) === undefined;
+    const markers = options.markers ? writeMarkers(reported, found.view, mayMark) : [];
+    return { reported, edits: [...edits, ...markers] };
+  };
+  return { found, textOf, choose };
+}
+
+/** The proof that what comes out needs no second upgrade, and has no fault that was not told. */
+function lastsAt(project: Project, pack: Pack, options: UpgradeOptions): Proof<Draft> {
+  return (draft, brokenBy) => {
+    if (draft.edits.length === 0) return new Map();
+    const after = withEdits(project, draft.edits);
+    const found = findSites(after, pack, options);
+    const again = draftBy(after, pack, options, found).choose(brokenBy);
+    const mode = { command: "lint", isTargetGiven: true } as const;
+    const linted = openIn(analyze(after, pack, options, mode, found));
+    return faultsAfter(draft, again.edits, linted, options.to);
+  };
+}
+
+/** The project as it would be with these edits made. */
+function withEdits(project: Project, edits: readonly Edit[]): Project {
+  const own = groupBy(edits, ({ place }) => place.path);
+  const edited = (path: string, text: string): string => applyEdits(text, own.get(path) ?? []);
+  return {
+    ...project,
+    sources: project.sources.map(({ path, text }) => ({ path, text: edited(path, text) })),
+    documents: project.documents.map(({ path, text }) => ({ path, text: edited(path, text) })),
+    read: (path) => {
+      const text = project.read(path);
+      return text === undefined ? undefined : edited(path, text);
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import type { SieveWords } from "../program/sieve.js";
 import { toSieveWords } from "../program/words.js";
 import { loadBuiltinPack } from "../rules/builtin.js";
 import { parseIgnores } from "../text/ignores.js";
-import { upgrade } from "../upgrade.js";
+import { propose, upgrade } from "../upgrade.js";
 import { findBearer, nameOf, toGroups, toRemedy, type Group, type Remedy } from "./groups.js";
 import { isImported } from "./importers.js";
 import { createFileProject } from "./project.js";
@@ -57,7 +57,9 @@ export function inspect({ root, path, text, settings, command }: FileRequest): I
   const linted = command === "lint" ? lint(project, pack, target, found) : undefined;
   // Where lint has no remedy there is nothing to write, and no need to look twice.
   const isDone = linted?.reported.every(({ finding }) => finding.fix === undefined) === true;
-  const upgraded = isDone ? linted : upgrade(project, pack, options, found);
+  // An editor lints what it has written, in its next run.
+  const carry = linted ? propose : upgrade;
+  const upgraded = isDone ? linted : carry(project, pack, options, found);
   const { reported } = linted ?? upgraded;
   const isShared = once(() => isImported(root, path));
   const suggest = createSuggester(project, text);

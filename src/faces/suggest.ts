@@ -1,5 +1,5 @@
 /** What a person may choose to apply at one place: its own edits and all that must move with them. */
-import { prove } from "../judge/prove.js";
+import { parses, prove } from "../judge/prove.js";
 import { select } from "../judge/select.js";
 import type { Edit, Finding, Project, Reported } from "../model.js";
 import { nameOf } from "./groups.js";
@@ -20,10 +20,7 @@ export function createSuggester(
     };
     const findings = group.map(({ finding }) => finding);
     const choice = { isWanted, statusOf, isWritable: (path: string) => project.isWritable(path), textOf: () => text };
-    const { reported, edits } = prove(
-      (brokenBy) => select(findings, { ...choice, brokenBy }),
-      () => text,
-    );
+    const { reported, edits } = prove((brokenBy) => select(findings, { ...choice, brokenBy }), [parses(() => text)]);
     const name = nameOf(one.finding);
     return reported.some(({ finding, status }) => nameOf(finding) === name && status === "fixed") ? edits : undefined;
   };

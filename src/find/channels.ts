@@ -187,7 +187,7 @@ class MessageTracker {
     if (ts.isBinaryExpression(parent)) this.operand(parent, alias, env, affix);
     else if (ts.isSwitchStatement(parent) && parent.expression === alias) {
       for (const clause of parent.caseBlock.clauses)
-        if (ts.isCaseClause(clause)) this.naming.add(clause.expression, env, affix);
+        if (ts.isCaseClause(clause)) this.naming.compare(clause.expression, env, affix);
     } else if (ts.isElementAccessExpression(parent) && parent.argumentExpression === alias)
       this.dispatch.lookUp(parent.expression, env, affix);
     else if (ts.isTemplateSpan(parent)) this.inTemplate(parent, env, affix);
@@ -198,7 +198,7 @@ class MessageTracker {
     const { kind } = parent.operatorToken;
     const other = parent.left === alias ? parent.right : parent.left;
     if (isEquality(kind)) {
-      this.naming.add(other, env, affix);
+      this.naming.compare(other, env, affix);
       const field = unwrap(other);
       if (isAccess(field)) this.dispatch.record(field, env, affix);
     } else if (kind === ts.SyntaxKind.InKeyword && parent.left === alias) this.dispatch.lookUp(other, env, affix);

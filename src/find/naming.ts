@@ -21,6 +21,8 @@ export interface Named {
 
 type Form = "text" | "identifier" | "shorthand";
 const DEEPEST = 4;
+/** How the API names its messages. */
+const MESSAGE = /^[a-z]+(_[a-z]+)+$/;
 
 /** Adds sites for names of the messages of a channel. */
 export class Naming {
@@ -36,6 +38,30 @@ export class Naming {
       const ways = open && depth < DEEPEST ? this.finder.flow.expand(env, open) : [];
       if (ways.length > 0) return ways.flatMap((wider) => this.add(expression, wider, affix, depth + 1));
       return this.addText(expression, text, env, affix);
+    });
+  }
+
+  /** The same for what a name is compared with: there a name of no version is a site, too. */
+  compare(expression: ts.Expression, env: Env, affix: Affix): void {
+    const named = this.add(expression, env, affix);
+    if (affix !== BARE || this.channel.carries !== "push" || this.channel.evidence !== "certain") return;
+    for (const { name } of named) if (MESSAGE.test(name) && !this.kindOf(name)) this.addUnknown(name, expression);
+  }
+
+  /** Only likely: the same code may also be given messages of its own. */
+  private addUnknown(name: string, expression: ts.Expression): void {
+    const { finder, channel } = this;
+    finder.add({
+      kind: "name",
+      ...sourceOf(channel),
+      evidence: "likely",
+      form: "text",
+      node: undefined,
+      at: formatAddress({ kind: "push", name, path: [] }),
+      place: finder.view.placeOf(expression),
+      discriminant: undefined,
+      list: undefined,
+      alsoGoes: undefined,
     });
   }
 

@@ -204,7 +204,7 @@ function base(site: Site): Pick<Finding, "at" | "evidence" | "version" | "place"
   return { at, evidence, version, place: site.place, hops, joins, ...(awaits ? { awaits } : {}) };
 }
 
-/** A finding that answers to no change. */
+/** A finding that answers to no change. An older version alone fails nowhere: what fails with it is told by itself. */
 export function check(site: Site, court: Court, id: CheckId, tier: Tier, failsAt: Version | undefined): Finding {
   const isWarning =
     id === "unknown-read" ||
@@ -221,7 +221,7 @@ export function check(site: Site, court: Court, id: CheckId, tier: Tier, failsAt
     kind: id,
     address: site.at,
     tier,
-    severity: isWarning && !(id === "version" && court.isTargetGiven) ? "warning" : "error",
+    severity: isWarning ? "warning" : "error",
     failsAt,
     fix: undefined,
     message: "",

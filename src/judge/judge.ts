@@ -1,8 +1,9 @@
+import { meet } from "./meet.js";
 import { isOpened, leavesHeirs } from "./opened.js";
 import { parseAddress } from "../address.js";
 import { isUnused } from "../../transforms/declared-member.js";
 import { lastName, nameAt, type Met, type NamedSite, type Outlook } from "../../transforms/transform.js";
-import type { Finding, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
+import type { Finding, KeySite, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
 import { isEnvironment } from "../text/documents.js";
 import { compareVersions, type Version } from "../version.js";
 import { outlookOf } from "./outlook.js";
@@ -117,7 +118,30 @@ function outOfSet(site: NamedSite, node: SurfaceNode, court: Court, at: Version)
   const checked = command === "upgrade" ? (pack.surface(options.to).get(node.id) ?? node) : node;
   if (checked.values.length === 0 || checked.values.includes(site.shape.value)) return [];
   const failsAt = command === "upgrade" ? options.to : at;
-  return [{ ...check(site, court, "unknown-value", "manual", failsAt), place: site.value }];
+  const late = lateValue(site, site.shape.value, node, court, at);
+  const told = late ? planned(site, late, court) : [];
+  return told.length > 0 ? told : [{ ...check(site, court, "unknown-value", "manual", failsAt), place: site.value }];
+}
+
+/** What the way from the last version that took a value says about it. */
+function lateValue(
+  site: KeySite,
+  value: string | number | boolean,
+  node: SurfaceNode,
+  court: Court,
+  at: Version,
+): Outlook | undefined {
+  const { pack, options } = court;
+  const last = pack.versions
+    .map(({ version }) => version)
+    .findLast(
+      (version) => compareVersions(version, at) < 0 && pack.surface(version).get(node.id)?.values.includes(value),
+    );
+  if (last === undefined) return undefined;
+  const plan = pack.plan(last, options.to);
+  const fate = plan.fate(node.id, site.context);
+  const met = meet(site, fate, court).filter(({ tier }) => tier !== "note");
+  return { node, plan, fate, met, best: "review", wrongAt: at };
 }
 
 /** Code that reads both shapes is right already: `chat.thread || chat.threads?.[0]`. */

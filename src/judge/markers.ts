@@ -62,6 +62,7 @@ function needsMarker(finding: Finding, isHeld: boolean): boolean {
   return (
     (finding.tier === "review" || finding.tier === "manual" || isHeld) &&
     finding.kind !== "version" &&
+    finding.kind !== "unknown-push" &&
     finding.kind !== "marker"
   );
 }

@@ -94,9 +94,33 @@ export function adviceOf(finding: Finding, pack: Pack): string {
 /** Since when a name exists, or which one was meant. */
 function whereItIs(finding: Finding, pack: Pack): string {
   const later = pack.versions.find(({ version }) => pack.surface(version).find(finding.at) !== undefined);
-  if (later) return `It exists since ${later.version}.`;
-  const [guess] = nearest(lastName(finding.at), siblingsOf(finding, pack));
+  if (later) return `It exists since ${later.version}${later.status === "preview" ? ", a preview" : ""}.`;
+  const name = lastName(finding.at);
+  const [guess = meant(finding, pack)] = nearest(name, siblingsOf(finding, pack), 1);
   return guess === undefined ? "No version has it." : `No version has it. Did you mean \`${guess}\`?`;
+}
+
+/** The method or message that begins with the same word, under any name that it ever had: `close_chat`, once `close_thread`. */
+function meant({ at, failsAt }: Finding, pack: Pack): string | undefined {
+  const parts = parseAddress(at);
+  if (!parts || parts.path.length > 0 || (parts.kind !== "method" && parts.kind !== "push" && parts.kind !== "webhook"))
+    return undefined;
+  const { kind, name } = parts;
+  const now = pack.surface(failsAt ?? pack.newestStable);
+  const known = pack.versions.flatMap(({ version }) =>
+    pack
+      .surface(version)
+      .all(kind)
+      .flatMap((node) => ({ words: likeness(name, node.name), name: now.get(node.id)?.name })),
+  );
+  return known.filter(({ words }) => words > 0).sort((a, b) => b.words - a.words)[0]?.name;
+}
+
+/** How many words two names share of all that they have; 0 when they begin with different ones. */
+function likeness(a: string, b: string): number {
+  const [first, second] = [a.split("_"), b.split("_")];
+  const shared = first.filter((word) => second.includes(word)).length;
+  return first[0] === second[0] ? shared / new Set([...first, ...second]).size : 0;
 }
 
 /** What stands beside an address, at the version that it fails at. */

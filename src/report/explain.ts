@@ -2,22 +2,25 @@
 import type { ChalkInstance } from "chalk";
 import type { Change } from "../change.js";
 import { BadInput } from "../errors.js";
-import type { Step } from "../model.js";
+import { CHECKS, type CheckId, type Step } from "../model.js";
 import { findLives, toLife, type Event, type Life } from "../rules/life.js";
 import { nearest } from "../rules/nearest.js";
 import type { ApiPack } from "../rules/pack.js";
 import { parseVersion } from "../version.js";
 import { tellAddress } from "./address-words.js";
+import { CHECK_WORDS } from "./check-words.js";
 import { TIER_WORDS, plainAdvice, tellBackPorts, tellCase, tellKind, tellOperations } from "./change-words.js";
 import { wrapText } from "./wrap.js";
 
 /** More lives than these are listed by their addresses alone. */
 const MAX_LIVES = 8;
 
-/** The text for a change's id, an address (with `@version` or without) or a bare name. Throws BadInput for none of these. */
+/** The text for the id of a change or check, an address (with `@version` or without) or a bare name. Throws BadInput for none of these. */
 export function explain(pack: ApiPack, text: string, paint: ChalkInstance): string {
   const changes = findChanges(pack, text);
   if (changes.length > 0) return changes.map((change) => explainChange(pack, change, paint)).join("\n");
+  const check = CHECKS.find((id) => text === id || text === `${pack.id}/${id}`);
+  if (check) return explainCheck(pack, check, paint);
   const [, name = text, suffix] = /^(.+?)(?:@v?(\d+\.\d+))?$/.exec(text) ?? [];
   const at = suffix === undefined ? undefined : parseVersion(suffix);
   const lives = findLives(pack, name, at).map((id) => toLife(pack, id));
@@ -40,11 +43,12 @@ function unknown(pack: ApiPack, name: string): BadInput {
     : [
         ...nodes.map((node) => node.name),
         ...pack.changes.flatMap(({ fullId, id }) => (name.includes("/") ? [fullId] : [id])),
+        ...CHECKS.map((check) => (name.includes("/") ? `${pack.id}/${check}` : check)),
       ];
   const meant = nearest(name, candidates);
-  const hint = "Known are ids of changes, addresses such as method:close_thread.request.chat_id, and names.";
+  const hint = "Known are ids of changes and checks, addresses such as method:close_thread.request.chat_id, and names.";
   return new BadInput(
-    `no change has the id "${name}", and no version has an address or name like that`,
+    `no change or check has the id "${name}", and no version has an address or name like that`,
     meant.length === 0 ? hint : `Did you mean ${meant.join(" or ")}?`,
   );
 }
@@ -100,6 +104,17 @@ function exampleOf({ example }: Change, paint: ChalkInstance): string {
     ...marked(example.before, "-").map((line) => paint.red(line)),
     ...marked(example.after, "+").map((line) => paint.green(line)),
   ].join("\n");
+}
+
+function explainCheck(pack: ApiPack, check: CheckId, paint: ChalkInstance): string {
+  const { title, about, todo } = CHECK_WORDS[check];
+  const blocks = [
+    `${paint.bold(`${pack.id}/${check}`)}\n${plain(lines(title, ""), paint)}`,
+    part("How it is found", [about], paint),
+    part("What to do", [todo], paint),
+    part("To hear no more of it", [`\`--skip ${pack.id}/${check}\`, or an ignore comment with a reason.`], paint),
+  ];
+  return `${blocks.join("\n\n")}\n`;
 }
 
 // ---- the life of a name --------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { coverageTable, toCoverage } from "../../src/report/coverage.js";
+import { CHECKS } from "../../src/model.js";
 import { loadBuiltinPack } from "../../src/rules/builtin.js";
 import { runCli, type Result } from "../cli/run-cli.js";
 import { API, baseline, change, step, writeFolder } from "./small-pack.js";
@@ -142,6 +143,14 @@ describe("explain", () => {
     expect(whole?.out).toContain("3.2/Chats/7");
     expect(short?.out).toBe(whole?.out);
     expect(name?.out).toBe(whole?.out);
+  });
+
+  test("every check can be explained, by the id that findings have", async () => {
+    for (const check of CHECKS) {
+      const { code, out } = await run("explain", `agent-chat/${check}`);
+      expect(code, check).toBe(0);
+      expect(out).toContain(`agent-chat/${check}\n`);
+    }
   });
 
   test("every change can be explained", async () => {

@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import { EXIT } from "../../errors.js";
 import type { Run } from "../run.js";
 
-/** `chatshift explain <id or address>`: one change, or the life of one name. */
+/** `chatshift explain <id or address>`: one change or check, or the life of one name. */
 export function register(program: Command, run: Run): void {
   program
     .command("explain")
-    .description("Explain one change by its id, or the life of one name through all versions.")
+    .description("Explain one change or check by its id, or the life of one name through all versions.")
     .argument(
       "<id or address>",
       "such as 3.2/close-thread-renamed, method:close_thread.request.chat_id or close_thread",

@@ -1,0 +1,106 @@
+/** Nothing is written that a second look finds fault with. */
+import { describe, expect, it } from "vitest";
+import { formatAddress } from "../src/address.js";
+import type { Edit, Fate, Outcome, Pack } from "../src/model.js";
+import { createProjectOf, toUpgradeOptions, upgrade, writeTexts } from "../src/index.js";
+import { parses, prove, type BrokenBy } from "../src/judge/prove.js";
+import { pack } from "./support/memory.js";
+
+const URL = "https://api.livechatinc.com/v3.2/agent/action";
+const FILES = {
+  "follow.js": `export const follow = (chat_id) => fetch("${URL}/follow_chat", { method: "POST", body: JSON.stringify({ chat_id }) });\n`,
+  "close.js": `export const close = (chat_id) => fetch("${URL}/deactivate_chat", { method: "POST", body: JSON.stringify({ chat_id }) });\n`,
+};
+
+const WRONG = formatAddress({ kind: "method", name: "follow_chat", path: ["request", "chat"] });
+
+/** The rules, with another fate for the parameter that `follow_chat` calls `chat_id`. */
+function lyingPack(lie: (fate: Fate) => Fate): Pack {
+  const { id, name, versions, newestStable, api, changes } = pack;
+  const isMeant = ({ from }: Fate): boolean => from.endsWith("follow_chat.request.chat_id");
+  return {
+    id,
+    name,
+    versions,
+    newestStable,
+    api,
+    changes,
+    surface: (version) => pack.surface(version),
+    change: (change) => pack.change(change),
+    plan(from, to) {
+      const plan = pack.plan(from, to);
+      return {
+        api: plan.api,
+        from,
+        to,
+        fate(node, context) {
+          const fate = plan.fate(node, context);
+          return isMeant(fate) ? lie(fate) : fate;
+        },
+      };
+    },
+  };
+}
+
+function run(rules: Pack): { readonly outcome: Outcome; readonly changed: readonly string[] } {
+  const project = createProjectOf(FILES);
+  const outcome = upgrade(project, rules, toUpgradeOptions(rules, { to: "3.3", markers: false }));
+  return { outcome, changed: [...writeTexts(project, outcome).keys()] };
+}
+
+describe("the proof of an upgrade", () => {
+  it("holds with the rules as they are", () => {
+    const { outcome, changed } = run(pack);
+    expect(changed).toEqual(["close.js", "follow.js"]);
+    expect(outcome.reported.filter(({ heldBy }) => heldBy !== undefined)).toEqual([]);
+  });
+
+  it("holds back the group that would write what the target doesn't know, and no other", () => {
+    const { outcome, changed } = run(lyingPack((fate) => ({ ...fate, to: [WRONG] })));
+    expect(changed).toEqual(["close.js"]);
+    const held = outcome.reported.filter(({ finding }) => finding.place.path === "follow.js");
+    expect(held.map(({ status }) => status)).toEqual(["open", "open"]);
+    for (const { heldBy } of held)
+      expect(heldBy).toMatch(
+        /^the result would have agent-chat\/\S+ in follow\.js at 3\.3, and that is not told here$/,
+      );
+  });
+
+  it("takes an ignore comment that has done its work for no fault", () => {
+    const comment = "// chatshift-ignore-next-line agent-chat/3.4/requester-presence-required: it is always a user";
+    const text = `${comment}\nfetch("${URL}/deactivate_chat", { method: "POST", body: JSON.stringify({ chat_id: "x" }) });\n`;
+    const project = createProjectOf({ "close.js": text });
+    const outcome = upgrade(project, pack, toUpgradeOptions(pack, { to: "3.4", markers: false }));
+    expect(writeTexts(project, outcome).get("close.js")).toBe(text.replace("v3.2", "v3.4").replace("chat_id", "id"));
+  });
+});
+
+describe("prove", () => {
+  const edit = (path: string, text = "x"): Edit => ({ place: { path, start: 0, end: 0 }, text });
+  const chooseFrom =
+    (edits: readonly Edit[]) =>
+    (brokenBy: BrokenBy): { readonly edits: readonly Edit[] } => ({
+      edits: edits.filter(({ place }) => brokenBy(place.path) === undefined),
+    });
+
+  it("leaves out the file that would no longer parse", () => {
+    const { edits } = prove(chooseFrom([edit("a.js", "("), edit("b.js", ";")]), [parses(() => "")]);
+    expect(edits.map(({ place }) => place.path)).toEqual(["b.js"]);
+  });
+
+  it("leaves out everything when the fault shows in a file that is not changed", () => {
+    const { edits } = prove(chooseFrom([edit("a.js"), edit("b.js")]), [() => new Map([["c.js", "why"]])]);
+    expect(edits).toEqual([]);
+  });
+
+  it("ends, whatever goes wrong", () => {
+    let rounds = 0;
+    const fault = ({ edits }: { readonly edits: readonly Edit[] }): ReadonlyMap<string, string> => {
+      rounds += 1;
+      return new Map(edits.slice(0, 1).map(({ place }) => [place.path, "why"]));
+    };
+    const many = Array.from({ length: 50 }, (_, index) => edit(`${index}.js`));
+    expect(prove(chooseFrom(many), [fault]).edits).toEqual([]);
+    expect(rounds).toBeLessThan(6);
+  });
+});
