@@ -19,6 +19,6 @@ export function lint(project: Project, pack: Pack, options: LintOptions, known?:
     reported: inOrder(reported),
     edits: [],
     unparsed: found.unparsed,
-    outside: stepsOutside(reported),
+    outside: stepsOutside(reported, options.to),
   };
 }

@@ -1,12 +1,14 @@
 import { analyze, inOrder, openIn } from "./engine.js";
 import { findSites, type Found } from "./find/find.js";
-import { writeMarkers } from "./judge/markers.js";
+import { takeOutMarkers, writeMarkers } from "./judge/markers.js";
 import { parses, prove, type BrokenBy, type Proof } from "./judge/prove.js";
 import { faultsAfter, type Draft } from "./judge/after.js";
 import { select } from "./judge/select.js";
 import { applyEdits } from "./text/apply-edits.js";
+import { isEnvironment } from "./text/documents.js";
 import { groupBy } from "./group-by.js";
 import type { Edit, Finding, Outcome, Pack, Project, Reported, UpgradeOptions } from "./model.js";
+import type { Version } from "./version.js";
 
 /**
  * Carries a project to a version: what was found, what can be written, and what is left to do. Writes nothing itself.
@@ -38,7 +40,7 @@ function carry(
     reported: inOrder(reported),
     edits,
     unparsed: found.unparsed,
-    outside: stepsOutside(reported),
+    outside: stepsOutside(reported, options.to),
   };
 }
 
@@ -54,10 +56,11 @@ function draftBy(project: Project, pack: Pack, options: UpgradeOptions, found: F
   const isWanted = (finding: Finding): boolean => suppressions.isOpen(finding) && isApplied(finding, options);
   const choice = { isWanted, statusOf: suppressions.statusOf, isWritable: project.isWritable, textOf };
   const choose = (brokenBy: BrokenBy): Draft => {
-    const { reported, edits } = select(findings, { ...choice, brokenBy });
+    const selection = select(findings, { ...choice, brokenBy });
     const mayMark = (path: string): boolean => project.isWritable(path) && brokenBy(path) === undefined;
+    const { reported, edits } = takeOutMarkers(selection.reported, found.view, mayMark);
     const markers = options.markers ? writeMarkers(reported, found.view, mayMark) : [];
-    return { reported, edits: [...edits, ...markers] };
+    return { reported, edits: [...selection.edits, ...edits, ...markers] };
   };
   return { found, textOf, choose };
 }
@@ -94,13 +97,22 @@ function isApplied({ fix }: Finding, { includeReview }: UpgradeOptions): boolean
   return fix?.tier === "safe" || (fix?.tier === "review" && includeReview);
 }
 
-/** What the project must do elsewhere, each once. */
-export function stepsOutside(reported: readonly Reported[]): string[] {
-  return [
-    ...new Set(
-      reported.flatMap(({ finding, status }) =>
-        finding.outside !== undefined && status !== "suppressed" ? [finding.outside] : [],
-      ),
-    ),
-  ];
+/** What the project must do elsewhere, each once: as the changes met say, and as what moves shows. */
+export function stepsOutside(reported: readonly Reported[], to: Version): string[] {
+  const met = reported.flatMap(({ finding, status }) => (status === "suppressed" ? [] : [finding]));
+  const said = new Set(met.flatMap(({ outside }) => outside ?? []));
+  const isOfWebhook = ({ at, tier }: Finding): boolean => at.startsWith("webhook:") && tier !== "note";
+  if (met.some(isOfWebhook) && ![...said].some((step) => /^Register the webhooks/.test(step)))
+    said.add(`Register the webhooks again at ${to}; those registered at an older version keep its names and payloads.`);
+  const environments = new Set(met.flatMap(({ place: { path } }) => (isEnvironment(path) ? [path] : [])));
+  if (environments.size > 0)
+    said.add(`Set the environment variables on your servers and in CI as in ${[...environments].join(", ")}.`);
+  // Of two ways to say it, the one that asks for more.
+  return [...said].filter((step) => ![...said].some((other) => other !== step && asksMore(other, step)));
+}
+
+/** Whether one step says all that another does: the same words, with some more in between. */
+function asksMore(step: string, other: string): boolean {
+  const words = new Set(step.split(/\W+/));
+  return step.length > other.length && other.split(/\W+/).every((word) => words.has(word));
 }

@@ -48,6 +48,56 @@ export function writeMarkers(
   });
 }
 
+/**
+ * Takes out the markers of what is carried out: they stand above a place whose finding was made anew, and is fixed.
+ * Gives back the findings with the markers among them as fixed, too.
+ */
+export function takeOutMarkers(
+  reported: readonly Reported[],
+  view: ProgramView,
+  isWritable: (path: string) => boolean,
+): { readonly reported: readonly Reported[]; readonly edits: readonly Edit[] } {
+  const files = new Map(view.files.map((file) => [view.pathOf(file), file]));
+  if (!reported.some(({ finding }) => finding.kind === "marker")) return { reported, edits: [] };
+  const spotOf = ({ place }: Finding): Spot | undefined => {
+    const file = files.get(place.path);
+    return file && spotFor(view, file, place.start);
+  };
+  const keyOf = ({ place }: Finding, line: number, id: string): string => `${place.path}:${line}:${id}`;
+  const staying = new Set(
+    reported.flatMap(({ finding, status }) => {
+      const spot = status === "fixed" || finding.kind === "marker" ? undefined : spotOf(finding);
+      return spot ? [keyOf(finding, spot.line, finding.id)] : [];
+    }),
+  );
+  const gone = new Map<string, Edit>();
+  for (const { finding, status } of reported) {
+    const spot = status === "fixed" && isWritable(finding.place.path) ? spotOf(finding) : undefined;
+    if (!spot) continue;
+    const ids = [finding.id, ...finding.changes].filter((id) => !staying.has(keyOf(finding, spot.line, id)));
+    const { path } = finding.place;
+    for (const { start, end, text } of commentsAbove(spot.text, spot.line))
+      if (ids.some((id) => isMarkerOf(text, id)))
+        gone.set(`${path}:${start}`, { place: { path, start, end }, text: "" });
+  }
+  const edits = [...gone.values()];
+  const editOf = ({ kind, place }: Finding): Edit | undefined =>
+    kind !== "marker"
+      ? undefined
+      : edits.find(
+          (edit) => edit.place.path === place.path && edit.place.start <= place.start && place.end <= edit.place.end,
+        );
+  return {
+    edits,
+    reported: reported.map((one) => {
+      const edit = editOf(one.finding);
+      return edit && one.status === "open"
+        ? { ...one, status: "fixed", finding: { ...one.finding, fix: { tier: "review", edits: [edit] } } }
+        : one;
+    }),
+  };
+}
+
 /** Groups whose version stays where it is: nothing has come to be wrong in them. */
 function stayingGroups(reported: readonly Reported[]): ReadonlySet<string> {
   return new Set(
@@ -128,11 +178,29 @@ function maySpeakAbove(node: ts.Node): boolean {
 
 /** Whether the comment lines right above a line hold a marker with that id. */
 function stands(text: string, line: number, id: string): boolean {
-  const above = text.slice(0, line).split("\n").slice(0, -1);
-  for (let index = above.length - 1; index >= 0; index--) {
-    const comment = above[index]?.trim() ?? "";
-    if (!/^(\/\/|<!--)/.test(comment)) return false;
-    if (comment.includes("TODO(chatshift)") && comment.includes(`[${id}]`)) return true;
+  return commentsAbove(text, line).some((comment) => isMarkerOf(comment.text, id));
+}
+
+function isMarkerOf(comment: string, id: string): boolean {
+  return comment.includes("TODO(chatshift)") && comment.includes(`[${id}]`);
+}
+
+interface CommentLine {
+  readonly text: string;
+  readonly start: number;
+  /** Behind its line end. */
+  readonly end: number;
+}
+
+/** The comment lines right above a line. */
+function commentsAbove(text: string, line: number): CommentLine[] {
+  const found: CommentLine[] = [];
+  for (let end = line; end > 0;) {
+    const start = text.lastIndexOf("\n", end - 2) + 1;
+    const comment = text.slice(start, end).trim();
+    if (!/^(\/\/|<!--)/.test(comment)) break;
+    found.push({ text: comment, start, end });
+    end = start;
   }
-  return false;
+  return found;
 }
