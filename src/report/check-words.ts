@@ -94,6 +94,16 @@ export const CHECK_WORDS: Readonly<Record<CheckId, CheckWords>> = {
     about: "Told so that no comment outlives what it was written for.",
     todo: "Take it out, or complete it: `chatshift-ignore-next-line <id>: <reason>`.",
   },
+  withdrawn: {
+    title: "Something is used that the API took back, for all versions.",
+    about: "No step between two versions ends it, so moving the version changes nothing about it.",
+    todo: "Take it out.",
+  },
+  document: {
+    title: "A file that is no code names the API.",
+    about: "Texts, scripts and files of other languages are searched for the API's URLs, and never edited.",
+    todo: "Look whether it must move with the code.",
+  },
   unparsed: {
     title: "A file can't be parsed.",
     about: "Nothing in it is looked at, and nothing is written to it.",
