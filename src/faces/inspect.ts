@@ -103,7 +103,8 @@ function isCertain({ kind, place, at }: Finding, text: string, isShared: () => b
   if (kind === "unused-ignore") return parseIgnores(text).broken.some(({ start }) => start === place.start);
   // Any file may register the webhooks that a handler waits for.
   if (kind === "unknown-version" && at.startsWith("envelope:webhook")) return false;
-  return kind !== "unknown-call" || !isShared();
+  // Importers may call it, or listen to what it passes on.
+  return (kind !== "unknown-call" && kind !== "leaves") || !isShared();
 }
 
 /** Words of the sieve, where the build has left none. */

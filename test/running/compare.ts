@@ -25,9 +25,15 @@ export function faultsOf(client: Client, version: string, result: Result): reado
 /** For clients that speak several versions before their upgrade. */
 export const ANY = "any";
 
-/** Requests to other APIs and hosts, byte for byte, in order. */
+/**
+ * Requests to other APIs and hosts, byte for byte, in order. Names of webhooks that are registered move with the
+ * version: whether they are the right ones shows in what arrives.
+ */
 export function neighboursOf({ neighboursMove }: Client, { requests }: Result): readonly string[] {
-  const raw = ({ api, raw: text }: Recorded): string =>
-    `${api} ${neighboursMove ? text.replace(/\/v\d+\.\d+\/(customer|configuration)\//, "/v…/$1/") : text}`;
+  const toMoved = (text: string): string =>
+    text
+      .replace(/\/v\d+\.\d+\/(customer|configuration)\//, "/v…/$1/")
+      .replace(/(?<=\/register_webhook\b[^]*"action":")\w+/, "…");
+  const raw = ({ api, raw: text }: Recorded): string => `${api} ${neighboursMove ? toMoved(text) : text}`;
   return requests.filter(({ api }) => api !== "agent").map(raw);
 }
