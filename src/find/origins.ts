@@ -24,7 +24,7 @@ import { findProperty } from "./members.js";
 import { isOverwritten } from "./overwrites.js";
 import type { Origin, Origins } from "./origin.js";
 
-const BUDGET = 24;
+const BUDGET = 500;
 /** Calls that give back their first argument. */
 const IDENTITY =
   /^(Object\.(freeze|seal|assign)|Promise\.(resolve|all)|structuredClone|(_|lodash)\.(clone|cloneDeep)|cloneDeep)$/;

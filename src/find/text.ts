@@ -29,7 +29,7 @@ export interface Texts {
 
 /** Stands for a hole in `flatten`. */
 export const HOLE = "\u0000";
-const LIMIT = 24;
+const LIMIT = 500;
 /** Calls and constructions that hand the text of their first argument on. */
 const SAME = /^(String|encodeURI|new URL|new Request|URL\.parse)$/;
 const SAME_METHODS = new Set(["toString", "trim", "valueOf"]);

@@ -1,5 +1,6 @@
 /** Decides which findings are carried out: edits that are right only together, all or none. */
 import type { Edit, Finding, Place, Reported, Status } from "../model.js";
+import { findLineStarts, toPosition } from "../text/source.js";
 import { writeTogether } from "./together.js";
 
 export interface Choice {
@@ -116,12 +117,12 @@ function heldBy(findings: readonly Finding[], choice: Choice): string | undefine
     if (broken) return broken;
   }
   const stuck = findings.find(({ kind, fix }) => kind === "version" && !fix);
-  if (stuck) return `the version at ${at(stuck.place)} is not one literal that can be moved`;
+  if (stuck) return `the version at ${at(stuck.place, choice)} is not one literal that can be moved`;
   const unmoved = findings.find((finding) => finding.kind === "version" && !choice.isWanted(finding));
   if (unmoved)
     return unmoved.fix?.tier === "review"
-      ? `moving the version at ${at(unmoved.place)} is for review`
-      : `the version at ${at(unmoved.place)} is not moved`;
+      ? `moving the version at ${at(unmoved.place, choice)} is for review`
+      : `the version at ${at(unmoved.place, choice)} is not moved`;
   return undefined;
 }
 
@@ -164,8 +165,8 @@ function findOverlaps(groups: readonly Group[], choice: Choice): Map<Group, stri
   all.forEach((one, index) => {
     const next = all[index + 1];
     if (!next || !overlaps(one.edit, next.edit) || isSame(one.edit, next.edit)) return;
-    found.set(one.group, `an edit at ${at(next.edit.place)} overlaps it`);
-    found.set(next.group, `an edit at ${at(one.edit.place)} overlaps it`);
+    found.set(one.group, `an edit at ${at(next.edit.place, choice)} overlaps it`);
+    found.set(next.group, `an edit at ${at(one.edit.place, choice)} overlaps it`);
   });
   return found;
 }
@@ -188,6 +189,8 @@ function keyOf({ place, text }: Edit): string {
   return `${place.path}:${place.start}-${place.end}=${text}`;
 }
 
-function at({ path, start }: Place): string {
-  return `${path}, offset ${start}`;
+/** `path:line:column`, from 1. */
+function at({ path, start }: Place, { textOf }: Choice): string {
+  const { line, column } = toPosition(findLineStarts(textOf(path)), start);
+  return `${path}:${String(line)}:${String(column)}`;
 }
