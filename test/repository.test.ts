@@ -18,6 +18,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   "src/model.ts": 0,
   "src/errors.ts": 0,
   "src/group-by.ts": 0,
+  "src/once.ts": 0,
   "src/text": 1,
   "src/rules": 2,
   "src/program": 3,

@@ -14,6 +14,7 @@ import { createFileProject } from "./project.js";
 import { reachesImporters } from "./reach.js";
 import type { FaceSettings } from "./settings.js";
 import { createSuggester } from "./suggest.js";
+import { once } from "../once.js";
 
 export interface FileRequest {
   /** Absolute folder that the path is relative to. */
@@ -117,9 +118,4 @@ function toOptions(pack: Pack, settings: FaceSettings): UpgradeOptions {
   const given = { ...(from === undefined ? {} : { from }), ...(fromWebhooks === undefined ? {} : { fromWebhooks }) };
   const flags = { ...given, only, skip, wrapper: wrappers, format: "text" } as const;
   return { ...toEngineOptions(pack, flags, {}, toTarget(pack, target, "target")), includeReview, markers: false };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { Place, ReadSite } from "../model.js";
+import { once } from "../once.js";
 import { accessName, isAccess, isEquality, staticName, unwrap } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Channel } from "./channel.js";
@@ -80,13 +81,11 @@ class MessageTracker {
       this.start({ expression: parent }, env);
     } else if (ts.isCallExpression(parent) && calleeText(parent) === "String") {
       this.start({ expression: parent }, env);
-    } else if (ts.isCallExpression(parent) && parent.arguments.includes(alias)) {
-      const paths = parent.arguments[0] === alias ? pathsOf(this.finder, parent, env) : [];
-      for (const path of paths) this.path(path, parent, env);
-      const escape = paths.length === 0 ? escapeAt(this.finder, alias, env) : undefined;
-      if (escape) this.leaves(escape);
     } else {
-      const escape = escapeAt(this.finder, alias, env);
+      const call = ts.isCallExpression(parent) && parent.arguments[0] === alias ? parent : undefined;
+      const paths = call ? pathsOf(this.finder, call, env) : [];
+      if (call) for (const path of paths) this.path(path, call, env);
+      const escape = paths.length === 0 ? escapeAt(this.finder, alias, env) : undefined;
       if (escape) this.leaves(escape);
     }
   }
@@ -236,7 +235,7 @@ class MessageTracker {
     }
     const locate = (node: ts.Node, env: Env): Position[] =>
       messageNames(this.channel, this.finder, node, env).flatMap((name) => this.rootOf(name));
-    const any = memoize(() => this.anyRoot());
+    const any = once(() => this.anyRoot());
     const unnamed = (node: ts.Node, env: Env): readonly Position[] =>
       messageNames(this.channel, this.finder, node, env).length === 0 ? any() : [];
     const likely: Channel = { ...channel, evidence: channel.evidence === "certain" ? "likely" : channel.evidence };
@@ -285,11 +284,6 @@ class MessageTracker {
         ]
       : [];
   }
-}
-
-function memoize<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The type that an expression is said to have where it stands: `x as T`, `const y: T = x`. */

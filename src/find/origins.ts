@@ -6,6 +6,7 @@ import {
   bindingName,
   boundBy,
   isAccess,
+  isAddition,
   isAssignment,
   isFunctionNode,
   isImportName,
@@ -327,10 +328,6 @@ function isEnvironment(node: Access): boolean {
 /** Something that is there, and never falsy. */
 function isObject(node: ts.Node): boolean {
   return ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node) || isFunctionNode(node);
-}
-
-function isAddition(node: ts.Node): boolean {
-  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken;
 }
 
 function isAssignable(declaration: ts.Declaration): boolean {

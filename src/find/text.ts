@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { References } from "../program/references.js";
-import { unwrap } from "../program/syntax.js";
+import { isAddition, unwrap } from "../program/syntax.js";
 import type { ProgramView } from "../program/program.js";
 import type { Built, Place } from "../model.js";
 import type { Env } from "./env.js";
@@ -144,10 +144,14 @@ function additionsTo(refs: References, read: ts.Expression): readonly Addition[]
   const declaration = symbol?.valueDeclaration;
   if (!symbol || !declaration || !ts.isVariableDeclaration(declaration) || isConst(declaration)) return [];
   const scope = ts.findAncestor(declaration, ts.isBlock) ?? declaration.getSourceFile();
-  return refs.find(symbol).flatMap((use) => {
+  return refs.find(symbol, "altered").flatMap((use) => {
     const { parent } = use;
-    const isAdded = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken;
-    if (!isAdded || parent.left !== use || use.pos > name.pos || use.getSourceFile() !== name.getSourceFile())
+    if (
+      !isAddition(parent) ||
+      parent.left !== use ||
+      use.pos > name.pos ||
+      use.getSourceFile() !== name.getSourceFile()
+    )
       return [];
     return [{ right: parent.right, isSure: parent.parent.parent === scope }];
   });

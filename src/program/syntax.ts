@@ -179,6 +179,11 @@ export function isAltered(node: ts.Node): boolean {
   return isInPattern(node);
 }
 
+/** `x += y` */
+export function isAddition(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken;
+}
+
 function isCompound(kind: ts.SyntaxKind): boolean {
   return kind >= ts.SyntaxKind.FirstCompoundAssignment && kind <= ts.SyntaxKind.LastCompoundAssignment;
 }
