@@ -356,6 +356,8 @@ export type CheckId = (typeof CHECKS)[number];
 export interface Fix {
   readonly tier: "safe" | "review";
   readonly edits: readonly Edit[];
+  /** What is written instead while some of the calls that a place serves stay at their version. */
+  readonly meanwhile?: readonly Edit[];
 }
 
 /** What is said about one site. Words come last: `message` and `advice` are made in one place from the rest. */
@@ -446,6 +448,8 @@ export interface Reported {
   readonly status: Status;
   readonly group: string | undefined;
   readonly heldBy: string | undefined;
+  /** Of a fix that waits for calls that stay: what is written until then. */
+  readonly meanwhile?: readonly Edit[];
 }
 
 /** A file that passed the sieve and does not parse. Line and column from 1. */

@@ -81,6 +81,8 @@ export interface Remedy {
   readonly tier: "safe" | "review";
   /** What it moves with beside its version: all remedies that share one are carried out, or none. */
   readonly joins?: readonly string[];
+  /** What is written instead while some of the calls that a place serves stay at their version. */
+  readonly meanwhile?: readonly Edit[];
 }
 
 /** One kind of change: how its sites are remedied and what is said about them. */

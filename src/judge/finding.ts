@@ -153,7 +153,8 @@ function tierOf(site: Site, wanted: Tier, remedy: Remedy | undefined): Pick<Find
   if (!remedy) return { tier: wanted === "note" ? "note" : "manual", fix: undefined };
   if (site.evidence === "guess") return { tier: "manual", fix: undefined };
   const tier = wanted === "safe" && remedy.tier === "safe" && site.evidence === "certain" ? "safe" : "review";
-  return { tier, fix: { tier, edits: remedy.edits } };
+  const { edits, meanwhile } = remedy;
+  return { tier, fix: { tier, edits, ...(meanwhile ? { meanwhile } : {}) } };
 }
 
 function breaks({ step, tier }: Met): boolean {

@@ -66,14 +66,19 @@ function awaiting(reported: readonly Reported[], choice: Choice): Reported[] {
   );
   return reported.map((one) => {
     const stays = one.status === "fixed" && one.finding.awaits?.find((key) => !moved.has(key));
-    return typeof stays === "string"
-      ? { ...one, status: choice.statusOf(one.finding), heldBy: `the version at ${stays} stays` }
-      : one;
+    if (typeof stays !== "string") return one;
+    const { fix, awaits } = one.finding;
+    const isNeeded = awaits?.some((key) => moved.has(key)) === true;
+    const meanwhile = isNeeded ? fix?.meanwhile : undefined;
+    const heldBy = `the version at ${stays} stays`;
+    return { ...one, status: choice.statusOf(one.finding), heldBy, ...(meanwhile ? { meanwhile } : {}) };
   });
 }
 
 function editsOf(reported: readonly Reported[]): Edit[] {
-  return reported.flatMap(({ finding, status }) => (status === "fixed" ? (finding.fix?.edits ?? []) : []));
+  return reported.flatMap(({ finding, status, meanwhile = [] }) =>
+    status === "fixed" ? (finding.fix?.edits ?? []) : meanwhile,
+  );
 }
 
 /** Findings that share a version literal, a discriminant or an edit belong together. */

@@ -1,0 +1,47 @@
+/** Names in a text that separates them, in an array of texts, or in a YAML list: one more, one less. */
+import type { Edit, NameSite, Place } from "../../src/model.js";
+import { lineBreakOf, lineStartAt, ownIndent } from "./text.js";
+
+/** What stands between two names of one text. */
+const SEPARATOR = /(?:[\s,+]|%20|%2C)+/i;
+const BEHIND = new RegExp(`^${SEPARATOR.source}(?=[a-z])`, "i");
+const BEFORE = new RegExp(`[a-z](?<gap>${SEPARATOR.source})$`, "i");
+/** What an entry of a YAML list begins with. */
+const ENTRY = /^[^\S\n]*- +["']?$/;
+
+/** Takes a name out, with what separates it from the others; `undefined` where it stands alone. */
+export function dropListed(text: string, place: Place): Edit | undefined {
+  const range = rangeOf(text, place);
+  return range && { place: { ...place, ...range }, text: "" };
+}
+
+function rangeOf(text: string, { start, end }: Place): Pick<Place, "start" | "end"> | undefined {
+  const behind = BEHIND.exec(text.slice(end));
+  if (behind) return { start, end: end + behind[0].length };
+  const gap = BEFORE.exec(text.slice(0, start))?.groups?.["gap"];
+  if (gap) return { start: start - gap.length, end };
+  if (quoteAround(text, start, end) === undefined) return undefined;
+  const after = /^\s*,\s*/.exec(text.slice(end + 1));
+  if (after) return { start: start - 1, end: end + 1 + after[0].length };
+  const before = /,\s*$/.exec(text.slice(0, start - 1));
+  return before ? { start: start - 1 - before[0].length, end: end + 1 } : undefined;
+}
+
+/** Writes a name beside another; `undefined` where nothing tells how the names are separated. */
+export function addListed(text: string, { place, list }: NameSite, name: string): Edit | undefined {
+  const { start, end, path } = place;
+  const insert = (at: number, what: string): Edit => ({ place: { path, start: at, end: at }, text: what });
+  const separator = BEHIND.exec(text.slice(end))?.[0] ?? BEFORE.exec(text.slice(0, start))?.groups?.["gap"];
+  const lead = text.slice(lineStartAt(text, start), start);
+  const quote = quoteAround(text, start, end);
+  if (ENTRY.test(lead)) return insert(start - lead.length, `${lead}${name}${quote ?? ""}${lineBreakOf(text)}`);
+  if (separator !== undefined) return insert(end, separator + name);
+  if (quote === undefined || !list || list.end <= end + 1) return undefined;
+  const indent = ownIndent(text, start - 1);
+  return insert(end + 1, `,${indent === undefined ? " " : lineBreakOf(text) + indent}${quote}${name}${quote}`);
+}
+
+function quoteAround(text: string, start: number, end: number): string | undefined {
+  const quote = text[start - 1];
+  return quote !== undefined && `"'\``.includes(quote) && text[end] === quote ? quote : undefined;
+}
