@@ -345,6 +345,7 @@ export const CHECKS = [
   "withdrawn", // off the pages of every version
   "scope",
   "leaves",
+  "type-error",
   "neighbour",
   "marker",
   "document",
@@ -404,6 +405,16 @@ export interface Source {
   readonly text: string;
 }
 
+/** An error that a type checker finds; its place is in the text that it was given. */
+export interface TypeFault {
+  readonly place: Place;
+  readonly code: number;
+  readonly message: string;
+}
+
+/** All errors of the project with these texts, by path, in place of its own; with `only`, those in some files. */
+export type TypeCheck = (texts: ReadonlyMap<string, string>, only?: readonly string[]) => readonly TypeFault[];
+
 /** What the engine sees of a project; the surfaces (CLI, ESLint, jscodeshift) provide it. */
 export interface Project {
   /** Absolute folder that paths are relative to, with `/` and without one at its end. */
@@ -416,6 +427,8 @@ export interface Project {
   readonly read: (path: string) => string | undefined;
   /** False for files that may be read but not changed (outside the given paths). */
   readonly isWritable: (path: string) => boolean;
+  /** The project's own type checker, where its word is wanted. */
+  readonly typeCheck?: TypeCheck | undefined;
 }
 
 export interface EngineOptions {

@@ -1,9 +1,10 @@
 import { analyze, inOrder, openIn } from "./engine.js";
 import { findSites, type Found } from "./find/find.js";
 import { takeOutMarkers, writeMarkers } from "./judge/markers.js";
-import { parses, prove, type BrokenBy, type Proof } from "./judge/prove.js";
+import { parses, prove, type Proof } from "./judge/prove.js";
 import { faultsAfter, type Draft } from "./judge/after.js";
-import { select } from "./judge/select.js";
+import { select, type Barred } from "./judge/select.js";
+import { createTypeProof } from "./judge/types.js";
 import { applyEdits } from "./text/apply-edits.js";
 import { isEnvironment } from "./text/documents.js";
 import { groupBy } from "./group-by.js";
@@ -13,7 +14,7 @@ import type { Version } from "./version.js";
 /**
  * Carries a project to a version: what was found, what can be written, and what is left to do. Writes nothing itself.
  * All that it would write is proved on the texts that come out: they parse, a second upgrade changes nothing in them,
- * and linting them finds nothing that is not reported here. `known` is what was found in the project already.
+ * linting them finds nothing that is not reported here, and the project's type checker, if given, finds nothing new. `known` is what was found in the project already.
  */
 export function upgrade(project: Project, pack: Pack, options: UpgradeOptions, known?: Found): Outcome {
   return carry(project, pack, options, known, [lastsAt(project, pack, options)]);
@@ -33,11 +34,12 @@ function carry(
 ): Outcome {
   const sites = known ?? findSites(project, pack, options);
   const { found, textOf, choose } = draftBy(project, pack, options, sites);
-  const { reported, edits } = prove(choose, [parses(textOf), ...proofs]);
+  const types = project.typeCheck && createTypeProof(project.typeCheck, textOf, pack.id);
+  const { reported, edits } = prove(choose, [parses(textOf), ...proofs, ...(types ? [types.proof] : [])]);
   return {
     from: options.from,
     to: options.to,
-    reported: inOrder(reported),
+    reported: inOrder([...reported, ...(types?.found() ?? [])]),
     edits,
     unparsed: found.unparsed,
     outside: stepsOutside(reported, options.to),
@@ -47,7 +49,7 @@ function carry(
 interface Drafting {
   readonly found: Found;
   readonly textOf: (path: string) => string;
-  readonly choose: (brokenBy: BrokenBy) => Draft;
+  readonly choose: (barred: Barred) => Draft;
 }
 
 function draftBy(project: Project, pack: Pack, options: UpgradeOptions, found: Found): Drafting {
@@ -55,9 +57,9 @@ function draftBy(project: Project, pack: Pack, options: UpgradeOptions, found: F
   const { findings, suppressions, textOf } = analyze(project, pack, options, mode, found);
   const isWanted = (finding: Finding): boolean => suppressions.isOpen(finding) && isApplied(finding, options);
   const choice = { isWanted, statusOf: suppressions.statusOf, isWritable: project.isWritable, textOf };
-  const choose = (brokenBy: BrokenBy): Draft => {
-    const selection = select(findings, { ...choice, brokenBy });
-    const mayMark = (path: string): boolean => project.isWritable(path) && brokenBy(path) === undefined;
+  const choose = (barred: Barred): Draft => {
+    const selection = select(findings, { ...choice, barred });
+    const mayMark = (path: string): boolean => project.isWritable(path) && barred.file(path) === undefined;
     const { reported, edits } = takeOutMarkers(selection.reported, found.view, mayMark);
     const markers = options.markers ? writeMarkers(reported, found.view, mayMark) : [];
     return { reported, edits: [...selection.edits, ...edits, ...markers] };
@@ -67,14 +69,14 @@ function draftBy(project: Project, pack: Pack, options: UpgradeOptions, found: F
 
 /** The proof that what comes out needs no second upgrade, and has no fault that was not told. */
 function lastsAt(project: Project, pack: Pack, options: UpgradeOptions): Proof<Draft> {
-  return (draft, brokenBy) => {
-    if (draft.edits.length === 0) return new Map();
+  return (draft, barred) => {
+    if (draft.edits.length === 0) return [];
     const after = withEdits(project, draft.edits);
     const found = findSites(after, pack, options);
-    const again = draftBy(after, pack, options, found).choose(brokenBy);
+    const again = draftBy(after, pack, options, found).choose(barred);
     const mode = { command: "lint", isTargetGiven: true } as const;
     const linted = openIn(analyze(after, pack, options, mode, found));
-    return faultsAfter(draft, again.edits, linted, options.to);
+    return faultsAfter(draft, again, linted, options.to);
   };
 }
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { formatAddress } from "../src/address.js";
 import type { Edit, Fate, Outcome, Pack } from "../src/model.js";
 import { createProjectOf, toUpgradeOptions, upgrade, writeTexts } from "../src/index.js";
-import { parses, prove, type BrokenBy } from "../src/judge/prove.js";
+import { parses, prove, type Fault } from "../src/judge/prove.js";
+import type { Barred } from "../src/judge/select.js";
 import { pack } from "./support/memory.js";
 
 const URL = "https://api.livechatinc.com/v3.2/agent/action";
@@ -79,9 +80,10 @@ describe("prove", () => {
   const edit = (path: string, text = "x"): Edit => ({ place: { path, start: 0, end: 0 }, text });
   const chooseFrom =
     (edits: readonly Edit[]) =>
-    (brokenBy: BrokenBy): { readonly edits: readonly Edit[] } => ({
-      edits: edits.filter(({ place }) => brokenBy(place.path) === undefined),
+    ({ file, joined }: Barred): { readonly edits: readonly Edit[] } => ({
+      edits: edits.filter(({ place, text }) => file(place.path) === undefined && joined([text]) === undefined),
     });
+  const faultIn = (path: string, joins: readonly string[] = []): Fault => ({ path, reason: "why", joins });
 
   it("leaves out the file that would no longer parse", () => {
     const { edits } = prove(chooseFrom([edit("a.js", "("), edit("b.js", ";")]), [parses(() => "")]);
@@ -89,15 +91,22 @@ describe("prove", () => {
   });
 
   it("leaves out everything when the fault shows in a file that is not changed", () => {
-    const { edits } = prove(chooseFrom([edit("a.js"), edit("b.js")]), [() => new Map([["c.js", "why"]])]);
+    const { edits } = prove(chooseFrom([edit("a.js"), edit("b.js")]), [() => [faultIn("c.js")]]);
     expect(edits).toEqual([]);
+  });
+
+  it("leaves out only what moves with the fault, where that is known, in whatever file it shows", () => {
+    const proof = ({ edits }: { readonly edits: readonly Edit[] }): Fault[] =>
+      edits.some(({ text }) => text === "moved") ? [faultIn("c.js", ["moved"])] : [];
+    const { edits } = prove(chooseFrom([edit("a.js", "moved"), edit("a.js"), edit("b.js")]), [proof]);
+    expect(edits.map(({ place, text }) => `${place.path} ${text}`)).toEqual(["a.js x", "b.js x"]);
   });
 
   it("ends, whatever goes wrong", () => {
     let rounds = 0;
-    const fault = ({ edits }: { readonly edits: readonly Edit[] }): ReadonlyMap<string, string> => {
+    const fault = ({ edits }: { readonly edits: readonly Edit[] }): readonly Fault[] => {
       rounds += 1;
-      return new Map(edits.slice(0, 1).map(({ place }) => [place.path, "why"]));
+      return edits.slice(0, 1).map(({ place }) => faultIn(place.path));
     };
     const many = Array.from({ length: 50 }, (_, index) => edit(`${index}.js`));
     expect(prove(chooseFrom(many), [fault]).edits).toEqual([]);

@@ -1,6 +1,6 @@
 /** `chatshift upgrade`, from its flags to its exit code. */
 import { EXIT } from "../errors.js";
-import type { Outcome, UpgradeOptions } from "../model.js";
+import type { Outcome, Project, UpgradeOptions } from "../model.js";
 import type { Engine } from "./engine.js";
 import { toUpgradeExit } from "./exit-code.js";
 import type { Io } from "./io.js";
@@ -19,12 +19,13 @@ export interface UpgradeFlags extends SharedFlags {
   readonly yes?: true;
   readonly allowDirty?: true;
   readonly markers: boolean;
+  readonly typecheck?: true;
 }
 
 export async function upgrade(io: Io, engine: Engine, paths: readonly string[], flags: UpgradeFlags): Promise<number> {
   const prepared = await prepare(io, engine, paths, flags);
   const options = toUpgradeOptions(prepared, flags);
-  const outcome = await runEngine(engine, prepared, options);
+  const outcome = await runEngine(io, engine, prepared, options, flags);
   const changed = findChanged(prepared.project, outcome);
   const dryRun = flags.dryRun === true;
   const facts = { command: "upgrade", dryRun, diff: flags.diff === true, prepared, paths, flags, changed } as const;
@@ -45,6 +46,22 @@ function toUpgradeOptions({ pack, config }: Prepared, flags: UpgradeFlags): Upgr
   return { ...options, includeReview: flags.include === "review", markers: flags.markers };
 }
 
-function runEngine(engine: Engine, { project, pack }: Prepared, options: UpgradeOptions): Promise<Outcome> {
-  return isEmpty(project) ? Promise.resolve(toEmptyOutcome(options)) : engine.upgrade(project, pack, options);
+async function runEngine(
+  io: Io,
+  engine: Engine,
+  { project, pack }: Prepared,
+  options: UpgradeOptions,
+  { typecheck }: UpgradeFlags,
+): Promise<Outcome> {
+  if (isEmpty(project)) return toEmptyOutcome(options);
+  return engine.upgrade(typecheck ? await withTypeCheck(io, project) : project, pack, options);
+}
+
+/** The project together with its own type checker, as far as it has one. */
+async function withTypeCheck(io: Io, project: Project): Promise<Project> {
+  const { createTypeCheck } = await import("../files/type-check.js");
+  const paths = project.sources.map(({ path }) => path);
+  const { check, unchecked } = createTypeCheck(io.cwd, paths);
+  for (const why of unchecked) io.error(`Note: not type-checked: ${why}.\n`);
+  return { ...project, typeCheck: check };
 }

@@ -77,6 +77,7 @@ const OWNERS: { readonly [K in Kind | CheckId]: RuleName } = {
   unparsed: "no-unknown",
   scope: "scopes",
   leaves: "behaviour",
+  "type-error": "no-outdated",
   neighbour: "behaviour",
   marker: "no-marker",
   document: "no-unknown",

@@ -1,8 +1,10 @@
 /** What an upgrade would leave behind, held against what it said. */
 import { groupBy } from "../group-by.js";
 import type { Edit, Finding, Place, Reported } from "../model.js";
-import { mapOffset } from "../text/apply-edits.js";
+import { mapOffset, unmapOffset } from "../text/apply-edits.js";
 import type { Version } from "../version.js";
+import { keyOf } from "./court.js";
+import { byPath, type Fault } from "./prove.js";
 
 /** What an upgrade would come to. */
 export interface Draft {
@@ -12,22 +14,28 @@ export interface Draft {
 }
 
 /**
- * Faults of what came out, by file: places that a second run would change, and findings of a lint that the upgrade
- * did not report as open. Notes are no faults.
+ * Faults of what came out: places that a second run would change, and findings of a lint that the upgrade did not
+ * report as open. Notes are no faults.
  */
-export function faultsAfter(
-  draft: Draft,
-  again: readonly Edit[],
-  linted: readonly Finding[],
-  to: Version,
-): ReadonlyMap<string, string> {
-  return new Map([
-    ...again.map(({ place: { path } }) => [path, `a second upgrade would change ${path} again`] as const),
-    ...untold(draft, linted).map(
-      ({ place: { path }, id }) =>
-        [path, `the result would have ${id} in ${path} at ${to}, and that is not told here`] as const,
-    ),
-  ]);
+export function faultsAfter(draft: Draft, again: Draft, linted: readonly Finding[], to: Version): readonly Fault[] {
+  const keysBefore = ({ version: { place } }: Finding): string[] =>
+    place ? [keyOf({ ...place, start: unmapOffset(own.get(place.path) ?? [], place.start) })] : [];
+  const own = byPath(draft.edits);
+  const makers = new Map(
+    again.reported.flatMap(({ finding }) => (finding.fix?.edits ?? []).map((edit) => [edit, finding])),
+  );
+  return [
+    ...again.edits.map((edit) => {
+      const { path } = edit.place;
+      const maker = makers.get(edit);
+      return { path, reason: `a second upgrade would change ${path} again`, joins: maker ? keysBefore(maker) : [] };
+    }),
+    ...untold(draft, linted).map((finding) => {
+      const { path } = finding.place;
+      const reason = `the result would have ${finding.id} in ${path} at ${to}, and that is not told here`;
+      return { path, reason, joins: keysBefore(finding) };
+    }),
+  ];
 }
 
 /** Told is what is open at the same place, under whatever id, or as often in the same file under the same id. */

@@ -1,4 +1,4 @@
-/** The proof before anything is written: files that fail it are held back, and the rest is chosen anew. */
+/** The proof before anything is written: what fails it is held back, and the rest is chosen anew. */
 import { groupBy } from "../group-by.js";
 import { ts } from "ts-morph";
 import { isSound } from "../program/data.js";
@@ -6,46 +6,60 @@ import { programText } from "../program/scripts.js";
 import { isData } from "../text/documents.js";
 import { applyEdits } from "../text/apply-edits.js";
 import type { Edit } from "../model.js";
+import type { Barred } from "./select.js";
 
-/** Why nothing may be written to a file, if so. */
-export type BrokenBy = (path: string) => string | undefined;
+/** What is wrong with edits. */
+export interface Fault {
+  /** The file that it shows in. */
+  readonly path: string;
+  readonly reason: string;
+  /** Of what brought it, where that is known: one of the keys that its findings share. */
+  readonly joins: readonly string[];
+}
 
-/** What is wrong with edits, by the file that it is wrong in; empty when nothing is. */
-export type Proof<D> = (draft: D, brokenBy: BrokenBy) => ReadonlyMap<string, string>;
+/** Finds what is wrong with edits; nothing when they are right. */
+export type Proof<D> = (draft: D, barred: Barred) => readonly Fault[];
+
+interface Choosable {
+  readonly edits: readonly Edit[];
+}
 
 /** More rounds than these would take longer than they are worth: then nothing is written at all. */
 const ROUNDS = 4;
 
-/** Chooses, looks whether every proof holds, and chooses again without the files in which one doesn't. */
-export function prove<D extends { readonly edits: readonly Edit[] }>(
-  choose: (brokenBy: BrokenBy) => D,
-  proofs: readonly Proof<D>[],
-): D {
-  const broken = new Map<string, string>();
+/** Chooses, looks whether every proof holds, and chooses again without what one doesn't hold for. */
+export function prove<D extends Choosable>(choose: (barred: Barred) => D, proofs: readonly Proof<D>[]): D {
+  const files = new Map<string, string>();
+  const keys = new Map<string, string>();
+  const barred: Barred = {
+    file: (path) => files.get(path),
+    joined: (joins) => joins.map((key) => keys.get(key)).find((reason) => reason !== undefined),
+  };
   for (let round = 1; ; round++) {
-    const brokenBy: BrokenBy = (path) => broken.get(path);
-    const draft = choose(brokenBy);
-    const found = firstFault(draft, brokenBy, proofs);
-    const edited = [...byPath(draft.edits).keys()];
-    if (!found || edited.length === 0) return draft;
-    const guilty = edited.filter((path) => found.has(path));
-    const [reason = ""] = found.values();
+    const draft = choose(barred);
+    const faults = firstFaults(draft, barred, proofs);
+    const edited = new Set(draft.edits.map(({ place }) => place.path));
+    if (faults.length === 0 || edited.size === 0) return draft;
+    const before = new Set([...files.keys(), ...keys.keys()]);
+    for (const { joins, path, reason } of round < ROUNDS ? faults : []) {
+      const fresh = joins.filter((key) => !before.has(key));
+      for (const key of fresh) keys.set(key, reason);
+      if (fresh.length === 0 && edited.has(path)) files.set(path, reason);
+    }
+    if (files.size + keys.size > before.size) continue;
     // A fault in a file that is not changed, or one fault after the other: whatever is changed may have brought it.
-    const isVague = guilty.length === 0 || round === ROUNDS;
-    for (const path of isVague ? edited : guilty) broken.set(path, found.get(path) ?? reason);
+    const [first] = faults;
+    for (const path of edited)
+      files.set(path, faults.find((fault) => fault.path === path)?.reason ?? first?.reason ?? "");
   }
 }
 
-function firstFault<D>(
-  draft: D,
-  brokenBy: BrokenBy,
-  proofs: readonly Proof<D>[],
-): ReadonlyMap<string, string> | undefined {
+function firstFaults<D>(draft: D, barred: Barred, proofs: readonly Proof<D>[]): readonly Fault[] {
   for (const proof of proofs) {
-    const found = proof(draft, brokenBy);
-    if (found.size > 0) return found;
+    const found = proof(draft, barred);
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
 }
 
 /** The edits of each file. */
@@ -54,12 +68,10 @@ export function byPath(edits: readonly Edit[]): Map<string, Edit[]> {
 }
 
 /** The proof that each new text has no more syntax errors than the old one. */
-export function parses(textOf: (path: string) => string): Proof<{ readonly edits: readonly Edit[] }> {
+export function parses(textOf: (path: string) => string): Proof<Choosable> {
   return ({ edits }) =>
-    new Map(
-      [...byPath(edits)].flatMap(([path, own]) =>
-        breaks(path, textOf(path), own) ? [[path, `${path} would no longer parse`]] : [],
-      ),
+    [...byPath(edits)].flatMap(([path, own]) =>
+      breaks(path, textOf(path), own) ? [{ path, reason: `${path} would no longer parse`, joins: [] }] : [],
     );
 }
 

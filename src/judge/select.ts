@@ -10,8 +10,15 @@ export interface Choice {
   readonly statusOf: (finding: Finding) => Exclude<Status, "fixed">;
   readonly isWritable: (path: string) => boolean;
   readonly textOf: (path: string) => string;
-  /** Why nothing may be written to a file, if so. */
-  readonly brokenBy: (path: string) => string | undefined;
+  readonly barred: Barred;
+}
+
+/** What may not be written, and why. */
+export interface Barred {
+  /** Nothing in this file. */
+  readonly file: (path: string) => string | undefined;
+  /** Nothing that moves with one of these (see `Finding.joins`). */
+  readonly joined: (joins: readonly string[]) => string | undefined;
 }
 
 export interface Selection {
@@ -115,11 +122,13 @@ function keysOf(finding: Finding, index: number, choice: Choice): string[] {
 /** Why the edits of a group can't all be written, if they can't. */
 function heldBy(findings: readonly Finding[], choice: Choice): string | undefined {
   const wanted = findings.filter((finding) => choice.isWanted(finding));
-  for (const { fix } of wanted) {
+  for (const { fix, joins } of wanted) {
     const locked = fix?.edits.find(({ place }) => !choice.isWritable(place.path));
     if (locked) return `${locked.place.path} is outside the given paths or can't be written`;
-    const broken = fix?.edits.map(({ place }) => choice.brokenBy(place.path)).find((reason) => reason !== undefined);
-    if (broken) return broken;
+    const { file, joined } = choice.barred;
+    const reasons = [joined(joins), ...(fix?.edits ?? []).map(({ place }) => file(place.path))];
+    const barred = reasons.find((reason) => reason !== undefined);
+    if (barred !== undefined) return barred;
   }
   const stuck = findings.find(({ kind, fix }) => kind === "version" && !fix);
   if (stuck) return `the version at ${at(stuck.place, choice)} is not one literal that can be moved`;

@@ -79,6 +79,12 @@ export const CHECK_WORDS: Readonly<Record<CheckId, CheckWords>> = {
     about: "It is handed to a package, or kept somewhere. What changes in it is listed.",
     todo: "Look at what is done with it there.",
   },
+  "type-error": {
+    title: "With the edits of an upgrade the project's own TypeScript would find an error that it doesn't find now.",
+    about:
+      "Told by `upgrade --typecheck` alone. The edits that bring the error are not written, nor those that are right only together with them.",
+    todo: "Look whether the type or its use says something else than the API does, put that right, and upgrade again.",
+  },
   neighbour: {
     title: "A call of another API moves along, as its version stands in the same literal.",
     about: "The APIs are versioned together, but this tool knows the changes of this one alone.",

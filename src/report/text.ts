@@ -109,7 +109,8 @@ function toLabel({ status, severity }: DocumentFinding, { command }: Document, p
 }
 
 function toAdvice({ advice, heldBy }: DocumentFinding): readonly string[] {
-  return [...wrapText(advice, WIDTH - INDENT.length), ...(heldBy === undefined ? [] : [`Held: ${heldBy}`])];
+  const held = heldBy === undefined ? [] : wrapText(`Held: ${heldBy}`, WIDTH - INDENT.length);
+  return [...wrapText(advice, WIDTH - INDENT.length), ...held];
 }
 
 /** Tier, what would apply the fix, evidence if weak, and the id. */

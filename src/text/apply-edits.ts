@@ -42,3 +42,15 @@ export function mapOffset(edits: readonly Edit[], offset: number, side: "start" 
   }
   return offset + shift;
 }
+
+/** Where an offset of the new text stood in the old one; what was put in stood where it was put. */
+export function unmapOffset(edits: readonly Edit[], offset: number): number {
+  let shift = 0;
+  for (const { place, text } of sortEdits(edits)) {
+    const start = place.start + shift;
+    if (offset < start) break;
+    if (offset < start + text.length) return place.start;
+    shift += text.length - (place.end - place.start);
+  }
+  return offset - shift;
+}

@@ -18,6 +18,7 @@ export function register(program: Command, run: Run): void {
     .option("--dry-run", "write nothing; end with 1 if there is something to change")
     .option("--diff", "print the changes as a unified diff")
     .option("--no-markers", "write no TODO comments at the places that are left to do")
+    .option("--typecheck", "hold what the project's own TypeScript would find wrong, where it is installed")
     .option("--yes", "don't ask before writing")
     .option("--allow-dirty", "write although the git work tree has uncommitted changes")
     .action((paths: readonly string[], flags: UpgradeFlags) =>
