@@ -1,6 +1,7 @@
 import { formatAddress } from "../address.js";
-import type { Place } from "../model.js";
-import type { ts } from "ts-morph";
+import type { Evidence, Place } from "../model.js";
+import { ts } from "ts-morph";
+import { staticName } from "../program/syntax.js";
 import type { Channel } from "./channel.js";
 import type { Env } from "./env.js";
 import { sourceOf, surfaceOf, type Finder } from "./finder.js";
@@ -19,6 +20,9 @@ export interface Named {
   readonly env: Env;
 }
 
+/** Of a name that stands alone. */
+const UNBOUND = { discriminant: undefined, list: undefined, alsoGoes: undefined } as const;
+
 type Form = "text" | "identifier" | "shorthand";
 const DEEPEST = 4;
 /** How the API names its messages. */
@@ -31,48 +35,40 @@ export class Naming {
     private readonly channel: Channel,
   ) {}
 
-  /** All names that an expression may be, with whatever stands around them; callers are asked for what they give. */
-  add(expression: ts.Expression, env: Env, affix: Affix = BARE, depth = 0): Named[] {
+  /**
+   * All names that an expression may be, with whatever stands around them; callers are asked for what they give.
+   * `strange`: how sure it is that a name that no such message ever had is meant as one; without it there is no site.
+   */
+  add(expression: ts.Expression, env: Env, affix: Affix = BARE, strange?: Evidence, depth = 0): Named[] {
     return this.finder.texts.of(expression, env).flatMap((text) => {
       const open = holes(text).flatMap((hole) => this.finder.origins.openFunction(hole) ?? [])[0];
       const ways = open && depth < DEEPEST ? this.finder.flow.expand(env, open) : [];
-      if (ways.length > 0) return ways.flatMap((wider) => this.add(expression, wider, affix, depth + 1));
-      return this.addText(expression, text, env, affix);
+      if (ways.length > 0) return ways.flatMap((wider) => this.add(expression, wider, affix, strange, depth + 1));
+      return this.addText(expression, text, env, affix, strange);
     });
   }
 
-  /** The same for what a name is compared with: there a name of no version is a site, too. */
+  /** The same for what a name is compared with. Only likely: the same code may also be given messages of its own. */
   compare(expression: ts.Expression, env: Env, affix: Affix): void {
-    const named = this.add(expression, env, affix);
-    if (affix !== BARE || this.channel.carries !== "push" || this.channel.evidence !== "certain") return;
-    for (const { name } of named) if (MESSAGE.test(name) && !this.kindOf(name)) this.addUnknown(name, expression);
+    this.add(expression, env, affix, affix === BARE && this.channel.evidence === "certain" ? "likely" : undefined);
   }
 
-  /** Only likely: the same code may also be given messages of its own. */
-  private addUnknown(name: string, expression: ts.Expression): void {
-    const { finder, channel } = this;
-    finder.add({
-      kind: "name",
-      ...sourceOf(channel),
-      evidence: "likely",
-      form: "text",
-      node: undefined,
-      at: formatAddress({ kind: "push", name, path: [] }),
-      place: finder.view.placeOf(expression),
-      discriminant: undefined,
-      list: undefined,
-      alsoGoes: undefined,
-    });
-  }
-
-  private addText(expression: ts.Expression, text: Text, env: Env, affix: Affix): Named[] {
+  private addText(
+    expression: ts.Expression,
+    text: Text,
+    env: Env,
+    affix: Affix,
+    strange: Evidence | undefined,
+  ): Named[] {
     const flat = flatten(text);
     const range = { start: affix.before.length, end: flat.length - affix.after.length };
     const name = flat.slice(range.start, range.end);
     if (flat.includes(HOLE) || flat !== affix.before + name + affix.after) return [];
     const here = this.finder.view.placeOf(expression);
     const whole: Written = { place: here, built: { before: name, after: "" } };
-    this.addWritten(name, writtenIn(this.finder.view, text, range, here) ?? whole, "text");
+    const written = writtenIn(this.finder.view, text, range, here) ?? whole;
+    this.addWritten(name, written, "text");
+    if (strange && !this.kindOf(name)) this.addStranger(name, written, strange);
     return [{ name, env }];
   }
 
@@ -88,17 +84,18 @@ export class Naming {
     const start = channel.hops[0]?.place;
     const discriminant =
       channel.carries === "method" ? undefined : `${channel.carries}:${start?.path ?? ""}:${start?.start ?? 0}:${name}`;
-    finder.add({
-      kind: "name",
-      ...sourceOf(channel),
-      form,
-      node: surfaceOf(finder, channel)?.find(at),
-      at,
-      ...written,
-      discriminant,
-      list: undefined,
-      alsoGoes: undefined,
-    });
+    const node = surfaceOf(finder, channel)?.find(at);
+    finder.add({ kind: "name", ...sourceOf(channel), ...UNBOUND, form, node, at, ...written, discriminant });
+  }
+
+  /** A name that no such message ever had. */
+  private addStranger(name: string, written: Written, evidence: Evidence): void {
+    const { finder, channel } = this;
+    if (channel.carries === "method" || !MESSAGE.test(name)) return;
+    if (evidence !== "certain" && isSentHere(finder, name)) return;
+    const at = formatAddress({ kind: channel.carries, name, path: [] });
+    const source = { ...sourceOf(channel), evidence };
+    finder.add({ kind: "name", ...source, ...UNBOUND, form: "text", node: undefined, at, ...written });
   }
 
   kindOf(name: string): "push" | "webhook" | "method" | undefined {
@@ -108,4 +105,18 @@ export class Naming {
     if (names.pushes.has(name)) return "push";
     return names.methods.has(name) ? "method" : undefined;
   }
+}
+
+/** Whether the program makes messages of that name itself: `{ action: "name" }`, `emit("name")`. */
+function isSentHere({ view, pack }: Finder, name: string): boolean {
+  const field = pack.api.envelope.push.name;
+  const isSent = (node: ts.Node): boolean => {
+    if (!ts.isStringLiteralLike(node) || node.text !== name) return ts.forEachChild(node, isSent) === true;
+    const { parent } = node;
+    return (
+      (ts.isPropertyAssignment(parent) && staticName(parent.name) === field) ||
+      (ts.isCallExpression(parent) && parent.arguments.includes(node))
+    );
+  };
+  return view.files.some((file) => file.text.includes(name) && isSent(file));
 }

@@ -7,7 +7,7 @@ import { bodyOf } from "./bodies.js";
 import { memberOf, type Sending } from "./calls.js";
 import { opened } from "./envelopes.js";
 import { hop, hopsOf, sourceOf, type Finder, type Source } from "./finder.js";
-import { Naming } from "./naming.js";
+import { BARE, Naming } from "./naming.js";
 import type { Origin } from "./origin.js";
 import { outermost } from "./request.js";
 import { versionIn } from "./requests.js";
@@ -47,7 +47,7 @@ export function readRegistration(finder: Finder, sending: Sending): void {
   const naming = new Naming(finder, { ...source, carries: "webhook", names: new Set(), handlers: new Map() });
   const key = finder.pack.api.registration?.name ?? "";
   const named = bodies.flatMap((body) => memberOf(finder, body, key) ?? []);
-  const names = named.flatMap(({ expression, env: inside }) => naming.add(expression, inside));
+  const names = named.flatMap(({ expression, env: inside }) => naming.add(expression, inside, BARE, "certain"));
   finder.registrations.push({ names: new Set(names.map(({ name }) => name)), source });
   const lacks = lackedBy(finder, bodies);
   const neighbour = finder.pack.api.registration?.neighbour ?? "";

@@ -168,7 +168,7 @@ function severityOf(
   last: Met,
   wrongAt: Version | undefined,
 ): Finding["severity"] {
-  if (tier === "note") return "info";
+  if (tier === "note" && last.step.effect !== "undocumented") return "info";
   if (!breaks(last)) return "warning";
   if (wrongAt !== undefined) return site.kind === "read" ? "warning" : "error";
   return court.isTargetGiven ? "error" : "warning";

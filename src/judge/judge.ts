@@ -47,9 +47,9 @@ function judgeSite(site: Site, court: Court): Finding[] {
 
 /** Where no version is known, only what is in none of them can be said to be wrong. */
 function neverExisted(site: Site, court: Court): Finding[] {
-  if (site.kind !== "name" || !site.at.startsWith("method:")) return [];
-  const isKnown = court.pack.versions.some(({ version }) => court.pack.surface(version).method(nameAt(site)));
-  return isKnown ? [] : [check(site, court, "unknown-method", "manual", undefined)];
+  if (site.kind !== "name") return [];
+  const isKnown = court.pack.versions.some(({ version }) => court.pack.surface(version).find(site.at) !== undefined);
+  return isKnown ? [] : unknownName(site, court, undefined);
 }
 
 function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
@@ -188,6 +188,10 @@ function unknown(site: NamedSite, court: Court, at: Version): Finding[] {
   if (site.kind === "key" && !site.property) return [];
   if (site.kind === "key")
     return isListed(site.parent, court, at) ? [check(site, court, "unknown-parameter", "manual", at)] : [];
+  return unknownName(site, court, at);
+}
+
+function unknownName(site: NamedSite, court: Court, at: Version | undefined): Finding[] {
   const kind = parseAddress(site.at)?.kind;
   if (kind === "method") return [check(site, court, "unknown-method", "manual", at)];
   return kind === "push" || kind === "webhook" ? [check(site, court, "unknown-push", "manual", at)] : [];

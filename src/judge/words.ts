@@ -1,6 +1,6 @@
 /** All words of findings that answer to no change; those of changes stand in the rules and transforms. */
 import { lastName } from "../../transforms/transform.js";
-import { formatAddress, parseAddress } from "../address.js";
+import { formatAddress, isAddress, parseAddress } from "../address.js";
 import type { Finding, Pack } from "../model.js";
 import { nearest } from "../rules/nearest.js";
 
@@ -93,11 +93,22 @@ export function adviceOf(finding: Finding, pack: Pack): string {
 
 /** Since when a name exists, or which one was meant. */
 function whereItIs(finding: Finding, pack: Pack): string {
+  const other = otherWay(finding, pack);
+  if (other !== undefined) return other;
   const later = pack.versions.find(({ version }) => pack.surface(version).find(finding.at) !== undefined);
   if (later) return `It exists since ${later.version}${later.status === "preview" ? ", a preview" : ""}.`;
   const name = lastName(finding.at);
   const [guess = meant(finding, pack)] = nearest(name, siblingsOf(finding, pack), 1);
   return guess === undefined ? "No version has it." : `No version has it. Did you mean \`${guess}\`?`;
+}
+
+/** Of a push that is a webhook alone, or a webhook that is a push alone: how it comes. */
+function otherWay({ at, failsAt }: Finding, pack: Pack): string | undefined {
+  const [, kind, name = ""] = /^(push|webhook):([^.]+)$/.exec(at) ?? [];
+  const surface = pack.surface(failsAt ?? pack.newestStable);
+  const twin = kind === "push" ? `webhook:${name}` : `push:${name}`;
+  if (kind === undefined || !isAddress(twin) || !surface.find(twin)) return undefined;
+  return kind === "push" ? "It is a webhook: it does not come over RTM." : "It is a push: no webhook has this name.";
 }
 
 /** The method or message that begins with the same word, under any name that it ever had: `close_chat`, once `close_thread`. */
