@@ -1,7 +1,7 @@
 import { analyze, inOrder } from "./engine.js";
 import type { Found } from "./find/find.js";
+import { stepsOutside } from "./judge/outside.js";
 import type { LintOptions, Outcome, Pack, Project, Reported } from "./model.js";
-import { stepsOutside } from "./upgrade.js";
 
 /** Holds a project against a version: everything open, nothing changed. `known` is what was found in it already. */
 export function lint(project: Project, pack: Pack, options: LintOptions, known?: Found): Outcome {
@@ -19,6 +19,6 @@ export function lint(project: Project, pack: Pack, options: LintOptions, known?:
     reported: inOrder(reported),
     edits: [],
     unparsed: found.unparsed,
-    outside: stepsOutside(reported, options.to),
+    outside: stepsOutside(reported, pack, options.to),
   };
 }

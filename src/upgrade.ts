@@ -1,15 +1,14 @@
 import { analyze, inOrder, openIn } from "./engine.js";
 import { findSites, type Found } from "./find/find.js";
 import { takeOutMarkers, writeMarkers } from "./judge/markers.js";
+import { stepsOutside } from "./judge/outside.js";
 import { parses, prove, type Proof } from "./judge/prove.js";
 import { faultsAfter, type Draft } from "./judge/after.js";
 import { select, type Barred } from "./judge/select.js";
 import { createTypeProof } from "./judge/types.js";
 import { applyEdits } from "./text/apply-edits.js";
-import { isEnvironment } from "./text/documents.js";
 import { groupBy } from "./group-by.js";
-import type { Edit, Finding, Outcome, Pack, Project, Reported, UpgradeOptions } from "./model.js";
-import type { Version } from "./version.js";
+import type { Edit, Finding, Outcome, Pack, Project, UpgradeOptions } from "./model.js";
 
 /**
  * Carries a project to a version: what was found, what can be written, and what is left to do. Writes nothing itself.
@@ -42,7 +41,7 @@ function carry(
     reported: inOrder([...reported, ...(types?.found() ?? [])]),
     edits,
     unparsed: found.unparsed,
-    outside: stepsOutside(reported, options.to),
+    outside: stepsOutside(reported, pack, options.to),
   };
 }
 
@@ -97,24 +96,4 @@ function withEdits(project: Project, edits: readonly Edit[]): Project {
 
 function isApplied({ fix }: Finding, { includeReview }: UpgradeOptions): boolean {
   return fix?.tier === "safe" || (fix?.tier === "review" && includeReview);
-}
-
-/** What the project must do elsewhere, each once: as the changes met say, and as what moves shows. */
-export function stepsOutside(reported: readonly Reported[], to: Version): string[] {
-  const met = reported.flatMap(({ finding, status }) => (status === "suppressed" ? [] : [finding]));
-  const said = new Set(met.flatMap(({ outside }) => outside ?? []));
-  const isOfWebhook = ({ at, tier }: Finding): boolean => at.startsWith("webhook:") && tier !== "note";
-  if (met.some(isOfWebhook) && ![...said].some((step) => /^Register the webhooks/.test(step)))
-    said.add(`Register the webhooks again at ${to}; those registered at an older version keep its names and payloads.`);
-  const environments = new Set(met.flatMap(({ place: { path } }) => (isEnvironment(path) ? [path] : [])));
-  if (environments.size > 0)
-    said.add(`Set the environment variables on your servers and in CI as in ${[...environments].join(", ")}.`);
-  // Of two ways to say it, the one that asks for more.
-  return [...said].filter((step) => ![...said].some((other) => other !== step && asksMore(other, step)));
-}
-
-/** Whether one step says all that another does: the same words, with some more in between. */
-function asksMore(step: string, other: string): boolean {
-  const words = new Set(step.split(/\W+/));
-  return step.length > other.length && other.split(/\W+/).every((word) => words.has(word));
 }

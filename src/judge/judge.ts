@@ -69,9 +69,8 @@ function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
   const tier = site.evidence === "certain" && !isShared && !isSet ? "safe" : "review";
   const advice = other ? `It is used for something else, too: ${shown(other, court)}.` : "";
   const variable = court.environmentFor(place);
-  const told =
+  const outside =
     variable && `Where the environment sets ${variable} (a server, CI, a container), move the version in it, too.`;
-  const outside = isSet ? "Set the version anew in the environment variables of servers and pipelines." : told;
   return [{ ...finding, advice, tier, outside, fix: { tier, edits: [{ place, text: to }] } }];
 }
 

@@ -1,6 +1,6 @@
 /** Decides which findings are carried out: edits that are right only together, all or none. */
 import type { Edit, Finding, Place, Reported, Status } from "../model.js";
-import { findLineStarts, toPosition } from "../text/source.js";
+import { createPositions } from "../text/source.js";
 import { writeTogether } from "./together.js";
 
 export interface Choice {
@@ -26,6 +26,11 @@ export interface Selection {
   readonly edits: readonly Edit[];
 }
 
+/** With the words for a place: `path:line:column`, from 1. */
+interface Worded extends Choice {
+  readonly at: (place: Place) => string;
+}
+
 interface Group {
   readonly id: string;
   readonly findings: readonly Finding[];
@@ -42,7 +47,8 @@ export function select(findings: readonly Finding[], asked: Choice): Selection {
 /** What becomes of each finding. */
 function choose(findings: readonly Finding[], asked: Choice): Reported[] {
   const half = halfRenamed(findings, asked);
-  const choice: Choice = { ...asked, isWanted: (finding) => asked.isWanted(finding) && !half.has(finding) };
+  const isWanted = (finding: Finding): boolean => asked.isWanted(finding) && !half.has(finding);
+  const choice: Worded = { ...asked, isWanted, at: createWords(asked) };
   const groups = toGroups(findings, choice);
   const overlapping = findOverlaps(groups, choice);
   const reported = groups.flatMap((group) => {
@@ -89,7 +95,7 @@ function editsOf(reported: readonly Reported[]): Edit[] {
 }
 
 /** Findings that share a version literal, a discriminant or an edit belong together. */
-function toGroups(findings: readonly Finding[], choice: Choice): Group[] {
+function toGroups(findings: readonly Finding[], choice: Worded): Group[] {
   const parents = new Map<string, string>();
   const rootOf = (key: string): string => {
     const parent = parents.get(key);
@@ -120,7 +126,7 @@ function keysOf(finding: Finding, index: number, choice: Choice): string[] {
 }
 
 /** Why the edits of a group can't all be written, if they can't. */
-function heldBy(findings: readonly Finding[], choice: Choice): string | undefined {
+function heldBy(findings: readonly Finding[], choice: Worded): string | undefined {
   const wanted = findings.filter((finding) => choice.isWanted(finding));
   for (const { fix, joins } of wanted) {
     const locked = fix?.edits.find(({ place }) => !choice.isWritable(place.path));
@@ -131,12 +137,12 @@ function heldBy(findings: readonly Finding[], choice: Choice): string | undefine
     if (barred !== undefined) return barred;
   }
   const stuck = findings.find(({ kind, fix }) => kind === "version" && !fix);
-  if (stuck) return `the version at ${at(stuck.place, choice)} is not one literal that can be moved`;
+  if (stuck) return `the version at ${choice.at(stuck.place)} is not one literal that can be moved`;
   const unmoved = findings.find((finding) => finding.kind === "version" && !choice.isWanted(finding));
   if (unmoved)
     return unmoved.fix?.tier === "review"
-      ? `moving the version at ${at(unmoved.place, choice)} is for review`
-      : `the version at ${at(unmoved.place, choice)} is not moved`;
+      ? `moving the version at ${choice.at(unmoved.place)} is for review`
+      : `the version at ${choice.at(unmoved.place)} is not moved`;
   return undefined;
 }
 
@@ -161,7 +167,7 @@ function isDiscriminant(join: string): boolean {
 }
 
 /** Groups of which an edit runs into another edit, and what to say. */
-function findOverlaps(groups: readonly Group[], choice: Choice): Map<Group, string> {
+function findOverlaps(groups: readonly Group[], choice: Worded): Map<Group, string> {
   const all = groups.flatMap((group) =>
     group.heldBy === undefined
       ? group.findings.flatMap((finding) =>
@@ -179,8 +185,8 @@ function findOverlaps(groups: readonly Group[], choice: Choice): Map<Group, stri
   all.forEach((one, index) => {
     const next = all[index + 1];
     if (!next || !overlaps(one.edit, next.edit) || isSame(one.edit, next.edit)) return;
-    found.set(one.group, `an edit at ${at(next.edit.place, choice)} overlaps it`);
-    found.set(next.group, `an edit at ${at(one.edit.place, choice)} overlaps it`);
+    found.set(one.group, `an edit at ${choice.at(next.edit.place)} overlaps it`);
+    found.set(next.group, `an edit at ${choice.at(one.edit.place)} overlaps it`);
   });
   return found;
 }
@@ -203,8 +209,10 @@ function keyOf({ place, text }: Edit): string {
   return `${place.path}:${place.start}-${place.end}=${text}`;
 }
 
-/** `path:line:column`, from 1. */
-function at({ path, start }: Place, { textOf }: Choice): string {
-  const { line, column } = toPosition(findLineStarts(textOf(path)), start);
-  return `${path}:${String(line)}:${String(column)}`;
+function createWords({ textOf }: Choice): Worded["at"] {
+  const positionOf = createPositions(textOf);
+  return ({ path, start }) => {
+    const { line, column } = positionOf(path, start);
+    return `${path}:${String(line)}:${String(column)}`;
+  };
 }

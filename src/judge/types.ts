@@ -3,7 +3,7 @@ import { groupBy } from "../group-by.js";
 import { once } from "../once.js";
 import type { Edit, Finding, Place, Reported, TypeCheck, TypeFault } from "../model.js";
 import { applyEdits, unmapOffset } from "../text/apply-edits.js";
-import { findLineStarts, toPosition } from "../text/source.js";
+import { createPositions } from "../text/source.js";
 import type { Draft } from "./after.js";
 import { byPath, type Fault, type Proof } from "./prove.js";
 import { noteAt } from "./suppress.js";
@@ -17,6 +17,7 @@ export interface TypeProof {
 
 export function createTypeProof(check: TypeCheck, textOf: (path: string) => string, packId: string): TypeProof {
   const told = new Map<string, Reported>();
+  const positionOf = createPositions(textOf);
   const before = once(() => check(new Map()));
   const textsWith = (edits: readonly Edit[]): ReadonlyMap<string, string> =>
     new Map([...byPath(edits)].map(([path, own]) => [path, applyEdits(textOf(path), own)]));
@@ -26,7 +27,7 @@ export function createTypeProof(check: TypeCheck, textOf: (path: string) => stri
   const proof = (draft: Draft): Fault[] =>
     (draft.edits.length === 0 ? [] : holds(draft.edits)).flatMap((error) => {
       const { place, message } = error;
-      const { line, column } = toPosition(findLineStarts(textOf(place.path)), place.start);
+      const { line, column } = positionOf(place.path, place.start);
       const goes = (edits: readonly Edit[]): boolean =>
         !holds(edits, [place.path]).some((other) => keyOf(other) === keyOf(error));
       const guilty = findGuilty(draft, goes);

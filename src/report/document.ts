@@ -1,7 +1,7 @@
 /** From the outcome of a run to its document: the one thing that both the text and the JSON report show. */
 import type { Edit, Finding, Outcome, Place, Reported, SiteVersion } from "../model.js";
 import { mapOffset } from "../text/apply-edits.js";
-import { findLineStarts, toPosition } from "../text/source.js";
+import { createPositions } from "../text/source.js";
 import type { Document, DocumentFile, DocumentFinding } from "./document-schema.js";
 
 export interface RunFacts {
@@ -52,19 +52,11 @@ type Range = Pick<DocumentFinding, "start" | "end">;
 type ToRange = (place: Place) => Range;
 
 function createRanges(textOf: (path: string) => string | undefined): ToRange {
-  const lineStarts = new Map<string, readonly number[]>();
-  const startsOf = (path: string): readonly number[] => {
-    const starts = lineStarts.get(path) ?? findLineStarts(textOf(path) ?? "");
-    lineStarts.set(path, starts);
-    return starts;
-  };
-  return ({ path, start, end }) => {
-    const starts = startsOf(path);
-    return {
-      start: { ...toPosition(starts, start), offset: start },
-      end: { ...toPosition(starts, end), offset: end },
-    };
-  };
+  const positionOf = createPositions((path) => textOf(path) ?? "");
+  return ({ path, start, end }) => ({
+    start: { ...positionOf(path, start), offset: start },
+    end: { ...positionOf(path, end), offset: end },
+  });
 }
 
 function toFinding(

@@ -2,11 +2,12 @@
 import type { ChalkInstance } from "chalk";
 import type { Change } from "../change.js";
 import { BadInput } from "../errors.js";
+import { stepsOfChange } from "../judge/outside.js";
 import { CHECKS, type CheckId, type Step } from "../model.js";
 import { findLives, toLife, type Event, type Life } from "../rules/life.js";
 import { nearest } from "../rules/nearest.js";
 import type { ApiPack } from "../rules/pack.js";
-import { parseVersion } from "../version.js";
+import { parseVersion, toVersion } from "../version.js";
 import { tellAddress } from "./address-words.js";
 import { CHECK_WORDS } from "./check-words.js";
 import { TIER_WORDS, plainAdvice, tellBackPorts, tellCase, tellKind, tellOperations } from "./change-words.js";
@@ -56,7 +57,7 @@ function unknown(pack: ApiPack, name: string): BadInput {
 // ---- one change ----------------------------------------------------------------------------------------------
 
 function explainChange(pack: ApiPack, change: Change, paint: ChalkInstance): string {
-  const { kind, tier, version, advice, cases = [], source, outside, fullId } = change;
+  const { kind, tier, version, advice, cases = [], source, fullId } = change;
   const released = pack.versions.find((known) => known.version === version)?.released;
   const ports = tellBackPorts(change);
   const blocks = [
@@ -75,7 +76,7 @@ function explainChange(pack: ApiPack, change: Change, paint: ChalkInstance): str
     ),
     part("What it does", tellOperations(change), paint),
     part("What to do", [...(advice === undefined ? [] : [plainAdvice(advice)]), ...cases.map(tellCase)], paint),
-    part("Outside the code", outside === undefined ? [] : [outside], paint),
+    part("Outside the code", stepsOfChange(change, pack.api, toVersion(version)), paint),
     exampleOf(change, paint),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;

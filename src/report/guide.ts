@@ -1,6 +1,8 @@
 /** The upgrade guide from one version to another: what is done by itself, what by hand, what outside the code. */
 import type { Address } from "../address.js";
 import type { Change, ChangeId, Tier } from "../change.js";
+import { groupBy } from "../group-by.js";
+import { stepsOfChange } from "../judge/outside.js";
 import type { Fate, Step } from "../model.js";
 import type { ApiPack } from "../rules/pack.js";
 import type { Version } from "../version.js";
@@ -51,7 +53,7 @@ export function toGuide(pack: ApiPack, from: Version, to: Version): Guide {
     byTier: { safe: ofTier("safe"), review: ofTier("review"), manual: ofTier("manual"), note: ofTier("note") },
     additions,
     names: fates.flatMap(toNewName),
-    outside: findOutside(changes),
+    outside: findOutside(changes, pack, to),
   };
 }
 
@@ -93,13 +95,11 @@ function below(address: Address): string {
   return dot < 0 || address.startsWith("scope:") ? address : address.slice(dot);
 }
 
-function findOutside(changes: readonly Change[]): Guide["outside"] {
-  const byText = new Map<string, readonly Change[]>();
-  for (const change of changes) {
-    if (change.outside === undefined) continue;
-    byText.set(change.outside, [...(byText.get(change.outside) ?? []), change]);
-  }
-  return [...byText].map(([text, asking]) => ({ text, changes: asking.map(({ fullId }) => fullId) }));
+function findOutside(changes: readonly Change[], { api }: ApiPack, to: Version): Guide["outside"] {
+  const asking = changes.flatMap((change) =>
+    stepsOfChange(change, api, to).map((text) => ({ text, id: change.fullId })),
+  );
+  return [...groupBy(asking, ({ text }) => text)].map(([text, same]) => ({ text, changes: same.map(({ id }) => id) }));
 }
 
 function indexOf(pack: ApiPack, version: Version): number {

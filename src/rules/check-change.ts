@@ -55,7 +55,8 @@ function checkAliases(change: Change): readonly PlacedFault[] {
     }));
 }
 
-function addressesOf(change: Change): readonly string[] {
+/** The addresses that a change speaks of, as they are before it; of what it adds, after it. */
+export function addressesOf(change: Change): readonly string[] {
   switch (change.kind) {
     case "add":
       return Object.keys(change.nodes);

@@ -51,3 +51,13 @@ export function toPosition(lineStarts: readonly number[], offset: number): Posit
   }
   return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
 }
+
+/** Tells positions in texts, each of which is searched for its lines once. */
+export function createPositions(textOf: (path: string) => string): (path: string, offset: number) => Position {
+  const known = new Map<string, readonly number[]>();
+  return (path, offset) => {
+    const starts = known.get(path) ?? findLineStarts(textOf(path));
+    known.set(path, starts);
+    return toPosition(starts, offset);
+  };
+}

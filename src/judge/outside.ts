@@ -1,0 +1,40 @@
+/** What a project must do where no code is. */
+import { quoteAll } from "../../transforms/transform.js";
+import type { ApiRules, Change } from "../change.js";
+import type { Finding, Pack, Reported } from "../model.js";
+import { addressesOf } from "../rules/check-change.js";
+import { isEnvironment } from "../text/documents.js";
+import { compareVersions, toVersion, type Version } from "../version.js";
+
+/** The steps that concern the project, each once: as the changes met say, and as what moves shows. */
+export function stepsOutside(reported: readonly Reported[], { api }: Pack, to: Version): string[] {
+  const met = reported.flatMap(({ finding, status }) => (status === "suppressed" ? [] : [finding]));
+  const hasWebhooks = met.some(({ at, tier }: Finding) => isOfWebhook(at) && tier !== "note");
+  const environments = new Set(met.flatMap(({ place: { path } }) => (isEnvironment(path) ? [path] : [])));
+  return [
+    ...(hasWebhooks ? [registerAgain(api, to)] : []),
+    ...new Set(met.flatMap(({ outside }) => outside ?? [])),
+    ...(environments.size > 0
+      ? [`Set the environment variables on your servers and in CI as in ${[...environments].join(", ")}.`]
+      : []),
+  ];
+}
+
+/** What a change asks of any project that it concerns. */
+export function stepsOfChange(change: Change, api: ApiRules, to: Version): readonly string[] {
+  const isRegistered = change.tier !== "note" && addressesOf(change).some(isOfWebhook);
+  return [...(isRegistered ? [registerAgain(api, to)] : []), ...(change.outside === undefined ? [] : [change.outside])];
+}
+
+/** Whether an address is of webhooks: of one of them, or of what stands around their payloads. */
+function isOfWebhook(address: string): boolean {
+  return /^(webhook:|envelope:webhook\b)/.test(address);
+}
+
+/** A webhook speaks the version at which it was registered. */
+function registerAgain({ registration }: ApiRules, to: Version): string {
+  const demands = Object.entries(registration?.demands ?? {});
+  const given = demands.flatMap(([since, names]) => (compareVersions(toVersion(since), to) <= 0 ? names : []));
+  const also = given.length > 0 ? `, with ${quoteAll(given)}` : "";
+  return `Register the webhooks again at ${to}${also}; those registered at an older version keep its names and payloads.`;
+}
