@@ -261,12 +261,13 @@ export interface DeclaredSite extends SiteBase {
 
 /**
  * Why a declared property, or a name that may be its, is left as it is: the type also holds what another API sends or
- * takes (`api`), or a value of it goes elsewhere (`goes`); it is a variable, too, or no plain field (`bound`); or it
+ * takes (`api`), a value of it goes elsewhere (`goes`), or it is a schema that other values are held against
+ * (`parsed`); it is a variable, too, or no plain field (`bound`); or it
  * isn't known whether the name is that property's (`unknown`).
  */
 export type Stays =
   | { readonly why: "api"; readonly api: string }
-  | { readonly why: "goes"; readonly place: Place }
+  | { readonly why: "goes" | "parsed"; readonly place: Place }
   | { readonly why: "bound" | "unknown" };
 
 export type Site = NameSite | KeySite | ReadSite | CallSite | VersionSite | LostSite | NeighbourSite | DeclaredSite;

@@ -11,7 +11,7 @@ import type { Env } from "./env.js";
 import { escapeAt } from "./escapes.js";
 import { rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { messageNames } from "./guards.js";
-import { fieldTypes, namesInType } from "./name-types.js";
+import { fieldTypes, namesInType, valuesOfField } from "./name-types.js";
 import { BARE, Naming, type Affix } from "./naming.js";
 import { pathsOf, type Segment } from "./paths.js";
 import { below, inner, isQuoted } from "./places.js";
@@ -85,9 +85,17 @@ class MessageTracker {
       const call = ts.isCallExpression(parent) && parent.arguments[0] === alias ? parent : undefined;
       const paths = call ? pathsOf(this.finder, call, env) : [];
       if (call) for (const path of paths) this.path(path, call, env);
+      const parsing = ts.isCallExpression(parent) ? this.finder.origins.schemas.parsing(parent, env) : undefined;
+      if (parsing?.given === alias) this.parsed(parent, parsing.type);
       const escape = paths.length === 0 ? escapeAt(this.finder, alias, env) : undefined;
       if (escape) this.leaves(escape);
     }
+  }
+
+  /** Held against a schema, which lists the names of messages, too. */
+  private parsed(call: ts.Node, type: ts.Type): void {
+    this.finder.parsed.add(call);
+    for (const value of valuesOfField(this.finder, type, this.nameKey)) this.naming.add(value, undefined);
   }
 
   /** A message goes to code that can't be looked into: told once there. */

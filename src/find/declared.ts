@@ -8,7 +8,7 @@ import type { Family, Namesakes } from "./families.js";
 import { versionOf, type Finder } from "./finder.js";
 import { isField, type Seed } from "./met-types.js";
 import { createNameNodes, findInMarkup, mentionOf, placeKey, type Mention } from "./mentions.js";
-import { findSpill } from "./spills.js";
+import { findOtherParse, findSpill } from "./spills.js";
 
 /**
  * Fields of declared types (interfaces, type aliases, classes, documentation comments) that hold what the API sends or
@@ -24,19 +24,25 @@ export function findDeclared(
 ): DeclaredSite[] {
   const seeds = [...seedsOf(finder, sites), ...met];
   const moving = new Set(seeds.filter((seed) => isMoving(finder, seed)).map(({ name }) => name));
+  const declaring = new Set(met.map(({ declaration }) => declaration));
   const taken = new Set(
     sites.flatMap((site) => (site.kind === "key" || site.kind === "read" ? [placeKey(site.place)] : [])),
   );
   return [...moving].flatMap((name) => {
-    if (!mayBeField(finder, name)) return [];
+    if (!mayBeField(finder, name) && !met.some((seed) => seed.name === name)) return [];
     const found = namesakes(name);
     return found.families.flatMap((family) => {
       const own = seeds.filter((seed) => family.declarations.has(seed.declaration));
-      if (![...family.declarations].some(isField) || !own.some((seed) => isMoving(finder, seed))) return [];
+      if (
+        ![...family.declarations].some((one) => isField(one) || declaring.has(one)) ||
+        !own.some((seed) => isMoving(finder, seed))
+      )
+        return [];
       return sitesOf(finder, {
         name,
         family,
         seeds: own,
+        met,
         foreign,
         doubts: doubtsOf(finder, name, found, taken),
         taken,
@@ -95,6 +101,7 @@ interface Property {
   readonly name: string;
   readonly family: Family;
   readonly seeds: readonly Seed[];
+  readonly met: readonly Seed[];
   readonly foreign: ReadonlyMap<ts.Declaration, string>;
   readonly doubts: readonly Mention[];
   /** Places that a value led to. */
@@ -102,14 +109,20 @@ interface Property {
 }
 
 function sitesOf(finder: Finder, asked: Property): DeclaredSite[] {
-  const { name, family, seeds, doubts, taken } = asked;
+  const { name, family, seeds, met, doubts, taken } = asked;
   const [first] = family.declarations;
   const property = `property:${name}:${first ? idOf(first) : ""}`;
   const stays = stayingOf(finder, asked);
   const mentions = family.mentions
     .map((node) => ({ node, ...mentionOf(finder, node) }))
     // Of what stays, only what must be known of it is told.
-    .filter(({ node, place }) => !stays || isDeclaring(node) || taken.has(placeKey(place)))
+    .filter(
+      ({ node, place }) =>
+        !stays ||
+        isDeclaring(node) ||
+        met.some(({ declaration }) => declaration === node.parent) ||
+        taken.has(placeKey(place)),
+    )
     .map(({ place, form }) => ({ place, form, stays }));
   const different = new Map(seeds.map((seed) => [meaningOf(seed), seed]));
   return [...different.values()].flatMap(({ source, node, parent, at }) => {
@@ -139,6 +152,8 @@ function stayingOf(finder: Finder, { name, family, seeds, foreign }: Property): 
     )
       return { why: "bound" };
   }
+  const parsed = findOtherParse(finder, name, family);
+  if (parsed) return { why: "parsed", place: parsed };
   const place = findSpill(
     finder,
     name,

@@ -33,6 +33,7 @@ export function findEscapeOfName(finder: Finder, name: ts.BindingName): Place | 
 export function isOutside(finder: Finder, call: ts.CallExpression | ts.NewExpression, env: Env): boolean {
   if (isHarmless(calleeText(call))) return false;
   const { flow, origins } = finder;
+  if (origins.schemas.isClosed(call, env)) return false;
   if (flow.listeners(call).length > 0 || flow.callees(call, env).length > 0 || origins.isLocal(call, env)) return false;
   return !finder.origins.of(call.expression, env).some(({ node }) => ts.isParameter(node) && isExecutor(node.parent));
 }

@@ -102,7 +102,7 @@ function createFinder(
   { types, add }: Pick<Finder, "add"> & { readonly types: MetTypes },
 ): Finder {
   const refs = createReferences(view);
-  const origins = createOrigins(refs, (file) => view.environmentOf(file));
+  const origins = createOrigins(refs, view);
   const flow = createFlow(refs, origins);
   const texts = createTexts(origins, refs);
   const finder: Finder = {
@@ -121,6 +121,7 @@ function createFinder(
     payloads: new Map(),
     registrations: [],
     reads: new Map(),
+    parsed: new Set(),
     foreign: new Map(),
     add,
     meet: (type, position, source) => types.meet(finder, type, position, source),

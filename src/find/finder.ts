@@ -58,6 +58,8 @@ export interface Finder {
   readonly registrations: Registration[];
   /** The names at reads, by their places. */
   readonly reads: Map<string, ts.Node>;
+  /** Calls that hold a value of the API against a schema. */
+  readonly parsed: Set<ts.Node>;
   /** Places at which another API's messages are named or read, with where those come in. */
   readonly foreign: Map<string, Place>;
   add(site: Site): void;

@@ -19,6 +19,7 @@ import { createEmitters, type Emitters } from "./emitters.js";
 import { enter, frameOf, idOf, numberOf, type Call, type Env } from "./env.js";
 import type { Origins } from "./origin.js";
 import { isOverwritten } from "./overwrites.js";
+import type { Parsing } from "./parsing.js";
 import { pipedBy, throughOperators } from "./streams.js";
 import { readOf } from "./uses.js";
 import type { Follow, Visit, VisitPattern, Walker } from "./walk.js";
@@ -164,16 +165,28 @@ export function createFlow(refs: References, origins: Origins): Flow {
     const { name } = member;
     if (!ts.isIdentifier(name) && !ts.isStringLiteralLike(name)) return;
     usesOfSymbol(refs.declared(name), env, walk);
+    outOfMember(member.parent, name.text, env, walk);
+  }
+
+  /** Reads of a member wherever its object goes. */
+  function outOfMember(object: ts.Expression, name: string, env: Env, walk: Walker): void {
     const reads: Visit = (alias, at) => {
       const { parent } = alias;
-      if (isAccess(parent) && parent.expression === alias && accessName(parent)?.text === name.text)
-        walk.go(parent, at);
+      if (isAccess(parent) && parent.expression === alias && accessName(parent)?.text === name) walk.go(parent, at);
     };
-    follow(member.parent, env, reads, (pattern, at) => {
+    follow(object, env, reads, (pattern, at) => {
       for (const element of pattern.elements) {
-        if (ts.isBindingElement(element) && bindingName(element) === name.text) usesOf(element.name, at, walk);
+        if (ts.isBindingElement(element) && bindingName(element) === name) usesOf(element.name, at, walk);
       }
     });
+  }
+
+  /** `Schema.parse(value)`, `Schema.safeParse(value).data` */
+  function throughParsing({ gives }: Parsing, call: Call, env: Env, walk: Walker): void {
+    if (gives === "nothing") return;
+    if (gives === "whole") return walk.go(call, env);
+    if (/^\d+$/.test(gives.member)) asItem(inList(call, env), Number(gives.member), walk);
+    else outOfMember(call, gives.member, env, walk);
   }
 
   /** All reads of a declared name. */
@@ -233,6 +246,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
   function throughCall(call: Call, alias: ts.Expression, env: Env, walk: Walker): void {
     const index = call.expression === alias ? -1 : (call.arguments?.indexOf(alias) ?? -1);
     if (index < 0) return;
+    const parsing = origins.schemas.parsing(call, env);
+    if (parsing?.given === alias) throughParsing(parsing, call, env, walk);
     if (index === 0 && IDENTITY.test(call.expression.getText())) walk.go(call, env);
     if (ts.isCallExpression(call)) intoList(call, alias, env, walk);
     if (ts.isCallExpression(call) && index > 0 && boundBy(call)) return intoBound(call, index, env, walk);

@@ -29,6 +29,11 @@ export function otherGiver(finder: Finder, name: ts.Node): ts.Node | undefined {
   return object && new Givers(finder, field).of(object, undefined, 0);
 }
 
+/** The same for what a whole value is given by. */
+export function otherGiverOf(finder: Finder, value: ts.Expression, field: string): ts.Node | undefined {
+  return new Givers(finder, field).of(value, undefined, 0);
+}
+
 /** The value that a field is taken out of, as an expression: that of an access, or what a pattern takes apart. */
 function objectOf(name: ts.Node): ts.Expression | undefined {
   const { parent } = name;

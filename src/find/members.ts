@@ -47,6 +47,8 @@ class Members {
       const member = node.members.find((candidate) => staticName(candidate.name) === name);
       return member?.initializer ? this.origins.of(member.initializer, env) : undefined;
     }
+    const parsing = ts.isCallExpression(node) ? this.origins.schemas.parsing(node, env) : undefined;
+    if (typeof parsing?.gives === "object" && parsing.gives.member === name) return this.origins.of(parsing.given, env);
     return /^\d+$/.test(name) ? this.element({ node, env }, Number(name)) : undefined;
   }
 

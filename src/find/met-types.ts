@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { Address } from "../address.js";
 import type { SurfaceNode } from "../model.js";
+import { isDescribed } from "../program/described.js";
 import { childOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { below } from "./places.js";
 
@@ -67,7 +68,14 @@ function itemOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
 /** Whether a property is a field of a type that the project itself declares. */
 export function isDeclared(symbol: ts.Symbol): boolean {
   const declarations = symbol.declarations ?? [];
-  return declarations.length > 0 && declarations.every(isField);
+  return (
+    declarations.length > 0 && (declarations.every(isField) || (isDescribed(symbol) && declarations.every(isMember)))
+  );
+}
+
+/** A key of a schema is a field of the type that is made of it. */
+function isMember(declaration: ts.Declaration): boolean {
+  return ts.isPropertyAssignment(declaration) || ts.isShorthandPropertyAssignment(declaration);
 }
 
 /** A field of an interface, type alias, class or documentation comment; not that of a literal. */

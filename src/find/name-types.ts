@@ -40,6 +40,23 @@ export function fieldTypes(finder: Finder, type: ts.Node, field: string): ts.Typ
   return found;
 }
 
+/** What a schema says that a field may be: `"a"` of `{ action: z.literal("a") }`. */
+export function valuesOfField({ origins }: Finder, type: ts.Type, field: string): ts.Expression[] {
+  const found: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) found.push(...node.arguments.flatMap(listed));
+    ts.forEachChild(node, visit);
+  };
+  const listed = (argument: ts.Expression): ts.Expression[] =>
+    origins
+      .of(argument, undefined)
+      .flatMap(({ node }) => (ts.isArrayLiteralExpression(node) ? [...node.elements] : [argument]));
+  for (const one of type.isUnion() ? type.types : [type])
+    for (const declaration of one.getProperty(field)?.declarations ?? [])
+      if (ts.isPropertyAssignment(declaration)) visit(declaration.initializer);
+  return found;
+}
+
 function declarationsOf(finder: Finder, name: ts.EntityName): readonly ts.Declaration[] {
   const node = ts.isQualifiedName(name) ? name.right : name;
   return finder.refs.symbolOf(node)?.declarations ?? [];

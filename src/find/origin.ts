@@ -1,6 +1,7 @@
 import type { ts } from "ts-morph";
 import type { FunctionNode } from "../program/syntax.js";
 import type { Call, Env, Made } from "./env.js";
+import type { Schemas } from "./parsing.js";
 
 /** Where a value comes from: the node at which the walk back ended, and the calls through which it went. */
 export interface Origin {
@@ -32,4 +33,5 @@ export interface Origins {
   items(origin: Origin): readonly Origin[] | undefined;
   /** The function whose callers decide what a value is: one of its parameters, or its `this`, is all that is known. */
   openFunction(origin: Origin): FunctionNode | undefined;
+  readonly schemas: Schemas;
 }

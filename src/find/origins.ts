@@ -1,4 +1,6 @@
 import { ts } from "ts-morph";
+import { isDescribed } from "../program/described.js";
+import type { ProgramView } from "../program/program.js";
 import type { References } from "../program/references.js";
 import {
   accessName,
@@ -24,16 +26,14 @@ import { findItems, handsOnItems, itemsOfCall, storedIn } from "./lists.js";
 import { findProperty } from "./members.js";
 import { isOverwritten } from "./overwrites.js";
 import type { Origin, Origins } from "./origin.js";
+import { createSchemas } from "./parsing.js";
 
 const BUDGET = 500;
 /** Calls that give back their first argument. */
 const IDENTITY =
   /^(Object\.(freeze|seal|assign)|Promise\.(resolve|all)|structuredClone|(_|lodash)\.(clone|cloneDeep)|cloneDeep)$/;
 
-/** What the environment variables are that code in a file is given, as far as files of the project set them. */
-export type EnvironmentOf = (file: ts.SourceFile) => readonly ts.ObjectLiteralExpression[];
-
-export function createOrigins(refs: References, environmentOf: EnvironmentOf): Origins {
+export function createOrigins(refs: References, view: ProgramView): Origins {
   const memo = new Map<ts.Node, Map<number, readonly Origin[]>>();
   const origins: Origins = {
     of,
@@ -42,6 +42,7 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
     property: (origin, name) => findProperty(origins, refs, ofMember, origin, name),
     items: (origin) => findItems(origins, refs, origin),
     openFunction: (origin) => openFunctionAt(origins, origin),
+    schemas: createSchemas(view, of),
   };
 
   function of(expression: ts.Expression, env: Env): readonly Origin[] {
@@ -199,7 +200,7 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
   function ofAccess(node: Access, env: Env): readonly Origin[] | undefined {
     const name = accessName(node);
     if (name === undefined) return ofComputed(node, env);
-    const settings = isEnvironment(node) ? environmentOf(node.getSourceFile()) : [];
+    const settings = isEnvironment(node) ? view.environmentOf(node.getSourceFile()) : [];
     if (settings.length > 0) return settings.map((one) => ({ node: one, env: undefined }));
     const objects = of(node.expression, env);
     const found = objects.map((origin) => origins.property(origin, name.text));
@@ -210,7 +211,7 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
     }
     const symbol = refs.hasValue(name.text) ? refs.symbolOf(name) : undefined;
     const declarations = symbol?.declarations ?? [];
-    if (symbol === undefined || declarations.length === 0) return undefined;
+    if (symbol === undefined || declarations.length === 0 || isDescribed(symbol)) return undefined;
     const declared = declarations.flatMap((declaration) => ofMember(declaration, env));
     const all = [...declared, ...assignments(symbol).flatMap(({ right }) => of(right, env))];
     return all.length > 0 ? all : undefined;
@@ -287,6 +288,8 @@ export function createOrigins(refs: References, environmentOf: EnvironmentOf): O
   function ofCall(node: ts.CallExpression, env: Env): readonly Origin[] | undefined {
     const [first] = node.arguments;
     if (first && !ts.isSpreadElement(first) && IDENTITY.test(textOf(node.expression))) return of(first, env);
+    const parsing = origins.schemas.parsing(node, env);
+    if (parsing?.gives === "whole") return of(parsing.given, env);
     const copied = copiedBy(node);
     if (copied) return of(copied, env);
     const run = runBy(node);

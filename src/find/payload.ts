@@ -290,7 +290,9 @@ class PayloadReader {
       env,
       (alias, at) => {
         const { parent } = alias;
-        if (isAccess(parent) && parent.expression === alias) this.access(parent, at, target);
+        const parsing = ts.isCallExpression(parent) ? this.finder.origins.schemas.parsing(parent, at) : undefined;
+        if (parsing?.given === alias) this.finder.meet(parsing.type, target.position, this.request);
+        else if (isAccess(parent) && parent.expression === alias) this.access(parent, at, target);
         else if (
           ts.isCallExpression(parent) &&
           calleeText(parent) === "Object.assign" &&

@@ -264,9 +264,17 @@ class ReadTracker {
     if (callee === "JSON.parse") return this.expression(call, env, locate);
     if (callee === "JSON.stringify") return this.wrapped(alias, env, locate);
     if (/^Object\.(values|entries)$/.test(callee)) return;
+    const parsing = this.finder.origins.schemas.parsing(call, env);
+    if (parsing?.given === alias) return this.parsed(call, parsing.type, locate(alias, env));
     const paths = call.arguments[0] === alias ? pathsOf(this.finder, call, env) : [];
     if (paths.length > 0) return paths.forEach((path) => this.path(path, locate(alias, env), call, env));
     if (isOutside(this.finder, call, env) && !isListCallback(call)) this.leaves(alias, env, locate);
+  }
+
+  /** Held against a schema, which says what it has. */
+  private parsed(call: ts.CallExpression, type: ts.Type, positions: readonly Position[]): void {
+    this.finder.parsed.add(call);
+    for (const position of positions) this.finder.meet(type, position, this.source);
   }
 
   /** `_.get(value, "a.b")`: the names of the path one by one. */

@@ -5,6 +5,10 @@ import { propertyOf } from "../program/properties.js";
 import { findEscape, findEscapeOfName } from "./escapes.js";
 import type { Family } from "./families.js";
 import type { Finder } from "./finder.js";
+import { otherGiverOf } from "./givers.js";
+import type { Parsing } from "./parsing.js";
+
+const DEPTH = 6;
 
 /**
  * Where a value that has a declared property goes beside the API: a literal that is no payload, and of what is sent to
@@ -22,6 +26,56 @@ export function findSpill(finder: Finder, name: string, family: Family, isSent: 
     if (place) return place;
   }
   return undefined;
+}
+
+/**
+ * Where a schema that has a declared property is held against what isn't seen to come from this API alone, such as
+ * what the program has stored. `undefined` when nowhere is.
+ */
+export function findOtherParse(finder: Finder, name: string, family: Family): Place | undefined {
+  for (const { call, given, type } of parsingsOf(finder)) {
+    if (!describes(finder, type, name, family, DEPTH)) continue;
+    const isSeen = finder.parsed.has(call) && !otherGiverOf(finder, given, name);
+    if (!isSeen && !isMadeHere(finder, given)) return finder.view.placeOf(call);
+  }
+  return undefined;
+}
+
+function describes(finder: Finder, type: ts.Type, name: string, family: Family, depth: number): boolean {
+  const { checker } = finder.view;
+  if (depth === 0 || type.flags & ts.TypeFlags.Any) return false;
+  if (type.isUnion()) return type.types.some((one) => describes(finder, one, name, family, depth));
+  const item = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+  if (item) return describes(finder, item, name, family, depth - 1);
+  return checker
+    .getPropertiesOfType(type)
+    .some(
+      (field) =>
+        (field.name === name && field.declarations?.some((one) => family.declarations.has(one))) ||
+        describes(finder, checker.getTypeOfSymbol(field), name, family, depth - 1),
+    );
+}
+
+/** What is written out has the names that it is written with, and is asked for by them. */
+function isMadeHere({ origins }: Finder, given: ts.Expression): boolean {
+  return origins.of(given, undefined).every(({ node }) => ts.isObjectLiteralExpression(node));
+}
+
+const parsings = new WeakMap<Finder, readonly (Parsing & { readonly call: ts.CallExpression })[]>();
+
+/** Calls that hold a value against a schema. */
+function parsingsOf(finder: Finder): readonly (Parsing & { readonly call: ts.CallExpression })[] {
+  const known = parsings.get(finder);
+  if (known) return known;
+  const found: (Parsing & { readonly call: ts.CallExpression })[] = [];
+  const visit = (node: ts.Node): void => {
+    const parsing = ts.isCallExpression(node) ? finder.origins.schemas.parsing(node, undefined) : undefined;
+    if (ts.isCallExpression(node) && parsing) found.push({ ...parsing, call: node });
+    ts.forEachChild(node, visit);
+  };
+  finder.view.files.forEach(visit);
+  parsings.set(finder, found);
+  return found;
 }
 
 function literalOf({ parent }: ts.Node): ts.ObjectLiteralExpression | undefined {

@@ -112,6 +112,8 @@ function whyStaying(stays: Stays, name: string, court: Court): string {
       return `This type also serves the ${stays.api} API: give the two types of their own.`;
     case "goes":
       return `What has this type also goes elsewhere (${shown(stays.place, court)}): give the two types of their own.`;
+    case "parsed":
+      return `Something else is held against this schema, too (${shown(stays.place, court)}): give the two schemas of their own.`;
     case "bound":
       return "It is no plain field of a type: rename it together with all that is named by it.";
     case "unknown":

@@ -1,7 +1,9 @@
 import { posix } from "node:path";
 import { ts } from "ts-morph";
 import type { Place, Project } from "../model.js";
+import { once } from "../once.js";
 import { LIB } from "./lib.js";
+import { SCHEMAS_PATH, schemaTypes } from "./schema-types.js";
 import { isData, isEnvironment } from "../text/documents.js";
 import { toFileOffset, toFileRange, type Projection } from "../text/projection.js";
 import { createAliases, type Aliases } from "./aliases.js";
@@ -31,8 +33,11 @@ export interface ProgramView {
 }
 
 const LIB_PATH = "/~chatshift/lib.d.ts";
-/** Parsed once for all programs of a process. */
-let library: ts.SourceFile | undefined;
+/** What stands in for what isn't read, by path; parsed once for all programs of a process. */
+const STAND_INS: ReadonlyMap<string, () => ts.SourceFile> = new Map([
+  [LIB_PATH, once(() => parse(LIB_PATH, LIB))],
+  [SCHEMAS_PATH, once(() => parse(SCHEMAS_PATH, schemaTypes()))],
+]);
 
 interface Parsed {
   readonly text: string;
@@ -72,7 +77,7 @@ export function createProgram(project: Project): ProgramView {
   const documents = project.documents.filter(({ path }) => isData(path)).map(({ path }) => toAbsolute(project, path));
   const program = ts.createProgram({
     rootNames: [
-      LIB_PATH,
+      ...STAND_INS.keys(),
       ...[...texts.keys()].filter((name) => CODE.test(name)),
       ...documents.filter((name) => read(name) !== undefined),
     ],
@@ -109,7 +114,7 @@ function view(
   read: (name: string) => string | undefined,
 ): ProgramView {
   const checker = program.getTypeChecker();
-  const files = program.getSourceFiles().filter((file) => file.fileName !== LIB_PATH);
+  const files = program.getSourceFiles().filter((file) => !STAND_INS.has(file.fileName));
   const paths = new Map(files.map((file) => [file, toRelative(project, file.fileName)]));
   const pathOf = (file: ts.SourceFile): string => paths.get(file) ?? file.fileName;
   const own = new Map(files.flatMap((file) => (isProjected(pathOf(file)) ? [] : [[pathOf(file), file] as const])));
@@ -162,7 +167,8 @@ function createHost(read: (name: string) => string | undefined, root: string): t
   const cache = new Map<string, ts.SourceFile | undefined>();
   const host: ts.CompilerHost = {
     getSourceFile(name) {
-      if (name === LIB_PATH) return (library ??= parse(name, LIB));
+      const standIn = STAND_INS.get(name);
+      if (standIn) return standIn();
       if (!cache.has(name)) cache.set(name, parseOnce(name, read(name)));
       return cache.get(name);
     },

@@ -1,7 +1,7 @@
 /** Which property a name in the code stands for, as far as declared types tell. */
 import { ts } from "ts-morph";
 import { keysDeclaredBy, ownerOfKey } from "./key-types.js";
-import { accessName, isAccess, isAssignment, staticName, unwrap } from "./syntax.js";
+import { accessName, isAccess, isAssignment, keptAs, staticName, unwrap } from "./syntax.js";
 
 /**
  * What declares the property that a name stands for: several where a type is a union or an intersection, none where it
@@ -107,6 +107,18 @@ function ofText(checker: ts.TypeChecker, name: ts.StringLiteralLike): readonly t
   const { parent } = name;
   if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword && parent.left === name)
     return propertyOf(checker, checker.getTypeAtLocation(unwrap(parent.right)), name.text) ?? [];
+  const required = requiredBy(name);
+  if (required) return [required];
   const owner = ts.isLiteralTypeNode(parent) ? ownerOfKey(checker, parent) : keysDeclaredBy(checker, name);
   return owner && propertyOf(checker, owner, name.text);
+}
+
+/** `required: ["name"]` beside `properties: { name: … }`, as JSON Schemas have it: the member that is required. */
+function requiredBy({ parent, text }: ts.StringLiteralLike): ts.Declaration | undefined {
+  const list = ts.isArrayLiteralExpression(parent) ? keptAs(parent)?.parent : undefined;
+  if (!list || !ts.isPropertyAssignment(list) || staticName(list.name) !== "required") return undefined;
+  const beside = list.parent.properties.find((member) => member.name && staticName(member.name) === "properties");
+  const fields = beside && ts.isPropertyAssignment(beside) ? unwrap(beside.initializer) : undefined;
+  if (!fields || !ts.isObjectLiteralExpression(fields)) return undefined;
+  return fields.properties.find((member) => member.name && staticName(member.name) === text);
 }

@@ -11,6 +11,7 @@ import {
   parentOf,
 } from "./syntax.js";
 import type { ProgramView } from "./program.js";
+import { isDescribed } from "./described.js";
 import { findSpelled } from "./spelled.js";
 
 /** Finds what a name means and where else the same thing is named. Built once, asked only for names that matter. */
@@ -58,7 +59,7 @@ export function createReferences(view: ProgramView): References {
   const valued = new Set(["default"]);
   const roles = mapRoles((): Names => new Map());
   for (const file of view.files) collectNames(file, { index, roles, valued });
-  const firsts = new Map<ts.Declaration, { member?: ts.Symbol; value?: ts.Symbol }>();
+  const firsts = new Map<ts.Declaration, { member?: ts.Symbol; value?: ts.Symbol; described?: ts.Symbol }>();
   const symbols = new Map<ts.Node, ts.Symbol | undefined>();
 
   function symbolOf(node: ts.Node): ts.Symbol | undefined {
@@ -75,6 +76,7 @@ export function createReferences(view: ProgramView): References {
     if (!declaration) return symbol;
     const known = firsts.get(declaration) ?? {};
     firsts.set(declaration, known);
+    if (isDescribed(symbol)) return (known.described ??= symbol);
     // A parameter property is two things with one declaration.
     const isMember = (symbol.flags & MEMBER) !== 0;
     return isMember ? (known.member ??= symbol) : (known.value ??= symbol);
