@@ -178,7 +178,7 @@ export interface Built {
 /** A method, push, webhook or scope named in the code. */
 export interface NameSite extends SiteBase {
   readonly kind: "name";
-  /** Where the same text also goes, when that is no request: renaming it changes something else too. */
+  /** The member of an object that the same text names, too, and by which the code calls it. */
   readonly alsoGoes: Place | undefined;
   readonly form: Form;
   /** Of a name that is put together from pieces: what stands before and behind the place. */

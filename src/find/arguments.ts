@@ -1,15 +1,8 @@
 /** How calls and functions meet: which functions a call runs, and which of its arguments a parameter gets. */
 import { ts } from "ts-morph";
-import {
-  boundBy,
-  constructorOf,
-  isAccess,
-  isFunctionNode,
-  methodAround,
-  type FunctionNode,
-} from "../program/syntax.js";
-import { frameOf, type Bound, type Call, type Env, type Frame } from "./env.js";
-import { baseClass } from "./classes.js";
+import { boundBy, isAccess, isFunctionNode, methodAround, type FunctionNode, type Maker } from "../program/syntax.js";
+import { frameOf, type Bound, type Call, type Env, type Way } from "./env.js";
+import { baseClass, constructorOf, indirectCall, makerAt } from "./classes.js";
 import type { Callee, Given, Origin, Origins } from "./origin.js";
 
 export interface Callees {
@@ -22,7 +15,10 @@ export interface Callees {
 export function findCallees(origins: Origins, call: Call, env: Env): Callees {
   if (call.expression.kind === ts.SyntaxKind.SuperKeyword)
     return constructing(origins, ts.findAncestor(call, ts.isClassLike), true);
-  const found = origins.of(call.expression, env).map((origin) => calleesOf(origins, origin, call, undefined));
+  const indirect = indirectCall(origins, call);
+  if (indirect?.isSuper) return constructing(origins, makerAt(origins, indirect.callee, env)?.node, true);
+  const callee = indirect?.callee ?? call.expression;
+  const found = origins.of(callee, env).map((origin) => calleesOf(origins, origin, call, undefined));
   return { callees: found.flatMap(({ callees }) => callees), isLocal: found.some(({ isLocal }) => isLocal) };
 }
 
@@ -36,7 +32,7 @@ function calleesOf(origins: Origins, { node, env }: Origin, call: Call, bound: B
 }
 
 /** The constructor that a class has, or gets from the class that it extends. */
-function constructing(origins: Origins, cls: ts.ClassLikeDeclaration | undefined, isSuper: boolean): Callees {
+function constructing(origins: Origins, cls: Maker | undefined, isSuper: boolean): Callees {
   let current = cls && isSuper ? baseClass(origins, cls) : cls;
   const isLocal = current !== undefined;
   for (let step = 0; current && step < 8; step++) {
@@ -48,8 +44,10 @@ function constructing(origins: Origins, cls: ts.ClassLikeDeclaration | undefined
 }
 
 /** The argument that a parameter gets, by its position; an origin where it can't be said; `undefined` for none. */
-export function argumentAt(origins: Origins, frame: Frame, index: number): Given | Origin | undefined {
-  const { bound, call, caller } = frame;
+export function argumentAt(origins: Origins, { bound, call, caller }: Way, index: number): Given | Origin | undefined {
+  const indirect = indirectCall(origins, call);
+  if (indirect?.list) return fromSpread(origins, indirect.list, index, caller);
+  if (indirect) return fromList(origins, indirect.given, index, caller);
   const before = bound?.call.arguments.slice(1) ?? [];
   if (bound && index < before.length) return fromList(origins, before, index, bound.env);
   return fromList(origins, call.arguments ?? [], index - before.length, caller);
@@ -72,9 +70,19 @@ function fromList(
 function fromSpread(origins: Origins, list: ts.Expression, index: number, env: Env): Given | Origin | undefined {
   const [origin] = origins.of(list, env);
   if (!origin) return undefined;
+  const around = argumentsOf(origin.node);
+  const frame = around && frameOf(origin.env, around);
+  if (frame) return argumentAt(origins, frame, index);
+  const parameter = around?.parameters[index];
+  if (parameter) return { node: parameter, env: origin.env };
   if (ts.isArrayLiteralExpression(origin.node))
     return fromList(origins, origin.node.elements, index, origin.env) ?? origin;
   return restAt(origins, origin, index) ?? origin;
+}
+
+/** The function whose arguments `arguments` are. */
+function argumentsOf(node: ts.Node): FunctionNode | undefined {
+  return ts.isIdentifier(node) && node.text === "arguments" ? methodAround(node) : undefined;
 }
 
 /** An element of a rest parameter whose function was entered through a call. */
@@ -110,7 +118,7 @@ export function handedBy(call: Call): Callback | undefined {
 }
 
 /** The same for a function that was entered so, if its parameter at that position is what is given. */
-export function handedAt(origins: Origins, { call, caller, fn }: Frame, index: number): Callback | undefined {
+export function handedAt(origins: Origins, { call, caller, fn }: Way, index: number): Callback | undefined {
   const handed = handedBy(call);
   const [callback] = call.arguments ?? [];
   if (!handed || !callback || index !== (handed.method === "reduce" ? 1 : 0)) return undefined;
@@ -140,6 +148,8 @@ export function openFunctionAt(origins: Origins, { node, env }: Origin, depth = 
     return (callback && openIn(callback.of)) ?? (frameOf(env, node.parent) ? undefined : node.parent);
   }
   if (node.kind === ts.SyntaxKind.ThisKeyword) return methodAround(node);
+  const around = argumentsOf(node);
+  if (around) return around;
   if (!isAccess(node)) return undefined;
   return openIn(node.expression) ?? (ts.isElementAccessExpression(node) ? openIn(node.argumentExpression) : undefined);
 }

@@ -7,10 +7,12 @@ import {
   methodAround,
   staticName,
   superCall,
+  type Access,
   type FunctionNode,
+  type Maker,
 } from "../program/syntax.js";
 import { handedBy } from "./arguments.js";
-import { baseClass } from "./classes.js";
+import { baseCall, baseClass, constructedBy, indirectCall, makerAround, ownerOf } from "./classes.js";
 import { extend, type Call, type Env } from "./env.js";
 import type { Callee, Origin, Origins } from "./origin.js";
 import type { Follow, Visit } from "./walk.js";
@@ -24,12 +26,12 @@ export interface Callers {
   /** The functions of the program that a call may run, those too that callers hand in. */
   callees(call: Call, env: Env): readonly Callee[];
   /** Where a class, or one that extends it, is instantiated. */
-  instances(cls: ts.ClassLikeDeclaration): readonly ts.NewExpression[];
+  instances(maker: Maker): readonly ts.NewExpression[];
 }
 
 export function createCallers(refs: References, origins: Origins, walk: Follow): Callers {
   const called = new Map<FunctionNode, readonly Call[]>();
-  const made = new Map<ts.ClassLikeDeclaration, readonly ts.Expression[]>();
+  const made = new Map<Maker, readonly ts.Expression[]>();
 
   function callers(fn: FunctionNode): readonly Call[] {
     const known = called.get(fn);
@@ -45,11 +47,12 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
         ts.isCallExpression(parent.parent)
       )
         walk.follow(parent.parent, undefined, note);
+      else if (isIndirect(origins, parent, alias)) found.add(parent.parent);
       else if (ts.isExpressionWithTypeArguments(parent)) superCalls(parent).forEach((call) => found.add(call));
       else if (isHandedTo(parent, alias)) found.add(parent);
     };
     followFunction(fn, note);
-    for (const call of untypedCalls(fn)) found.add(call);
+    for (const call of [...untypedCalls(fn), ...baseCalls(fn)]) found.add(call);
     called.set(fn, [...found]);
     return [...found];
   }
@@ -61,27 +64,46 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
     else walk.followSymbol(refs.symbolOf(fn), undefined, note);
   }
 
-  function followClass(cls: ts.ClassLikeDeclaration, note: Visit): void {
-    if (cls.name) walk.followName(cls.name, undefined, note);
-    else if (ts.isClassExpression(cls)) walk.follow(cls, undefined, note);
-    else walk.followSymbol(refs.symbolOf(cls), undefined, note);
+  function followClass(maker: Maker, note: Visit): void {
+    if (ts.isClassExpression(maker) || ts.isFunctionExpression(maker)) walk.follow(maker, undefined, note);
+    if (maker.name) walk.followName(maker.name, undefined, note);
+    else walk.followSymbol(refs.symbolOf(maker), undefined, note);
   }
 
   /** Calls of a class's method on values whose type isn't known, but which are seen to be its instances. */
   function untypedCalls(fn: FunctionNode): readonly Call[] {
-    const member = ts.isArrowFunction(fn) || ts.isFunctionExpression(fn) ? fn.parent : fn;
-    if (!ts.isClassElement(member) || !ts.isClassLike(member.parent) || !member.name) return [];
-    const name = staticName(member.name) ?? "";
-    if (!refs.isOpen(name)) return [];
-    return aliasesOf(member.parent).flatMap((alias) => {
+    const { maker, name } = methodOf(fn) ?? {};
+    if (!maker || name === undefined || !refs.isOpen(name)) return [];
+    const seen = aliasesOf(maker).flatMap((alias) => {
       const access = alias.parent;
       const isIt = isAccess(access) && access.expression === alias && accessName(access)?.text === name;
       return isIt && isCalled(access.parent, access) ? [access.parent] : [];
     });
+    return ts.isClassLike(maker) ? seen : [...seen, ...unknownCalls(fn, name)];
+  }
+
+  /** Calls by a method's name on what the checker doesn't know, but which leads back to where the method is from. */
+  function unknownCalls(fn: FunctionNode, name: string): readonly Call[] {
+    return refs.named(name).flatMap(({ parent: access }) => {
+      if (!isAccess(access) || accessName(access)?.text !== name || refs.symbolOf(accessName(access) ?? access))
+        return [];
+      const call = access.parent;
+      return isCalled(call, access) && origins.callees(call, undefined).some((callee) => callee.fn === fn)
+        ? [call]
+        : [];
+    });
+  }
+
+  function methodOf(fn: FunctionNode): { readonly maker: Maker; readonly name: string | undefined } | undefined {
+    const owner = origins.prototypes.ownerOf(fn);
+    if (owner) return owner;
+    const member = ts.isArrowFunction(fn) || ts.isFunctionExpression(fn) ? fn.parent : fn;
+    if (!ts.isClassElement(member) || !ts.isClassLike(member.parent) || !member.name) return undefined;
+    return { maker: member.parent, name: staticName(member.name) };
   }
 
   /** Every expression in which an instance of a class is seen. */
-  function aliasesOf(cls: ts.ClassLikeDeclaration): readonly ts.Expression[] {
+  function aliasesOf(cls: Maker): readonly ts.Expression[] {
     const known = made.get(cls);
     if (known) return known;
     made.set(cls, []);
@@ -91,15 +113,33 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
     return found;
   }
 
-  function instances(cls: ts.ClassLikeDeclaration): readonly ts.NewExpression[] {
+  function instances(maker: Maker): readonly ts.NewExpression[] {
     const found: ts.NewExpression[] = [];
-    followClass(cls, (alias) => {
+    followClass(maker, (alias) => {
       const { parent } = alias;
       if (ts.isNewExpression(parent) && parent.expression === alias) found.push(parent);
       const derived = derivedBy(parent);
-      if (derived && derived !== cls) found.push(...instances(derived));
+      if (derived && derived !== maker) found.push(...instances(derived));
     });
-    return found;
+    return [...found, ...extending(maker).flatMap(instances)];
+  }
+
+  const extended = new Map<Maker, Maker[]>();
+  /** Functions whose prototypes are made after that of another. */
+  function extending(maker: Maker): readonly Maker[] {
+    if (extended.size === 0)
+      for (const one of origins.prototypes.makers()) {
+        const base = ts.isClassLike(one) ? undefined : baseClass(origins, one);
+        extended.set(one, extended.get(one) ?? []);
+        if (base) extended.set(base, [...(extended.get(base) ?? []), one]);
+      }
+    return extended.get(maker) ?? [];
+  }
+
+  /** Where functions run the one that they extend as their constructor. */
+  function baseCalls(fn: FunctionNode): readonly Call[] {
+    const maker = constructedBy(origins, fn);
+    return maker ? extending(maker).flatMap((one) => baseCall(origins, one) ?? []) : [];
   }
 
   /** `class D extends C`: the call of D's `super`, or those of D itself when it has no constructor. */
@@ -114,7 +154,7 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
   function expand(env: Env, fn: FunctionNode): readonly Env[] {
     const instance = instanceIn(origins, env, fn);
     return callers(fn).flatMap((call) => {
-      if (instance && !mayBe(origins, instance, selfOf(call))) return [];
+      if (instance && !mayBe(origins, instance, selfOf(origins, call))) return [];
       const ways = origins.callees(call, undefined).filter((callee) => callee.fn === fn);
       const known = ways.length > 0 ? ways : [{ outer: undefined, bound: undefined }];
       return known.flatMap((way) => extend(env, fn, call, way) ?? []);
@@ -150,39 +190,37 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
 }
 
 /** The class whose constructor the way went through, where the function is one of that class or around it. */
-function instanceIn(origins: Origins, env: Env, fn: FunctionNode): ts.ClassLikeDeclaration | undefined {
-  const owner = ts.isClassLike(fn.parent) ? fn.parent : undefined;
+function instanceIn(origins: Origins, env: Env, fn: FunctionNode): Maker | undefined {
+  const owner = ownerOf(origins, fn);
   for (let frame = env; owner && frame; frame = frame.caller) {
-    const { fn: made, call } = frame;
-    if (!ts.isConstructorDeclaration(made) || !isRelated(origins, made.parent, owner)) continue;
-    return call.expression.kind === ts.SyntaxKind.SuperKeyword ? ts.findAncestor(call, ts.isClassLike) : undefined;
+    const { call } = frame;
+    const made = constructedBy(origins, frame.fn);
+    if (!made || !isRelated(origins, made, owner)) continue;
+    const isBase = call.expression.kind === ts.SyntaxKind.SuperKeyword || indirectCall(origins, call) !== undefined;
+    return isBase ? makerAround(origins, call) : undefined;
   }
   return undefined;
 }
 
 /** The class of `this` in `this.f()`. */
-function selfOf({ expression: callee }: Call): ts.ClassLikeDeclaration | undefined {
+function selfOf(origins: Origins, { expression: callee }: Call): Maker | undefined {
   const self = isAccess(callee) ? callee.expression : undefined;
   const isSelf = self?.kind === ts.SyntaxKind.ThisKeyword || self?.kind === ts.SyntaxKind.SuperKeyword;
-  const owner = self && isSelf ? methodAround(self)?.parent : undefined;
-  return owner && ts.isClassLike(owner) ? owner : undefined;
+  const method = self && isSelf ? methodAround(self) : undefined;
+  return method && ownerOf(origins, method);
 }
 
 /** Whether an instance of a class may be the `this` of a method of another one. */
-function mayBe(
-  origins: Origins,
-  instance: ts.ClassLikeDeclaration,
-  self: ts.ClassLikeDeclaration | undefined,
-): boolean {
+function mayBe(origins: Origins, instance: Maker, self: Maker | undefined): boolean {
   return self === undefined || isRelated(origins, instance, self);
 }
 
-function isRelated(origins: Origins, one: ts.ClassLikeDeclaration, other: ts.ClassLikeDeclaration): boolean {
+function isRelated(origins: Origins, one: Maker, other: Maker): boolean {
   return isBelow(origins, one, other) || isBelow(origins, other, one);
 }
 
-function isBelow(origins: Origins, cls: ts.ClassLikeDeclaration, above: ts.ClassLikeDeclaration): boolean {
-  let current: ts.ClassLikeDeclaration | undefined = cls;
+function isBelow(origins: Origins, maker: Maker, above: Maker): boolean {
+  let current: Maker | undefined = maker;
   for (let step = 0; current && step < 8; step++) {
     if (current === above) return true;
     current = baseClass(origins, current);
@@ -192,6 +230,15 @@ function isBelow(origins: Origins, cls: ts.ClassLikeDeclaration, above: ts.Class
 
 function isCalled(node: ts.Node, callee: ts.Node): node is Call {
   return (ts.isCallExpression(node) || ts.isNewExpression(node)) && node.expression === callee;
+}
+
+/** `f.call(self)`, `f.apply(self, list)` */
+function isIndirect(
+  origins: Origins,
+  node: ts.Node,
+  fn: ts.Node,
+): node is Access & { readonly parent: ts.CallExpression } {
+  return isAccess(node) && isCalled(node.parent, node) && indirectCall(origins, node.parent)?.callee === fn;
 }
 
 /** `list.map(f)`: a call that runs the function it is given by name. */

@@ -8,6 +8,7 @@ import {
   unwrap,
   type FunctionNode,
 } from "../program/syntax.js";
+import { constructedBy } from "./classes.js";
 import type { Call, Env } from "./env.js";
 import type { Finder } from "./finder.js";
 import type { Given, Origin } from "./origin.js";
@@ -132,7 +133,7 @@ function isKnown({ match }: Candidate): boolean {
 function callersOf(finder: Finder, env: Env, candidates: readonly Candidate[]): readonly Env[] {
   const open = new Set(candidates.flatMap(({ url, match }) => openFunction(finder, url, match) ?? []));
   const ways = [...open].map((fn) => ({ fn, envs: finder.flow.expand(env, fn) }));
-  const methods = ways.filter(({ fn, envs }) => envs.length > 0 && !ts.isConstructorDeclaration(fn));
+  const methods = ways.filter(({ fn, envs }) => envs.length > 0 && !constructedBy(finder.origins, fn));
   return (methods.length > 0 ? methods : ways).flatMap(({ envs }) => envs);
 }
 

@@ -1,12 +1,92 @@
+/** What makes instances: classes, and functions with a prototype. */
 import { ts } from "ts-morph";
-import { accessName, isAccess, isAssignment } from "../program/syntax.js";
+import {
+  accessName,
+  compilersHelper,
+  isAccess,
+  isAssignment,
+  isMaker,
+  methodAround,
+  superCall,
+  type FunctionNode,
+  type Maker,
+} from "../program/syntax.js";
+import type { Call, Env } from "./env.js";
 import type { Origins } from "./origin.js";
 
-/** The class of the program that a class extends. */
-export function baseClass(origins: Origins, cls: ts.ClassLikeDeclaration): ts.ClassLikeDeclaration | undefined {
-  const clause = cls.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
-  const base = clause && origins.of(clause.expression, undefined).find(({ node }) => ts.isClassLike(node))?.node;
-  return base && ts.isClassLike(base) && base !== cls ? base : undefined;
+const SELF = /^[_$]*(this|self|that|me|my|vm)\d*$/i;
+
+/** The class of the program, or function with a prototype, that one extends. */
+export function baseClass(origins: Origins, maker: Maker): Maker | undefined {
+  const written = heritageOf(origins, maker);
+  const base = written && makerAt(origins, written, undefined)?.node;
+  return base === maker ? undefined : base;
+}
+
+/** What one extends, as it is written. */
+export function heritageOf(origins: Origins, maker: Maker): ts.Expression | undefined {
+  const clause = ts.isClassLike(maker)
+    ? maker.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]
+    : undefined;
+  return clause?.expression ?? origins.prototypes.base(maker);
+}
+
+/** What `new` of an expression makes an instance of, and the calls through which that was reached. */
+export function makerAt(
+  origins: Origins,
+  expression: ts.Expression,
+  env: Env,
+): { readonly node: Maker; readonly env: Env } | undefined {
+  for (const { node, env: at } of origins.of(expression, env)) if (isMaker(node)) return { node, env: at };
+  return undefined;
+}
+
+/** What makes the instance that `this` is in a place. */
+export function makerAround(origins: Origins, self: ts.Node): Maker | undefined {
+  const fn = methodAround(self);
+  const owner = fn && origins.prototypes.ownerOf(fn);
+  if (owner) return owner.maker;
+  return ts.findAncestor(self, ts.isClassLike) ?? (fn && isMaker(fn) ? fn : undefined);
+}
+
+/** The maker whose constructor a function is. */
+export function constructedBy(origins: Origins, fn: FunctionNode): Maker | undefined {
+  if (ts.isConstructorDeclaration(fn)) return fn.parent;
+  return isMaker(fn) && origins.prototypes.has(fn) ? fn : undefined;
+}
+
+/** The maker whose instances have a function as a method. */
+export function ownerOf(origins: Origins, fn: FunctionNode): Maker | undefined {
+  return ts.isClassLike(fn.parent) ? fn.parent : origins.prototypes.ownerOf(fn)?.maker;
+}
+
+/** What runs when an instance is made, if it is written out. */
+export function constructorOf(maker: Maker): FunctionNode | undefined {
+  if (!ts.isClassLike(maker)) return maker;
+  return maker.members.find(
+    (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
+  );
+}
+
+/** The call by which a constructor runs that of what its maker extends: `super(…)`, `B.call(this, …)`. */
+export function baseCall(origins: Origins, maker: Maker): ts.CallExpression | undefined {
+  const fn = constructorOf(maker);
+  if (!fn || ts.isConstructorDeclaration(fn)) return fn && superCall(fn);
+  const base = baseClass(origins, maker);
+  let found: ts.CallExpression | undefined;
+  const visit = (node: ts.Node): void => {
+    if (isMaker(node) || found) return;
+    if (ts.isCallExpression(node) && isBaseCall(origins, node, base)) found = node;
+    ts.forEachChild(node, visit);
+  };
+  if (base && fn.body) ts.forEachChild(fn.body, visit);
+  return found;
+}
+
+function isBaseCall(origins: Origins, call: ts.CallExpression, base: Maker | undefined): boolean {
+  const indirect = indirectCall(origins, call);
+  if (!indirect?.self || !isSelf(origins, indirect.self)) return false;
+  return indirect.isSuper || origins.of(indirect.callee, undefined).some(({ node }) => node === base);
 }
 
 export function isStatic(member: ts.ClassElement): boolean {
@@ -16,24 +96,68 @@ export function isStatic(member: ts.ClassElement): boolean {
   );
 }
 
-const assigned = new WeakMap<ts.ClassLikeDeclaration, ReadonlyMap<string, readonly ts.Expression[]>>();
+const assigned = new WeakMap<Maker, ReadonlyMap<string, readonly ts.Expression[]>>();
 
 /** What a class assigns to a field of its own: `this.name = value`. */
-export function fieldAssignments(cls: ts.ClassLikeDeclaration, name: string): readonly ts.Expression[] {
-  const known = assigned.get(cls) ?? collectAssignments(cls);
-  assigned.set(cls, known);
+export function fieldAssignments(origins: Origins, maker: Maker, name: string): readonly ts.Expression[] {
+  const known = assigned.get(maker) ?? collectAssignments(origins, maker);
+  assigned.set(maker, known);
   return known.get(name) ?? [];
 }
 
-function collectAssignments(cls: ts.ClassLikeDeclaration): ReadonlyMap<string, readonly ts.Expression[]> {
+/** Where code of a class stands: its own, or that of a function and what is put on its prototype. */
+export function partsOf(origins: Origins, maker: Maker): readonly ts.Node[] {
+  const members = [...origins.prototypes.members(maker).values()].flat();
+  return [...(ts.isClassLike(maker) ? maker.members : [maker]), ...members.map(({ value }) => value)];
+}
+
+function collectAssignments(origins: Origins, maker: Maker): ReadonlyMap<string, readonly ts.Expression[]> {
   const found = new Map<string, ts.Expression[]>();
   const visit = (node: ts.Node): void => {
-    if (isAssignment(node) && isAccess(node.left) && node.left.expression.kind === ts.SyntaxKind.ThisKeyword) {
+    if (isAssignment(node) && isAccess(node.left) && isSelf(origins, node.left.expression)) {
       const name = accessName(node.left)?.text;
       if (name !== undefined) found.set(name, [...(found.get(name) ?? []), node.right]);
     }
     ts.forEachChild(node, visit);
   };
-  cls.members.forEach(visit);
+  partsOf(origins, maker).forEach(visit);
   return found;
+}
+
+/** `this`, or a variable that keeps it for callbacks. */
+function isSelf(origins: Origins, node: ts.Expression): boolean {
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return true;
+  // Asked only of names that say so: a field is looked for while others are.
+  if (!ts.isIdentifier(node) || !SELF.test(node.text)) return false;
+  return origins.of(node, undefined).some((origin) => origin.node.kind === ts.SyntaxKind.ThisKeyword);
+}
+
+/** A call that says what `this` is in what it runs: `f.call(self, a)`, `f.apply(self, list)`. */
+export interface Indirect {
+  readonly callee: ts.Expression;
+  readonly self: ts.Expression | undefined;
+  readonly given: readonly ts.Expression[];
+  /** What is given, where it is one list. */
+  readonly list: ts.Expression | undefined;
+  /** Whether what `callee` extends is run in its stead: `_callSuper(this, C, list)`. */
+  readonly isSuper: boolean;
+}
+
+export function indirectCall(origins: Origins, call: Call): Indirect | undefined {
+  const indirect = readIndirect(call);
+  // An object may have a method of that name.
+  const isIt = indirect?.isSuper === true || (indirect && makerAt(origins, indirect.callee, undefined) !== undefined);
+  return isIt ? indirect : undefined;
+}
+
+function readIndirect(call: Call): Indirect | undefined {
+  const { expression } = call;
+  if (!ts.isCallExpression(call) || call.arguments.some(ts.isSpreadElement)) return undefined;
+  const [self, ...given] = call.arguments;
+  const [cls, list] = given;
+  if (cls && compilersHelper(call) === "callSuper") return { callee: cls, self, given: [], list, isSuper: true };
+  if (!ts.isPropertyAccessExpression(expression)) return undefined;
+  const callee = expression.expression;
+  if (expression.name.text === "call") return { callee, self, given, list: undefined, isSuper: false };
+  return expression.name.text === "apply" ? { callee, self, given: [], list: cls, isSuper: false } : undefined;
 }

@@ -1,7 +1,8 @@
 /** Event emitters: who listens where something is emitted. */
 import { ts } from "ts-morph";
 import type { References } from "../program/references.js";
-import { accessName, isFunctionNode, type FunctionNode } from "../program/syntax.js";
+import { accessName, isFunctionNode, type FunctionNode, type Maker } from "../program/syntax.js";
+import { makerAround, partsOf } from "./classes.js";
 import type { Call, Env } from "./env.js";
 import type { Origins } from "./origin.js";
 import type { Follow, Visit } from "./walk.js";
@@ -24,7 +25,7 @@ export interface Listening {
 }
 
 interface Instances {
-  instances(cls: ts.ClassLikeDeclaration): readonly ts.NewExpression[];
+  instances(maker: Maker): readonly ts.NewExpression[];
 }
 
 export function createEmitters(refs: References, origins: Origins, walk: Follow & Instances): Emitters {
@@ -40,7 +41,7 @@ export function createEmitters(refs: References, origins: Origins, walk: Follow 
       // `.on(…)` gives back what it was called on.
       walk.follow(access.parent, at, listen);
     };
-    const own = emitter.kind === ts.SyntaxKind.ThisKeyword ? ts.findAncestor(emitter, ts.isClassLike) : undefined;
+    const own = emitter.kind === ts.SyntaxKind.ThisKeyword ? makerAround(origins, emitter) : undefined;
     if (own) ofClass(own, listen);
     for (const { node, env: at } of origins.of(emitter, env))
       if (ts.isNewExpression(node)) walk.follow(node, at, listen);
@@ -49,13 +50,13 @@ export function createEmitters(refs: References, origins: Origins, walk: Follow 
   }
 
   /** Listeners at the instances of a class, and at `this` in it. */
-  function ofClass(cls: ts.ClassLikeDeclaration, listen: Visit): void {
+  function ofClass(maker: Maker, listen: Visit): void {
     const visit = (node: ts.Node): void => {
       if (node.kind === ts.SyntaxKind.ThisKeyword && ts.isExpression(node)) listen(node, undefined);
       ts.forEachChild(node, visit);
     };
-    visit(cls);
-    for (const made of walk.instances(cls)) walk.follow(made, undefined, listen);
+    partsOf(origins, maker).forEach(visit);
+    for (const made of walk.instances(maker)) walk.follow(made, undefined, listen);
   }
 
   function heard(emission: Call): readonly FunctionNode[] {

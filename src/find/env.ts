@@ -23,6 +23,9 @@ export interface Frame {
   readonly depth: number;
 }
 
+/** What a frame says of its parameters. */
+export type Way = Pick<Frame, "fn" | "call" | "caller" | "bound">;
+
 /** The calls through which the walk came, innermost first: its call string. */
 export type Env = Frame | undefined;
 

@@ -14,6 +14,7 @@ import {
   unwrap,
   type FunctionNode,
 } from "../program/syntax.js";
+import { indirectCall } from "./classes.js";
 import { createCallers, type Callers } from "./callers.js";
 import { createEmitters, type Emitters } from "./emitters.js";
 import { enter, frameOf, idOf, numberOf, type Call, type Env } from "./env.js";
@@ -43,7 +44,7 @@ const KEEPS =
 const PICKS = /^(find|findLast|at|pop|shift)$/;
 /** Calls that give back what they are given first. */
 const IDENTITY =
-  /^(Promise\.(resolve|all)|Object\.(freeze|seal|assign)|structuredClone|Array\.from|(_|lodash)\.(clone|cloneDeep)|cloneDeep|firstValueFrom|lastValueFrom)$/;
+  /^(Promise\.(resolve|all)|Object\.(freeze|seal|assign|create)|structuredClone|Array\.from|(_|lodash)\.(clone|cloneDeep)|cloneDeep|firstValueFrom|lastValueFrom)$/;
 /** Places that one walk goes through: more than any program has that could be read in time. */
 const BUDGET = 500_000;
 
@@ -257,8 +258,10 @@ export function createFlow(refs: References, origins: Origins): Flow {
     }
     const promise = promiseResolvedBy(call);
     if (promise && index === 0) walk.go(promise, env);
+    const indirect = indirectCall(origins, call);
     for (const callee of callers.callees(call, env)) {
-      const at = index + Math.max(0, (callee.bound?.call.arguments.length ?? 1) - 1);
+      const bound = Math.max(0, (callee.bound?.call.arguments.length ?? 1) - 1);
+      const at = indirect ? indirect.given.indexOf(alias) : index + bound;
       const parameter = callee.fn.parameters[at];
       const frame = enter(env, callee.fn, call, callee);
       if (parameter && frame && !parameter.dotDotDotToken) usesOf(parameter.name, frame, walk);

@@ -3,17 +3,17 @@ import { ts } from "ts-morph";
 import type { References } from "../program/references.js";
 import {
   accessName,
-  constructorOf,
   isAccess,
   isAssignment,
   isFunctionNode,
   keptAs,
   returnsOf,
   staticName,
-  superCall,
+  type FunctionNode,
+  type Maker,
 } from "../program/syntax.js";
 import { restAt } from "./arguments.js";
-import { baseClass, fieldAssignments, isStatic } from "./classes.js";
+import { baseCall, baseClass, constructorOf, fieldAssignments, isStatic, makerAround, makerAt } from "./classes.js";
 import { enter, type Call, type Env } from "./env.js";
 import type { Origin, Origins } from "./origin.js";
 
@@ -41,6 +41,7 @@ class Members {
   property({ node, env }: Origin, name: string): readonly Origin[] | undefined {
     if (ts.isObjectLiteralExpression(node)) return this.ofLiteral(node, name, env);
     if (ts.isNewExpression(node)) return this.ofInstance(node, name, env);
+    if (ts.isCallExpression(node) && isCreation(node)) return this.ofCreated(node, name, env);
     if (node.kind === ts.SyntaxKind.ThisKeyword) return this.ofThis(node, name, env);
     if (ts.isClassLike(node)) return this.ofStatic(node, name, env);
     if (ts.isEnumDeclaration(node)) {
@@ -50,6 +51,16 @@ class Members {
     const parsing = ts.isCallExpression(node) ? this.origins.schemas.parsing(node, env) : undefined;
     if (typeof parsing?.gives === "object" && parsing.gives.member === name) return this.origins.of(parsing.given, env);
     return /^\d+$/.test(name) ? this.element({ node, env }, Number(name)) : undefined;
+  }
+
+  /** `Object.create(prototype)` */
+  private ofCreated(call: ts.CallExpression, name: string, env: Env): readonly Origin[] | undefined {
+    const [prototype] = call.arguments;
+    const found = prototype ? this.origins.of(prototype, env).map((origin) => this.property(origin, name)) : [];
+    const kept = keptAs(call);
+    const symbol = kept && this.refs.symbolOf(kept);
+    const later = symbol ? this.assignedTo(symbol, name, env) : [];
+    return found.includes(undefined) ? undefined : [...found.flatMap((some) => some ?? []), ...later];
   }
 
   private element(origin: Origin, index: number): readonly Origin[] | undefined {
@@ -105,8 +116,8 @@ class Members {
   }
 
   private ofInstance(node: ts.NewExpression, name: string, env: Env): readonly Origin[] | undefined {
-    const cls = this.origins.of(node.expression, env).find((origin) => ts.isClassLike(origin.node))?.node;
-    return cls && ts.isClassLike(cls) ? this.ofClass(cls, name, env, node, node) : undefined;
+    const maker = makerAt(this.origins, node.expression, env)?.node;
+    return maker && this.ofClass(maker, name, env, node, node);
   }
 
   private ofStatic(cls: ts.ClassLikeDeclaration, name: string, env: Env): readonly Origin[] | undefined {
@@ -118,45 +129,64 @@ class Members {
 
   /** `this.name` where nothing is known of the instance but its class. */
   private ofThis(node: ts.Node, name: string, env: Env): readonly Origin[] | undefined {
-    const cls = ts.findAncestor(node, ts.isClassLike);
-    return cls && this.ofClass(cls, name, env, undefined, undefined);
+    const maker = makerAround(this.origins, node);
+    return maker && this.ofClass(maker, name, env, undefined, undefined);
   }
 
   /** A member of an instance; `made` is the `new` that made it, `call` what runs this class's constructor. */
   private ofClass(
-    cls: ts.ClassLikeDeclaration,
+    maker: Maker,
     name: string,
     env: Env,
     made: ts.NewExpression | undefined,
     call: Call | undefined,
   ): readonly Origin[] | undefined {
-    const own = cls.members.find((member) => !isStatic(member) && member.name && staticName(member.name) === name);
-    if (own && ts.isGetAccessorDeclaration(own)) {
-      // A getter knows its instance as a constructor does.
-      const inside = made ? (enter(env, own, made) ?? env) : env;
-      return returnsOf(own).flatMap((expression) => this.origins.of(expression, inside));
-    }
+    const own = ts.isClassLike(maker)
+      ? maker.members.find((member) => !isStatic(member) && member.name && staticName(member.name) === name)
+      : undefined;
+    if (own && ts.isGetAccessorDeclaration(own)) return this.got(own, env, made);
     if (own && isFunctionNode(own)) return [{ node: own, env }];
-    const fn = constructorOf(cls);
+    const fn = constructorOf(maker);
     const inner = fn && call ? (enter(env, fn, call) ?? env) : env;
     const field =
       own ??
       fn?.parameters.find((one) => ts.isParameterPropertyDeclaration(one, one.parent) && staticName(one.name) === name);
-    const initial = field ? this.ofMember(field, inner) : [];
-    const all = [...initial, ...fieldAssignments(cls, name).flatMap((right) => this.origins.of(right, inner))];
-    return all.length > 0 ? all : this.ofBase(cls, name, inner, made, call);
+    const initial = field ? this.ofMember(field, inner) : this.ofPrototype(maker, name, env, made);
+    const later = fieldAssignments(this.origins, maker, name);
+    const all = [...initial, ...later.flatMap((right) => this.origins.of(right, inner))];
+    return all.length > 0 ? all : this.ofBase(maker, name, inner, made, call);
+  }
+
+  /** What a getter gives: it knows its instance as a constructor does. */
+  private got(fn: FunctionNode, env: Env, made: ts.NewExpression | undefined): readonly Origin[] {
+    const inside = made ? (enter(env, fn, made) ?? env) : env;
+    return returnsOf(fn).flatMap((expression) => this.origins.of(expression, inside));
+  }
+
+  /** What is put on a prototype under a name. */
+  private ofPrototype(maker: Maker, name: string, env: Env, made: ts.NewExpression | undefined): readonly Origin[] {
+    const members = this.origins.prototypes.members(maker).get(name) ?? [];
+    return members.flatMap(({ value, isGetter }) => {
+      const found = ts.isExpression(value) ? this.origins.of(value, env) : [{ node: value, env }];
+      if (!isGetter) return found;
+      return found.flatMap(({ node, env: at }) => (isFunctionNode(node) ? this.got(node, at, made) : []));
+    });
   }
 
   /** The same of the class that it extends, whose constructor is run by `super` or by the same call. */
   private ofBase(
-    cls: ts.ClassLikeDeclaration,
+    maker: Maker,
     name: string,
     env: Env,
     made: ts.NewExpression | undefined,
     call: Call | undefined,
   ): readonly Origin[] | undefined {
-    const base = baseClass(this.origins, cls);
-    const fn = constructorOf(cls);
-    return base && this.ofClass(base, name, env, made, fn ? superCall(fn) : call);
+    const base = baseClass(this.origins, maker);
+    const fn = constructorOf(maker);
+    return base && this.ofClass(base, name, env, made, fn ? baseCall(this.origins, maker) : call);
   }
+}
+
+function isCreation({ expression }: ts.CallExpression): boolean {
+  return ts.isPropertyAccessExpression(expression) && expression.getText() === "Object.create";
 }

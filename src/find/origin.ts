@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import type { Prototypes } from "../program/prototypes.js";
 import type { FunctionNode } from "../program/syntax.js";
 import type { Call, Env, Made } from "./env.js";
 import type { Schemas } from "./parsing.js";
@@ -22,6 +23,8 @@ export interface Callee extends Made {
 
 /** Asks where the value of an expression can come from. */
 export interface Origins {
+  /** What functions of the program get as prototypes. */
+  readonly prototypes: Prototypes;
   of(expression: ts.Expression, env: Env): readonly Origin[];
   /** The functions of the program that a call may run. */
   callees(call: Call, env: Env): readonly Callee[];

@@ -7,6 +7,7 @@ import {
   alternatives,
   bindingName,
   boundBy,
+  compilersHelper,
   isAccess,
   isAddition,
   isAssignment,
@@ -15,13 +16,15 @@ import {
   methodAround,
   resolverOf,
   returnsOf,
+  runAtOnce,
   runBy,
   unwrap,
   type Access,
   type FunctionNode,
 } from "../program/syntax.js";
 import { argumentAt, callbackOf, findCallees, handedAt, openFunctionAt, type Callback } from "./arguments.js";
-import { enter, frameOf, idOf, numberOf, type Env } from "./env.js";
+import { enter, frameOf, idOf, numberOf, type Env, type Way } from "./env.js";
+import { constructedBy, indirectCall, makerAround, makerAt } from "./classes.js";
 import { findItems, handsOnItems, itemsOfCall, storedIn } from "./lists.js";
 import { findProperty } from "./members.js";
 import { isOverwritten } from "./overwrites.js";
@@ -33,9 +36,12 @@ const BUDGET = 500;
 const IDENTITY =
   /^(Object\.(freeze|seal|assign)|Promise\.(resolve|all)|structuredClone|(_|lodash)\.(clone|cloneDeep)|cloneDeep)$/;
 
+const HELPER = /^(createClass|callSuper|possibleConstructorReturn|assertThisInitialized|createSuper)$/;
+
 export function createOrigins(refs: References, view: ProgramView): Origins {
   const memo = new Map<ts.Node, Map<number, readonly Origin[]>>();
   const origins: Origins = {
+    prototypes: refs.prototypes,
     of,
     callees: (call, env) => findCallees(origins, call, env).callees,
     isLocal: (call, env) => findCallees(origins, call, env).isLocal,
@@ -71,8 +77,13 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     return here;
   }
 
-  /** Of `a || {}` the right side is nothing where the left one is an object, whichever way it came. */
+  /**
+   * Of `a || {}` the right side is nothing where the left one is an object, whichever way it came. Of `a || this` the
+   * left one is what a constructor that is called as a function gives back.
+   */
   function ofBranches(node: ts.Expression, [first, ...others]: readonly ts.Expression[], env: Env): readonly Origin[] {
+    const [right] = others;
+    if (ts.isBinaryExpression(node) && right?.kind === ts.SyntaxKind.ThisKeyword) return of(right, env);
     const left = first ? of(first, env) : [];
     const isSettled = ts.isBinaryExpression(node) && left.every((origin) => isObject(origin.node));
     return isSettled && left.length > 0 ? left : [...left, ...others.flatMap((branch) => of(branch, env))];
@@ -143,7 +154,7 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     const here = { node: parameter, env };
     const fn = parameter.parent;
     const fallback = parameter.initializer ? of(parameter.initializer, env) : [];
-    const frame = isFunctionNode(fn) ? frameOf(env, fn) : undefined;
+    const frame = isFunctionNode(fn) ? (frameOf(env, fn) ?? atOnce(fn, env)) : undefined;
     if (parameter.dotDotDotToken) return [here];
     if (!isFunctionNode(fn)) return [here, ...fallback];
     if (!frame) return ofCallback(parameter, fn, env) ?? [here, ...fallback];
@@ -191,6 +202,8 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     if (!frame) return undefined;
     if (ts.isNewExpression(frame.call)) return [{ node: frame.call, env: frame.caller }];
     if (frame.call.expression.kind === ts.SyntaxKind.SuperKeyword) return ofThis(frame.call, frame.caller);
+    const indirect = indirectCall(origins, frame.call);
+    if (indirect) return indirect.self && of(indirect.self, frame.caller);
     const self = frame.bound?.call.arguments[0];
     if (frame.bound && self) return of(self, frame.bound.env);
     const callee = unwrap(frame.call.expression);
@@ -244,7 +257,7 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
   /** Whether a value, or a part of the text that it is, is decided by the caller of a constructor. */
   function isOpenToMaker(value: Origin, depth: number): boolean {
     const open = origins.openFunction(value);
-    if (open && ts.isConstructorDeclaration(open)) return true;
+    if (open && constructedBy(origins, open)) return true;
     return (
       depth > 0 && partsOf(value.node).some((part) => of(part, value.env).some((one) => isOpenToMaker(one, depth - 1)))
     );
@@ -277,12 +290,19 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
 
   /** Functions that an instance has, whatever their names. */
   function methodsOf({ node, env }: Origin): readonly Origin[] {
-    const made = ts.isNewExpression(node) ? of(node.expression, env).map((origin) => origin.node) : [node];
-    const cls = made.map((one) => (ts.isClassLike(one) ? one : ts.findAncestor(one, ts.isClassLike)))[0];
-    const isInstance = ts.isNewExpression(node) ? made.some(ts.isClassLike) : node.kind === ts.SyntaxKind.ThisKeyword;
-    return isInstance && cls
-      ? cls.members.flatMap((member) => (isFunctionMember(member) ? ofMember(member, env) : []))
-      : [];
+    const isSelf = node.kind === ts.SyntaxKind.ThisKeyword;
+    const maker = ts.isNewExpression(node)
+      ? makerAt(origins, node.expression, env)?.node
+      : isSelf
+        ? makerAround(origins, node)
+        : undefined;
+    if (!maker) return [];
+    const own = ts.isClassLike(maker) ? maker.members.filter(isFunctionMember) : [];
+    const given = [...origins.prototypes.members(maker).values()].flat();
+    return [
+      ...own.flatMap((member) => ofMember(member, env)),
+      ...given.flatMap(({ value }) => (ts.isExpression(value) ? of(value, env) : ofMember(value, env))),
+    ];
   }
 
   function ofCall(node: ts.CallExpression, env: Env): readonly Origin[] | undefined {
@@ -294,6 +314,8 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     if (copied) return of(copied, env);
     const run = runBy(node);
     if (run) return returnsOf(run).flatMap((expression) => of(expression, env));
+    const helped = ofHelper(node, env);
+    if (helped) return helped;
     const bound = boundBy(node);
     if (bound && node.arguments.length <= 1) return of(bound, env);
     const targets = origins.callees(node, env);
@@ -303,6 +325,17 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
       return frame ? returnsOf(target.fn).flatMap((expression) => of(expression, frame)) : [{ node, env }];
     });
     return found.length > 0 ? found : undefined;
+  }
+
+  /** What compilers' helpers for classes give back: the class, `this`, or the class that one extends. */
+  function ofHelper(node: ts.CallExpression, env: Env): readonly Origin[] | undefined {
+    const [first] = node.arguments;
+    const helper = first ? compilersHelper(node) : "";
+    if (!first || !HELPER.test(helper)) return undefined;
+    if (helper !== "createSuper") return of(first, env);
+    const maker = makerAt(origins, first, env)?.node;
+    const base = maker && origins.prototypes.base(maker);
+    return base && of(base, env);
   }
 
   /** What a promise is resolved with, where that is written inside it. */
@@ -328,6 +361,12 @@ function isEnvironment(node: Access): boolean {
   return ts.isMetaProperty(expression) || /^(?:globalThis\.)?(?:process|Bun)$/.test(textOf(expression));
 }
 
+/** The frame of a function that is run where it stands: `(function (base) { … })(Base)`. */
+function atOnce(fn: FunctionNode, env: Env): Way | undefined {
+  const call = runAtOnce(fn);
+  return call && { fn, call, caller: env, bound: undefined };
+}
+
 /** Something that is there, and never falsy. */
 function isObject(node: ts.Node): boolean {
   return ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node) || isFunctionNode(node);
@@ -340,6 +379,8 @@ function isAssignable(declaration: ts.Declaration): boolean {
 /** What a text is put together from. */
 function partsOf(node: ts.Node): readonly ts.Expression[] {
   if (ts.isTemplateExpression(node)) return node.templateSpans.map(({ expression }) => expression);
+  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression))
+    return node.expression.name.text === "concat" ? [node.expression.expression, ...node.arguments] : [];
   return ts.isBinaryExpression(node) ? [node.left, node.right] : [];
 }
 

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { Transport } from "../change.js";
 import type { Place, SiteVersion } from "../model.js";
-import { isAccess, staticName, unwrap } from "../program/syntax.js";
+import { accessName, isAccess, isAssignment, staticName, unwrap } from "../program/syntax.js";
 import { bodyOf } from "./bodies.js";
 import { valueOf, type Sending } from "./calls.js";
 import { trackMethodName } from "./channels.js";
@@ -73,9 +73,23 @@ export function addRequest(
     ...(written ?? { place: finder.view.placeOf(call), built: { before: method, after: "" } }),
     discriminant: undefined,
     list: undefined,
-    alsoGoes: undefined,
+    alsoGoes: anchor && memberNamedBy(finder, anchor, method),
   });
   return { ...source, call, env, transport, method, node, anchor };
+}
+
+/** Where a name also names a member, `api[name] = f`, that is asked for by the name as it is: `api.close_thread()`. */
+function memberNamedBy({ flow, refs, view }: Finder, literal: ts.Expression, method: string): Place | undefined {
+  const isAsked = refs.named(method).some((name) => isAccess(name.parent) && accessName(name.parent) === name);
+  let found: ts.Node | undefined;
+  if (isAsked)
+    flow.follow(literal, undefined, (alias) => {
+      const { parent } = alias;
+      const isKey = ts.isElementAccessExpression(parent) && parent.argumentExpression === alias;
+      const isWritten = isKey && isAssignment(parent.parent) && parent.parent.left === parent;
+      if (isWritten || ts.isComputedPropertyName(parent)) found ??= parent;
+    });
+  return found && view.placeOf(found);
 }
 
 /** The string or template literal that a place is in. */

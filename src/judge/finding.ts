@@ -96,6 +96,8 @@ function otherUse(site: Site, court: Court, fate: Fate): string | undefined {
   if (taken !== undefined) return `\`${taken}\` stands in the same object: keep one of the two.`;
   if (site.kind === "name" && site.built && !isPiece(site.built, fate))
     return "It is put together from pieces here: write the name out.";
+  if (site.kind === "name" && site.alsoGoes)
+    return `The same text also names what is called by it (${shown(site.alsoGoes, court)}): move both by hand.`;
   if (site.kind === "declared") return site.stays && whyStaying(site.stays, nameAt(site), court);
   const giver = court.otherGiver(site.place);
   if (giver) return `What something else gives comes here too (${shown(giver, court)}): tell the two apart first.`;

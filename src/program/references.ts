@@ -12,6 +12,7 @@ import {
 } from "./syntax.js";
 import type { ProgramView } from "./program.js";
 import { isDescribed } from "./described.js";
+import { createPrototypes, type Prototypes } from "./prototypes.js";
 import { findSpelled } from "./spelled.js";
 
 /** Finds what a name means and where else the same thing is named. Built once, asked only for names that matter. */
@@ -39,6 +40,8 @@ export interface References {
   hasValue(name: string): boolean;
   /** Whether some `x.name` of the program stands for nothing that is known. */
   isOpen(name: string): boolean;
+  /** What functions get as prototypes. */
+  readonly prototypes: Prototypes;
 }
 
 /**
@@ -164,6 +167,7 @@ export function createReferences(view: ProgramView): References {
     namedIn: (file, name) => index.get(name)?.get(file) ?? [],
     spelled: (name) => findSpelled(view.files, name),
     isOpen,
+    prototypes: createPrototypes(view.files, symbolOf),
     hasValue: (name) => valued.has(name),
     hasRole: (name, ...wanted) => wanted.some((role) => roles[role].has(name)),
   };

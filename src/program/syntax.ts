@@ -83,6 +83,30 @@ export function isFunctionNode(node: ts.Node): node is FunctionNode {
   );
 }
 
+/** What `new` makes instances of: a class, or a function. */
+export type Maker = ts.ClassLikeDeclaration | ts.FunctionDeclaration | ts.FunctionExpression;
+
+export function isMaker(node: ts.Node): node is Maker {
+  return ts.isClassLike(node) || ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node);
+}
+
+/**
+ * The last word of what is called, without what compilers put around it: `inherits` of `util.inherits`,
+ * `_inherits2.default` and `(0, _inherits3["default"])`. Empty where there is none.
+ */
+export function compilersHelper({ expression }: ts.CallExpression): string {
+  const text = expression.getWidth() < 60 ? expression.getText().replace(/\s+/g, "") : "";
+  return /_*([a-zA-Z]+)\d*(?:\.default|\["default"\])?\)*$/.exec(text)?.[1] ?? "";
+}
+
+/** The call that runs a function where it stands: `(function () { … })()`. */
+export function runAtOnce(fn: FunctionNode): ts.CallExpression | undefined {
+  let node: ts.Node = fn;
+  while (isTransparent(node.parent)) node = node.parent;
+  const { parent } = node;
+  return ts.isCallExpression(parent) && parent.expression === node ? parent : undefined;
+}
+
 /** The node around a node; none around a file. */
 export function parentOf(node: ts.Node): ts.Node | undefined {
   return node.parent;
@@ -221,13 +245,6 @@ export function alternatives(node: ts.Expression): ts.Expression[] | undefined {
 export function boundBy(call: ts.CallExpression): ts.Expression | undefined {
   const callee = call.expression;
   return ts.isPropertyAccessExpression(callee) && callee.name.text === "bind" ? callee.expression : undefined;
-}
-
-/** The constructor that `new` of this class runs, if it is written out. */
-export function constructorOf(cls: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
-  return cls.members.find(
-    (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
-  );
 }
 
 /** The call of `super` in a constructor. */

@@ -2,9 +2,9 @@
 import { ts } from "ts-morph";
 import type { Transport } from "../../change.js";
 import type { SiteVersion } from "../../model.js";
-import { isAccess, superCall } from "../../program/syntax.js";
+import { isAccess, isMaker, type Maker } from "../../program/syntax.js";
 import { formatAddress } from "../../address.js";
-import { baseClass } from "../classes.js";
+import { baseCall, baseClass, heritageOf, partsOf } from "../classes.js";
 import type { Call, Env } from "../env.js";
 import { hop, type Finder, type Source } from "../finder.js";
 import { flatten, placeIn } from "../text.js";
@@ -55,24 +55,23 @@ function made(finder: Finder, call: ts.NewExpression, visit: OnClient): void {
       visit(client, alias, env);
     });
   for (const { node } of finder.origins.of(call.expression, undefined))
-    if (ts.isClassLike(node)) extended(finder, node, call, visit);
+    if (isMaker(node)) extended(finder, node, call, visit);
 }
 
 /** `class Bot extends Agent.RTM`: its instances are clients, and so is `this` in it. */
-function extended(finder: Finder, cls: ts.ClassLikeDeclaration, call: ts.NewExpression, visit: OnClient): void {
-  let current: ts.ClassLikeDeclaration | undefined = cls;
-  const inside: ts.ClassLikeDeclaration[] = [];
+function extended(finder: Finder, maker: Maker, call: ts.NewExpression, visit: OnClient): void {
+  let current: Maker | undefined = maker;
+  const inside: Maker[] = [];
   for (let step = 0; current && step < DEEPEST; step++) {
     inside.push(current);
-    const base = heritageOf(current);
-    const constructor = current.members.find(ts.isConstructorDeclaration);
-    const maker: Call = (constructor && superCall(constructor)) ?? call;
-    for (const client of base ? clientsOf(finder, findExported(finder, base, undefined), undefined, maker) : []) {
+    const base = heritageOf(finder.origins, current);
+    const made: Call = baseCall(finder.origins, current) ?? call;
+    for (const client of base ? clientsOf(finder, findExported(finder, base, undefined), undefined, made) : []) {
       finder.flow.follow(call, undefined, (alias, env) => {
         visit(client, alias, env);
       });
       for (const one of inside)
-        eachSelf(one, (self) => {
+        eachSelf(finder, one, (self) => {
           visit(client, self, undefined);
         });
     }
@@ -82,17 +81,13 @@ function extended(finder: Finder, cls: ts.ClassLikeDeclaration, call: ts.NewExpr
 
 const DEEPEST = 8;
 
-function heritageOf(cls: ts.ClassLikeDeclaration): ts.Expression | undefined {
-  return cls.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
-}
-
-function eachSelf(cls: ts.ClassLikeDeclaration, visit: (self: ts.Expression) => void): void {
+function eachSelf(finder: Finder, maker: Maker, visit: (self: ts.Expression) => void): void {
   const look = (node: ts.Node): void => {
     const isSelf = node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword;
     if (isSelf && ts.isExpression(node) && isAccess(node.parent)) visit(node);
     ts.forEachChild(node, look);
   };
-  cls.members.forEach(look);
+  partsOf(finder.origins, maker).forEach(look);
 }
 
 /** The clients that a class of a package makes, at the place where one is made or declared. */

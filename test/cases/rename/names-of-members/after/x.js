@@ -1,0 +1,14 @@
+const BASE = "https://api.livechatinc.com/v3.3/agent/action/";
+
+class Client {
+  post(action, payload) {
+    return fetch(BASE + action, { method: "POST", body: JSON.stringify(payload) });
+  }
+}
+for (const name of ["close_thread"]) {
+  Client.prototype[name] = function (payload) {
+    return this.post(name, payload);
+  };
+}
+
+new Client().close_thread({ chat_id: "b" });
