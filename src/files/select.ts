@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { createSieve, selectFiles } from "../program/sieve.js";
 import type { Scan, SieveWords } from "../program/sieve.js";
 import { toMessage } from "../errors.js";
-import { isEnvironment } from "../text/documents.js";
+import { isSettings } from "../text/documents.js";
 import { findDecodeProblem } from "../text/source.js";
 import { isMinifiedText } from "./kinds.js";
 import { loadFile } from "./project.js";
@@ -82,7 +82,7 @@ export function selectDocuments(
   for (const path of paths) {
     try {
       const { bytes, length } = read(resolve(cwd, path));
-      if (length > MOST_BYTES || (!isEnvironment(path) && !sieve(bytes, length).isHit)) continue;
+      if (length > MOST_BYTES || (!isSettings(path) && !sieve(bytes, length).isHit)) continue;
     } catch {
       // What can't be read says nothing to the code either.
       continue;

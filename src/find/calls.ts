@@ -89,7 +89,7 @@ export function waysOf(finder: Finder, call: Call, start: Env): Way[] {
       match: finder.urls.match(flatten(candidate.url)),
     }));
     // What the callers give decides; what it may be beside that is seen again from each of them.
-    const callers = callersOf(finder, env, candidates);
+    const callers = callersOf(finder, call, env, candidates);
     if (callers.length > 0) callers.forEach(visit);
     // What a function hands on to itself, it was given by somebody else.
     else if (!isRecursive(env) || candidates.some(isKnown)) found.push({ env, candidates });
@@ -130,15 +130,30 @@ function isKnown({ match }: Candidate): boolean {
 }
 
 /** The ways in through the callers of what is open; which instance a method is called on comes before who made it. */
-function callersOf(finder: Finder, env: Env, candidates: readonly Candidate[]): readonly Env[] {
+function callersOf(finder: Finder, call: Call, env: Env, candidates: readonly Candidate[]): readonly Env[] {
   const open = new Set(candidates.flatMap(({ url, match }) => openFunction(finder, url, match) ?? []));
+  if (candidates.some((candidate) => isRelative(finder, candidate)))
+    for (const fn of receiversOf(call).flatMap((receiver) => openFunctions(finder, receiver, env))) open.add(fn);
   const ways = [...open].map((fn) => ({ fn, envs: finder.flow.expand(env, fn) }));
   const methods = ways.filter(({ fn, envs }) => envs.length > 0 && !constructedBy(finder.origins, fn));
   return (methods.length > 0 ? methods : ways).flatMap(({ envs }) => envs);
 }
 
+/** Whether a text leads to a method only with the base of the client that it is given to: `/send_event`. */
+function isRelative(finder: Finder, { url, match }: Candidate): boolean {
+  const flat = flatten(url);
+  if (match) return match.host === "none" && match.version === undefined;
+  const name = /^\/?(?:[\w.-]+\/)*(?<method>\w+)$/.exec(flat)?.groups?.["method"];
+  return name !== undefined && finder.names.methods.has(name);
+}
+
+/** The functions whose callers decide what a client is. */
+function openFunctions(finder: Finder, receiver: ts.Expression, env: Env): readonly FunctionNode[] {
+  return finder.origins.of(receiver, env).flatMap((origin) => finder.origins.openFunction(origin) ?? []);
+}
+
 function destinations(finder: Finder, call: Call, env: Env): Candidate[] {
-  const base = baseOf(finder, call, env);
+  const bases = basesOf(finder, call, env);
   // Behind a verb (`open("POST", url)`) the second argument may be the place to send to, else it is the body.
   const from = isVerb(call.arguments?.[0]) ? 1 : 0;
   return (call.arguments ?? []).slice(from, from + 1).flatMap((argument) => {
@@ -150,11 +165,11 @@ function destinations(finder: Finder, call: Call, env: Env): Candidate[] {
     const given = finder.origins.of(argument, env);
     const inObject = given.flatMap((origin) => urlProperties(finder, origin));
     const isText = !given.every(({ node }) => ts.isObjectLiteralExpression(node));
-    const direct = inObject.length === 0 && isText ? [{ expression: argument, env, base: undefined }] : [];
-    return [...direct, ...inObject].flatMap(({ expression, env: at, base: own }) =>
+    const direct = inObject.length === 0 && isText ? [{ expression: argument, env, bases: undefined }] : [];
+    return [...direct, ...inObject].flatMap(({ expression, env: at, bases: own = bases }) =>
       finder.texts
         .of(expression, at)
-        .map((text) => ({ url: withBase(own ?? base, text), destination: expression, index })),
+        .flatMap((text) => withBases(own, text).map((url) => ({ url, destination: expression, index }))),
     );
   });
 }
@@ -174,15 +189,16 @@ function isVerb(argument: ts.Expression | undefined): boolean {
 interface UrlProperty {
   readonly expression: ts.Expression;
   readonly env: Env;
-  readonly base: Text | undefined;
+  /** What it gives as base beside it, if anything. */
+  readonly bases: readonly Text[] | undefined;
 }
 
 /** `axios({ url })`, `https.request({ path })` */
 function urlProperties(finder: Finder, { node, env }: Origin): UrlProperty[] {
   if (!ts.isObjectLiteralExpression(node)) return [];
   const base = BASE_KEYS.filter((key) => key !== "host").flatMap((key) => valueOf(node, key) ?? [])[0];
-  const text = base && finder.texts.of(base, env)[0];
-  return URL_KEYS.flatMap((key) => valueOf(node, key) ?? []).map((expression) => ({ expression, env, base: text }));
+  const bases = base && finder.texts.of(base, env);
+  return URL_KEYS.flatMap((key) => valueOf(node, key) ?? []).map((expression) => ({ expression, env, bases }));
 }
 
 /** The value that an object literal gives to a key, as written there. */
@@ -208,48 +224,48 @@ export function memberOf(finder: Finder, origin: Origin, key: string): Given[] |
   return isPartly ? [{ expression: own, env }, ...later] : found && later;
 }
 
-/** The base URL that the thing called was made with: `axios.create({ baseURL })`, `got.extend({ prefixUrl })`. */
-function baseOf(finder: Finder, call: Call, env: Env): Text | undefined {
-  const callee = unwrap(call.expression);
-  const receivers = ts.isPropertyAccessExpression(callee) ? [callee.expression, callee] : [callee];
-  for (const receiver of receivers) {
-    for (const origin of finder.origins.of(receiver, env)) {
-      const text = baseOfMaker(finder, origin, DEEPEST);
-      if (text) return text;
-    }
+/** The base URLs that the thing called was made with: `axios.create({ baseURL })`, `got.extend({ prefixUrl })`. */
+function basesOf(finder: Finder, call: Call, env: Env): readonly Text[] {
+  for (const receiver of receiversOf(call)) {
+    const texts = finder.origins.of(receiver, env).flatMap((origin) => basesOfMaker(finder, origin, DEEPEST));
+    if (texts.length > 0) return texts;
   }
-  return undefined;
+  return [];
+}
+
+/** What may be the client in a call: `client.post(…)`, `client(…)`. */
+function receiversOf(call: Call): readonly ts.Expression[] {
+  const callee = unwrap(call.expression);
+  return ts.isPropertyAccessExpression(callee) ? [callee.expression, callee] : [callee];
 }
 
 /** A client that is made of another one has its base, unless it is given one of its own. */
-function baseOfMaker(finder: Finder, origin: Origin, depth: number): Text | undefined {
+function basesOfMaker(finder: Finder, origin: Origin, depth: number): readonly Text[] {
   const { node } = origin;
-  if (depth === 0 || (!ts.isCallExpression(node) && !ts.isNewExpression(node))) return undefined;
-  for (const argument of node.arguments ?? []) {
-    for (const made of finder.origins.of(argument, origin.env)) {
-      const base = BASE_KEYS.map((key) => finder.origins.property(made, key)?.[0]).find((found) => found !== undefined);
-      const text = base && ts.isExpression(base.node) ? finder.texts.of(base.node, base.env)[0] : undefined;
-      if (text) return text;
-    }
-  }
+  if (depth === 0 || (!ts.isCallExpression(node) && !ts.isNewExpression(node))) return [];
+  const given = (node.arguments ?? []).flatMap((argument) => finder.origins.of(argument, origin.env));
+  const texts = given.flatMap((made) => basesIn(finder, made));
   const callee = unwrap(node.expression);
-  if (!isAccess(callee) || !/^(extend|create|defaults|instance|clone)$/.test(accessName(callee)?.text ?? ""))
-    return undefined;
-  for (const made of finder.origins.of(callee.expression, origin.env)) {
-    const text = baseOfMaker(finder, made, depth - 1);
-    if (text) return text;
-  }
-  return undefined;
+  if (texts.length > 0) return texts;
+  if (!isAccess(callee) || !/^(extend|create|defaults|instance|clone)$/.test(accessName(callee)?.text ?? "")) return [];
+  return finder.origins.of(callee.expression, origin.env).flatMap((made) => basesOfMaker(finder, made, depth - 1));
 }
 
-/** A relative path goes behind the base; a whole URL doesn't. */
-function withBase(base: Text | undefined, text: Text): Text {
-  if (!base || /^(https?|wss?):\/\//.test(flatten(text))) return text;
-  const slash =
-    flatten(base).endsWith("/") || flatten(text).startsWith("/")
-      ? []
-      : [{ kind: "literal" as const, text: "/", file: fileOf(base), start: undefined }];
-  return [...base, ...slash, ...text];
+function basesIn(finder: Finder, options: Origin): readonly Text[] {
+  const found = BASE_KEYS.map((key) => finder.origins.property(options, key) ?? []).find((some) => some.length > 0);
+  return (found ?? []).flatMap(({ node, env }) => (ts.isExpression(node) ? finder.texts.of(node, env) : []));
+}
+
+/** A relative path goes behind each base; a whole URL doesn't. */
+function withBases(bases: readonly Text[], text: Text): readonly Text[] {
+  if (bases.length === 0 || /^(https?|wss?):\/\//.test(flatten(text))) return [text];
+  return bases.map((base) => {
+    const slash =
+      flatten(base).endsWith("/") || flatten(text).startsWith("/")
+        ? []
+        : [{ kind: "literal" as const, text: "/", file: fileOf(base), start: undefined }];
+    return [...base, ...slash, ...text];
+  });
 }
 
 function fileOf(text: Text): ts.SourceFile {
@@ -291,7 +307,7 @@ export function calleeText(call: Call): string {
 function dedupe(sendings: readonly Sending[]): Sending[] {
   const seen = new Set<string>();
   return sendings.filter((sending) => {
-    const key = `${flatten(sending.url)}|${sending.url.map((piece) => (piece.kind === "literal" ? piece.start : "?")).join(",")}|${frames(sending.env)}`;
+    const key = `${flatten(sending.url)}|${sending.url.map((piece) => (piece.kind === "literal" ? `${piece.file.fileName} ${String(piece.start)}` : "?")).join(",")}|${frames(sending.env)}`;
     return !seen.has(key) && seen.add(key);
   });
 }

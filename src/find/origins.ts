@@ -30,6 +30,7 @@ import { findProperty } from "./members.js";
 import { isOverwritten } from "./overwrites.js";
 import type { Origin, Origins } from "./origin.js";
 import { createSchemas } from "./parsing.js";
+import { settingBy } from "./settings.js";
 
 const BUDGET = 500;
 /** Calls that give back their first argument. */
@@ -319,7 +320,8 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     const bound = boundBy(node);
     if (bound && node.arguments.length <= 1) return of(bound, env);
     const targets = origins.callees(node, env);
-    if (targets.length === 0) return itemsOfCall(origins, refs, node, env);
+    if (targets.length === 0)
+      return itemsOfCall(origins, refs, node, env) ?? settingBy(origins, refs, view, node, env);
     const found = targets.flatMap((target) => {
       const frame = enter(env, target.fn, node, target);
       return frame ? returnsOf(target.fn).flatMap((expression) => of(expression, frame)) : [{ node, env }];

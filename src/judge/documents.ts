@@ -17,13 +17,32 @@ export function findInDocuments(project: Project, sites: readonly Site[], pack: 
     // What git ignores is told where code asks for it.
     if (isEnvironment(path) && !project.isWritable(path)) return [];
     const found = [...text.matchAll(form)].flatMap((match) => {
-      const [start = 0, end = 0] = match.indices?.groups?.["version"] ?? [];
-      const version = parseVersion(match.groups?.["version"] ?? "");
+      const written = writtenVersion(text, match);
+      if (!written) return [];
+      const { version, start, end } = written;
       const isBehind = isKnown(pack, version) && compareVersions(version, to) < 0;
       return isBehind && !taken.has(keyOf({ path, start, end })) ? [{ version, place: { path, start, end } }] : [];
     });
     return [...groupBy(found, ({ version }) => version).values()].flatMap((same) => tell(same, pack));
   });
+}
+
+interface Written {
+  readonly version: Version | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The digits of a match, or those that its variable is set to in the same text: `LC_VERSION=3.1`, `- version: "3.1"`. */
+function writtenVersion(text: string, match: RegExpExecArray): Written | undefined {
+  const { variable } = match.groups ?? {};
+  const set =
+    variable === undefined
+      ? match
+      : new RegExp(`\\b${variable}\\b["']?\\s*[:=]\\s*["']?v?(?<version>\\d+\\.\\d+)\\b`, "d").exec(text);
+  const [start, end] = set?.indices?.groups?.["version"] ?? [];
+  if (!set || start === undefined || end === undefined) return undefined;
+  return { version: parseVersion(set.groups?.["version"] ?? ""), start, end };
 }
 
 function isKnown(pack: Pack, version: Version | undefined): version is Version {
@@ -44,12 +63,15 @@ function tell(same: readonly { readonly version: Version; readonly place: Place 
   return [isProse ? { ...note, tier: "note", severity: "info" } : note];
 }
 
-/** A whole URL of a call or socket, or its beginning, with digits for the version. */
+/** A whole URL of a call or socket, or a base that ends with the version, with digits or a variable for that. */
 function urlForm({ api }: Pack): RegExp {
   const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
   const paths = [...api.urls.call, ...api.urls.socket].map((form) => form.replace(/\/?\{method\}$/, ""));
   const anyPath = [...new Set(paths)].map((path) => path.split("{version}"));
   const befores = [...new Set(anyPath.map(([before = ""]) => before))].join("|");
   const afters = [...new Set(anyPath.map(([, after = ""]) => after))].join("|");
-  return new RegExp(`(?:https?|wss?)://(?:${hosts})(?:${befores})(?<version>\\d+\\.\\d+)(?:${afters})(?![\\w-])`, "dg");
+  return new RegExp(
+    `(?:https?|wss?)://(?:${hosts})(?:${befores})(?:(?<version>\\d+\\.\\d+)|\\$[{(]?(?<variable>\\w+)[})]?)(?:(?:${afters})(?![\\w-])|/?(?![\\w/.-]))`,
+    "dg",
+  );
 }

@@ -4,7 +4,7 @@ import { parseAddress } from "../address.js";
 import { isUnused } from "../../transforms/declared-member.js";
 import { lastName, nameAt, type Met, type NamedSite, type Outlook } from "../../transforms/transform.js";
 import type { Finding, KeySite, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
-import { isEnvironment } from "../text/documents.js";
+import { isEnvironment, isSettings } from "../text/documents.js";
 import { compareVersions, type Version } from "../version.js";
 import { outlookOf } from "./outlook.js";
 import { detour, isBesideHeir, isToldAbove, isToldBelow } from "./read.js";
@@ -65,12 +65,15 @@ function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
   const isShared = court.shared.has(keyOf(place)) || other !== undefined;
   const finding = check(site, court, "version", isShared ? "review" : "safe", undefined);
   // What is deployed may be set elsewhere.
-  const isSet = isEnvironment(place.path);
+  const isSet = isSettings(place.path);
   const tier = site.evidence === "certain" && !isShared && !isSet ? "safe" : "review";
   const advice = other ? `It is used for something else, too: ${shown(other, court)}.` : "";
   const variable = court.environmentFor(place);
-  const outside =
-    variable && `Where the environment sets ${variable} (a server, CI, a container), move the version in it, too.`;
+  const outside = variable
+    ? `Where the environment sets ${variable} (a server, CI, a container), move the version in it, too.`
+    : isSet && !isEnvironment(place.path)
+      ? "Where a server has configuration files of its own, move the version in them, too."
+      : undefined;
   return [{ ...finding, advice, tier, outside, fix: { tier, edits: [{ place, text: to }] } }];
 }
 

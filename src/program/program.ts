@@ -27,6 +27,8 @@ export interface ProgramView {
   fileAt(path: string): ts.SourceFile | undefined;
   /** What `process.env` may be for code in a file: the settings of the nearest `.env` files, else of any. */
   environmentOf(file: ts.SourceFile): readonly ts.ObjectLiteralExpression[];
+  /** The objects that JSON and YAML files of the project are, by their paths. */
+  readonly dataFiles: ReadonlyMap<string, ts.ObjectLiteralExpression>;
   /** What stands around the scripts of a Vue, Svelte or HTML file, at equal offsets; `""` of any other file. */
   markupOf(file: ts.SourceFile): string;
   syntaxErrors(file: ts.SourceFile): readonly ts.DiagnosticWithLocation[];
@@ -118,10 +120,14 @@ function view(
   const paths = new Map(files.map((file) => [file, toRelative(project, file.fileName)]));
   const pathOf = (file: ts.SourceFile): string => paths.get(file) ?? file.fileName;
   const own = new Map(files.flatMap((file) => (isProjected(pathOf(file)) ? [] : [[pathOf(file), file] as const])));
-  const environments = files.flatMap((file) => {
-    const settings = isEnvironment(pathOf(file)) ? rootObject(file) : undefined;
-    return settings ? [{ folder: posix.dirname(pathOf(file)), settings }] : [];
-  });
+  const dataFiles = new Map<string, ts.ObjectLiteralExpression>();
+  for (const file of files) {
+    const root = isData(pathOf(file)) ? rootObject(file) : undefined;
+    if (root) dataFiles.set(pathOf(file), root);
+  }
+  const environments = [...dataFiles].flatMap(([path, settings]) =>
+    isEnvironment(path) ? [{ folder: posix.dirname(path), settings }] : [],
+  );
   return {
     checker,
     files,
@@ -141,6 +147,7 @@ function view(
       return from === undefined ? undefined : { path, start: from, end: from + end - start };
     },
     fileAt: (path) => own.get(path),
+    dataFiles,
     environmentOf: (file) => nearest(environments, posix.dirname(pathOf(file))),
     markupOf: (file) => (isSingleFile(pathOf(file)) ? markupText(read(file.fileName) ?? "") : ""),
     syntaxErrors: (file) => program.getSyntacticDiagnostics(file).filter((error) => error.code < 8000),

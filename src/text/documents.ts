@@ -32,6 +32,11 @@ export function isData(path: string): boolean {
   return kind !== undefined && kind !== "text";
 }
 
+/** Whether a file is one that settings are kept in, whatever stands in it. */
+export function isSettings(path: string): boolean {
+  return isEnvironment(path) || (isData(path) && /(?:^|\/)config\/[^/]+$/.test(path));
+}
+
 /** Whether a file sets environment variables. */
 export function isEnvironment(path: string): boolean {
   return documentKind(path) === "env";

@@ -42,13 +42,17 @@ export function toFileRange(projection: Projection, start: number, end: number):
   return { start: from, end: Math.max(from, to) };
 }
 
-/** `undefined` for a text that is no YAML, or several documents in one. */
+/** `undefined` for a text that is no YAML; of several documents in one, their list. */
 export function projectYaml(text: string): Projection | undefined {
   const documents = parseAllDocuments(text, { keepSourceTokens: false, prettyErrors: false });
-  const [document] = documents;
-  if (!Array.isArray(documents) || documents.length !== 1 || !document || document.errors.length > 0) return undefined;
+  if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
   const writer = new Writer(text);
-  writeNode(writer, document.contents, document, DEEPEST);
+  const [only, ...others] = documents;
+  if (only && others.length === 0) writeNode(writer, only.contents, only, DEEPEST);
+  else
+    writeList(writer, documents, (document) => {
+      writeNode(writer, document.contents, document, DEEPEST);
+    });
   return writer.result();
 }
 
@@ -93,10 +97,16 @@ function writeNode(writer: Writer, node: unknown, document: Document, depth: num
   if (isScalar(node)) return writeScalar(writer, node);
   if (isMap(node)) return writeMembers(writer, membersOf(node, document, depth), document, depth);
   if (!isSeq(node)) return writer.put("null");
-  writer.put("[");
-  for (const [index, item] of node.items.entries()) {
-    if (index > 0) writer.put(",");
+  writeList(writer, node.items, (item) => {
     writeNode(writer, item, document, depth - 1);
+  });
+}
+
+function writeList<T>(writer: Writer, items: readonly T[], write: (item: T) => void): void {
+  writer.put("[");
+  for (const [index, item] of items.entries()) {
+    if (index > 0) writer.put(",");
+    write(item);
   }
   writer.put("]");
 }
