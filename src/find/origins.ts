@@ -320,8 +320,7 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     const bound = boundBy(node);
     if (bound && node.arguments.length <= 1) return of(bound, env);
     const targets = origins.callees(node, env);
-    if (targets.length === 0)
-      return itemsOfCall(origins, refs, node, env) ?? settingBy(origins, refs, view, node, env);
+    if (targets.length === 0) return itemsOfCall(origins, refs, node, env) ?? settingBy(origins, refs, view, node, env);
     const found = targets.flatMap((target) => {
       const frame = enter(env, target.fn, node, target);
       return frame ? returnsOf(target.fn).flatMap((expression) => of(expression, frame)) : [{ node, env }];
