@@ -33,10 +33,23 @@ export function isAddress(text: string): text is Address {
   return parseAddress(text) !== undefined;
 }
 
+/** The same few are taken apart all the time; an editor's process lasts long. */
+const known = new Map<string, AddressParts | undefined>();
+const MOST_KNOWN = 20_000;
+
 /** Takes an address apart; `undefined` when it isn't one. Scopes, headers and behaviours have no path. */
 export function parseAddress(text: string): AddressParts | undefined {
+  const before = known.get(text);
+  if (before !== undefined || known.has(text)) return before;
+  if (known.size === MOST_KNOWN) known.clear();
+  const parts = takeApart(text);
+  known.set(text, parts);
+  return parts;
+}
+
+function takeApart(text: string): AddressParts | undefined {
   const match = FORM.exec(text);
-  const kind = ADDRESS_KINDS.find((known) => known === match?.[1]);
+  const kind = ADDRESS_KINDS.find((one) => one === match?.[1]);
   const rest = match?.[2];
   if (kind === undefined || rest === undefined) return undefined;
   if (kind === "scope" || kind === "header" || kind === "behaviour") return { kind, name: rest, path: [] };

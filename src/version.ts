@@ -25,7 +25,22 @@ export function toVersion(text: string): Version {
 /** Below zero when `a` is older than `b`, zero when equal. Compares numbers, so 3.10 is after 3.9. */
 export function compareVersions(a: Version, b: Version): number {
   if (a === b) return 0;
-  const [aMajor = 0, aMinor = 0] = a.split(".").map(Number);
-  const [bMajor = 0, bMinor = 0] = b.split(".").map(Number);
-  return aMajor - bMajor || aMinor - bMinor;
+  const [one, other] = [partsOf(a), partsOf(b)];
+  return one.major - other.major || one.minor - other.minor;
+}
+
+interface Parts {
+  readonly major: number;
+  readonly minor: number;
+}
+
+/** There are few versions, and they are compared all the time. */
+const known = new Map<Version, Parts>();
+
+function partsOf(version: Version): Parts {
+  const before = known.get(version);
+  if (before) return before;
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  known.set(version, { major, minor });
+  return { major, minor };
 }

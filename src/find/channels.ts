@@ -164,6 +164,7 @@ class MessageTracker {
   /** `type Method = "a" | "b"`: the member of the type that the name is given to. */
   typeOf(name: ts.Expression): void {
     const text = ts.isStringLiteralLike(name) ? name.text : undefined;
+    if (text === undefined || !this.finder.refs.isTyped(text)) return;
     const members = this.finder.view.checker.getContextualType(name)?.aliasSymbol?.declarations ?? [];
     const visit = (node: ts.Node): void => {
       if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) && node.literal.text === text)

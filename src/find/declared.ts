@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { DeclaredSite, KeySite, ReadSite, Site, Stays } from "../model.js";
 import { declarationsAt } from "../program/properties.js";
-import { isAccess, staticName } from "../program/syntax.js";
+import { isAccess, isAssignment, isEquality, staticName } from "../program/syntax.js";
 import { compareVersions } from "../version.js";
 import { idOf } from "./env.js";
 import type { Family, Namesakes } from "./families.js";
@@ -22,14 +22,19 @@ export function findDeclared(
   foreign: ReadonlyMap<ts.Declaration, string>,
   namesakes: (name: string) => Namesakes,
 ): DeclaredSite[] {
-  const seeds = [...seedsOf(finder, sites), ...met];
+  const fields = new Map(met.map(({ name }) => [name, true]));
+  const isFieldName = (name: string): boolean => {
+    const is = fields.get(name) ?? mayBeField(finder, name);
+    fields.set(name, is);
+    return is;
+  };
+  const seeds = [...seedsOf(finder, sites, isFieldName), ...met];
   const moving = new Set(seeds.filter((seed) => isMoving(finder, seed)).map(({ name }) => name));
   const declaring = new Set(met.map(({ declaration }) => declaration));
   const taken = new Set(
     sites.flatMap((site) => (site.kind === "key" || site.kind === "read" ? [placeKey(site.place)] : [])),
   );
   return [...moving].flatMap((name) => {
-    if (!mayBeField(finder, name) && !met.some((seed) => seed.name === name)) return [];
     const found = namesakes(name);
     return found.families.flatMap((family) => {
       const own = seeds.filter((seed) => family.declarations.has(seed.declaration));
@@ -53,25 +58,33 @@ export function findDeclared(
 
 /** Whether a field of that name may be declared at all: seen from the names alone, as what they mean takes long to say. */
 function mayBeField({ refs }: Finder, name: string): boolean {
-  return [...refs.named(name), ...refs.spelled(name)].some((node) => {
+  const declares = (node: ts.Node): boolean => {
     const { parent } = node;
-    const isWritten = ts.isBinaryExpression(parent.parent) && parent.parent.left === parent;
+    const isWritten = isAssignment(parent.parent) && parent.parent.left === parent;
     if (isAccess(parent)) return isWritten || ts.isExpressionStatement(parent.parent);
-    // By way of a constant a text may be the name of any member.
-    if (ts.isStringLiteralLike(node)) return !ts.isCallExpression(parent) && !ts.isPropertyAssignment(parent);
+    if (ts.isStringLiteralLike(node)) return mayBeKey(node);
     const isInComment = ts.isQualifiedName(parent) || ts.isJSDocPropertyLikeTag(parent);
     return ts.isTypeElement(parent) || ts.isClassElement(parent) || ts.isComputedPropertyName(parent) || isInComment;
-  });
+  };
+  return refs.named(name).some(declares) || refs.spelled(name).some(declares);
+}
+
+/** By way of a constant a text may be the name of any member; one that is only given, put or compared is no constant. */
+function mayBeKey({ parent }: ts.StringLiteralLike): boolean {
+  const isCompared =
+    ts.isCaseClause(parent) || (ts.isBinaryExpression(parent) && isEquality(parent.operatorToken.kind));
+  return !isCompared && !ts.isCallExpression(parent) && !ts.isPropertyAssignment(parent);
 }
 
 /** Fields of the API that the sites found so far meet at declared properties. */
-function seedsOf(finder: Finder, sites: readonly Site[]): Seed[] {
+function seedsOf(finder: Finder, sites: readonly Site[], isFieldName: (name: string) => boolean): Seed[] {
   const nodeAt = createNameNodes(finder);
   return sites.flatMap((site) => {
     if (site.kind !== "key" && site.kind !== "read") return [];
     const node = nodeAt(site.place);
-    const declarations = (node && declarationsAt(finder.view.checker, node)) ?? [];
-    return declarations.map((declaration) => seedOf(site, declaration, node ? (staticName(node) ?? "") : ""));
+    const name = (node && staticName(node)) ?? "";
+    const declarations = (node && isFieldName(name) && declarationsAt(finder.view.checker, node)) || [];
+    return declarations.map((declaration) => seedOf(site, declaration, name));
   });
 }
 

@@ -19,11 +19,12 @@ export function inner(finder: Finder, node: ts.Node): Place {
   return { ...place, start: place.start + 1, end: place.end - 1 };
 }
 
-/** The address one step further down the way as met. */
+/** The address one step further down the way as met. A name that no address can have is spelled as a text in it. */
 export function below(at: Address, name: string): Address {
-  const parts = parseAddress(at);
-  if (!parts) throw new Error(`not an address: ${at}`);
-  return formatAddress({ ...parts, path: [...parts.path, name] });
+  const [known, direct] = [parseAddress(at), parseAddress(`${at}.${name}`)];
+  if (!known) throw new Error(`not an address: ${at}`);
+  const step = direct ? name : JSON.stringify(name).replaceAll(".", "\\u002e");
+  return formatAddress({ ...known, path: [...known.path, step] });
 }
 
 /** A place as a key of maps. */

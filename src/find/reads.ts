@@ -143,13 +143,9 @@ class ReadTracker {
 
   /** The types that a value has, and is taken for. */
   private declared(alias: ts.Expression, env: Env, locate: Locate): void {
-    const { checker } = this.finder.view;
-    const types = [checker.getTypeAtLocation(alias), checker.getContextualType(alias)].filter(
-      (type) => type && (type.flags & ts.TypeFlags.Any) === 0,
-    );
+    const types = this.finder.view.typesOf(alias);
     if (types.length === 0) return;
-    for (const position of locate(alias, env))
-      for (const type of types) if (type) this.finder.meet(type, position, this.source);
+    for (const position of locate(alias, env)) for (const type of types) this.finder.meet(type, position, this.source);
   }
 
   private access(access: Access, env: Env, locate: Locate): void {

@@ -91,12 +91,27 @@ function isTelling(finder: Finder, callee: ts.Expression): boolean {
 
 /** Whether the thing called comes from a module whose name tells. */
 function isImported(finder: Finder, callee: ts.Expression): boolean {
+  if (!hasTellingImport(finder)) return false;
   const root = isAccess(callee) ? unwrap(callee.expression) : callee;
   return finder.origins.of(root, undefined).some(({ node }) => {
     for (let current: ts.Node | undefined = node; current; current = parentOf(current)) {
-      if (ts.isImportDeclaration(current) && ts.isStringLiteral(current.moduleSpecifier))
-        return TELLING.test(current.moduleSpecifier.text);
+      if (ts.isImportDeclaration(current)) return isTellingImport(current);
     }
     return false;
   });
+}
+
+const telling = new WeakMap<Finder, boolean>();
+
+/** Whether any module that the program imports has such a name. */
+function hasTellingImport(finder: Finder): boolean {
+  const has = telling.get(finder) ?? finder.view.files.some(({ statements }) => statements.some(isTellingImport));
+  telling.set(finder, has);
+  return has;
+}
+
+function isTellingImport(node: ts.Node): boolean {
+  return (
+    ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier) && TELLING.test(node.moduleSpecifier.text)
+  );
 }

@@ -32,8 +32,15 @@ export interface ProgramView {
   /** What stands around the scripts of a Vue, Svelte or HTML file, at equal offsets; `""` of any other file. */
   markupOf(file: ts.SourceFile): string;
   syntaxErrors(file: ts.SourceFile): readonly ts.DiagnosticWithLocation[];
+  /** The types that an expression has and is taken for, where they say anything. */
+  typesOf(expression: ts.Expression): readonly ts.Type[];
 }
 
+const PARSING: ts.CreateSourceFileOptions = {
+  languageVersion: ts.ScriptTarget.ESNext,
+  // In TypeScript comments declare nothing.
+  jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeInfo,
+};
 const LIB_PATH = "/~chatshift/lib.d.ts";
 /** What stands in for what isn't read, by path; parsed once for all programs of a process. */
 const STAND_INS: ReadonlyMap<string, () => ts.SourceFile> = new Map([
@@ -151,6 +158,21 @@ function view(
     environmentOf: (file) => nearest(environments, posix.dirname(pathOf(file))),
     markupOf: (file) => (isSingleFile(pathOf(file)) ? markupText(read(file.fileName) ?? "") : ""),
     syntaxErrors: (file) => program.getSyntacticDiagnostics(file).filter((error) => error.code < 8000),
+    typesOf: createTypes(checker),
+  };
+}
+
+/** Many ways lead to one expression, and the checker keeps little of what it says. */
+function createTypes(checker: ts.TypeChecker): ProgramView["typesOf"] {
+  const known = new Map<ts.Expression, readonly ts.Type[]>();
+  return (expression) => {
+    const before = known.get(expression);
+    if (before) return before;
+    const types = [checker.getTypeAtLocation(expression), checker.getContextualType(expression)].flatMap((type) =>
+      type && (type.flags & ts.TypeFlags.Any) === 0 ? [type] : [],
+    );
+    known.set(expression, types);
+    return types;
   };
 }
 
@@ -238,7 +260,7 @@ function parseOnce(name: string, text: string | undefined): ts.SourceFile | unde
 
 function parse(name: string, text: string): ts.SourceFile {
   const program = programText(withoutSuffix(name), text);
-  return ts.createSourceFile(name, program, { languageVersion: ts.ScriptTarget.ESNext }, true);
+  return ts.createSourceFile(name, program, PARSING, true);
 }
 
 /** The compiler knows no `.vue` and no `.yaml`: such a file goes by its name with what it is read as behind it. */

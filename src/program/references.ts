@@ -12,8 +12,9 @@ import {
 } from "./syntax.js";
 import type { ProgramView } from "./program.js";
 import { isDescribed } from "./described.js";
+import { once } from "../once.js";
 import { createPrototypes, type Prototypes } from "./prototypes.js";
-import { findSpelled } from "./spelled.js";
+import { collectSpelled } from "./spelled.js";
 
 /** Finds what a name means and where else the same thing is named. Built once, asked only for names that matter. */
 export interface References {
@@ -31,6 +32,8 @@ export interface References {
   namedIn(file: ts.SourceFile, name: string): readonly ts.Node[];
   /** Every other text, and every name in the comments by which JavaScript declares types, that reads so. */
   spelled(name: string): readonly ts.Node[];
+  /** Whether a type of the program lists that text. */
+  isTyped(text: string): boolean;
   /**
    * Every identifier (or string key) of the program that stands for the symbol, its declarations' names too. With a
    * role only those that stand so, found without asking what the others mean.
@@ -147,6 +150,10 @@ export function createReferences(view: ProgramView): References {
     return nodes;
   }
 
+  const spelled = once(() => collectSpelled(view.files));
+
+  const typed = once(() => new Set([...spelled()].flatMap(([text, nodes]) => (nodes.some(isOfType) ? [text] : []))));
+
   const open = new Map<string, boolean>();
   function isOpen(name: string): boolean {
     const known = open.get(name) ?? named(name).some((node) => isProperty(node) && !symbolOf(node));
@@ -165,12 +172,17 @@ export function createReferences(view: ProgramView): References {
     find,
     named,
     namedIn: (file, name) => index.get(name)?.get(file) ?? [],
-    spelled: (name) => findSpelled(view.files, name),
+    isTyped: (text) => typed().has(text),
+    spelled: (name) => spelled().get(name) ?? [],
     isOpen,
     prototypes: createPrototypes(view.files, symbolOf),
     hasValue: (name) => valued.has(name),
     hasRole: (name, ...wanted) => wanted.some((role) => roles[role].has(name)),
   };
+}
+
+function isOfType({ parent }: ts.Node): boolean {
+  return ts.isLiteralTypeNode(parent);
 }
 
 function exportsOf(checker: ts.TypeChecker, file: ts.SourceFile): readonly ts.Symbol[] {

@@ -1,26 +1,30 @@
 import { ts } from "ts-morph";
 import { isKeyLiteral } from "./syntax.js";
 
-/** Texts that are no keys, and names in the comments by which JavaScript declares types, that read like a name. */
-export function findSpelled(files: readonly ts.SourceFile[], name: string): readonly ts.Node[] {
-  return files.flatMap((file) => (file.text.includes(name) ? spelledIn(file, name) : []));
+/** Texts that are no keys, and names in the comments by which JavaScript declares types, by how they read. */
+export function collectSpelled(files: readonly ts.SourceFile[]): ReadonlyMap<string, readonly ts.Node[]> {
+  const found = new Map<string, ts.Node[]>();
+  const add = (node: ts.Identifier | ts.StringLiteralLike): void => {
+    const known = found.get(node.text);
+    if (known) known.push(node);
+    else found.set(node.text, [node]);
+  };
+  for (const file of files) addSpelled(file, add);
+  return found;
 }
 
-function spelledIn(file: ts.SourceFile, name: string): ts.Node[] {
-  const found: ts.Node[] = [];
+function addSpelled(file: ts.SourceFile, add: (node: ts.Identifier | ts.StringLiteralLike) => void): void {
   const isScript = /\.[cm]?jsx?$/.test(file.fileName);
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) && node.text === name && !isKeyLiteral(node)) found.push(node);
+    if (ts.isStringLiteralLike(node) && !isKeyLiteral(node)) add(node);
     if (isScript) commentsOf(node).forEach(visitComment);
     ts.forEachChild(node, visit);
   };
   const visitComment = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text === name) found.push(node);
-    if (ts.isStringLiteralLike(node) && node.text === name) found.push(node);
+    if (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) add(node);
     ts.forEachChild(node, visitComment);
   };
   visit(file);
-  return found;
 }
 
 /** The documentation comments that the parser hung onto a node. */
