@@ -144,6 +144,8 @@ export interface SiteVersion {
   readonly source: VersionSource;
   /** The literal digits (`3.1`) that a move of the version rewrites, or the range of a package's releases. */
   readonly place: Place | undefined;
+  /** Of a request that names a version itself: that of its socket. */
+  readonly connection?: Version | undefined;
   /** Of what a package speaks: its name, and the range to write for each version that some release speaks. */
   readonly release?: { readonly package: string; readonly texts: ReadonlyMap<string, string> };
 }
@@ -340,6 +342,7 @@ export const CHECKS = [
   "unknown-read",
   "unknown-push",
   "unknown-version",
+  "lower-version", // than that of the socket
   "unknown-call",
   "other-side",
   "wrong-transport",

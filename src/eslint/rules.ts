@@ -70,6 +70,7 @@ const OWNERS: { readonly [K in Kind | CheckId]: RuleName } = {
   "unknown-read": "no-unknown",
   "unknown-push": "no-unknown",
   "unknown-version": "no-unknown",
+  "lower-version": "no-unknown",
   "unknown-call": "no-unknown",
   "other-side": "no-unknown",
   "wrong-transport": "no-unknown",

@@ -186,9 +186,9 @@ class EnvelopeReader {
     const [version] = memberOf(finder, envelope, finder.pack.api.envelope.version) ?? [];
     const text = version && finder.texts.of(version.expression, version.env)[0];
     const known = text && finder.pack.versions.find((candidate) => candidate.version === flatten(text));
-    return (
-      known && { value: known.version, source: "request", place: placeIn(finder.view, text, 0, known.version.length) }
-    );
+    if (!known) return undefined;
+    const place = placeIn(finder.view, text, 0, known.version.length);
+    return { value: known.version, source: "request", place, connection: this.source.version.value };
   }
 }
 

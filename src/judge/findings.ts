@@ -7,6 +7,7 @@ import { lastName, nameAt, quoteAll, type Around, type NamedSite } from "../../t
 import { keyOf, type Court } from "./court.js";
 import { judge } from "./judge.js";
 import { findLackedScopes } from "./lacked-scopes.js";
+import { weaker } from "./meet.js";
 import { outlookOf } from "./outlook.js";
 import { adviceOf, sentence } from "./words.js";
 
@@ -167,14 +168,17 @@ function wishOf({ fix }: Finding): string {
   return JSON.stringify(fix?.edits ?? []);
 }
 
-/** The same thing found on several ways is said once. */
+/** The same thing found on several ways is said once, at the weakest of its tiers. A version is one for all it governs. */
 function merge(findings: readonly Finding[]): Finding[] {
-  return [...groupBy(findings, ({ id, place, address }) => `${id}|${placeKey(place)}|${address}`).values()].flatMap(
-    (same) => {
-      const [first] = same;
-      return first ? [{ ...first, joins: [...new Set(same.flatMap(({ joins }) => joins))] }] : [];
-    },
-  );
+  const nameOf = ({ id, kind, place, address }: Finding): string =>
+    `${id}|${placeKey(place)}|${kind === "version" ? "" : address}`;
+  return [...groupBy(findings, nameOf).values()].flatMap((same) => {
+    const told = same.reduce<Finding | undefined>(
+      (found, one) => (found && weaker(found.tier, one.tier) === found.tier ? found : one),
+      undefined,
+    );
+    return told ? [{ ...told, joins: [...new Set(same.flatMap(({ joins }) => joins))] }] : [];
+  });
 }
 
 function neighbourFinding(site: Site & { kind: "neighbour" }, findings: readonly Finding[], court: Court): Finding[] {

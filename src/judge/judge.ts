@@ -53,8 +53,18 @@ function neverExisted(site: Site, court: Court): Finding[] {
 }
 
 function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
+  const moved = at === court.options.to ? [] : movedVersion(site, court);
+  const { connection } = site.version;
+  // A socket that an upgrade moves takes its requests along.
+  const then = court.command === "upgrade" ? court.options.to : at;
+  if (!connection || compareVersions(then, connection) >= 0 || !court.pack.surface(connection).find(site.at))
+    return moved;
+  const lower = check(site, court, "lower-version", "manual", connection);
+  return court.command === "upgrade" ? [...moved, lower] : [lower];
+}
+
+function movedVersion(site: Site, court: Court): Finding[] {
   const { to } = court.options;
-  if (at === to) return [];
   const { place, release } = site.version;
   if (release) return judgeRelease(site, court, release);
   if (!place)

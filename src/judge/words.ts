@@ -1,7 +1,8 @@
 /** All words of findings that answer to no change; those of changes stand in the rules and transforms. */
-import { lastName } from "../../transforms/transform.js";
-import { formatAddress, isAddress, parseAddress } from "../address.js";
+import { lastName, quoteAll } from "../../transforms/transform.js";
+import { formatAddress, isAddress, type Address, parseAddress } from "../address.js";
 import type { Finding, Pack } from "../model.js";
+import { compareVersions } from "../version.js";
 import { nearest } from "../rules/nearest.js";
 
 /** The sentence of a check. */
@@ -17,7 +18,7 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
     case "unknown-method":
       return `\`${name}\` is no method of ${at}.`;
     case "unknown-push":
-      return `\`${name}\` is no push or webhook of ${at}.`;
+      return `\`${name}\` is no ${finding.at.startsWith("push:") ? "push" : "webhook"} of ${at}.`;
     case "unknown-parameter":
       return `\`${name}\` is no parameter of \`${ownerOf(finding.at)}\` in ${at}.`;
     case "missing-parameter":
@@ -34,6 +35,8 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
       return finding.version.value
         ? `${pack.name} has no version ${finding.version.value}.`
         : "The version of this call is not known.";
+    case "lower-version":
+      return `The version of this request, ${finding.version.value ?? ""}, is lower than that of its socket, ${at}.`;
     case "other-side":
       return "This takes requests of the API: a mock, a proxy or a fake.";
     case "unknown-call":
@@ -79,6 +82,8 @@ export function adviceOf(finding: Finding, pack: Pack): string {
       return "It may be refused already, at any version: take it out.";
     case "other-side":
       return "Move its path, and what it reads and answers, to the version of the calls that it serves.";
+    case "lower-version":
+      return "Take `version` out and write the request for the version of the socket, or open the socket at the lower one.";
     case "unknown-call":
       return "Look at what is passed in here, or say what the function takes: --wrapper <name>:<method>,<payload>.";
     case "neighbour":
@@ -93,22 +98,39 @@ export function adviceOf(finding: Finding, pack: Pack): string {
 
 /** Since when a name exists, or which one was meant. */
 function whereItIs(finding: Finding, pack: Pack): string {
-  const other = otherWay(finding, pack);
-  if (other !== undefined) return other;
-  const later = pack.versions.find(({ version }) => pack.surface(version).find(finding.at) !== undefined);
-  if (later) return `It exists since ${later.version}${later.status === "preview" ? ", a preview" : ""}.`;
-  const name = lastName(finding.at);
-  const [guess = meant(finding, pack)] = nearest(name, siblingsOf(finding, pack), 1);
-  return guess === undefined ? "No version has it." : `No version has it. Did you mean \`${guess}\`?`;
+  const { at, failsAt = pack.newestStable } = finding;
+  const having = pack.versions.filter(({ version }) => pack.surface(version).find(at) !== undefined);
+  const before = having.findLast(({ version }) => compareVersions(version, failsAt) < 0);
+  const later = having.find(({ version }) => compareVersions(version, failsAt) > 0);
+  if (later) {
+    const since = `since ${later.version}${later.status === "preview" ? ", a preview" : ""}.`;
+    return before ? `${before.version} had it, and it is there again ${since}` : `It exists ${since}`;
+  }
+  if (before) return `It was there until ${before.version}.`;
+  const siblings = siblingsOf(finding, pack);
+  const [guess = meant(finding, pack)] = nearest(lastName(at), siblings, 1);
+  const none = hasTwin(at, pack) ? onlyTwin(at) : "No version has it.";
+  if (guess !== undefined) return `${none} Did you mean \`${guess}\`?`;
+  const isField = at.includes(".") && siblings.length > 0 && siblings.length <= MOST;
+  return isField ? `${none} There ${siblings.length > 1 ? "are" : "is"} ${quoteAll(siblings)}.` : none;
 }
 
-/** Of a push that is a webhook alone, or a webhook that is a push alone: how it comes. */
-function otherWay({ at, failsAt }: Finding, pack: Pack): string | undefined {
-  const [, kind, name = ""] = /^(push|webhook):([^.]+)$/.exec(at) ?? [];
-  const surface = pack.surface(failsAt ?? pack.newestStable);
-  const twin = kind === "push" ? `webhook:${name}` : `push:${name}`;
-  if (kind === undefined || !isAddress(twin) || !surface.find(twin)) return undefined;
-  return kind === "push" ? "It is a webhook: it does not come over RTM." : "It is a push: no webhook has this name.";
+/** How many names a sentence can hold. */
+const MOST = 6;
+
+/** Whether a push has the name of a webhook, or a webhook that of a push, at any version. */
+function hasTwin(at: Address, pack: Pack): boolean {
+  const twin = at.startsWith("push:") ? at.replace("push:", "webhook:") : at.replace("webhook:", "push:");
+  return (
+    twin !== at &&
+    !at.includes(".") &&
+    isAddress(twin) &&
+    pack.versions.some(({ version }) => pack.surface(version).find(twin))
+  );
+}
+
+function onlyTwin(at: Address): string {
+  return at.startsWith("push:") ? "Only a webhook has this name, no push." : "Only a push has this name, no webhook.";
 }
 
 /** The method or message that begins with the same word, under any name that it ever had: `close_chat`, once `close_thread`. */
@@ -144,7 +166,7 @@ function siblingsOf({ at, failsAt }: Finding, pack: Pack): string[] {
       ? surface.all(parts.kind).map(({ name }) => name)
       : [];
   const parent = surface.find(formatAddress({ ...parts, path: parts.path.slice(0, -1) }));
-  return parent ? surface.children(parent).map(({ name }) => name) : [];
+  return parent ? surface.children(parent).flatMap(({ name }) => (name.startsWith("<") ? [] : [name])) : [];
 }
 
 function valuesOf({ at, failsAt }: Finding, pack: Pack): string {

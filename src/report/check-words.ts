@@ -54,6 +54,11 @@ export const CHECK_WORDS: Readonly<Record<CheckId, CheckWords>> = {
     about: "The base URL comes from the environment, for example. Without a version only names of no version are told.",
     todo: "Say it with `--from <version>` (`--from-webhooks` for webhooks), or `from` in the config.",
   },
+  "lower-version": {
+    title: "A request over RTM names a version below that of its socket.",
+    about: "Both are read: a request may name a higher version than its socket speaks, never a lower one.",
+    todo: "Take `version` out of the request and write it for the version of the socket, or open the socket at the lower version.",
+  },
   "unknown-call": {
     title: "A call of this API is seen, but not which method it calls.",
     about: "The method is put together at run time, or comes in through a function that can't be read.",

@@ -1,0 +1,5 @@
+const ws = new WebSocket("wss://api.livechatinc.com/v3.1/agent/rtm/ws");
+ws.onmessage = ({ data }) => {
+  const { action, payload } = JSON.parse(data);
+  if (action === "customer_updated") show(payload.name, payload.email);
+};
