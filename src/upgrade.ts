@@ -13,15 +13,15 @@ import type { Edit, Finding, Outcome, Pack, Project, UpgradeOptions } from "./mo
 /**
  * Carries a project to a version: what was found, what can be written, and what is left to do. Writes nothing itself.
  * All that it would write is proved on the texts that come out: they parse, a second upgrade changes nothing in them,
- * linting them finds nothing that is not reported here, and the project's type checker, if given, finds nothing new. `known` is what was found in the project already.
+ * linting them finds nothing that is not reported here and sees all that is, and the project's type checker, if given, finds nothing new. `known` is what was found in the project already.
  */
 export function upgrade(project: Project, pack: Pack, options: UpgradeOptions, known?: Found): Outcome {
-  return carry(project, pack, options, known, [lastsAt(project, pack, options)]);
+  return carry(project, pack, options, known, lastsAt);
 }
 
 /** The same for who lints what comes out anyway: only that the texts parse is proved. */
 export function propose(project: Project, pack: Pack, options: UpgradeOptions, known?: Found): Outcome {
-  return carry(project, pack, options, known, []);
+  return carry(project, pack, options, known, undefined);
 }
 
 function carry(
@@ -29,12 +29,16 @@ function carry(
   pack: Pack,
   options: UpgradeOptions,
   known: Found | undefined,
-  proofs: readonly Proof<Draft>[],
+  lasts: typeof lastsAt | undefined,
 ): Outcome {
   const sites = known ?? findSites(project, pack, options);
   const { found, textOf, choose } = draftBy(project, pack, options, sites);
   const types = project.typeCheck && createTypeProof(project.typeCheck, textOf, pack.id);
-  const { reported, edits } = prove(choose, [parses(textOf), ...proofs, ...(types ? [types.proof] : [])]);
+  const { reported, edits } = prove(choose, [
+    parses(textOf),
+    ...(lasts ? [lasts(project, pack, options, sites)] : []),
+    ...(types ? [types.proof] : []),
+  ]);
   return {
     from: options.from,
     to: options.to,
@@ -67,7 +71,7 @@ function draftBy(project: Project, pack: Pack, options: UpgradeOptions, found: F
 }
 
 /** The proof that what comes out needs no second upgrade, and has no fault that was not told. */
-function lastsAt(project: Project, pack: Pack, options: UpgradeOptions): Proof<Draft> {
+function lastsAt(project: Project, pack: Pack, options: UpgradeOptions, { sites }: Found): Proof<Draft> {
   return (draft, barred) => {
     if (draft.edits.length === 0) return [];
     const after = withEdits(project, draft.edits);
@@ -75,7 +79,7 @@ function lastsAt(project: Project, pack: Pack, options: UpgradeOptions): Proof<D
     const again = draftBy(after, pack, options, found).choose(barred);
     const mode = { command: "lint", isTargetGiven: true } as const;
     const linted = openIn(analyze(after, pack, options, mode, found));
-    return faultsAfter(draft, again, linted, options.to);
+    return faultsAfter(draft, sites, { sites: found.sites, again, linted }, options.to);
   };
 }
 

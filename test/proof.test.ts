@@ -1,8 +1,10 @@
 /** Nothing is written that a second look finds fault with. */
 import { describe, expect, it } from "vitest";
 import { formatAddress } from "../src/address.js";
-import type { Edit, Fate, Outcome, Pack } from "../src/model.js";
+import { findSites } from "../src/find/find.js";
+import type { Edit, Fate, Outcome, Pack, Site } from "../src/model.js";
 import { createProjectOf, toUpgradeOptions, upgrade, writeTexts } from "../src/index.js";
+import { faultsAfter } from "../src/judge/after.js";
 import { parses, prove, type Fault } from "../src/judge/prove.js";
 import type { Barred } from "../src/judge/select.js";
 import { pack } from "./support/memory.js";
@@ -73,6 +75,33 @@ describe("the proof of an upgrade", () => {
     const project = createProjectOf({ "close.js": text });
     const outcome = upgrade(project, pack, toUpgradeOptions(pack, { to: "3.4", markers: false }));
     expect(writeTexts(project, outcome).get("close.js")).toBe(text.replace("v3.2", "v3.4").replace("chat_id", "id"));
+  });
+});
+
+describe("what an upgrade leaves open", () => {
+  const text = `fetch("https://api.livechatinc.com/v3.1/agent/action/set_access", { method: "POST", body: "{}" });\n`;
+  const options = toUpgradeOptions(pack, { to: "3.2", markers: false });
+  const before = createProjectOf({ "access.js": text });
+  const draft = upgrade(before, pack, options);
+  const { sites } = findSites(before, pack, options);
+  const faults = (after: readonly Site[]): readonly Fault[] =>
+    faultsAfter(draft, sites, { sites: after, again: { reported: [], edits: [] }, linted: [] }, options.to);
+
+  it("is no fault while it is seen in what comes out", () => {
+    const after = createProjectOf({ "access.js": text.replace("v3.1", "v3.2") });
+    expect(draft.edits.map((edit) => edit.text)).toEqual(["3.2"]);
+    expect(faults(findSites(after, pack, options).sites)).toEqual([]);
+  });
+
+  it("is one where it is lost from sight, and names what moved", () => {
+    const version = `access.js:${text.indexOf("3.1")}`;
+    expect(faults([])).toEqual([
+      {
+        path: "access.js",
+        reason: "after its edits, agent-chat/3.2/set-access-removed in access.js could no longer be seen",
+        joins: [version],
+      },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { formatAddress } from "../address.js";
+import { formatAddress, type Address } from "../address.js";
 import type { Transport } from "../change.js";
 import type { Place, SiteVersion } from "../model.js";
 import { accessName, isAccess, isAssignment, staticName, unwrap } from "../program/syntax.js";
@@ -149,15 +149,14 @@ function findHeaders(finder: Finder, request: Request, { call, env }: Sending): 
     for (const member of headers.node.properties) {
       const name = member.name && staticName(member.name);
       const at = name === undefined ? undefined : formatAddress({ kind: "header", name: name.toLowerCase(), path: [] });
-      const node = at && surfaceOf(finder, request)?.find(at);
-      if (!member.name || !node || !at) continue;
+      if (!member.name || !at || !isHeader(finder, at)) continue;
       const isText = ts.isStringLiteralLike(member.name);
       const place = isText ? inner(finder, member.name) : finder.view.placeOf(member.name);
       finder.add({
         kind: "name",
         ...sourceOf(request),
         form: isText ? "text" : "identifier",
-        node,
+        node: surfaceOf(finder, request)?.find(at),
         at,
         place,
         discriminant: undefined,
@@ -166,6 +165,11 @@ function findHeaders(finder: Finder, request: Request, { call, env }: Sending): 
       });
     }
   }
+}
+
+/** Whether any version has a header: what has ended is sent in vain. */
+function isHeader({ pack }: Finder, at: Address): boolean {
+  return pack.versions.some(({ version }) => pack.surface(version).find(at) !== undefined);
 }
 
 interface Headers {
