@@ -35,7 +35,7 @@ function carry(
   const { found, textOf, choose } = draftBy(project, pack, options, sites);
   const types = project.typeCheck && createTypeProof(project.typeCheck, textOf, pack.id);
   const { reported, edits } = prove(choose, [
-    parses(textOf),
+    parses(project, textOf),
     ...(lasts ? [lasts(project, pack, options, sites)] : []),
     ...(types ? [types.proof] : []),
   ]);

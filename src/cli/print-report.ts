@@ -48,6 +48,7 @@ async function buildDocument({
   command,
   dryRun,
   prepared,
+  flags,
   outcome,
   changed,
   isWritten,
@@ -59,8 +60,9 @@ async function buildDocument({
     path,
     reason: `does not parse: ${line}:${column} ${message}`,
   }));
-  const fingerprintOf =
-    outcome.reported.length === 0 ? () => "" : (await import("../report/fingerprint.js")).createFingerprinter(textOf);
+  // Only JSON has fingerprints, and they take as long as parsing all files once more.
+  const isTold = flags.format === "json" && outcome.reported.length > 0;
+  const fingerprintOf = isTold ? (await import("../report/fingerprint.js")).createFingerprinter(textOf) : () => "";
   return toDocument({
     command,
     dryRun,

@@ -20,7 +20,10 @@ export function createSuggester(
     };
     const findings = group.map(({ finding }) => finding);
     const choice = { isWanted, statusOf, isWritable: (path: string) => project.isWritable(path), textOf: () => text };
-    const { reported, edits } = prove((barred) => select(findings, { ...choice, barred }), [parses(() => text)]);
+    const { reported, edits } = prove(
+      (barred) => select(findings, { ...choice, barred }),
+      [parses(project, () => text)],
+    );
     const name = nameOf(one.finding);
     return reported.some(({ finding, status }) => nameOf(finding) === name && status === "fixed") ? edits : undefined;
   };

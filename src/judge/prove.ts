@@ -1,11 +1,10 @@
 /** The proof before anything is written: what fails it is held back, and the rest is chosen anew. */
 import { groupBy } from "../group-by.js";
-import { ts } from "ts-morph";
 import { isSound } from "../program/data.js";
-import { programText } from "../program/scripts.js";
+import { countSyntaxErrors } from "../program/program.js";
 import { isData } from "../text/documents.js";
 import { applyEdits } from "../text/apply-edits.js";
-import type { Edit } from "../model.js";
+import type { Edit, Project } from "../model.js";
 import type { Barred } from "./select.js";
 
 /** What is wrong with edits. */
@@ -68,25 +67,16 @@ export function byPath(edits: readonly Edit[]): Map<string, Edit[]> {
 }
 
 /** The proof that each new text has no more syntax errors than the old one. */
-export function parses(textOf: (path: string) => string): Proof<Choosable> {
+export function parses(project: Pick<Project, "root">, textOf: (path: string) => string): Proof<Choosable> {
   return ({ edits }) =>
     [...byPath(edits)].flatMap(([path, own]) =>
-      breaks(path, textOf(path), own) ? [{ path, reason: `${path} would no longer parse`, joins: [] }] : [],
+      breaks(project, path, textOf(path), own) ? [{ path, reason: `${path} would no longer parse`, joins: [] }] : [],
     );
 }
 
-function breaks(path: string, text: string, edits: readonly Edit[]): boolean {
+function breaks(project: Pick<Project, "root">, path: string, text: string, edits: readonly Edit[]): boolean {
   const after = applyEdits(text, edits);
   if (isData(path)) return !isSound(path, text, after);
-  const found = syntaxErrors(path, after);
-  return found > 0 && found > syntaxErrors(path, text);
-}
-
-/** How many syntax errors the compiler's parser meets in a text. */
-function syntaxErrors(path: string, text: string): number {
-  if (!/\.([cm]?[jt]sx?|vue|svelte|html?)$/i.test(path)) return 0;
-  const name = /\.[cm]?[jt]sx?$/i.test(path) ? path : `${path}.ts`;
-  const file = ts.createSourceFile(name, programText(path, text), ts.ScriptTarget.ESNext);
-  // The parser keeps them on the file; its public way to them builds a program.
-  return "parseDiagnostics" in file && Array.isArray(file.parseDiagnostics) ? file.parseDiagnostics.length : 0;
+  const found = countSyntaxErrors(project, path, after);
+  return found > 0 && found > countSyntaxErrors(project, path, text);
 }

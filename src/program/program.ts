@@ -56,6 +56,8 @@ interface Parsed {
 /** What programs of this process have parsed, latest last: an editor asks about the same files again and again. */
 const parsed = new Map<string, Parsed>();
 const MOST_PARSED = 200;
+/** What files may come to hold, parsed for a look at it. */
+const drafts = new Map<string, Parsed>();
 const CODE = /\.([cm]?[jt]sx?|vue|svelte|html?)$/i;
 const OPTIONS: ts.CompilerOptions = {
   allowJs: true,
@@ -93,7 +95,21 @@ export function createProgram(project: Project): ProgramView {
     options: OPTIONS,
     host: createHost(read, project.root),
   });
+  forgetParsed(program.getSourceFiles().length);
   return view(program, project, texts, data, read);
+}
+
+/**
+ * How many syntax errors the parser meets in what a file of a project may come to hold; none in what is no code. If
+ * the next program holds it so, that parses it no more.
+ */
+export function countSyntaxErrors(project: Pick<Project, "root">, path: string, text: string): number {
+  if (!CODE.test(path)) return 0;
+  const name = toAbsolute(project, path);
+  const file = knownParse(name, text) ?? parse(name, text);
+  drafts.set(name, { text, file });
+  // The parser keeps them on the file; its public way to them builds a program.
+  return "parseDiagnostics" in file && Array.isArray(file.parseDiagnostics) ? file.parseDiagnostics.length : 0;
 }
 
 /** The data files of a project that were asked for, each read once. */
@@ -249,13 +265,23 @@ function withCode(module: ts.ResolvedModuleFull | undefined, host: ts.CompilerHo
 /** A file may belong to many programs, as those of the compiler's own language service do. */
 function parseOnce(name: string, text: string | undefined): ts.SourceFile | undefined {
   if (text === undefined) return undefined;
-  const known = parsed.get(name);
-  const file = known?.text === text ? known.file : parse(name, text);
+  const file = knownParse(name, text) ?? parse(name, text);
   parsed.delete(name);
   parsed.set(name, { text, file });
-  const [oldest] = parsed.keys();
-  if (parsed.size > MOST_PARSED && oldest !== undefined) parsed.delete(oldest);
   return file;
+}
+
+function knownParse(name: string, text: string): ts.SourceFile | undefined {
+  return [parsed.get(name), drafts.get(name)].find((known) => known?.text === text)?.file;
+}
+
+/** Those of the last program stay, however many: the next one mostly holds the same. */
+function forgetParsed(last: number): void {
+  drafts.clear();
+  for (const name of parsed.keys()) {
+    if (parsed.size <= Math.max(MOST_PARSED, last)) return;
+    parsed.delete(name);
+  }
 }
 
 function parse(name: string, text: string): ts.SourceFile {
@@ -264,7 +290,7 @@ function parse(name: string, text: string): ts.SourceFile {
 }
 
 /** The compiler knows no `.vue` and no `.yaml`: such a file goes by its name with what it is read as behind it. */
-function toAbsolute(project: Project, path: string): string {
+function toAbsolute(project: Pick<Project, "root">, path: string): string {
   return posix.join(project.root, isSingleFile(path) ? `${path}.ts` : isProjected(path) ? `${path}.json` : path);
 }
 
