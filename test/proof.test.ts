@@ -115,7 +115,9 @@ describe("prove", () => {
   const faultIn = (path: string, joins: readonly string[] = []): Fault => ({ path, reason: "why", joins });
 
   it("leaves out the file that would no longer parse", () => {
-    const { edits } = prove(chooseFrom([edit("a.js", "("), edit("b.js", ";")]), [parses({ root: "/project" }, () => "")]);
+    const { edits } = prove(chooseFrom([edit("a.js", "("), edit("b.js", ";")]), [
+      parses({ root: "/project" }, () => ""),
+    ]);
     expect(edits.map(({ place }) => place.path)).toEqual(["b.js"]);
   });
 
