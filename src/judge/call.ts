@@ -12,20 +12,39 @@ import { check, concerns, findingOf } from "./finding.js";
 export function judgeCall(site: CallSite, court: Court, at: Version): Finding[] {
   const { pack, options } = court;
   if (!site.node) return [];
-  const faults = [...wrongTransport(site, court, at), ...missing(site, court, at)];
+  const faults = [...wrongTransport(site, court, at), ...missing(site, court, at), ...marked(site, court, at)];
   if (at === options.to) return faults;
-  const plan = pack.plan(at, options.to);
-  const { outcome } = plan.fate(site.node.id, site.context);
   // What takes the place of a method is another call; what is to be said of that one comes with it.
+  const { outcome } = pack.plan(at, options.to).fate(site.node.id, site.context);
   if (outcome === "gone" || outcome === "replaced") return faults;
+  return [...faults, ...onTheWay(site, site.node, court, at), ...demanded(site, court, at)];
+}
+
+/** What the way from a version to the target says about a call and the parameters that it doesn't give. */
+function onTheWay(site: CallSite, method: SurfaceNode, court: Court, from: Version): Finding[] {
+  const { pack, options } = court;
+  const plan = pack.plan(from, options.to);
   const target = pack.surface(options.to);
-  const method = target.get(site.node.id);
-  const request = method && target.child(method, "request");
-  const own = called(site, site.node, court, plan);
+  const then = target.get(method.id);
+  const request = then && target.child(then, "request");
   const parameters = (request ? target.children(request) : []).flatMap((node) =>
-    isGiven(site, node, at, court) ? [] : called(site, node, court, plan),
+    isGiven(site, node, from, court) ? [] : called(site, node, court, plan),
   );
-  return [...faults, ...own, ...parameters, ...demanded(site, court, at)];
+  return [...called(site, method, court, plan), ...parameters];
+}
+
+/** Behaviours that a marker above a call names: its version has moved past them, and only the marker tells. */
+function marked(site: CallSite, court: Court, at: Version): Finding[] {
+  const { pack, command, markersAt } = court;
+  const method = site.node;
+  return (command === "upgrade" && method ? markersAt(site.place) : []).flatMap((id) => {
+    const change = pack.change(id);
+    const since = change?.kind === "behaviour" ? parseVersion(change.version) : undefined;
+    if (!method || since === undefined || compareVersions(since, at) > 0) return [];
+    const before = pack.versions.map(({ version }) => version).findLast((one) => compareVersions(one, since) < 0);
+    if (before === undefined || !pack.surface(before).get(method.id)) return [];
+    return onTheWay(site, method, court, before).filter((finding) => finding.id === id);
+  });
 }
 
 /** A method that is not to be had over the transport that the call takes. */

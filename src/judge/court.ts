@@ -14,6 +14,8 @@ export interface Court extends Surroundings {
   readonly text: (path: string) => string;
   /** What transforms may ask about the rest of the project. */
   readonly around: Around;
+  /** The ids of the markers that stand above a place. */
+  readonly markersAt: (place: Place) => readonly string[];
   /** Where the literal that starts at a place also goes. */
   readonly escape: (literal: Place) => Place | undefined;
   /** The environment variable for which the literal of a version only stands in. */

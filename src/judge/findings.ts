@@ -6,6 +6,7 @@ import type { Found } from "../find/find.js";
 import { lastName, nameAt, quoteAll, type Around, type NamedSite } from "../../transforms/transform.js";
 import { keyOf, type Court } from "./court.js";
 import { judge } from "./judge.js";
+import { idsAbove } from "./markers.js";
 import { findLackedScopes } from "./lacked-scopes.js";
 import { weaker } from "./meet.js";
 import { outlookOf } from "./outlook.js";
@@ -65,7 +66,7 @@ function subjectOf(site: Site): string {
 export type Mode = Pick<Court, "command" | "isTargetGiven">;
 
 function createCourt(
-  { sites, escapes, environmentFor, otherGiver, otherVersionUse, tree }: Found,
+  { sites, escapes, environmentFor, otherGiver, otherVersionUse, tree, view }: Found,
   pack: Pack,
   options: EngineOptions,
   text: (path: string) => string,
@@ -123,6 +124,7 @@ function createCourt(
     shared,
     text,
     around,
+    markersAt: (place) => idsAbove(view, place),
     escape: (literal) => escapes.get(keyOf(literal)),
     otherGiver,
     otherVersionUse,

@@ -21,6 +21,15 @@ export function findMarkers(path: string, text: string): Marker[] {
   }));
 }
 
+/** The ids of the markers right above a place. */
+export function idsAbove(view: ProgramView, { path, start }: Place): string[] {
+  const file = isData(path) ? undefined : view.fileAt(path);
+  const spot = file?.text.includes("TODO(chatshift)") ? spotFor(view, file, start) : undefined;
+  return spot
+    ? commentsAbove(spot.text, spot.line).flatMap(({ text }) => findMarkers(path, text).map(({ id }) => id))
+    : [];
+}
+
 /** One comment for each open place that moves with a version; none where one stands already or none can stand. */
 export function writeMarkers(
   reported: readonly Reported[],
