@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { Place } from "../model.js";
-import { accessName } from "../program/syntax.js";
+import { accessName, foldedBy } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import { destinyOf } from "./destiny.js";
 import type { Env } from "./env.js";
@@ -33,7 +33,7 @@ export function findEscapeOfName(finder: Finder, name: ts.BindingName): Place | 
 export function isOutside(finder: Finder, call: ts.CallExpression | ts.NewExpression, env: Env): boolean {
   if (isHarmless(calleeText(call))) return false;
   const { flow, origins } = finder;
-  if (origins.schemas.isClosed(call, env)) return false;
+  if (origins.schemas.isClosed(call, env) || (ts.isCallExpression(call) && foldedBy(call))) return false;
   if (flow.listeners(call).length > 0 || flow.callees(call, env).length > 0 || origins.isLocal(call, env)) return false;
   return !finder.origins.of(call.expression, env).some(({ node }) => ts.isParameter(node) && isExecutor(node.parent));
 }

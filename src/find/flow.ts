@@ -5,6 +5,7 @@ import {
   bindingName,
   boundBy,
   enclosingFunction,
+  foldedBy,
   isAccess,
   isAssignment,
   isFunctionNode,
@@ -12,6 +13,7 @@ import {
   resolverOf,
   runnerOf,
   unwrap,
+  type Fold,
   type FunctionNode,
 } from "../program/syntax.js";
 import { indirectCall } from "./classes.js";
@@ -233,6 +235,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (piped) return throughPipe(piped.pipe, piped.index + 1, env, walk);
     const runner = runnerOf(fn);
     if (runner) return walk.go(runner, env);
+    const folded = ts.isCallExpression(fn.parent) ? foldedBy(fn.parent) : undefined;
+    if (folded?.by === fn && ts.isCallExpression(fn.parent)) return throughFold(folded, fn.parent, env, walk);
     const frame = frameOf(env, fn);
     if (frame) return walk.go(frame.call, frame.caller);
     if (givesBack(fn)) {
@@ -256,6 +260,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
       const parameter = fn.parameters[index - 1];
       if (parameter) usesOf(parameter.name, undefined, walk);
     }
+    const folded = ts.isCallExpression(call) ? foldedBy(call) : undefined;
+    if (folded?.start === alias) throughFold(folded, call, env, walk);
     const promise = promiseResolvedBy(call);
     if (promise && index === 0) walk.go(promise, env);
     const indirect = indirectCall(origins, call);
@@ -285,6 +291,13 @@ export function createFlow(refs: References, origins: Origins): Flow {
       const parameter = isFunctionNode(node) ? node.parameters[index - 1] : undefined;
       if (parameter) usesOf(parameter.name, undefined, walk);
     }
+  }
+
+  /** What `reduce` begins with, or makes of it, comes to its callback and out of the call. */
+  function throughFold({ by }: Fold, call: Call, env: Env, walk: Walker): void {
+    const [all] = by.parameters;
+    if (all) usesOf(all.name, env, walk);
+    walk.go(call, env);
   }
 
   /** `resolve(value)` inside `new Promise((resolve) => …)` */

@@ -8,6 +8,7 @@ import {
   bindingName,
   boundBy,
   compilersHelper,
+  foldedBy,
   isAccess,
   isAddition,
   isAssignment,
@@ -169,6 +170,8 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
 
   /** `list.map((item) => …)`, `promise.then((value) => …)` */
   function ofCallback(parameter: ts.ParameterDeclaration, fn: FunctionNode, env: Env): readonly Origin[] | undefined {
+    const folded = fn.parameters[0] === parameter && ts.isCallExpression(fn.parent) ? foldedBy(fn.parent) : undefined;
+    if (folded?.by === fn) return of(folded.start, env);
     const receiver = callbackOf(fn, fn.parameters.indexOf(parameter));
     return receiver && ofHanded(receiver, env, { node: parameter, env });
   }
@@ -319,6 +322,8 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     if (helped) return helped;
     const bound = boundBy(node);
     if (bound && node.arguments.length <= 1) return of(bound, env);
+    const folded = foldedBy(node);
+    if (folded) return [...of(folded.start, env), ...folded.results.flatMap((value) => of(value, env))];
     const targets = origins.callees(node, env);
     if (targets.length === 0) return itemsOfCall(origins, refs, node, env) ?? settingBy(origins, refs, view, node, env);
     const found = targets.flatMap((target) => {

@@ -16,7 +16,7 @@ export function isOverwritten(refs: References, symbol: ts.Symbol, from: ts.Node
     .filter((node) => isAssignment(node) && node !== from);
   if (others.length === 0 && ts.isVariableDeclaration(from)) return false;
   if (sharesLoop(from, use, fn)) return false;
-  if (use.end <= from.getStart()) return true;
+  if (use.end <= from.getStart() || (isInside(use, from) && homeOf(symbol) === fn)) return true;
   return others.some(
     (other) =>
       isBetween(from, other, use) &&
@@ -24,6 +24,16 @@ export function isOverwritten(refs: References, symbol: ts.Symbol, from: ts.Node
       listOf(other) !== undefined &&
       holds(listOf(other), use),
   );
+}
+
+/** `text = `${text}!``: what is assigned is not what is read for it. */
+function isInside(use: ts.Node, from: ts.Node): boolean {
+  return isAssignment(from) && from.right.pos <= use.pos && use.end <= from.right.end;
+}
+
+/** The function that makes a variable anew at each call. */
+function homeOf({ valueDeclaration: declaration }: ts.Symbol): ts.Node | undefined {
+  return declaration && ts.isParameter(declaration) ? declaration.parent : declaration && enclosingFunction(declaration);
 }
 
 function isBetween(from: ts.Node, other: ts.Node, use: ts.Node): boolean {

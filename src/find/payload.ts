@@ -19,7 +19,7 @@ import type { Given, Origin } from "./origin.js";
 import { below, inner, isQuoted } from "./places.js";
 import { addCall, addHidden, methodAddress, type Request } from "./request.js";
 import { shapeOf } from "./shapes.js";
-import { flatten, HOLE, placeIn } from "./text.js";
+import { flatten, HOLE, holes, placeIn } from "./text.js";
 
 const WEB = formatAddress({ kind: "envelope", name: "web", path: [] });
 
@@ -268,6 +268,7 @@ class PayloadReader {
         place,
       });
     }
+    if (texts.some((text) => holes(text).length === text.length)) this.hide(name.expression, position);
     return texts.length === 1 && texts.every((text) => !flatten(text).includes(HOLE));
   }
 

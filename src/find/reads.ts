@@ -16,6 +16,7 @@ import { childOf, isHarmless, surfaceOf, type Finder, type Position, type Source
 import { pathsOf, type Segment } from "./paths.js";
 import { below, inner, isQuoted, keyOfPlace } from "./places.js";
 import { besideOf, isTruthTest, isWriteTarget } from "./read-syntax.js";
+import { flatten, HOLE } from "./text.js";
 
 /** Where in the API a value stands; asked anew at each place, since a push is known only under its guard. */
 export type Locate = (node: ts.Node, env: Env) => readonly Position[];
@@ -184,7 +185,16 @@ class ReadTracker {
       const wild = this.children(position.node).find((child) => child.name.startsWith("<"));
       return wild ? [{ ...position, node: wild, at: below(position.at, wild.name) }] : [];
     });
-    if (next.length > 0) this.expression(access, env, () => next);
+    if (next.length > 0) return this.expression(access, env, () => next);
+    if (ts.isElementAccessExpression(access)) this.chosen(access, env, locate);
+  }
+
+  /** `customer[name]`: told where any of its fields may be meant, or one that is known. */
+  private chosen(access: ts.ElementAccessExpression, env: Env, locate: Locate): void {
+    const names = this.finder.texts.of(access.argumentExpression, env).map(flatten);
+    const isMeant = ({ node }: Position): boolean =>
+      names.some((name) => name.includes(HOLE) || this.child(node, name) !== undefined);
+    this.leaves(access.expression, env, (node, at) => locate(node, at).filter(isMeant));
   }
 
   private pattern(pattern: ts.BindingPattern, env: Env, locate: Locate): void {

@@ -3,7 +3,7 @@ import type { References } from "../program/references.js";
 import { isAddition, unwrap } from "../program/syntax.js";
 import type { ProgramView } from "../program/program.js";
 import type { Built, Place } from "../model.js";
-import type { Env } from "./env.js";
+import { idOf, numberOf, type Env } from "./env.js";
 import type { Origin, Origins } from "./origin.js";
 
 /** A text put together from literals, kept in pieces so that each character leads back to where it is written. */
@@ -47,7 +47,18 @@ export function createTexts(origins: Origins, refs: References): Texts {
       .slice(0, LIMIT);
   }
 
+  /** What is being put together: a text that holds itself has no end. */
+  const open = new Set<string>();
   function ofOrigin(origin: Origin): readonly Text[] {
+    const key = `${String(idOf(origin.node))} ${String(numberOf(origin.env))}`;
+    if (open.has(key)) return [[{ kind: "hole", origin }]];
+    open.add(key);
+    const found = piecesOf(origin);
+    open.delete(key);
+    return found;
+  }
+
+  function piecesOf(origin: Origin): readonly Text[] {
     const { node, env } = origin;
     if (ts.isStringLiteralLike(node)) return [[literalPiece(node, node.getStart() + 1, node.text)]];
     if (ts.isNumericLiteral(node)) return [[literalPiece(node, node.getStart(), node.text)]];

@@ -309,3 +309,17 @@ export function isEquality(kind: ts.SyntaxKind): boolean {
     kind === ts.SyntaxKind.ExclamationEqualsToken
   );
 }
+
+/** `list.reduce((all, item) => …, start)`: what it begins with, and what its callback makes of that. */
+export interface Fold {
+  readonly start: ts.Expression;
+  readonly by: FunctionNode;
+  readonly results: readonly ts.Expression[];
+}
+
+export function foldedBy(call: ts.CallExpression): Fold | undefined {
+  const [callback, start] = call.arguments;
+  const by = callback && unwrap(callback);
+  if (!by || !start || !isAccess(call.expression) || !isFunctionNode(by)) return undefined;
+  return /^reduce(Right)?$/.test(accessName(call.expression)?.text ?? "") ? { start, by, results: returnsOf(by) } : undefined;
+}
