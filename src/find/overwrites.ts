@@ -33,7 +33,9 @@ function isInside(use: ts.Node, from: ts.Node): boolean {
 
 /** The function that makes a variable anew at each call. */
 function homeOf({ valueDeclaration: declaration }: ts.Symbol): ts.Node | undefined {
-  return declaration && ts.isParameter(declaration) ? declaration.parent : declaration && enclosingFunction(declaration);
+  return declaration && ts.isParameter(declaration)
+    ? declaration.parent
+    : declaration && enclosingFunction(declaration);
 }
 
 function isBetween(from: ts.Node, other: ts.Node, use: ts.Node): boolean {

@@ -321,5 +321,7 @@ export function foldedBy(call: ts.CallExpression): Fold | undefined {
   const [callback, start] = call.arguments;
   const by = callback && unwrap(callback);
   if (!by || !start || !isAccess(call.expression) || !isFunctionNode(by)) return undefined;
-  return /^reduce(Right)?$/.test(accessName(call.expression)?.text ?? "") ? { start, by, results: returnsOf(by) } : undefined;
+  return /^reduce(Right)?$/.test(accessName(call.expression)?.text ?? "")
+    ? { start, by, results: returnsOf(by) }
+    : undefined;
 }
