@@ -104,8 +104,8 @@ function isCertain({ kind, place, at }: Finding, text: string, isShared: () => b
   if (kind === "unused-ignore") return parseIgnores(text).broken.some(({ start }) => start === place.start);
   // Any file may register the webhooks that a handler waits for.
   if (kind === "unknown-version" && at.startsWith("envelope:webhook")) return false;
-  // Importers may call it, or listen to what it passes on.
-  return (kind !== "unknown-call" && kind !== "leaves") || !isShared();
+  // Importers may call it, say which version it speaks, or listen to what it passes on.
+  return (kind !== "unknown-call" && kind !== "unknown-version" && kind !== "leaves") || !isShared();
 }
 
 /** Words of the sieve, where the build has left none. */

@@ -56,7 +56,7 @@ export class Dispatch {
       else if (ts.isComputedPropertyName(member.name)) {
         const names = this.naming.add(member.name.expression, env, affix);
         this.handle(valueOf(member), names);
-      } else this.member(member.name, valueOf(member), affix);
+      } else this.member(member.name, valueOf(member), affix, true);
     }
   }
 
@@ -68,7 +68,9 @@ export class Dispatch {
     }
   }
 
-  private member(key: ts.PropertyName, value: ts.Node | undefined, { before, after }: Affix): void {
+  /** `isTable`: all that stands beside it is looked up by the same names. */
+  private member(key: ts.PropertyName, value: ts.Node | undefined, affix: Affix, isTable = false): void {
+    const { before, after } = affix;
     const text = staticName(key) ?? "";
     const name = text.slice(before.length, text.length - after.length);
     if (text !== before + name + after) return;
@@ -76,12 +78,13 @@ export class Dispatch {
     const place = isText ? inner(this.finder, key) : this.finder.view.placeOf(key);
     const form = isText ? "text" : ts.isShorthandPropertyAssignment(key.parent) ? "shorthand" : "identifier";
     const part = { ...place, start: place.start + before.length, end: place.end - after.length };
-    this.naming.addAt(name, part, form);
+    if (isTable) this.naming.key(name, part, form, affix);
+    else this.naming.addAt(name, part, form);
     this.handle(value, [{ name, env: undefined }]);
   }
 
   private elements(list: ts.ArrayLiteralExpression, env: Env, affix: Affix): void {
-    for (const element of list.elements) this.naming.add(element, env, affix);
+    for (const element of list.elements) this.naming.compare(element, env, affix);
   }
 
   /** `new Set(["a", "b"])`, `new Map([["a", handler]])` */

@@ -6,7 +6,7 @@ import { staticName } from "../program/syntax.js";
 import { compareVersions, parseVersion, type Version } from "../version.js";
 import type { Env } from "./env.js";
 import { hop, sourceOf, type Finder, type Source } from "./finder.js";
-import { Naming } from "./naming.js";
+import { BARE, Naming } from "./naming.js";
 import type { Origin } from "./origin.js";
 import { inner, isQuoted } from "./places.js";
 
@@ -51,5 +51,6 @@ function readEntry(
   finder.add({ kind: "version", ...source, hops, node: undefined, at, place, along: socket.version.place });
   const naming = new Naming(finder, { ...source, carries: "push", names: new Set(), handlers: new Map() });
   for (const { node, env: inside } of finder.origins.of(initializer, env))
-    if (ts.isArrayLiteralExpression(node)) for (const element of node.elements) naming.add(element, inside);
+    if (ts.isArrayLiteralExpression(node))
+      for (const element of node.elements) naming.add(element, inside, BARE, "certain");
 }

@@ -50,7 +50,18 @@ export class Naming {
 
   /** The same for what a name is compared with. Only likely: the same code may also be given messages of its own. */
   compare(expression: ts.Expression, env: Env, affix: Affix): void {
-    this.add(expression, env, affix, affix === BARE && this.channel.evidence === "certain" ? "likely" : undefined);
+    this.add(expression, env, affix, this.strangers(affix));
+  }
+
+  private strangers(affix: Affix): Evidence | undefined {
+    return affix === BARE && this.channel.evidence === "certain" ? "likely" : undefined;
+  }
+
+  /** A key by which messages are looked up. A table for requests from outside may hold what others send, too. */
+  key(name: string, place: Place, form: Form, affix: Affix): void {
+    const strange = this.channel.carries === "push" ? this.strangers(affix) : undefined;
+    if (strange && !this.kindOf(name)) this.addStranger(name, { place }, strange);
+    else this.addAt(name, place, form);
   }
 
   private addText(

@@ -182,7 +182,7 @@ function missing(site: CallSite, court: Court, at: Version): Finding[] {
   const lacking = surface.children(request).filter((node) => node.required && !payload.keys.has(node.name));
   return lacking
     .filter((node) => node.on.length === 0 || site.context.on === undefined || node.on.includes(site.context.on))
-    .filter((node) => ![...payload.keys.keys()].some((key) => isOldName(key, node, court, at)))
+    .filter((node) => ![...payload.keys.keys()].some((key) => isOtherName(key, node, court)))
     .filter((node) => !isSettledAtTarget(site, node, court))
     .flatMap((node) => lacks(site, node, court, at));
 }
@@ -195,9 +195,7 @@ function isSettledAtTarget(site: CallSite, node: SurfaceNode, court: Court): boo
   return court.command === "upgrade" && (isGivenThere || !then?.required);
 }
 
-/** A parameter under the name that it had before is told at that name. */
-function isOldName(key: string, node: SurfaceNode, court: Court, at: Version): boolean {
-  return court.pack.versions.some(
-    ({ version }) => compareVersions(version, at) < 0 && court.pack.surface(version).get(node.id)?.name === key,
-  );
+/** A parameter under the name that it has at another version is told at that name. */
+function isOtherName(key: string, node: SurfaceNode, { pack }: Court): boolean {
+  return pack.versions.some(({ version }) => pack.surface(version).get(node.id)?.name === key);
 }

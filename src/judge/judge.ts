@@ -54,13 +54,15 @@ function neverExisted(site: Site, court: Court): Finding[] {
 
 function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
   const moved = at === court.options.to ? [] : movedVersion(site, court);
+  return [...moved, ...lowerThanSocket(site, court, at)];
+}
+
+/** A request below its socket, where requests may name a version. A socket that an upgrade moves takes them along. */
+function lowerThanSocket(site: Site, court: Court, at: Version): Finding[] {
   const { connection } = site.version;
-  // A socket that an upgrade moves takes its requests along.
+  if (!connection || !court.pack.surface(connection).find(site.at)) return [];
   const then = court.command === "upgrade" ? court.options.to : at;
-  if (!connection || compareVersions(then, connection) >= 0 || !court.pack.surface(connection).find(site.at))
-    return moved;
-  const lower = check(site, court, "lower-version", "manual", connection);
-  return court.command === "upgrade" ? [...moved, lower] : [lower];
+  return compareVersions(then, connection) < 0 ? [check(site, court, "lower-version", "manual", connection)] : [];
 }
 
 function movedVersion(site: Site, court: Court): Finding[] {
@@ -112,9 +114,20 @@ function judgeNamed(site: NamedSite, court: Court, at: Version): Finding[] {
   const outlook = outlookOf(site, court);
   if (site.kind === "read" && (hasCounterpart(site, outlook, court) || isBesideHeir(site, court.around))) return [];
   const told = outlook ? planned(site, outlook, court) : [];
+  if (told.length === 0 && outlook?.wrongAt !== undefined && court.command === "lint" && at !== court.options.to)
+    return wrongByNow(site, outlook, court, at);
   if (told.some(({ tier }) => tier !== "note") || (outlook && outlook.node !== site.node)) return told;
   if (site.node) return [...told, ...faultsOf(site, site.node, court, at)];
   return told.length > 0 || isAhead(site, court) ? told : unknown(site, court, at);
+}
+
+/** What its own version refuses of a message that the target ends: there it is told with the message alone. */
+function wrongByNow(site: NamedSite, { plan }: Outlook, court: Court, at: Version): Finding[] {
+  if (site.kind === "name" || !endsWithMessage(site, plan)) return [];
+  const now = { ...court, options: { ...court.options, to: at } };
+  const outlook = outlookOf(site, now);
+  const told = outlook ? planned(site, outlook, now) : [];
+  return told.map((finding) => ({ ...finding, tier: "manual", fix: undefined }));
 }
 
 /** What is wrong with a name that its version has: off the pages of all versions, or with a value that it can't have. */
