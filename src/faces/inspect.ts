@@ -14,7 +14,6 @@ import { createFileProject } from "./project.js";
 import { reachesImporters } from "./reach.js";
 import type { FaceSettings } from "./settings.js";
 import { createSuggester } from "./suggest.js";
-import { once } from "../once.js";
 
 export interface FileRequest {
   /** Absolute folder that the path is relative to. */
@@ -47,8 +46,31 @@ export interface Inspection {
   readonly unparsed: Unparsed | undefined;
 }
 
-/** Runs the engine on one file. Throws BadInput for settings that can't be. */
-export function inspect({ root, path, text, settings, command }: FileRequest): Inspection {
+interface Done {
+  readonly text: string;
+  readonly inspection: Inspection;
+  /** Whether it would come out the same again. */
+  readonly isCurrent: () => boolean;
+}
+
+/** The last inspections, latest last: an editor asks again about what hasn't changed. */
+const done = new Map<string, Done>();
+const MOST_DONE = 20;
+
+/** Runs the engine on one file, unless nothing has changed since it did. Throws BadInput for settings that can't be. */
+export function inspect(request: FileRequest): Inspection {
+  const { root, path, text, settings, command } = request;
+  const key = JSON.stringify([root, path, settings, command]);
+  const before = done.get(key);
+  const now = before?.text === text && before.isCurrent() ? before : run(request);
+  done.delete(key);
+  done.set(key, now);
+  const [oldest] = done.keys();
+  if (done.size > MOST_DONE && oldest !== undefined) done.delete(oldest);
+  return now.inspection;
+}
+
+function run({ root, path, text, settings, command }: FileRequest): Done {
   const pack = loadBuiltinPack();
   const source = { path, text };
   const project = createFileProject(root, source);
@@ -62,14 +84,25 @@ export function inspect({ root, path, text, settings, command }: FileRequest): I
   const carry = linted ? propose : upgrade;
   const upgraded = isDone ? linted : carry(project, pack, options, found);
   const { reported } = linted ?? upgraded;
-  const isShared = once(() => isImported(root, path));
+  const imported = createImported(root, path);
+  const isShared = imported.ask;
   const suggest = createSuggester(project, text);
   const known = byName(toGroups(upgraded.reported, path, (group) => reachesImporters(group, source) && isShared()));
   const told = reported
     .filter(({ finding, status }) => finding.place.path === path && status !== "suppressed")
     .filter(({ finding }) => isCertain(finding, text, isShared))
     .map((one) => toTold(one, known.get(nameOf(one.finding)), suggest));
-  return { told, unparsed: upgraded.unparsed.find((one) => one.path === path) };
+  const inspection = { told, unparsed: upgraded.unparsed.find((one) => one.path === path) };
+  return { text, inspection, isCurrent: () => project.isCurrent() && imported.isCurrent() };
+}
+
+/** Whether other files import this one, where that is asked at all. */
+function createImported(root: string, path: string): { ask(): boolean; isCurrent(): boolean } {
+  let answer: boolean | undefined;
+  return {
+    ask: () => (answer ??= isImported(root, path)),
+    isCurrent: () => answer === undefined || answer === isImported(root, path),
+  };
 }
 
 interface Known {

@@ -8,27 +8,40 @@ import { isEnvironment } from "../text/documents.js";
 /** A file that imports more modules than this, over all steps, is followed no further. */
 const MOST_IMPORTS = 400;
 
+export interface FileProject extends Project {
+  /** Whether all that was read for it, or looked for and not found, is still the same. */
+  isCurrent(): boolean;
+}
+
 /** The project that a face sees: `source` may be changed, and nothing else. */
-export function createFileProject(root: string, source: Source): Project {
-  const texts = new Map<string, string | undefined>([[source.path, source.text]]);
+export function createFileProject(root: string, source: Source): FileProject {
+  const texts = new Map<string, string | undefined>();
+  const documents = findEnvironments(root, source.path);
   let left = MOST_IMPORTS;
   const load = (path: string): string | undefined => {
-    if (left === 0) return undefined;
-    const decoded = loadFile(resolve(root, path))?.decoded;
-    if (decoded?.kind !== "text") return undefined;
-    left--;
-    return decoded.text;
+    const text = left === 0 ? undefined : readText(root, path);
+    if (text !== undefined) left--;
+    return text;
   };
+  const isSame = ([path, text]: readonly [string, string | undefined]): boolean => readText(root, path) === text;
   return {
     root: root.replaceAll("\\", "/").replace(/\/$/, ""),
     sources: [source],
-    documents: findEnvironments(root, source.path),
+    documents,
     read: (path) => {
+      if (path === source.path) return source.text;
       if (!texts.has(path)) texts.set(path, load(path));
       return texts.get(path);
     },
     isWritable: (path) => path === source.path,
+    isCurrent: () =>
+      [...texts].every(isSame) && JSON.stringify(documents) === JSON.stringify(findEnvironments(root, source.path)),
   };
+}
+
+function readText(root: string, path: string): string | undefined {
+  const decoded = loadFile(resolve(root, path))?.decoded;
+  return decoded?.kind === "text" ? decoded.text : undefined;
 }
 
 /** What sets environment variables beside a file and in the folders above it, up to the root. */
@@ -38,8 +51,8 @@ function findEnvironments(root: string, path: string): Source[] {
   return folders.flatMap((folder) =>
     list(resolve(root, folder)).flatMap((name) => {
       const shown = folder === "" ? name : `${folder}/${name}`;
-      const decoded = isEnvironment(name) ? loadFile(resolve(root, shown))?.decoded : undefined;
-      return decoded?.kind === "text" ? [{ path: shown, text: decoded.text }] : [];
+      const text = isEnvironment(name) ? readText(root, shown) : undefined;
+      return text === undefined ? [] : [{ path: shown, text }];
     }),
   );
 }

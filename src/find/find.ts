@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { EngineOptions, Pack, Place, Project, Site, Unparsed } from "../model.js";
 import { EVIDENCE } from "../model.js";
+import { nodesOf } from "../program/nodes.js";
 import { createProgram, type ProgramView } from "../program/program.js";
 import { createReferences } from "../program/references.js";
 import { createTree, type Tree } from "../program/tree.js";
@@ -163,13 +164,7 @@ function createOtherGiver(finder: Finder): Found["otherGiver"] {
 }
 
 function callsIn(file: ts.SourceFile): Call[] {
-  const found: Call[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) found.push(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
+  return nodesOf(file).filter((node) => ts.isCallExpression(node) || ts.isNewExpression(node));
 }
 
 function unparsedOf(view: ProgramView, file: ts.SourceFile): Unparsed[] {

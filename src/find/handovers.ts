@@ -1,5 +1,6 @@
 /** Where a value of one type is taken as one of another: both must have the same names. */
 import { ts } from "ts-morph";
+import { nodesOf } from "../program/nodes.js";
 import type { Finder } from "./finder.js";
 
 export interface Handover {
@@ -12,14 +13,11 @@ const DEPTH = 5;
 /** All pairs of different object types that the code hands over from one to the other, what they hold too. */
 export function findHandovers({ view: { checker, files } }: Finder): readonly Handover[] {
   const pairs = new Pairs(checker);
-  const visit = (node: ts.Node): void => {
-    if (ts.isExpression(node) && isHanded(node)) {
-      const to = checker.getContextualType(node);
+  for (const file of files)
+    for (const node of nodesOf(file)) {
+      const to = ts.isExpression(node) && isHanded(node) ? checker.getContextualType(node) : undefined;
       if (to) pairs.add(checker.getTypeAtLocation(node), to, DEPTH);
     }
-    ts.forEachChild(node, visit);
-  };
-  files.forEach(visit);
   return pairs.found;
 }
 

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { Place, Site, SiteVersion } from "../model.js";
+import { nodesOf } from "../program/nodes.js";
 import { compareVersions, type Version } from "../version.js";
 import { staticName } from "../program/syntax.js";
 import { surfaceOf, type Finder, type Source } from "./finder.js";
@@ -18,13 +19,8 @@ const QUERY = /[?&]scope=([^&#]*)/;
 export function findScopes(finder: Finder, files: readonly ts.SourceFile[], sites: readonly Site[]): void {
   const names = scopeNames(finder);
   const calls = versionsOf(sites);
-  for (const file of files) {
-    const visit = (node: ts.Node): void => {
-      if (isText(node)) for (const found of scopesIn(finder, node, names)) addScope(finder, found, node, calls);
-      ts.forEachChild(node, visit);
-    };
-    visit(file);
-  }
+  for (const node of files.flatMap((file) => nodesOf(file).filter(isText)))
+    for (const found of scopesIn(finder, node, names)) addScope(finder, found, node, calls);
 }
 
 type TextNode = ts.StringLiteralLike | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail;

@@ -1,6 +1,7 @@
 /** Values of a declared type that go where nobody here can look: the type serves that, too. */
 import { ts } from "ts-morph";
 import type { Place } from "../model.js";
+import { nodesOf } from "../program/nodes.js";
 import { propertyOf } from "../program/properties.js";
 import { findEscape, findEscapeOfName } from "./escapes.js";
 import type { Family } from "./families.js";
@@ -85,18 +86,17 @@ function literalOf({ parent }: ts.Node): ts.ObjectLiteralExpression | undefined 
 
 type Holder = ts.ParameterDeclaration | ts.VariableDeclaration;
 
+function isHolder(node: ts.Node): node is Holder {
+  return (ts.isParameter(node) || ts.isVariableDeclaration(node)) && node.type !== undefined;
+}
+
 const holders = new WeakMap<Finder, readonly Holder[]>();
 
 /** Parameters and variables that are declared to be of a type. */
 function holdersOf(finder: Finder): readonly Holder[] {
   const known = holders.get(finder);
   if (known) return known;
-  const found: Holder[] = [];
-  const visit = (node: ts.Node): void => {
-    if ((ts.isParameter(node) || ts.isVariableDeclaration(node)) && node.type) found.push(node);
-    ts.forEachChild(node, visit);
-  };
-  finder.view.files.forEach(visit);
+  const found = finder.view.files.flatMap((file) => nodesOf(file).filter(isHolder));
   holders.set(finder, found);
   return found;
 }

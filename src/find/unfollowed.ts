@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
+import { nodesOf } from "../program/nodes.js";
 import { accessName, unwrap } from "../program/syntax.js";
 import { compareVersions, parseVersion } from "../version.js";
 import { calleeText, isLookedAt, type Sending } from "./calls.js";
@@ -18,16 +19,11 @@ export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], 
   const form = beginningOf(finder);
   for (const file of files) {
     const starts = [...(sent.get(file) ?? [])];
-    const visit = (node: ts.Node): void => {
-      if (isText(node)) {
-        const version = form.exec(node.getText().slice(1))?.[1];
-        const isSent = starts.some((start) => node.pos <= start && start <= node.end);
-        if (version !== undefined && !isSent && isBehind(finder, version) && leaves(finder, node, 4))
-          tell(finder, node);
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(file);
+    for (const node of nodesOf(file).filter(isText)) {
+      const version = form.exec(node.getText().slice(1))?.[1];
+      const isSent = starts.some((start) => node.pos <= start && start <= node.end);
+      if (version !== undefined && !isSent && isBehind(finder, version) && leaves(finder, node, 4)) tell(finder, node);
+    }
   }
 }
 

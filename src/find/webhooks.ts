@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
+import { nodesOf } from "../program/nodes.js";
 import { accessName, isAccess, isEquality, staticName, unwrap } from "../program/syntax.js";
 import type { Channel } from "./channel.js";
 import { trackMessage, type Start } from "./channels.js";
@@ -17,7 +18,7 @@ const BODY = /(^|[.!?])(body|rawBody)$|\bjson\(\)$/;
  */
 export function findHandlers(finder: Finder, file: ts.SourceFile): void {
   const roots = new Map<ts.Node, { start: Start; names: Set<string> }>();
-  const visit = (node: ts.Node): void => {
+  for (const node of nodesOf(file))
     for (const { subject, names } of comparisons(finder, node)) {
       // What may be a message's name at all is told by the code around it, faster than what it is compared with.
       const start = finder.explained.has(subject) ? undefined : rootOf(finder, subject);
@@ -29,9 +30,6 @@ export function findHandlers(finder: Finder, file: ts.SourceFile): void {
         roots.set(key, entry);
       }
     }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
   for (const [node, { start, names }] of roots) follow(finder, node, start, names);
 }
 

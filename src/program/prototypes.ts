@@ -1,5 +1,6 @@
 /** What functions get as prototypes: the classes of code that is older than `class`, or that is compiled to be so. */
 import { ts } from "ts-morph";
+import { nodesOf } from "./nodes.js";
 import {
   accessName,
   compilersHelper,
@@ -73,12 +74,9 @@ class Reader {
   constructor(private readonly symbolOf: (node: ts.Node) => ts.Symbol | undefined) {}
 
   read(file: ts.SourceFile): void {
-    const visit = (node: ts.Node): void => {
+    for (const node of nodesOf(file))
       if (isAssignment(node) && isAccess(node.left)) this.assigned(node.left, node.right);
       else if (ts.isCallExpression(node)) this.called(node);
-      ts.forEachChild(node, visit);
-    };
-    visit(file);
   }
 
   /** `C.prototype.name = value`, `C.prototype = value` */

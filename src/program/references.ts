@@ -13,6 +13,7 @@ import {
 import type { ProgramView } from "./program.js";
 import { isDescribed } from "./described.js";
 import { once } from "../once.js";
+import { nodesOf } from "./nodes.js";
 import { createPrototypes, type Prototypes } from "./prototypes.js";
 import { collectSpelled } from "./spelled.js";
 
@@ -233,16 +234,14 @@ interface Collected {
 }
 
 function collectNames(file: ts.SourceFile, { index, roles, valued }: Collected): void {
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node) || isKeyLiteral(node)) {
+  for (const node of nodesOf(file)) {
+    if (!ts.isIdentifier(node) && !ts.isPrivateIdentifier(node) && !ts.isStringLiteralLike(node)) continue;
+    if (!ts.isStringLiteralLike(node) || isKeyLiteral(node)) {
       add(index, file, node);
       for (const role of rolesOf(isProperty(node) ? node.parent : node)) add(roles[role], file, node);
     }
-    if ((ts.isIdentifier(node) || ts.isPrivateIdentifier(node) || ts.isStringLiteralLike(node)) && givesValue(node))
-      valued.add(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
+    if (givesValue(node)) valued.add(node.text);
+  }
 }
 
 function add(names: Names, file: ts.SourceFile, node: NameNode): void {

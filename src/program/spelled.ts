@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { nodesOf } from "./nodes.js";
 import { isKeyLiteral } from "./syntax.js";
 
 /** Texts that are no keys, and names in the comments by which JavaScript declares types, by how they read. */
@@ -15,16 +16,14 @@ export function collectSpelled(files: readonly ts.SourceFile[]): ReadonlyMap<str
 
 function addSpelled(file: ts.SourceFile, add: (node: ts.Identifier | ts.StringLiteralLike) => void): void {
   const isScript = /\.[cm]?jsx?$/.test(file.fileName);
-  const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) && !isKeyLiteral(node)) add(node);
-    if (isScript) commentsOf(node).forEach(visitComment);
-    ts.forEachChild(node, visit);
-  };
   const visitComment = (node: ts.Node): void => {
     if (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) add(node);
     ts.forEachChild(node, visitComment);
   };
-  visit(file);
+  for (const node of nodesOf(file)) {
+    if (ts.isStringLiteralLike(node) && !isKeyLiteral(node)) add(node);
+    if (isScript) commentsOf(node).forEach(visitComment);
+  }
 }
 
 /** The documentation comments that the parser hung onto a node. */
