@@ -1,6 +1,6 @@
 /**
- * The vendor's own package at two versions of the API: the older one, upgraded here, must send what the newer one
- * sends. `test/vendor/record.mjs` calls every function of its agent clients, in a process of its own.
+ * The vendor's own packages at two versions of the API: the older one, upgraded here, must send what the newer one
+ * sends. `test/vendor/record.mjs` and `record-chat.mjs` call every function of their clients, in a process of its own.
  */
 import { execFile } from "node:child_process";
 import {
@@ -21,7 +21,6 @@ import { z } from "zod";
 import { upgradeFiles, type Files } from "./support/memory.js";
 
 const ROOT = join(import.meta.dirname, "..");
-const RECORDER = join(import.meta.dirname, "vendor", "record.mjs");
 const call = z.object({
   key: z.string(),
   parameters: z.array(z.string()),
@@ -37,6 +36,12 @@ const DIFFERENCES: Readonly<Record<string, string>> = {
     "the upgrade keeps the old behaviour with `ignore_requester_presence`; the vendor leaves that to the caller's `opts`",
 };
 
+/** The same of `@livechat/chat-sdk`. */
+const CHAT_DIFFERENCES: Readonly<Record<string, string>> = {
+  "sendMessage (all)": "the vendor still sends `recipients`, a name that 3.4 doesn't have",
+  "sendMessage (agents)": "the vendor still sends `recipients`, a name that 3.4 doesn't have",
+};
+
 /** Functions that send nothing to compare, at either version. */
 const SILENT: Readonly<Record<string, string>> = {
   "web uploadFile": "its URL has no scheme, so that the call never leaves",
@@ -44,13 +49,16 @@ const SILENT: Readonly<Record<string, string>> = {
 };
 
 describe("@livechat/lc-sdk-js 3.0.3, upgraded to 3.4, beside 4.0.2", () => {
-  const before = readLibrary("lc-sdk-js-3.3");
+  const before = readLibrary("lc-sdk-js-3.3", "lib", /\.[jt]s$/);
   const after = upgradeFiles(before, { to: "3.4", review: true }).files;
   let own: ReadonlyMap<string, Call>;
   let vendors: ReadonlyMap<string, Call>;
 
   beforeAll(async () => {
-    const [ours, theirs] = await Promise.all([record(after), record(readLibrary("lc-sdk-js-3.4"))]);
+    const [ours, theirs] = await Promise.all([
+      record("record.mjs", after),
+      record("record.mjs", readLibrary("lc-sdk-js-3.4", "lib", /\.[jt]s$/)),
+    ]);
     own = ours;
     vendors = theirs;
   });
@@ -84,7 +92,7 @@ describe("@livechat/lc-sdk-js 3.0.3, upgraded to 3.4, beside 4.0.2", () => {
   });
 
   it("needs its changes: as it was, it sends otherwise", async () => {
-    const old = await record(before);
+    const old = await record("record.mjs", before);
     const differing = [...old.keys()].filter((key) => toWire(old.get(key)) !== toWire(vendors.get(key)));
     expect(differing.length).toBeGreaterThan(70);
   });
@@ -96,20 +104,53 @@ describe("@livechat/lc-sdk-js 3.0.3, upgraded to 3.4, beside 4.0.2", () => {
   });
 });
 
-/** Code and declarations of a release, as they are installed. */
-function readLibrary(name: string): Files {
+describe("@livechat/chat-sdk 0.1.1, upgraded to 3.4, beside 0.2.0", () => {
+  const before = readLibrary("chat-sdk-0.1", "dist", /\.cjs\.js$/);
+  const upgraded = upgradeFiles(before, { to: "3.4", review: true });
+  let old: ReadonlyMap<string, Call>;
+  let own: ReadonlyMap<string, Call>;
+  let vendors: ReadonlyMap<string, Call>;
+
+  beforeAll(async () => {
+    const newer = readLibrary("chat-sdk-0.2", "dist", /\.cjs\.js$/);
+    [old, own, vendors] = await Promise.all([
+      record("record-chat.mjs", before),
+      record("record-chat.mjs", upgraded.files),
+      record("record-chat.mjs", newer),
+    ]);
+  });
+
+  it("sends the same, but for what is listed", () => {
+    expect([...own.keys()]).toEqual([...vendors.keys()]);
+    const differing = [...own.keys()].filter((key) => toWire(own.get(key)) !== toWire(vendors.get(key)));
+    expect(differing.toSorted()).toEqual(Object.keys(CHAT_DIFFERENCES).toSorted());
+  });
+
+  it("needs its changes: as it was, all that it sends by itself is otherwise", () => {
+    const same = [...old.keys()].filter((key) => toWire(old.get(key)) === toWire(vendors.get(key)));
+    expect(same).toEqual([]);
+  });
+
+  it("sends names of the version that it speaks", () => {
+    expect(toWire(own.get("sendMessage (agents)"))).toContain(" event.visibility");
+    for (const [key, one] of own) expect(toWire(one), key).toContain("/v3.4/agent/rtm");
+  });
+});
+
+/** Files of a release, as they are installed. */
+function readLibrary(name: string, within: string, names: RegExp): Files {
   const folder = join(ROOT, "node_modules", name);
-  const entries = readdirSync(join(folder, "lib"), { recursive: true, withFileTypes: true });
+  const entries = readdirSync(join(folder, within), { recursive: true, withFileTypes: true });
   const paths = entries.flatMap((entry) =>
-    entry.isFile() && /\.[jt]s$/.test(entry.name) ? [join(entry.parentPath, entry.name)] : [],
+    entry.isFile() && names.test(entry.name) ? [join(entry.parentPath, entry.name)] : [],
   );
   return new Map(
     paths.map((path) => [relative(folder, path).replaceAll("\\", "/"), readFileSync(path, "utf8")] as const).toSorted(),
   );
 }
 
-/** What each function of the package sends, by transport and name. */
-async function record(files: Files): Promise<ReadonlyMap<string, Call>> {
+/** What each function of the package sends, by what a recorder calls it. */
+async function record(recorder: string, files: Files): Promise<ReadonlyMap<string, Call>> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "chatshift-vendor-")));
   try {
     for (const [path, text] of files) {
@@ -117,7 +158,8 @@ async function record(files: Files): Promise<ReadonlyMap<string, Call>> {
       writeFileSync(join(folder, path), text);
     }
     symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
-    const { stdout } = await promisify(execFile)(process.execPath, [RECORDER, folder], { maxBuffer: 1 << 24 });
+    const script = join(import.meta.dirname, "vendor", recorder);
+    const { stdout } = await promisify(execFile)(process.execPath, [script, folder], { maxBuffer: 1 << 24 });
     const calls = z.array(call).parse(JSON.parse(stdout));
     return new Map(calls.map((one) => [one.key, one]));
   } finally {

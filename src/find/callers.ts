@@ -12,7 +12,7 @@ import {
   type Maker,
 } from "../program/syntax.js";
 import { handedBy } from "./arguments.js";
-import { baseCall, baseClass, constructedBy, indirectCall, makerAround, ownerOf } from "./classes.js";
+import { baseCall, baseClass, constructedBy, indirectCall, isBelow, makerAround, ownerOf } from "./classes.js";
 import { extend, type Call, type Env } from "./env.js";
 import type { Callee, Origin, Origins } from "./origin.js";
 import type { Follow, Visit } from "./walk.js";
@@ -217,15 +217,6 @@ function mayBe(origins: Origins, instance: Maker, self: Maker | undefined): bool
 
 function isRelated(origins: Origins, one: Maker, other: Maker): boolean {
   return isBelow(origins, one, other) || isBelow(origins, other, one);
-}
-
-function isBelow(origins: Origins, maker: Maker, above: Maker): boolean {
-  let current: Maker | undefined = maker;
-  for (let step = 0; current && step < 8; step++) {
-    if (current === above) return true;
-    current = baseClass(origins, current);
-  }
-  return false;
 }
 
 function isCalled(node: ts.Node, callee: ts.Node): node is Call {

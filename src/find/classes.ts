@@ -49,6 +49,22 @@ export function makerAround(origins: Origins, self: ts.Node): Maker | undefined 
   return ts.findAncestor(self, ts.isClassLike) ?? (fn && isMaker(fn) ? fn : undefined);
 }
 
+/** The same for an expression that holds a `this`, under whatever name. */
+export function makerOfSelf(origins: Origins, expression: ts.Expression): Maker | undefined {
+  const self = origins.of(expression, undefined).find(({ node }) => node.kind === ts.SyntaxKind.ThisKeyword);
+  return self && makerAround(origins, self.node);
+}
+
+/** Whether one is the other, or extends it. */
+export function isBelow(origins: Origins, maker: Maker, above: Maker): boolean {
+  let current: Maker | undefined = maker;
+  for (let step = 0; current && step < 8; step++) {
+    if (current === above) return true;
+    current = baseClass(origins, current);
+  }
+  return false;
+}
+
 /** The maker whose constructor a function is. */
 export function constructedBy(origins: Origins, fn: FunctionNode): Maker | undefined {
   if (ts.isConstructorDeclaration(fn)) return fn.parent;

@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { SiteVersion } from "../model.js";
+import { mergedInto } from "../program/syntax.js";
 import { findAnswer } from "./answers.js";
 import { calleeText, memberOf } from "./calls.js";
 import { idOf, keyOf, type Call, type Env } from "./env.js";
@@ -148,9 +149,7 @@ class EnvelopeReader {
     const { node, env } = envelope;
     if (!ts.isObjectLiteralExpression(node)) return origins.openFunction(envelope);
     if (origins.property(envelope, pack.api.envelope.method)) return undefined;
-    const merged = node.properties.flatMap((member) =>
-      ts.isSpreadAssignment(member) ? origins.of(member.expression, env) : [],
-    );
+    const merged = mergedInto(node).flatMap((part) => origins.of(part, env));
     return merged.flatMap((origin) => origins.openFunction(origin) ?? [])[0];
   }
 

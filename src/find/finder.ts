@@ -15,6 +15,7 @@ import type {
 } from "../model.js";
 import type { ProgramView } from "../program/program.js";
 import type { References } from "../program/references.js";
+import { isMergeName } from "../program/syntax.js";
 import { compareVersions, type Version } from "../version.js";
 import type { Call, Env } from "./env.js";
 import type { Flow } from "./flow.js";
@@ -28,7 +29,7 @@ const HARMLESS =
 
 /** Whether a call only looks at what it is given, by its name as written. */
 export function isHarmless(callee: string): boolean {
-  return HARMLESS.test(callee);
+  return HARMLESS.test(callee) || isMergeName(callee);
 }
 
 /** What every part of the finder works with. */

@@ -9,6 +9,7 @@ import {
   isAccess,
   isAssignment,
   isFunctionNode,
+  isMerge,
   isTransparent,
   resolverOf,
   runnerOf,
@@ -16,7 +17,7 @@ import {
   type Fold,
   type FunctionNode,
 } from "../program/syntax.js";
-import { indirectCall } from "./classes.js";
+import { indirectCall, isBelow, makerOfSelf } from "./classes.js";
 import { createCallers, type Callers } from "./callers.js";
 import { createEmitters, type Emitters } from "./emitters.js";
 import { enter, frameOf, idOf, numberOf, type Call, type Env } from "./env.js";
@@ -46,7 +47,7 @@ const KEEPS =
 const PICKS = /^(find|findLast|at|pop|shift)$/;
 /** Calls that give back what they are given first. */
 const IDENTITY =
-  /^(Promise\.(resolve|all)|Object\.(freeze|seal|assign|create)|structuredClone|Array\.from|(_|lodash)\.(clone|cloneDeep)|cloneDeep|firstValueFrom|lastValueFrom)$/;
+  /^(Promise\.(resolve|all)|Object\.(freeze|seal|create)|structuredClone|Array\.from|(_|lodash)\.(clone|cloneDeep)|cloneDeep|firstValueFrom|lastValueFrom)$/;
 /** Places that one walk goes through: more than any program has that could be read in time. */
 const BUDGET = 500_000;
 
@@ -155,12 +156,24 @@ export function createFlow(refs: References, origins: Origins): Flow {
       const left = unwrap(parent.left);
       const name = ts.isIdentifier(left) ? left : accessName(left);
       if (name) usesOfSymbol(refs.symbolOf(name), env, walk, ts.isIdentifier(left) ? parent : undefined);
+      if (name && isAccess(left)) unknownReads(name, left.expression, env, walk);
       return;
     }
     const kind = parent.operatorToken.kind;
     const isChoice = kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
     const isAnd = kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.CommaToken;
     if (isChoice || (isAnd && parent.right === alias)) walk.go(parent, env);
+  }
+
+  /** `self.x` where the checker doesn't know that it is the `this.x` of a function with a prototype. */
+  function unknownReads(name: ts.Node & { readonly text: string }, self: ts.Expression, env: Env, walk: Walker): void {
+    const maker = refs.isOpen(name.text) ? makerOfSelf(origins, self) : undefined;
+    if (!maker || !origins.prototypes.has(maker)) return;
+    for (const other of refs.named(name.text)) {
+      const use = refs.symbolOf(other) ? undefined : readOf(other);
+      const reader = use && isAccess(use) ? makerOfSelf(origins, use.expression) : undefined;
+      if (use && reader && isBelow(origins, reader, maker)) walk.go(use, env);
+    }
   }
 
   /** Stored in an object: wherever that member is read, by its type or by following the object. */
@@ -253,7 +266,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (index < 0) return;
     const parsing = origins.schemas.parsing(call, env);
     if (parsing?.given === alias) throughParsing(parsing, call, env, walk);
-    if (index === 0 && IDENTITY.test(call.expression.getText())) walk.go(call, env);
+    const isSame = IDENTITY.test(call.expression.getText()) || (ts.isCallExpression(call) && isMerge(call));
+    if (index === 0 && isSame) walk.go(call, env);
     if (ts.isCallExpression(call)) intoList(call, alias, env, walk);
     if (ts.isCallExpression(call) && index > 0 && boundBy(call)) return intoBound(call, index, env, walk);
     for (const fn of index > 0 ? listeners(call) : []) {

@@ -6,6 +6,7 @@ import {
   isAccess,
   isAssignment,
   isFunctionNode,
+  isMerge,
   keptAs,
   returnsOf,
   staticName,
@@ -87,21 +88,23 @@ class Members {
         return undefined;
       }
     }
-    return later;
+    const isKnown = later.length > 0 || !this.mergedUnder(node, name, env).includes(undefined);
+    return isKnown ? later : undefined;
   }
 
   /** `const x = {}; x.name = value`, `Object.assign({}, { name: value })` */
   private assignedLater(node: ts.ObjectLiteralExpression, name: string, env: Env): readonly Origin[] {
-    const { parent } = node;
-    const isBase =
-      ts.isCallExpression(parent) &&
-      parent.arguments[0] === node &&
-      /^Object\.assign$/.test(parent.expression.getText());
-    const merged = isBase ? parent.arguments.slice(1).flatMap((argument) => this.origins.of(argument, env)) : [];
-    const more = merged.flatMap((origin) => this.property(origin, name) ?? []);
+    const more = this.mergedUnder(node, name, env).flatMap((some) => some ?? []);
     const kept = keptAs(node);
     const symbol = kept && this.refs.symbolOf(kept);
     return symbol ? [...more, ...this.assignedTo(symbol, name, env)] : more;
+  }
+
+  private mergedUnder(node: ts.ObjectLiteralExpression, name: string, env: Env): (readonly Origin[] | undefined)[] {
+    const { parent } = node;
+    const isBase = ts.isCallExpression(parent) && parent.arguments[0] === node && isMerge(parent);
+    const merged = isBase ? parent.arguments.slice(1).flatMap((argument) => this.origins.of(argument, env)) : [];
+    return merged.map((origin) => this.property(origin, name));
   }
 
   private assignedTo(symbol: ts.Symbol, name: string, env: Env): readonly Origin[] {

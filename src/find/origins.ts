@@ -14,6 +14,7 @@ import {
   isAssignment,
   isFunctionNode,
   isImportName,
+  isMerge,
   methodAround,
   resolverOf,
   returnsOf,
@@ -36,7 +37,7 @@ import { settingBy } from "./settings.js";
 const BUDGET = 500;
 /** Calls that give back their first argument. */
 const IDENTITY =
-  /^(Object\.(freeze|seal|assign)|Promise\.(resolve|all)|structuredClone|(_|lodash)\.(clone|cloneDeep)|cloneDeep)$/;
+  /^(Object\.(freeze|seal)|Promise\.(resolve|all)|structuredClone|(_|lodash)\.(clone|cloneDeep)|cloneDeep)$/;
 
 const HELPER = /^(createClass|callSuper|possibleConstructorReturn|assertThisInitialized|createSuper)$/;
 
@@ -311,7 +312,8 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
 
   function ofCall(node: ts.CallExpression, env: Env): readonly Origin[] | undefined {
     const [first] = node.arguments;
-    if (first && !ts.isSpreadElement(first) && IDENTITY.test(textOf(node.expression))) return of(first, env);
+    const isSame = IDENTITY.test(textOf(node.expression)) || isMerge(node);
+    if (first && !ts.isSpreadElement(first) && isSame) return of(first, env);
     const parsing = origins.schemas.parsing(node, env);
     if (parsing?.gives === "whole") return of(parsing.given, env);
     const copied = copiedBy(node);

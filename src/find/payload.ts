@@ -6,6 +6,7 @@ import {
   isAccess,
   isAssignment,
   isFunctionNode,
+  isMerge,
   returnsOf,
   staticName,
   type Access,
@@ -294,11 +295,7 @@ class PayloadReader {
         const parsing = ts.isCallExpression(parent) ? this.finder.origins.schemas.parsing(parent, at) : undefined;
         if (parsing?.given === alias) this.finder.meet(parsing.type, target.position, this.request);
         else if (isAccess(parent) && parent.expression === alias) this.access(parent, at, target);
-        else if (
-          ts.isCallExpression(parent) &&
-          calleeText(parent) === "Object.assign" &&
-          parent.arguments[0] === alias
-        ) {
+        else if (ts.isCallExpression(parent) && isMerge(parent) && parent.arguments[0] === alias) {
           for (const argument of parent.arguments.slice(1)) this.spread(argument, at, target);
         } else if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword) {
           if (parent.right === alias && ts.isStringLiteralLike(parent.left))

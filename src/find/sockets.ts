@@ -2,13 +2,14 @@ import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import type { Site } from "../model.js";
 import { isAssignment, isFunctionNode, type FunctionNode } from "../program/syntax.js";
-import { waysOf, type Candidate, type Sending } from "./calls.js";
+import { calleeText, waysOf, type Candidate, type Sending } from "./calls.js";
 import type { Channel } from "./channel.js";
 import { trackMessage } from "./channels.js";
 import { findEnvelopes, isEnvelope } from "./envelopes.js";
 import type { Call, Env } from "./env.js";
-import { hop, hopsOf, type Finder, type Source } from "./finder.js";
+import { hop, hopsOf, isHarmless, type Finder, type Source } from "./finder.js";
 import { keyOfPlace } from "./places.js";
+import { outermost } from "./request.js";
 import { versionIn } from "./requests.js";
 import { throughOperators } from "./streams.js";
 import { flatten, HOLE } from "./text.js";
@@ -16,6 +17,8 @@ import { flatten, HOLE } from "./text.js";
 /** Properties and options that take a handler for messages. */
 const HANDLERS = ["onmessage", "onMessage", "message", "next"];
 const LISTENS = /^(on|once|addEventListener|addListener)$/;
+/** The same where the function itself is given to somebody. */
+const HANDS_ON = /^(send|emit|write)$/;
 const SENDS = /^(send|next|write|sendMessage)$/;
 
 /** Follows a socket of this API: what is sent on it, and what arrives. */
@@ -28,22 +31,62 @@ export function readSocket(finder: Finder, sending: Sending): void {
     request: undefined,
   };
   addSocketVersion(finder, source, sending);
-  followSocket(finder, source, sending.call, sending.env);
+  const isGone = followSocket(finder, source, sending.call, sending.env) === "elsewhere";
+  if (isGone) tellUnknown(finder, source, outermost(sending.call, sending.env));
 }
 
-function followSocket(finder: Finder, source: Source, socket: Call, start: Env): void {
+function tellUnknown(finder: Finder, source: Source, node: ts.Node): void {
+  finder.add({
+    kind: "lost",
+    why: "unknown-name",
+    ...source,
+    // What is sent may well be of another version, or be nothing.
+    evidence: source.evidence === "certain" ? "likely" : source.evidence,
+    node: undefined,
+    at: formatAddress({ kind: "envelope", name: "rtm", path: ["action"] }),
+    place: finder.view.placeOf(node),
+  });
+}
+
+/** Where it is used: what is done with a socket that is only given to a package happens elsewhere. */
+function followSocket(finder: Finder, source: Source, socket: Call, start: Env): "here" | "elsewhere" | "nowhere" {
+  const uses = { here: false, elsewhere: false };
   const visit = (alias: ts.Expression, env: Env): void => {
     const { parent } = alias;
+    uses.elsewhere ||=
+      ts.isCallExpression(parent) && parent.arguments.includes(alias) && !isHarmless(calleeText(parent));
     if (!ts.isPropertyAccessExpression(parent) || parent.expression !== alias) return;
     const use = parent.parent;
+    uses.here ||= ts.isCallExpression(use) || isAssignment(use) || HANDS_ON.test(parent.name.text);
     if (ts.isCallExpression(use) && use.expression === parent) {
       onCall(finder, source, use, parent.name.text, env);
     } else if (isAssignment(use) && use.left === parent && HANDLERS.includes(parent.name.text))
       onMessage(finder, source, use.right, env);
+    else if (HANDS_ON.test(parent.name.text)) onHandedSender(finder, source, parent, env);
   };
   finder.flow.follow(socket, start, visit);
   if (socket.expression.kind === ts.SyntaxKind.SuperKeyword) followExtended(finder, socket, visit);
-  for (const options of socket.arguments?.slice(1) ?? []) onOptions(finder, source, options, start);
+  for (const options of socket.arguments?.slice(1) ?? [])
+    uses.here = onOptions(finder, source, options, start) || uses.here;
+  return uses.here ? "here" : uses.elsewhere ? "elsewhere" : "nowhere";
+}
+
+/** `new Queue(socket.send)`: what the function is called with is sent; where no call is seen, that is told. */
+function onHandedSender(finder: Finder, source: Source, sender: ts.Expression, start: Env): void {
+  const calls: ts.Node[] = [];
+  finder.flow.follow(sender, start, (alias, env) => {
+    const call = isBound(alias.parent) ? alias.parent.parent : alias.parent;
+    const [first] = ts.isCallExpression(call) ? call.arguments : [];
+    if (!ts.isCallExpression(call) || !first || call.arguments.includes(alias)) return;
+    calls.push(call);
+    if (isBound(alias.parent)) onHandedSender(finder, source, call, env);
+    else findEnvelopes(finder, source, call, first, env);
+  });
+  if (calls.length === 0) tellUnknown(finder, source, sender);
+}
+
+function isBound(node: ts.Node): node is ts.PropertyAccessExpression {
+  return ts.isPropertyAccessExpression(node) && node.name.text === "bind";
 }
 
 /** `class Rtm extends WebSocket`: the class is the socket. */
@@ -59,12 +102,13 @@ function followExtended(finder: Finder, call: Call, visit: (alias: ts.Expression
 }
 
 /** `useWebSocket(url, { onMessage })` */
-function onOptions(finder: Finder, source: Source, options: ts.Expression, env: Env): void {
-  if (ts.isSpreadElement(options)) return;
-  for (const origin of finder.origins.of(options, env))
-    for (const key of HANDLERS)
-      for (const { node, env: at } of finder.origins.property(origin, key) ?? [])
-        if (isFunctionNode(node)) onHandler(finder, source, node, at);
+function onOptions(finder: Finder, source: Source, options: ts.Expression, env: Env): boolean {
+  if (ts.isSpreadElement(options)) return false;
+  const handlers = finder.origins
+    .of(options, env)
+    .flatMap((origin) => HANDLERS.flatMap((key) => finder.origins.property(origin, key) ?? []));
+  for (const { node, env: at } of handlers) if (isFunctionNode(node)) onHandler(finder, source, node, at);
+  return handlers.length > 0;
 }
 
 function addSocketVersion(finder: Finder, source: Source, { call }: Sending): void {

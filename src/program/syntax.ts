@@ -99,6 +99,27 @@ export function compilersHelper({ expression }: ts.CallExpression): string {
   return /_*([a-zA-Z]+)\d*(?:\.default|\["default"\])?\)*$/.exec(text)?.[1] ?? "";
 }
 
+const MERGES =
+  /^(?:Object\.assign|(?:\w+\.)?__assign|_(?:extends|objectSpread)\d*|\(0,_(?:extends|objectSpread)\d*(?:\.default|\["default"\])\))$/;
+
+/** Whether a call puts all that its other arguments have into its first one, also as compilers write spreads. */
+export function isMerge({ expression }: ts.CallExpression): boolean {
+  return expression.getWidth() < 60 && isMergeName(expression.getText().replace(/\s+/g, ""));
+}
+
+/** The same by what is called, as written. */
+export function isMergeName(callee: string): boolean {
+  return MERGES.test(callee);
+}
+
+/** What a literal is made of beside its own members: `{ ...a }`, `Object.assign({}, a)`. */
+export function mergedInto(literal: ts.ObjectLiteralExpression): readonly ts.Expression[] {
+  const { parent } = literal;
+  const spread = literal.properties.flatMap((member) => (ts.isSpreadAssignment(member) ? [member.expression] : []));
+  const isFirst = ts.isCallExpression(parent) && parent.arguments[0] === literal && isMerge(parent);
+  return isFirst ? [...spread, ...parent.arguments.slice(1)] : spread;
+}
+
 /** The call that runs a function where it stands: `(function () { … })()`. */
 export function runAtOnce(fn: FunctionNode): ts.CallExpression | undefined {
   let node: ts.Node = fn;

@@ -1,0 +1,7 @@
+import { attach } from "rtm-kit";
+
+const socket = new WebSocket("wss://api.livechatinc.com/v3.3/agent/rtm/ws");
+attach(socket);
+
+const other = new WebSocket("wss://api.livechatinc.com/v3.3/agent/rtm/ws");
+attach({ emit: other.send });
