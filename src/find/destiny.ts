@@ -1,6 +1,6 @@
 /** Whether what is given to a call goes to this API, or to another one through the same helper. */
 import { ts } from "ts-morph";
-import { isAccess, unwrap } from "../program/syntax.js";
+import { isAccess } from "../program/syntax.js";
 import { waysOf, type Candidate } from "./calls.js";
 import type { Call, Env } from "./env.js";
 import type { Finder } from "./finder.js";
@@ -22,12 +22,14 @@ export function destinyOf(finder: Finder, call: Call, env: Env): Destiny {
   return openers.length === 0 ? "own" : combine(openers.map((opener) => destinyAt(finder, opener)));
 }
 
-/** What made the thing that a call is made on, if it was given a URL: `new WebSocket(url)` of `socket.send(text)`. */
+/**
+ * What made the thing that a call is made on, if it was given a URL: `new WebSocket(url)` of `socket.send(text)`, also
+ * where the function goes by another name.
+ */
 function madeFor(finder: Finder, call: Call, env: Env): Opener[] {
-  const callee = unwrap(call.expression);
-  if (!isAccess(callee)) return [];
   return finder.origins
-    .of(callee.expression, env)
+    .of(call.expression, env)
+    .flatMap(({ node, env: at }) => (isAccess(node) ? finder.origins.of(node.expression, at) : []))
     .flatMap(({ node, env: at }) => (ts.isNewExpression(node) ? [{ node, env: at }] : []))
     .filter(({ node, env: at }) => waysOf(finder, node, at).some(({ candidates }) => candidates.length > 0));
 }
