@@ -30,6 +30,7 @@ import { isRoute, readRoute } from "./routes.js";
 import { createTexts } from "./text.js";
 import { createUrls } from "./urls.js";
 import { findUnfollowed } from "./unfollowed.js";
+import { otherNameUse } from "./name-uses.js";
 import { otherVersionUse } from "./version-uses.js";
 import { findHandlers } from "./webhooks.js";
 import { parseWrapper, readOpaqueCall } from "./wrappers.js";
@@ -44,6 +45,8 @@ export interface Found {
   readonly environmentFor: (place: Place) => string | undefined;
   /** Where a version's literal is used for something else, if that may matter. */
   readonly otherVersionUse: (place: Place) => Place | undefined;
+  /** Where the literal of a message's name is used for something else, if that may matter. */
+  readonly otherNameUse: (place: Place) => Place | undefined;
   /** Where what a place names or reads may come from, too, if that is not this API. */
   readonly otherGiver: (place: Place) => Place | undefined;
   readonly view: ProgramView;
@@ -90,6 +93,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
     otherGiver: createOtherGiver(finder),
     environmentFor: (place) => environmentFor(finder, place),
     otherVersionUse: (place) => otherVersionUse(finder, place),
+    otherNameUse: (place) => otherNameUse(finder, place),
     view,
     tree,
   };

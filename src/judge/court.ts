@@ -22,6 +22,8 @@ export interface Court extends Surroundings {
   readonly environmentFor: (place: Place) => string | undefined;
   /** Where the literal of a version is used for something else, if that may matter. */
   readonly otherVersionUse: (place: Place) => Place | undefined;
+  /** Where the literal of a message's name is used for something else, if that may matter. */
+  readonly otherNameUse: (place: Place) => Place | undefined;
   /** Where what a place names or reads may come from, too, if that is not this API. */
   readonly otherGiver: (place: Place) => Place | undefined;
   /** The values that the request of a site is given, by dotted path. */

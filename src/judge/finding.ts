@@ -38,7 +38,9 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
     source: (path) => court.text(path),
   };
   const transform = transforms[site.kind === "call" ? last.step.change.kind : kindOf(fate, last)];
-  const wanted = last.tier === "note" ? "note" : weaker(last.tier, best);
+  const used = site.kind === "name" && site.discriminant !== undefined ? court.otherNameUse(site.place) : undefined;
+  const ruledTier = used ? weaker(last.tier, "review") : last.tier;
+  const wanted = last.tier === "note" ? "note" : weaker(ruledTier, best);
   const other = otherUse(site, court, fate);
   const isShared = other !== undefined;
   const mayWrite = !isShared && !isImplied(site) && (wanted === "safe" || wanted === "review");
@@ -49,6 +51,9 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
   // What is read of something replaced says what it is now; what replaced it is told at its name.
   const isFollowing = site.kind === "read" && remedy !== undefined && last.step.change.kind === "replace";
   const ruled = isFollowing ? "" : fillIn(last.advice ?? "", site, last.step.change, court);
+  const beside = used
+    ? `The same text is given to something else, too (${shown(used, court)}): see what that makes of it.`
+    : "";
   const own = remedy ? "" : (transform.advice?.(subject) ?? "");
   return {
     ...told,
@@ -65,7 +70,7 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
     severity: severityOf(site, court, wanted, last, wrongAt),
     failsAt: breaks(last) ? (wrongAt ?? options.to) : undefined,
     message: isAbout(site, last) ? last.step.change.title : transforms[last.step.change.kind].sentence(subject, last),
-    advice: isShared ? other : [ruled, own].filter((part) => part !== "").join(" "),
+    advice: isShared ? other : [ruled, own, beside].filter((part) => part !== "").join(" "),
     outside: last.step.change.outside,
   };
 }

@@ -66,7 +66,7 @@ function subjectOf(site: Site): string {
 export type Mode = Pick<Court, "command" | "isTargetGiven">;
 
 function createCourt(
-  { sites, escapes, environmentFor, otherGiver, otherVersionUse, tree, view }: Found,
+  { sites, escapes, environmentFor, otherGiver, otherNameUse, otherVersionUse, tree, view }: Found,
   pack: Pack,
   options: EngineOptions,
   text: (path: string) => string,
@@ -128,6 +128,7 @@ function createCourt(
     escape: (literal) => escapes.get(keyOf(literal)),
     otherGiver,
     otherVersionUse,
+    otherNameUse,
     environmentFor,
     values: (request) => (request === undefined ? undefined : values.get(request)),
     hasSuccessor: (site, fate) =>

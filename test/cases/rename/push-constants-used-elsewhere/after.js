@@ -1,4 +1,4 @@
-const PUSHES = { CHAT: "incoming_chat", EVENT: "incoming_event" };
+const PUSHES = { CHAT: "incoming_chat_thread", EVENT: "incoming_event" };
 const ws = new WebSocket("wss://api.livechatinc.com/v3.2/agent/rtm/ws");
 
 ws.onmessage = ({ data }) => {
