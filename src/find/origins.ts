@@ -42,7 +42,8 @@ const IDENTITY =
 const HELPER = /^(createClass|callSuper|possibleConstructorReturn|assertThisInitialized|createSuper)$/;
 
 export function createOrigins(refs: References, view: ProgramView): Origins {
-  const memo = new Map<ts.Node, Map<number, readonly Origin[]>>();
+  /** By the way that led to them: there are fewer ways than places, and most places are asked about by one. */
+  const memo = new Map<number, Map<ts.Node, readonly Origin[]>>();
   const origins: Origins = {
     prototypes: refs.prototypes,
     of,
@@ -57,13 +58,14 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
   function of(expression: ts.Expression, env: Env): readonly Origin[] {
     const node = unwrap(expression);
     const number = numberOf(env);
-    const known = memo.get(node) ?? new Map<number, readonly Origin[]>();
-    memo.set(node, known);
-    const before = known.get(number);
+    const known = memo.get(number) ?? new Map<ts.Node, readonly Origin[]>();
+    memo.set(number, known);
+    const before = known.get(node);
     if (before) return before;
-    known.set(number, [{ node, env }]); // a cycle ends here
-    const found = dedupe(step(node, env)).slice(0, BUDGET);
-    known.set(number, found);
+    known.set(node, [{ node, env }]); // a cycle ends here
+    const all = dedupe(step(node, env));
+    const found = all.length > BUDGET ? all.slice(0, BUDGET) : all;
+    known.set(node, found);
     return found;
   }
 

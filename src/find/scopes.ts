@@ -58,6 +58,7 @@ interface Scope {
 
 function scopesIn(finder: Finder, node: TextNode, names: ReadonlySet<string>): Scope[] {
   const text = node.getText().slice(1, ts.isTemplateHead(node) || ts.isTemplateMiddle(node) ? -2 : -1);
+  if (!text.includes(":r")) return [];
   const query = QUERY.exec(text);
   const list = query?.[1] ?? text;
   if (!query && (!LIST.test(text) || !ts.isStringLiteralLike(node))) return [];

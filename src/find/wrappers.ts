@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { BadInput } from "../errors.js";
-import { parentOf, accessName, isAccess, unwrap } from "../program/syntax.js";
+import { parentOf, accessName, isAccess, isFunctionNode, unwrap } from "../program/syntax.js";
 import { isExternal } from "./calls.js";
 import type { Call } from "./env.js";
 import { hop, rootOf, type Finder, type Source } from "./finder.js";
@@ -44,7 +44,7 @@ export function readOpaqueCall(finder: Finder, call: Call, wrappers: readonly Wr
   const wrapper = wrappers.find(({ name }) => text === name || text.endsWith(`.${name}`));
   const position = wrapper?.method ?? 0;
   const argument = call.arguments?.[position];
-  if (!argument || ts.isSpreadElement(argument) || finder.sends.has(call)) return;
+  if (!argument || !mayName(finder, unwrap(argument)) || finder.sends.has(call)) return;
   // Last what takes long: most calls are none by their names alone.
   if ((!wrapper && !isTelling(finder, callee)) || !isExternal(finder, call, undefined)) return;
   for (const name of finder.texts.of(argument, undefined)) {
@@ -70,6 +70,18 @@ export function readOpaqueCall(finder: Finder, call: Call, wrappers: readonly Wr
         { node: root, at: root.address },
       ]);
   }
+}
+
+/** Whether what is written out may be the name of a method. */
+function mayName(finder: Finder, node: ts.Expression): boolean {
+  if (ts.isStringLiteralLike(node)) return finder.names.methods.has(node.text);
+  return !(
+    ts.isSpreadElement(node) ||
+    ts.isNumericLiteral(node) ||
+    ts.isObjectLiteralExpression(node) ||
+    ts.isArrayLiteralExpression(node) ||
+    isFunctionNode(node)
+  );
 }
 
 function sourceFor(finder: Finder, call: Call, isSaid: boolean, isTelling: boolean): Source {

@@ -284,9 +284,10 @@ function forgetParsed(last: number): void {
   }
 }
 
+/** Parents are set when the program binds its files. */
 function parse(name: string, text: string): ts.SourceFile {
   const program = programText(withoutSuffix(name), text);
-  return ts.createSourceFile(name, program, PARSING, true);
+  return ts.createSourceFile(name, program, PARSING);
 }
 
 /** The compiler knows no `.vue` and no `.yaml`: such a file goes by its name with what it is read as behind it. */
