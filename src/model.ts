@@ -235,6 +235,8 @@ export interface VersionSite extends SiteBase {
   readonly kind: "version";
   /** Another version literal that it moves with. */
   readonly along?: Place | undefined;
+  /** Whether no call is seen that goes by it. */
+  readonly isUnused?: true;
 }
 
 /** A place where a known value leaves what can be followed, or a name that no version has. */

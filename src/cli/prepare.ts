@@ -1,6 +1,6 @@
 /** What `upgrade` and `lint` do before the engine: config, files, rules, sieve. */
 import { existsSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, posix, relative, sep } from "node:path";
 import { loadConfig } from "../config/load.js";
 import type { LoadedConfig } from "../config/load.js";
 import { BadInput } from "../errors.js";
@@ -9,7 +9,7 @@ import type { DiskProject } from "../files/project.js";
 import { selectDocuments, selectSources } from "../files/select.js";
 import type { Skipped, Walk } from "../files/walk.js";
 import { findSourceFiles } from "../files/walk.js";
-import { isEnvironment } from "../text/documents.js";
+import { isEnvironment, isSettings } from "../text/documents.js";
 import type { Outcome, Pack } from "../model.js";
 import type { Engine } from "./engine.js";
 import type { Io } from "./io.js";
@@ -36,7 +36,10 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
   const words = await engine.findWords(pack);
   const around = given.length > 0 ? await findAround(io.cwd, walk.files) : NOTHING;
   const selection = selectSources(io.cwd, walk.files, words, around.files);
-  const settings = [...walk.hidden, ...around.documents.filter(isEnvironment), ...around.hidden];
+  const settings = [
+    ...walk.hidden,
+    ...[...around.documents.filter(isSettings), ...around.hidden].filter(isAbove(walk.files)),
+  ];
   const documents = selectDocuments(io.cwd, [...new Set([...walk.documents, ...settings])], words);
   if (walk.files.length === 0 && !walk.documents.some((path) => documents.has(path)))
     throw new BadInput("there is no source file to look into", describeSkipped(walk.skipped));
@@ -60,6 +63,14 @@ async function findAround(cwd: string, given: readonly string[]): Promise<Around
   const own = new Set(given);
   const walk = await findSourceFiles(["."], { cwd, isExcluded: () => false });
   return { ...walk, files: walk.files.filter((path) => !own.has(path)) };
+}
+
+/** Whether the folder that a settings file is for holds any of these files. */
+function isAbove(files: readonly string[]): (path: string) => boolean {
+  return (path) => {
+    const folder = posix.dirname(path).replace(/(?:^|\/)config$/, "") || ".";
+    return files.some((file) => (folder === "." ? !file.startsWith("../") : file.startsWith(`${folder}/`)));
+  };
 }
 
 type Around = Pick<Walk, "files" | "documents" | "hidden">;

@@ -1,6 +1,14 @@
 /** How calls and functions meet: which functions a call runs, and which of its arguments a parameter gets. */
 import { ts } from "ts-morph";
-import { boundBy, isAccess, isFunctionNode, methodAround, type FunctionNode, type Maker } from "../program/syntax.js";
+import {
+  boundBy,
+  isAccess,
+  isFunctionNode,
+  methodAround,
+  type FunctionNode,
+  type Maker,
+  parametersOf,
+} from "../program/syntax.js";
 import { frameOf, type Bound, type Call, type Env, type Way } from "./env.js";
 import { baseClass, constructorOf, indirectCall, makerAt } from "./classes.js";
 import type { Callee, Given, Origin, Origins } from "./origin.js";
@@ -73,10 +81,13 @@ function fromSpread(origins: Origins, list: ts.Expression, index: number, env: E
   const around = argumentsOf(origin.node);
   const frame = around && frameOf(origin.env, around);
   if (frame) return argumentAt(origins, frame, index);
-  const parameter = around?.parameters[index];
+  const parameter = around && parametersOf(around)[index];
   if (parameter) return { node: parameter, env: origin.env };
-  if (ts.isArrayLiteralExpression(origin.node))
-    return fromList(origins, origin.node.elements, index, origin.env) ?? origin;
+  if (ts.isArrayLiteralExpression(origin.node)) {
+    // A list with a name may get more later.
+    const unknown = origin.node === list ? undefined : origin;
+    return fromList(origins, origin.node.elements, index, origin.env) ?? unknown;
+  }
   return restAt(origins, origin, index) ?? origin;
 }
 
@@ -89,7 +100,7 @@ function argumentsOf(node: ts.Node): FunctionNode | undefined {
 export function restAt(origins: Origins, { node, env }: Origin, index: number): Given | Origin | undefined {
   if (!ts.isParameter(node) || !node.dotDotDotToken || !isFunctionNode(node.parent)) return undefined;
   const frame = frameOf(env, node.parent);
-  return frame && argumentAt(origins, frame, node.parent.parameters.indexOf(node) + index);
+  return frame && argumentAt(origins, frame, parametersOf(node.parent).indexOf(node) + index);
 }
 
 /** A callback written where a method is called: what it was called on, and the method's name. */
@@ -144,7 +155,7 @@ export function openFunctionAt(origins: Origins, { node, env }: Origin, depth = 
     return ts.isForOfStatement(loop) ? openIn(loop.expression) : undefined;
   }
   if (ts.isParameter(node) && isFunctionNode(node.parent)) {
-    const callback = callbackOf(node.parent, node.parent.parameters.indexOf(node));
+    const callback = callbackOf(node.parent, parametersOf(node.parent).indexOf(node));
     return (callback && openIn(callback.of)) ?? (frameOf(env, node.parent) ? undefined : node.parent);
   }
   if (node.kind === ts.SyntaxKind.ThisKeyword) return methodAround(node);

@@ -7,6 +7,7 @@ import {
   staticName,
   unwrap,
   type FunctionNode,
+  parametersOf,
 } from "../program/syntax.js";
 import { constructedBy } from "./classes.js";
 import type { Call, Env } from "./env.js";
@@ -102,7 +103,7 @@ export function waysOf(finder: Finder, call: Call, start: Env): Way[] {
 function hasDestination({ arguments: given }: Call): boolean {
   const argument = given?.[isVerb(given[0]) ? 1 : 0];
   if (argument === undefined || ts.isSpreadElement(argument)) return false;
-  return isFunctionNode(argument) ? argument.parameters.length === 0 : !isPlainValue(argument);
+  return isFunctionNode(argument) ? parametersOf(argument).length === 0 : !isPlainValue(argument);
 }
 
 function isPlainValue(node: ts.Expression): boolean {
@@ -161,7 +162,7 @@ function destinations(finder: Finder, call: Call, env: Env): Candidate[] {
     const index = from;
     // `() => url`, as sockets that connect anew take it.
     if (isFunctionNode(argument))
-      return argument.parameters.length > 0 ? [] : returnedUrls(finder, argument, env, index);
+      return parametersOf(argument).length > 0 ? [] : returnedUrls(finder, argument, env, index);
     const given = finder.origins.of(argument, env);
     const inObject = given.flatMap((origin) => urlProperties(finder, origin));
     const isText = !given.every(({ node }) => ts.isObjectLiteralExpression(node));

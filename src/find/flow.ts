@@ -16,6 +16,7 @@ import {
   unwrap,
   type Fold,
   type FunctionNode,
+  parametersOf,
 } from "../program/syntax.js";
 import { indirectCall, isBelow, makerOfSelf } from "./classes.js";
 import { createCallers, type Callers } from "./callers.js";
@@ -236,7 +237,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     const { callbacks, isKept } = throughOperators(call, from);
     for (const callback of callbacks) {
       const fn = origins.of(callback, env).find(({ node }) => isFunctionNode(node))?.node;
-      const [parameter] = fn && isFunctionNode(fn) ? fn.parameters : [];
+      const [parameter] = fn && isFunctionNode(fn) ? parametersOf(fn) : [];
       if (parameter) usesOf(parameter.name, env, walk);
     }
     if (isKept) walk.go(call, env);
@@ -271,7 +272,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (ts.isCallExpression(call)) intoList(call, alias, env, walk);
     if (ts.isCallExpression(call) && index > 0 && boundBy(call)) return intoBound(call, index, env, walk);
     for (const fn of index > 0 ? listeners(call) : []) {
-      const parameter = fn.parameters[index - 1];
+      const parameter = parametersOf(fn)[index - 1];
       if (parameter) usesOf(parameter.name, undefined, walk);
     }
     const folded = ts.isCallExpression(call) ? foldedBy(call) : undefined;
@@ -282,7 +283,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     for (const callee of callers.callees(call, env)) {
       const bound = Math.max(0, (callee.bound?.call.arguments.length ?? 1) - 1);
       const at = indirect ? indirect.given.indexOf(alias) : index + bound;
-      const parameter = callee.fn.parameters[at];
+      const parameter = parametersOf(callee.fn)[at];
       const frame = enter(env, callee.fn, call, callee);
       if (parameter && frame && !parameter.dotDotDotToken) usesOf(parameter.name, frame, walk);
     }
@@ -302,7 +303,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
   function intoBound(call: ts.CallExpression, index: number, env: Env, walk: Walker): void {
     const target = boundBy(call);
     for (const { node } of target ? origins.of(target, env) : []) {
-      const parameter = isFunctionNode(node) ? node.parameters[index - 1] : undefined;
+      const parameter = isFunctionNode(node) ? parametersOf(node)[index - 1] : undefined;
       if (parameter) usesOf(parameter.name, undefined, walk);
     }
   }
@@ -336,7 +337,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     const [callback] = call.arguments;
     const next = method === "subscribe" && callback ? origins.of(callback, env)[0] : undefined;
     const observer = next && origins.property(next, "next")?.[0]?.node;
-    if (observer && isFunctionNode(observer)) return observer.parameters.slice(0, 1);
+    if (observer && isFunctionNode(observer)) return parametersOf(observer).slice(0, 1);
     const [from, to] = /^(toS|s)ort$/.test(method)
       ? [0, 2]
       : HANDS_ON.test(method)
@@ -346,7 +347,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
           : [0, 0];
     if (!callback || to === 0) return [];
     const fn = origins.of(callback, env).find((origin) => isFunctionNode(origin.node))?.node;
-    return fn && isFunctionNode(fn) ? fn.parameters.slice(from, to) : [];
+    return fn && isFunctionNode(fn) ? parametersOf(fn).slice(from, to) : [];
   }
 
   const relays = new Map<Call, FunctionNode[]>();

@@ -1,6 +1,14 @@
 /** What else, beside this API, gives the value that a field is read from. */
 import { ts } from "ts-morph";
-import { accessName, isAccess, isFunctionNode, returnsOf, staticName, unwrap } from "../program/syntax.js";
+import {
+  accessName,
+  isAccess,
+  isFunctionNode,
+  returnsOf,
+  staticName,
+  unwrap,
+  parametersOf,
+} from "../program/syntax.js";
 import { callbackOf, handedAt } from "./arguments.js";
 import { calleeText } from "./calls.js";
 import { destinyOf } from "./destiny.js";
@@ -95,7 +103,7 @@ class Givers {
     }
     const fn = node.parent;
     if (!isFunctionNode(fn)) return undefined;
-    const index = fn.parameters.indexOf(node);
+    const index = parametersOf(fn).indexOf(node);
     const frame = frameOf(env, fn);
     const handed = frame && handedAt(this.finder.origins, frame, index);
     if (handed) return this.of(handed.of, frame.caller, depth);

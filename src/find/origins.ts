@@ -23,6 +23,7 @@ import {
   unwrap,
   type Access,
   type FunctionNode,
+  parametersOf,
 } from "../program/syntax.js";
 import { argumentAt, callbackOf, findCallees, handedAt, openFunctionAt, type Callback } from "./arguments.js";
 import { enter, frameOf, idOf, numberOf, type Env, type Way } from "./env.js";
@@ -163,9 +164,9 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     if (parameter.dotDotDotToken) return [here];
     if (!isFunctionNode(fn)) return [here, ...fallback];
     if (!frame) return ofCallback(parameter, fn, env) ?? [here, ...fallback];
-    const handed = handedAt(origins, frame, fn.parameters.indexOf(parameter));
+    const handed = handedAt(origins, frame, parametersOf(fn).indexOf(parameter));
     if (handed) return ofHanded(handed, frame.caller, here);
-    const argument = argumentAt(origins, frame, fn.parameters.indexOf(parameter));
+    const argument = argumentAt(origins, frame, parametersOf(fn).indexOf(parameter));
     if (argument && "expression" in argument) return of(argument.expression, argument.env);
     if (argument) return [argument, ...fallback];
     return fallback.length > 0 ? fallback : [here];
@@ -173,9 +174,10 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
 
   /** `list.map((item) => …)`, `promise.then((value) => …)` */
   function ofCallback(parameter: ts.ParameterDeclaration, fn: FunctionNode, env: Env): readonly Origin[] | undefined {
-    const folded = fn.parameters[0] === parameter && ts.isCallExpression(fn.parent) ? foldedBy(fn.parent) : undefined;
+    const folded =
+      parametersOf(fn)[0] === parameter && ts.isCallExpression(fn.parent) ? foldedBy(fn.parent) : undefined;
     if (folded?.by === fn) return of(folded.start, env);
-    const receiver = callbackOf(fn, fn.parameters.indexOf(parameter));
+    const receiver = callbackOf(fn, parametersOf(fn).indexOf(parameter));
     return receiver && ofHanded(receiver, env, { node: parameter, env });
   }
 

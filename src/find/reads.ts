@@ -159,6 +159,9 @@ class ReadTracker {
     if (name.text === ERROR && positions.every(({ node }) => node.name === "response")) return;
     if (LIST_MEMBERS.has(name.text) && positions.every(({ node }) => this.child(node, name.text) === undefined))
       return this.listMember(access, env, positions);
+    const opened = openedBy(access);
+    if (opened && positions.every(({ node }) => this.child(node, name.text) === undefined))
+      return this.expression(opened, env, () => positions);
     const next = positions.flatMap((position) => this.read(name, isQuoted(name) ? "text" : "identifier", position));
     if (next.length > 0 && !isWriteTarget(access)) this.expression(access, env, () => next);
   }
@@ -368,4 +371,11 @@ function isMember(parent: ts.Node, value: ts.Expression): boolean {
 
 function isListCallback(call: ts.CallExpression): boolean {
   return ts.isPropertyAccessExpression(call.expression) && LIST_MEMBERS.has(call.expression.name.text);
+}
+
+/** `body.json()`, where the body of an answer can be read as a whole. */
+function openedBy(access: Access): ts.CallExpression | undefined {
+  const call = access.parent;
+  const isCalled = ts.isCallExpression(call) && call.expression === access && call.arguments.length === 0;
+  return isCalled && /^(json|text)$/.test(accessName(access)?.text ?? "") ? call : undefined;
 }

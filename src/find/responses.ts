@@ -1,5 +1,13 @@
 import { ts } from "ts-morph";
-import { accessName, isAccess, isFunctionNode, staticName, unwrap, type FunctionNode } from "../program/syntax.js";
+import {
+  accessName,
+  isAccess,
+  isFunctionNode,
+  staticName,
+  unwrap,
+  type FunctionNode,
+  parametersOf,
+} from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Call, Env } from "./env.js";
 import { isHarmless, rootOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
@@ -75,7 +83,7 @@ class Carrier {
   private callback(fn: FunctionNode, env: Env): void {
     if (this.seen.has(fn)) return;
     this.seen.add(fn);
-    const [first, second, third] = fn.parameters;
+    const [first, second, third] = parametersOf(fn);
     const isError = first && ts.isIdentifier(first.name) && /^(_?e|_?err|_?error|_)$/i.test(first.name.text);
     if (isError && third) trackName(this.finder, this.source, third.name, env, () => [this.position]);
     const carrier = isError ? second : first;
@@ -123,7 +131,7 @@ class Carrier {
     if (name.text === "response" || name.text === "load") return this.argument(handler, env);
     if (name.text !== "data") return;
     for (const { node, env: at } of this.finder.origins.of(handler, env)) {
-      const chunk = isFunctionNode(node) ? node.parameters[0] : undefined;
+      const chunk = isFunctionNode(node) ? parametersOf(node)[0] : undefined;
       if (chunk) this.parsed({ name: chunk.name }, at);
     }
   }

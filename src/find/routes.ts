@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
-import { accessName, isAccess, isFunctionNode, unwrap } from "../program/syntax.js";
+import { accessName, isAccess, isFunctionNode, unwrap, parametersOf } from "../program/syntax.js";
 import type { Sending } from "./calls.js";
 import type { Call } from "./env.js";
 import { hop, surfaceOf, type Finder, type Source } from "./finder.js";
@@ -20,14 +20,14 @@ const ROUTER = /^(app|router|server|fastify|rest|nock|msw|mock|mockAgent|scope|i
 export function isRoute(finder: Finder, { call, env }: Sending): boolean {
   const handler = (call.arguments ?? []).find((argument, index) => {
     if (index === 0 || ts.isSpreadElement(argument)) return false;
-    return finder.origins.of(argument, env).some(({ node }) => isFunctionNode(node) && answers(node.parameters));
+    return finder.origins.of(argument, env).some(({ node }) => isFunctionNode(node) && answers(parametersOf(node)));
   });
   return (
     handler !== undefined || rootOf(call.expression).some((root) => ROUTER.test(root.getText()) || isMock(finder, root))
   );
 }
 
-function answers(parameters: ts.NodeArray<ts.ParameterDeclaration>): boolean {
+function answers(parameters: readonly ts.ParameterDeclaration[]): boolean {
   const [first] = parameters;
   if (!first) return false;
   if (ts.isIdentifier(first.name)) return REQUEST.test(first.name.text);

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import { nodesOf } from "../program/nodes.js";
-import { accessName, unwrap } from "../program/syntax.js";
+import { accessName, isFunctionNode, unwrap } from "../program/syntax.js";
 import { compareVersions, parseVersion } from "../version.js";
 import { calleeText, isLookedAt, type Sending } from "./calls.js";
 import { hop, isHarmless, type Finder } from "./finder.js";
@@ -16,13 +16,14 @@ export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], 
     for (const piece of url)
       if (piece.kind === "literal" && piece.start !== undefined)
         sent.set(piece.file, (sent.get(piece.file) ?? new Set()).add(piece.start));
-  const form = beginningOf(finder);
+  const [form, base] = [beginningOf(finder), baseOf(finder)];
   for (const file of files) {
     const starts = [...(sent.get(file) ?? [])];
     for (const node of nodesOf(file).filter(isText)) {
       const version = form.exec(node.getText().slice(1))?.[1];
       const isSent = starts.some((start) => node.pos <= start && start <= node.end);
       if (version !== undefined && !isSent && isBehind(finder, version) && leaves(finder, node, 4)) tell(finder, node);
+      else if (!isSent && isHandedOut(node)) readBase(finder, node, base);
     }
   }
 }
@@ -35,6 +36,50 @@ function beginningOf({ pack: { api } }: Finder): RegExp {
   return new RegExp(
     `^(?:curl\\s(?:(?!https?:)[^])*(?=https:))?(?:(?:https?|wss?)://(?:[^/@]*@)?(?:${hosts}))?(?=/[\\w./]*?v?(\\d+\\.\\d+))(?:${paths.join("|")})(?![\\w.]*\\s)`,
   );
+}
+
+/** A whole base URL that ends with the version or what stands behind it before a method. */
+function baseOf({ pack: { api } }: Finder): RegExp {
+  const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
+  const behind = [...api.urls.call, ...api.urls.socket].flatMap(
+    (form) => /^\/v\{version\}(.*?)(?:\/\{method\})?$/.exec(form)?.[1] ?? [],
+  );
+  return new RegExp(`^(?:https?|wss?)://(?:${hosts})/v(?<version>\\d+\\.\\d+)(?:${behind.join("|")})?/?$`, "d");
+}
+
+/** Whether a text stands in something that other files may take: one that a build puts in place of another, too. */
+function isHandedOut(node: ts.Node): boolean {
+  const statement = ts.findAncestor(node, ({ parent }) => ts.isSourceFile(parent));
+  if (!statement || ts.findAncestor(node, isFunctionNode)) return false;
+  if (ts.isExportAssignment(statement)) return true;
+  if (ts.isExpressionStatement(statement)) return /^(?:module\.)?exports\b/.test(statement.getText());
+  return (
+    ts.canHaveModifiers(statement) &&
+    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true
+  );
+}
+
+/** A base by which no call is seen: it moves when a person says so. */
+function readBase(finder: Finder, node: ts.StringLiteralLike | ts.TemplateExpression, form: RegExp): void {
+  const match = ts.isStringLiteralLike(node) ? form.exec(node.getText().slice(1, -1)) : null;
+  const [start, end] = match?.indices?.groups?.["version"] ?? [];
+  const value = parseVersion(match?.groups?.["version"] ?? "");
+  if (start === undefined || end === undefined || !value || !isBehind(finder, value)) return;
+  const from = node.getStart() + 1;
+  const place = finder.view.placeIn(node.getSourceFile(), from + start, from + end);
+  if (!place) return;
+  finder.add({
+    kind: "version",
+    version: { value, source: "url", place },
+    evidence: "likely",
+    context: { in: "request", on: undefined },
+    hops: [hop(finder, node, "written here, and no call by it is seen")],
+    request: undefined,
+    node: undefined,
+    at: formatAddress({ kind: "envelope", name: "web", path: ["version"] }),
+    place,
+    isUnused: true,
+  });
 }
 
 function isText(node: ts.Node): node is ts.StringLiteralLike | ts.TemplateExpression {

@@ -79,7 +79,9 @@ function movedVersion(site: Site, court: Court): Finding[] {
   // What is deployed may be set elsewhere.
   const isSet = isSettings(place.path);
   const tier = site.evidence === "certain" && !isShared && !isSet ? "safe" : "review";
-  const advice = other ? `It is used for something else, too: ${shown(other, court)}.` : "";
+  const isUnused = site.kind === "version" && site.isUnused === true;
+  const unused = isUnused ? "No call by it is seen here: whoever makes one must speak that version, too." : "";
+  const advice = other ? `It is used for something else, too: ${shown(other, court)}.` : unused;
   const variable = court.environmentFor(place);
   const outside = variable
     ? `Where the environment sets ${variable} (a server, CI, a container), move the version in it, too.`

@@ -71,6 +71,12 @@ export type FunctionNode =
   | ts.GetAccessorDeclaration
   | ts.SetAccessorDeclaration;
 
+/** What callers give to a function, in order: a parameter named `this` is only a type. */
+export function parametersOf(fn: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
+  const [first] = fn.parameters;
+  return first && ts.isIdentifier(first.name) && first.name.text === "this" ? fn.parameters.slice(1) : fn.parameters;
+}
+
 export function isFunctionNode(node: ts.Node): node is FunctionNode {
   return (
     ts.isFunctionDeclaration(node) ||

@@ -16,6 +16,18 @@ const runCli = (folder: string, args: readonly string[]): Promise<Result> => run
 const read = (folder: string, path: string): string => readFileSync(join(folder, path), "utf8");
 
 describe("documents", () => {
+  it("says nothing of settings of a folder that none of the given files is in", async () => {
+    const folder = createFolder({
+      "src/follow.js": CODE,
+      ".env": SETTINGS,
+      "other/.env": "SCOPE=chats--my:rw\n",
+      "package.json": "{}",
+    });
+    const { out } = await runCli(folder, ["upgrade", "src", "--to", "3.4"]);
+    expect(out).toContain(".env:");
+    expect(out).not.toContain("other");
+  });
+
   it("moves the version in a .env file together with the code that asks for it", async () => {
     const folder = createFolder({ "src/follow.js": CODE, ".env": SETTINGS });
     const { code, out } = await runCli(folder, ["upgrade", "--to", "3.3", "--include", "review"]);

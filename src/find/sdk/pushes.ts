@@ -1,7 +1,7 @@
 /** Listeners of a client: `client.on("incoming_chat", handler)`, `client.on(Pushes.IncomingChat, handler)`. */
 import { ts } from "ts-morph";
 import { formatAddress } from "../../address.js";
-import { accessName, isAccess, isFunctionNode } from "../../program/syntax.js";
+import { accessName, isAccess, isFunctionNode, parametersOf } from "../../program/syntax.js";
 import type { Channel } from "../channel.js";
 import { trackMessage } from "../channels.js";
 import type { Env } from "../env.js";
@@ -30,7 +30,7 @@ export function readListener(finder: Finder, client: Client, call: ts.CallExpres
   addVersion(finder, client, call);
   if (!handler) return;
   for (const { node, env: at } of finder.origins.of(handler, env)) {
-    const parameter = isFunctionNode(node) ? node.parameters[0] : undefined;
+    const parameter = isFunctionNode(node) ? parametersOf(node)[0] : undefined;
     if (!parameter) continue;
     channel.handlers.set(node, [...names]);
     if (listeners.gives === "envelope") trackMessage(finder, channel, [{ name: parameter.name }], at);

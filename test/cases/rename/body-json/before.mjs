@@ -1,0 +1,8 @@
+import { request } from "undici";
+
+const { body } = await request("https://api.livechatinc.com/v3.1/agent/action/get_chat_threads", {
+  method: "POST",
+  body: JSON.stringify({ chat_id: "1", thread_ids: ["2"] }),
+});
+const { chat } = await body.json();
+console.log(chat.users, body.bodyUsed);

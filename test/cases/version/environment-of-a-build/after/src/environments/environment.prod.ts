@@ -1,0 +1,1 @@
+export const environment = { production: true, livechat: { url: "https://api.livechatinc.com/v3.3" } };

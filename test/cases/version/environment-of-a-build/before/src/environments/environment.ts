@@ -1,0 +1,1 @@
+export const environment = { production: false, livechat: { url: "https://api.livechatinc.com/v3.2" } };
