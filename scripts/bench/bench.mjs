@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: measures whole processes on generated projects and writes docs/benchmarks.md. It takes a good
- * quarter of an hour, most of it jscodeshift's. `--only <part>` runs some parts and writes nothing; `--runs <n>` says
+ * `npm run bench`: measures whole processes on generated projects and writes docs/benchmarks.md. It takes about a
+ * quarter of an hour where nothing else runs, most of it jscodeshift's. `--only <part>` runs some parts and writes nothing; `--runs <n>` says
  * how often, instead of 5 times.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

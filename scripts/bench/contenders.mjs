@@ -23,24 +23,30 @@ export function findContenders(cwd, scratch, isLarge) {
   return [
     { name: "chatshift lint", ...chatshift(cwd, "lint", "--target", to) },
     { name: "chatshift upgrade --dry-run", ...chatshift(cwd, "upgrade", "--dry-run", "--to", to) },
-    {
-      name: "jscodeshift --dry",
-      command: join(root, "node_modules/.bin/jscodeshift"),
-      // Without the two options it reads neither TypeScript nor files that end in `.ts`.
-      args: ["--dry", "--parser=tsx", "--extensions=js,ts,tsx", `--transform=${join(here, "transform.cjs")}`, source],
-      cwd,
-      once: isLarge,
-    },
+    // A large tree takes it a quarter of an hour.
+    ...(isLarge ? [] : [jscodeshift(cwd, source)]),
     {
       name: "ast-grep scan",
       command: join(root, "node_modules/.bin/ast-grep"),
       args: ["scan", "--rule", rules, source],
       cwd,
       codes: [0, 1],
+      most: isLarge ? 1 : undefined,
     },
     ...(isInstalled("rg") ? [{ name: "rg -lF -f words", command: "rg", args: ["-lF", "-f", words, source], cwd }] : []),
     { name: "an empty Node", command: process.execPath, args: ["-e", ""], cwd },
   ];
+}
+
+function jscodeshift(cwd, source) {
+  // Without the two options it reads neither TypeScript nor files that end in `.ts`.
+  const read = ["--parser=tsx", "--extensions=js,ts,tsx"];
+  return {
+    name: "jscodeshift --dry",
+    command: join(root, "node_modules/.bin/jscodeshift"),
+    args: ["--dry", ...read, `--transform=${join(here, "transform.cjs")}`, source],
+    cwd,
+  };
 }
 
 /** One rule for each rename and language: a text that is the name, or ends with `/` and the name. */

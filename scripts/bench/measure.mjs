@@ -26,12 +26,12 @@ export function measure({ command, args, cwd, codes = [0] }) {
   return { seconds, memory, output: stdout };
 }
 
-/** Runs all of them one after the other, so many rounds; `once` ones in the first round only. */
+/** Runs all of them one after the other, so many rounds; those that have a number of `most` runs in no more. */
 export function measureRounds(contenders, rounds, tell) {
   const results = new Map(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++)
     for (const contender of contenders) {
-      if (contender.once === true && round > 0) continue;
+      if (round >= (contender.most ?? rounds)) continue;
       const result = measure(contender);
       results.get(contender.name).push(result);
       tell(`${contender.name}: ${result.seconds.toFixed(2)} s`);

@@ -27,15 +27,14 @@ function describeMachine() {
 
 /** What the two trees say together. */
 function compare(small, large) {
-  const found = [];
-  const lint = small?.["chatshift lint"];
-  if (lint !== undefined) {
-    found.push(`At 5,000 files jscodeshift takes ${(small["jscodeshift --dry"] / lint).toFixed(1)} times as long as`);
-    found.push(`\`chatshift lint\`, ast-grep ${(small["ast-grep scan"] / lint).toFixed(1)} times.`);
-  }
-  if (lint !== undefined && large !== undefined)
-    found.push(`50,000 files take it ${(large["chatshift lint"] / lint).toFixed(1)} times as long as 5,000.`);
-  return found.join(" ");
+  if (small === undefined) return "";
+  const times = (other, name) => (small[other] / small[name]).toFixed(1);
+  return ["chatshift lint", "chatshift upgrade --dry-run"]
+    .map((name) => {
+      const growth = large && ` 50,000 files take it ${(large[name] / small[name]).toFixed(1)} times as long as 5,000.`;
+      return `At 5,000 files jscodeshift takes ${times("jscodeshift --dry", name)} times as long as \`${name}\`, ast-grep ${times("ast-grep scan", name)} times.${growth ?? ""}`;
+    })
+    .join(" ");
 }
 
 /** The whole page; `sections` are the parts that were run, by their names. */
