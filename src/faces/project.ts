@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { loadFile } from "../files/project.js";
 import type { Project, Source } from "../model.js";
-import { isEnvironment } from "../text/documents.js";
+import { isSettings } from "../text/documents.js";
 
 /** A file that imports more modules than this, over all steps, is followed no further. */
 const MOST_IMPORTS = 400;
@@ -16,7 +16,7 @@ export interface FileProject extends Project {
 /** The project that a face sees: `source` may be changed, and nothing else. */
 export function createFileProject(root: string, source: Source): FileProject {
   const texts = new Map<string, string | undefined>();
-  const documents = findEnvironments(root, source.path);
+  const documents = findSettings(root, source.path);
   let left = MOST_IMPORTS;
   const load = (path: string): string | undefined => {
     const text = left === 0 ? undefined : readText(root, path);
@@ -35,7 +35,7 @@ export function createFileProject(root: string, source: Source): FileProject {
     },
     isWritable: (path) => path === source.path,
     isCurrent: () =>
-      [...texts].every(isSame) && JSON.stringify(documents) === JSON.stringify(findEnvironments(root, source.path)),
+      [...texts].every(isSame) && JSON.stringify(documents) === JSON.stringify(findSettings(root, source.path)),
   };
 }
 
@@ -44,17 +44,23 @@ function readText(root: string, path: string): string | undefined {
   return decoded?.kind === "text" ? decoded.text : undefined;
 }
 
-/** What sets environment variables beside a file and in the folders above it, up to the root. */
-function findEnvironments(root: string, path: string): Source[] {
+/** What sets environment variables beside a file and in the folders above it, up to the root, and their `config`. */
+function findSettings(root: string, path: string): Source[] {
   if (path.startsWith("../")) return [];
-  const folders = path.split("/").map((_, index, steps) => steps.slice(0, index).join("/"));
-  return folders.flatMap((folder) =>
-    list(resolve(root, folder)).flatMap((name) => {
-      const shown = folder === "" ? name : `${folder}/${name}`;
-      const text = isEnvironment(name) ? readText(root, shown) : undefined;
-      return text === undefined ? [] : [{ path: shown, text }];
-    }),
+  const folders = path.split("/").map((_, index, steps) =>
+    steps
+      .slice(0, index)
+      .map((step) => `${step}/`)
+      .join(""),
   );
+  return folders
+    .flatMap((folder) => [folder, `${folder}config/`])
+    .flatMap((folder) =>
+      list(resolve(root, folder)).flatMap((name) => {
+        const text = isSettings(folder + name) ? readText(root, folder + name) : undefined;
+        return text === undefined ? [] : [{ path: folder + name, text }];
+      }),
+    );
 }
 
 function list(folder: string): readonly string[] {

@@ -8,7 +8,7 @@ import type { Env } from "./env.js";
 import type { Origin, Origins } from "./origin.js";
 
 /** What is set for code, as far as files of the project say. */
-type Settings = Pick<ProgramView, "environmentOf" | "dataFiles" | "pathOf">;
+type Settings = Pick<ProgramView, "environmentOf" | "dataFiles" | "dataAt" | "pathOf">;
 
 const PARSE = /^(?:JSON5?|YAML|yaml|jsonc)\.(?:parse|load)$|^(?:load|parse)(?:Yaml|YAML|Json|JSON)?$/;
 const READ = /(?:^|\.)readFile(?:Sync)?$/;
@@ -76,7 +76,7 @@ function readBy(
   env: Env,
 ): ts.ObjectLiteralExpression | undefined {
   const [first] = call.arguments;
-  if (!first || settings.dataFiles.size === 0) return undefined;
+  if (!first) return undefined;
   const callee = call.expression.getText();
   if (READ_PARSED.test(callee)) return fileAt(origins, settings, first, env);
   if (!PARSE.test(callee)) return undefined;
@@ -96,16 +96,16 @@ function textSource(node: ts.Node): ts.CallExpression | undefined {
 /** The file at a path: from the folder of the code where it says so, else from any folder that holds the code. */
 function fileAt(
   origins: Origins,
-  { dataFiles, pathOf }: Settings,
+  { dataAt, pathOf }: Settings,
   expression: ts.Expression,
   env: Env,
 ): ts.ObjectLiteralExpression | undefined {
   const folder = posix.dirname(pathOf(expression.getSourceFile()));
   const path = pathText(origins, expression, env);
   if (path === undefined) return undefined;
-  if (path.isFromCode) return dataFiles.get(posix.join(folder, path.text));
+  if (path.isFromCode) return dataAt(posix.join(folder, path.text));
   for (let base = folder; ; base = posix.dirname(base)) {
-    const file = dataFiles.get(posix.join(base, path.text));
+    const file = dataAt(posix.join(base, path.text));
     if (file || posix.dirname(base) === base) return file;
   }
 }

@@ -27,8 +27,10 @@ export interface ProgramView {
   fileAt(path: string): ts.SourceFile | undefined;
   /** What `process.env` may be for code in a file: the settings of the nearest `.env` files, else of any. */
   environmentOf(file: ts.SourceFile): readonly ts.ObjectLiteralExpression[];
-  /** The objects that JSON and YAML files of the project are, by their paths. */
+  /** The objects that JSON and YAML files of the program are, by their paths. */
   readonly dataFiles: ReadonlyMap<string, ts.ObjectLiteralExpression>;
+  /** The object that any data file of the project is, in the program or not. */
+  dataAt(path: string): ts.ObjectLiteralExpression | undefined;
   /** What stands around the scripts of a Vue, Svelte or HTML file, at equal offsets; `""` of any other file. */
   markupOf(file: ts.SourceFile): string;
   syntaxErrors(file: ts.SourceFile): readonly ts.DiagnosticWithLocation[];
@@ -171,6 +173,15 @@ function view(
     },
     fileAt: (path) => own.get(path),
     dataFiles,
+    dataAt(path) {
+      const known = dataFiles.get(path);
+      const text = known || !isData(path) ? undefined : data.textOf(path);
+      if (text === undefined) return known;
+      const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JSON);
+      const root = rootObject(file);
+      if (root) dataFiles.set(path, root);
+      return root;
+    },
     environmentOf: (file) => nearest(environments, posix.dirname(pathOf(file))),
     markupOf: (file) => (isSingleFile(pathOf(file)) ? markupText(read(file.fileName) ?? "") : ""),
     syntaxErrors: (file) => program.getSyntacticDiagnostics(file).filter((error) => error.code < 8000),
