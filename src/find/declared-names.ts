@@ -1,4 +1,4 @@
-/** Names of methods that are members of a type, too: `interface Methods { follow_chat: { id: string } }`. */
+/** Names of methods and messages that are members of a type, too: `interface Methods { follow_chat: { id: string } }`. */
 import { ts } from "ts-morph";
 import type { NameSite, Site } from "../model.js";
 import { declarationsAt } from "../program/properties.js";
@@ -7,8 +7,8 @@ import type { Finder } from "./finder.js";
 import { createNameNodes, mentionOf, placeKey } from "./mentions.js";
 
 /**
- * Sites for the places in types that name a method by which calls name it. None where anything but calls of this API
- * goes by that member.
+ * Sites for the places in types that name a method or message by which calls and handlers name it. None where anything
+ * but code of this API goes by that member.
  */
 export function findDeclaredNames(
   finder: Finder,
@@ -16,9 +16,9 @@ export function findDeclaredNames(
   namesakes: (name: string) => Namesakes,
 ): NameSite[] {
   const nodeAt = createNameNodes(finder);
-  const calls = sites.filter((site) => site.kind === "name").filter(isMethod);
-  const known = new Set(calls.map(({ place }) => placeKey(place)));
-  return calls.flatMap((site) => {
+  const named = sites.filter((site) => site.kind === "name").filter(isWhole);
+  const known = new Set(named.map(({ place }) => placeKey(place)));
+  return named.flatMap((site) => {
     const node = nodeAt(site.place);
     const family = node && familyAt(finder, node, namesakes);
     const others = (family?.mentions ?? [])
@@ -30,8 +30,8 @@ export function findDeclaredNames(
   });
 }
 
-function isMethod({ at, built }: NameSite): boolean {
-  return at.startsWith("method:") && !built;
+function isWhole({ at, built }: NameSite): boolean {
+  return /^(?:method|push|webhook):/.test(at) && !built;
 }
 
 /** The member that a text must be a key of. */
