@@ -1,11 +1,11 @@
 import { ts } from "ts-morph";
+import { BASE_KEYS, basesOf, receiversOf, withBases } from "./bases.js";
 import {
   accessName,
   isAccess,
   isFunctionNode,
   returnsOf,
   staticName,
-  unwrap,
   type FunctionNode,
   parametersOf,
 } from "../program/syntax.js";
@@ -29,7 +29,6 @@ export interface Sending {
 
 /** Properties of an options object that say where to send to. */
 const URL_KEYS = ["url", "uri", "path", "pathname", "href", "endpoint"];
-const BASE_KEYS = ["baseURL", "baseUrl", "prefixUrl", "prefix", "base", "rootUrl", "host"];
 /** Calls that take a text to look at, compare, show or take apart, not to send to. */
 const NO_SENDER = new RegExp(
   [
@@ -46,7 +45,6 @@ const NO_SENDER = new RegExp(
 /** Ways that lead to one call: one for each place that calls through it, in programs of any size that can be read. */
 const BUDGET = 100_000;
 /** How many clients may be made of each other. */
-const DEEPEST = 4;
 
 /** Whether a call, by its name as written, only looks at a text: it is no place to send to. */
 export function isLookedAt(callee: string): boolean {
@@ -223,56 +221,6 @@ export function memberOf(finder: Finder, origin: Origin, key: string): Given[] |
   // A parameter is no expression: what it may hold is asked of the name that stands there.
   const isPartly = own !== undefined && later.length < (found?.length ?? 0);
   return isPartly ? [{ expression: own, env }, ...later] : found && later;
-}
-
-/** The base URLs that the thing called was made with: `axios.create({ baseURL })`, `got.extend({ prefixUrl })`. */
-function basesOf(finder: Finder, call: Call, env: Env): readonly Text[] {
-  for (const receiver of receiversOf(call)) {
-    const texts = finder.origins.of(receiver, env).flatMap((origin) => basesOfMaker(finder, origin, DEEPEST));
-    if (texts.length > 0) return texts;
-  }
-  return [];
-}
-
-/** What may be the client in a call: `client.post(…)`, `client(…)`. */
-function receiversOf(call: Call): readonly ts.Expression[] {
-  const callee = unwrap(call.expression);
-  return ts.isPropertyAccessExpression(callee) ? [callee.expression, callee] : [callee];
-}
-
-/** A client that is made of another one has its base, unless it is given one of its own. */
-function basesOfMaker(finder: Finder, origin: Origin, depth: number): readonly Text[] {
-  const { node } = origin;
-  if (depth === 0 || (!ts.isCallExpression(node) && !ts.isNewExpression(node))) return [];
-  const given = (node.arguments ?? []).flatMap((argument) => finder.origins.of(argument, origin.env));
-  const texts = given.flatMap((made) => basesIn(finder, made));
-  const callee = unwrap(node.expression);
-  if (texts.length > 0) return texts;
-  if (!isAccess(callee) || !/^(extend|create|defaults|instance|clone)$/.test(accessName(callee)?.text ?? "")) return [];
-  return finder.origins.of(callee.expression, origin.env).flatMap((made) => basesOfMaker(finder, made, depth - 1));
-}
-
-function basesIn(finder: Finder, options: Origin): readonly Text[] {
-  const found = BASE_KEYS.map((key) => finder.origins.property(options, key) ?? []).find((some) => some.length > 0);
-  return (found ?? []).flatMap(({ node, env }) => (ts.isExpression(node) ? finder.texts.of(node, env) : []));
-}
-
-/** A relative path goes behind each base; a whole URL doesn't. */
-function withBases(bases: readonly Text[], text: Text): readonly Text[] {
-  if (bases.length === 0 || /^(https?|wss?):\/\//.test(flatten(text))) return [text];
-  return bases.map((base) => {
-    const slash =
-      flatten(base).endsWith("/") || flatten(text).startsWith("/")
-        ? []
-        : [{ kind: "literal" as const, text: "/", file: fileOf(base), start: undefined }];
-    return [...base, ...slash, ...text];
-  });
-}
-
-function fileOf(text: Text): ts.SourceFile {
-  const first = text[0];
-  if (!first) throw new Error("a base without pieces");
-  return first.kind === "literal" ? first.file : first.origin.node.getSourceFile();
 }
 
 /** The function whose callers decide what the URL is: that of the first open hole that matters. */

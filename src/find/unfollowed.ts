@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import { nodesOf } from "../program/nodes.js";
-import { accessName, isFunctionNode, unwrap } from "../program/syntax.js";
+import { accessName, isAccess, isAssignment, isFunctionNode, unwrap } from "../program/syntax.js";
 import { compareVersions, parseVersion } from "../version.js";
 import { calleeText, isLookedAt, type Sending } from "./calls.js";
 import { hop, isHarmless, type Finder } from "./finder.js";
@@ -16,13 +16,15 @@ export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], 
     for (const piece of url)
       if (piece.kind === "literal" && piece.start !== undefined)
         sent.set(piece.file, (sent.get(piece.file) ?? new Set()).add(piece.start));
-  const [form, base] = [beginningOf(finder), baseOf(finder)];
+  const [form, base, open] = [beginningOf(finder), baseOf(finder), openOf(finder)];
   for (const file of files) {
     const starts = [...(sent.get(file) ?? [])];
     for (const node of nodesOf(file).filter(isText)) {
-      const version = form.exec(node.getText().slice(1))?.[1];
+      const text = node.getText().slice(1);
+      const version = form.exec(text)?.[1];
       const isSent = starts.some((start) => node.pos <= start && start <= node.end);
-      if (version !== undefined && !isSent && isBehind(finder, version) && leaves(finder, node, 4)) tell(finder, node);
+      const mayMatter = version === undefined ? open.test(text) : isBehind(finder, version);
+      if (mayMatter && !isSent && leaves(finder, node, 4)) tell(finder, node);
       else if (!isSent && isHandedOut(node)) readBase(finder, node, base);
     }
   }
@@ -36,6 +38,14 @@ function beginningOf({ pack: { api } }: Finder): RegExp {
   return new RegExp(
     `^(?:curl\\s(?:(?!https?:)[^])*(?=https:))?(?:(?:https?|wss?)://(?:[^/@]*@)?(?:${hosts}))?(?=/[\\w./]*?v?(\\d+\\.\\d+))(?:${paths.join("|")})(?![\\w.]*\\s)`,
   );
+}
+
+/** `https://api.livechatinc.com/v%s/agent/action`: a whole URL in which something is put later. */
+function openOf({ pack: { api } }: Finder): RegExp {
+  const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
+  const forms = [...api.urls.call, ...api.urls.socket].map((form) => form.replace(/\/?\{method\}$/, ""));
+  const paths = forms.map((form) => form.replace("{version}", "(?:%[sdo]|[:$]?\\{+[\\w.]+\\}+|:\\w+)"));
+  return new RegExp(`^(?:https?|wss?)://(?:${hosts})(?:${paths.join("|")})`);
 }
 
 /** A whole base URL that ends with the version or what stands behind it before a method. */
@@ -113,12 +123,13 @@ function leavesAt(finder: Finder, alias: ts.Expression, depth: number): boolean 
   if (ts.isTemplateSpan(parent)) return further(parent.parent);
   if (ts.isPropertyAssignment(parent) && parent.initializer === alias) return further(parent.parent);
   if (ts.isShorthandPropertyAssignment(parent) || ts.isSpreadAssignment(parent)) return further(parent.parent);
+  if (isAssignment(parent) && parent.right === alias) return isDestination(parent.left);
   if (ts.isBinaryExpression(parent)) return isAdded(parent) && further(parent);
   if (ts.isPropertyAccessExpression(parent)) return ts.isCallExpression(parent.parent) && further(parent.parent);
   if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
   if (parent.expression === alias || finder.sends.has(parent)) return false;
   const callee = calleeText(parent);
-  if (/^(URL|String|encodeURI|Request)$/.test(callee)) return further(parent);
+  if (/^(URL|String|encodeURI|Request|(?:util\.)?format|sprintf)$/.test(callee)) return further(parent);
   return (
     !isLookedAt(callee) &&
     !isHarmless(callee) &&
@@ -126,6 +137,11 @@ function leavesAt(finder: Finder, alias: ts.Expression, depth: number): boolean 
     !finder.origins.isLocal(parent, undefined) &&
     finder.flow.callees(parent, undefined).length === 0
   );
+}
+
+/** `request.path = text`, `url.pathname = text`, of something that isn't made here. */
+function isDestination(target: ts.Expression): boolean {
+  return isAccess(target) && /^(?:path|pathname|url|uri|baseU(?:RL|rl))$/.test(accessName(target)?.text ?? "");
 }
 
 function isAdded(node: ts.BinaryExpression): boolean {

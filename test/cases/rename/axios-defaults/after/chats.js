@@ -1,0 +1,7 @@
+import axios from "axios";
+
+const desk = axios.create({ baseURL: "https://desk.example" });
+
+export const close = (chat_id) => axios.post("/deactivate_chat", { chat_id });
+export const note = (chat_id) => axios.post("https://slack.example/api/close_thread", { chat_id });
+export const shut = (chat_id) => desk.post("/close_thread", { chat_id });
