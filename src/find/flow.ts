@@ -222,14 +222,16 @@ export function createFlow(refs: References, origins: Origins): Flow {
       if (from && isOverwritten(refs, symbol, from, name)) continue;
       const use = readOf(name);
       if (use) walk.go(use, env);
-      else aliasOf(name, env, walk);
+      else aliasOf(name, symbol, env, walk);
     }
   }
 
-  /** Reads under another name: `const { a: b } = require("./x")`. */
-  function aliasOf(name: ts.Node, env: Env, walk: Walker): void {
+  /** Reads of what a pattern takes it into: `const { a: b } = require("./x")`, `const { a } = await import("./x")`. */
+  function aliasOf(name: ts.Node, symbol: ts.Symbol, env: Env, walk: Walker): void {
     const { parent } = name;
-    if (ts.isBindingElement(parent) && parent.propertyName === name) usesOf(parent.name, env, walk);
+    if (!ts.isBindingElement(parent)) return;
+    const isTaken = parent.propertyName === name || (!parent.propertyName && refs.declared(name) !== symbol);
+    if (isTaken) usesOf(parent.name, env, walk);
   }
 
   /** `stream.pipe(tap(f), map(g))`: through the operators one by one, and out of the call. */

@@ -192,6 +192,8 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     const fallback = element.initializer ? of(element.initializer, env) : [];
     const name = bindingName(element);
     if (name === undefined || element.dotDotDotToken) return [...here, ...fallback];
+    const taken = refs.taken(element.name)?.declarations ?? [];
+    if (taken.length > 0) return taken.flatMap((declaration) => ofDeclaration(declaration, env) ?? []);
     const found = sourceOf(element.parent, env)?.map((origin) => origins.property(origin, name));
     if (!found || found.length === 0 || found.includes(undefined)) return [...here, ...fallback];
     const values = found.flatMap((some) => some ?? []);

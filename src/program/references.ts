@@ -25,6 +25,8 @@ export interface References {
   canonical(symbol: ts.Symbol): ts.Symbol;
   /** The symbol that a binding or shorthand name declares, not the property that it is taken from. */
   declared(name: ts.Node): ts.Symbol | undefined;
+  /** What a shorthand name in a pattern takes out of a module: `const { send } = await import("./client")`. */
+  taken(name: ts.Node): ts.Symbol | undefined;
   /** Whether anything of that name stands in one of these roles. */
   hasRole(name: string, ...roles: readonly Role[]): boolean;
   /** Every identifier and string key with that text, whatever it means. */
@@ -136,10 +138,11 @@ export function createReferences(view: ProgramView): References {
   function bySymbol(nodes: readonly NameNode[]): ReadonlyMap<ts.Symbol, readonly ts.Node[]> {
     const groups = new Map<ts.Symbol, ts.Node[]>();
     for (const node of nodes) {
-      const symbol = symbolOf(node);
-      const group = symbol && groups.get(symbol);
-      if (group) group.push(node);
-      else if (symbol) groups.set(symbol, [node]);
+      for (const symbol of new Set([symbolOf(node), taken(node)])) {
+        const group = symbol && groups.get(symbol);
+        if (group) group.push(node);
+        else if (symbol) groups.set(symbol, [node]);
+      }
     }
     return groups;
   }
@@ -162,6 +165,16 @@ export function createReferences(view: ProgramView): References {
     return known;
   }
 
+  function taken(name: ts.Node): ts.Symbol | undefined {
+    const element = name.parent;
+    if (!ts.isBindingElement(element) || element.propertyName || !ts.isObjectBindingPattern(element.parent))
+      return undefined;
+    const type = checker.getTypeAtLocation(element.parent);
+    const isModule = ((type.getSymbol()?.flags ?? 0) & ts.SymbolFlags.ValueModule) !== 0;
+    const property = isModule && ts.isIdentifier(name) ? type.getProperty(name.text) : undefined;
+    return property && canonical(resolve(checker, property));
+  }
+
   function declared(name: ts.Node): ts.Symbol | undefined {
     const symbol = checker.getSymbolAtLocation(name);
     return symbol && canonical(symbol);
@@ -170,6 +183,7 @@ export function createReferences(view: ProgramView): References {
     symbolOf,
     canonical,
     declared,
+    taken,
     find,
     named,
     namedIn: (file, name) => index.get(name)?.get(file) ?? [],

@@ -1,0 +1,3 @@
+export const post = (method, payload) =>
+  fetch(`https://api.livechatinc.com/v3.1/agent/action/${method}`, { method: "POST", body: JSON.stringify(payload) });
+export default { post };
