@@ -20,7 +20,7 @@ export function readClientCall(
   finder: Finder,
   client: Client,
   call: ts.CallExpression,
-  name: ts.Node & { readonly text: string },
+  name: { readonly text: string; readonly place: ts.Node },
   env: Env,
 ): void {
   const forms = client.sdk.calls?.[name.text] ?? [];
@@ -40,7 +40,7 @@ export function readClientCall(
   };
   addVersion(finder, request, call);
   const later = formAt(forms, finder.options.to);
-  addName(finder, request, name, later);
+  addName(finder, request, name.place, later);
   const views = readArguments(finder, request, call, form, later);
   const at = methodAddress(form.method);
   const place = finder.view.placeOf(call);

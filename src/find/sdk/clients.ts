@@ -8,6 +8,7 @@ import { baseCall, baseClass, heritageOf, partsOf } from "../classes.js";
 import type { Call, Env } from "../env.js";
 import { hop, type Finder, type Source } from "../finder.js";
 import { flatten, placeIn } from "../text.js";
+import type { Visit, VisitPattern } from "../walk.js";
 import { findExported, findExportedType, type Exported } from "./packages.js";
 import { releaseVersion } from "./releases.js";
 
@@ -21,16 +22,19 @@ export interface Client extends Source {
   readonly transport: Transport;
 }
 
-/** An expression that holds a client. */
-export type OnClient = (client: Client, alias: ts.Expression, env: Env) => void;
+/** Gets every expression that holds a client, and every pattern that takes one apart. */
+export interface ClientVisitor {
+  used(client: Client, alias: ts.Expression, env: Env): void;
+  takenApart(client: Client, pattern: ts.BindingPattern, env: Env): void;
+}
 
 /** Finds the clients that the program makes, and every expression that holds one. */
-export function followClients(finder: Finder, calls: readonly Call[], visit: OnClient): void {
-  for (const call of calls) if (ts.isNewExpression(call)) made(finder, call, visit);
+export function followClients(finder: Finder, calls: readonly Call[], visitor: ClientVisitor): void {
+  for (const call of calls) if (ts.isNewExpression(call)) made(finder, call, visitor);
 }
 
 /** The same for parameters and fields that are declared to hold one, whoever makes it. */
-export function followDeclared(finder: Finder, files: readonly ts.SourceFile[], visit: OnClient): void {
+export function followDeclared(finder: Finder, files: readonly ts.SourceFile[], visitor: ClientVisitor): void {
   const look = (node: ts.Node): void => {
     if (
       (ts.isParameter(node) || ts.isPropertyDeclaration(node)) &&
@@ -39,27 +43,34 @@ export function followDeclared(finder: Finder, files: readonly ts.SourceFile[], 
       !node.initializer
     )
       for (const client of clientsOf(finder, findExportedType(finder, node.type.typeName), undefined, node))
-        finder.flow.followName(node.name, undefined, (alias, env) => {
-          visit(client, alias, env);
-        });
+        finder.flow.followName(node.name, undefined, ...visitsOf(client, visitor));
     ts.forEachChild(node, look);
   };
   files.forEach(look);
 }
 
-function made(finder: Finder, call: ts.NewExpression, visit: OnClient): void {
+function visitsOf(client: Client, visitor: ClientVisitor): [Visit, VisitPattern] {
+  return [
+    (alias, env) => {
+      visitor.used(client, alias, env);
+    },
+    (pattern, env) => {
+      visitor.takenApart(client, pattern, env);
+    },
+  ];
+}
+
+function made(finder: Finder, call: ts.NewExpression, visitor: ClientVisitor): void {
   const exported = findExported(finder, call.expression, undefined);
   tellNeighbours(finder, call, exported);
   for (const client of clientsOf(finder, exported, undefined, call))
-    finder.flow.follow(call, undefined, (alias, env) => {
-      visit(client, alias, env);
-    });
+    finder.flow.follow(call, undefined, ...visitsOf(client, visitor));
   for (const { node } of finder.origins.of(call.expression, undefined))
-    if (isMaker(node)) extended(finder, node, call, visit);
+    if (isMaker(node)) extended(finder, node, call, visitor);
 }
 
 /** `class Bot extends Agent.RTM`: its instances are clients, and so is `this` in it. */
-function extended(finder: Finder, maker: Maker, call: ts.NewExpression, visit: OnClient): void {
+function extended(finder: Finder, maker: Maker, call: ts.NewExpression, visitor: ClientVisitor): void {
   let current: Maker | undefined = maker;
   const inside: Maker[] = [];
   for (let step = 0; current && step < DEEPEST; step++) {
@@ -67,12 +78,10 @@ function extended(finder: Finder, maker: Maker, call: ts.NewExpression, visit: O
     const base = heritageOf(finder.origins, current);
     const made: Call = baseCall(finder.origins, current) ?? call;
     for (const client of base ? clientsOf(finder, findExported(finder, base, undefined), undefined, made) : []) {
-      finder.flow.follow(call, undefined, (alias, env) => {
-        visit(client, alias, env);
-      });
+      finder.flow.follow(call, undefined, ...visitsOf(client, visitor));
       for (const one of inside)
         eachSelf(finder, one, (self) => {
-          visit(client, self, undefined);
+          visitor.used(client, self, undefined);
         });
     }
     current = baseClass(finder.origins, current);

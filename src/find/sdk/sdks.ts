@@ -1,59 +1,107 @@
 /** Packages that speak this API: what the program does with their clients. */
 import { ts } from "ts-morph";
 import { formatAddress } from "../../address.js";
-import { accessName, isAccess } from "../../program/syntax.js";
+import { accessName, bindingName, isAccess } from "../../program/syntax.js";
 import { findEnvelopes } from "../envelopes.js";
 import { idOf, type Call, type Env } from "../env.js";
 import { hop, hopsOf, sourceOf, type Finder } from "../finder.js";
 import { readClientCall, trackAnswer } from "./calls.js";
-import { followClients, followDeclared, type Client, type OnClient } from "./clients.js";
+import { followClients, followDeclared, type Client, type ClientVisitor } from "./clients.js";
 import { readListener } from "./pushes.js";
+import type { Visit } from "../walk.js";
 
 /** Adds sites for the calls and listeners of all clients that packages of this API make. */
 export function findSdks(finder: Finder, files: readonly ts.SourceFile[], calls: readonly Call[]): void {
   const names = Object.keys(finder.pack.api.sdks);
   if (!files.some(({ text }) => names.some((name) => text.includes(name)))) return;
   const seen = new Set<string>();
-  const calledOn: OnClient = (client, alias, env) => {
-    const access = alias.parent;
-    if (!isAccess(access) || access.expression !== alias) return;
-    const call = access.parent;
-    if (!ts.isCallExpression(call) || call.expression !== access) return;
-    const key = `${idOf(call)} ${client.hops[0]?.place.start ?? 0}`;
-    if (seen.has(key)) return;
-    seen.add(key).add(String(idOf(call)));
-    readUse(finder, client, call, access, env);
+  const visitor = (known: ReadonlySet<string>): ClientVisitor => {
+    const read: OnUse = (client, call, name, env) => {
+      if (known.has(String(idOf(call)))) return;
+      const key = `${idOf(call)} ${client.hops[0]?.place.start ?? 0}`;
+      if (seen.has(key)) return;
+      seen.add(key).add(String(idOf(call)));
+      if (name) readUse(finder, client, call, name, env);
+      else tellUnknown(finder, client, call, env);
+    };
+    return {
+      used(client, alias, env) {
+        const access = alias.parent;
+        if (!isAccess(access) || access.expression !== alias) return;
+        const place = accessName(access);
+        const call = access.parent;
+        if (ts.isCallExpression(call) && call.expression === access)
+          read(client, call, place && { text: place.text, place }, env);
+        else if (place && isSending(client, place.text))
+          finder.flow.follow(access, env, onFunction(finder, client, place.text, read));
+      },
+      takenApart(client, pattern, env) {
+        for (const element of pattern.elements) {
+          const name = ts.isBindingElement(element) ? bindingName(element) : undefined;
+          if (name !== undefined && ts.isBindingElement(element) && isSending(client, name))
+            finder.flow.followName(element.name, env, onFunction(finder, client, name, read));
+        }
+      },
+    };
   };
-  followClients(finder, calls, calledOn);
+  followClients(finder, calls, visitor(new Set()));
   // What is declared says less of the version than what is made.
-  const known = new Set(seen);
-  followDeclared(finder, files, (client, alias, env) => {
-    const call = alias.parent.parent;
-    if (!known.has(String(idOf(call)))) calledOn(client, alias, env);
-  });
+  followDeclared(finder, files, visitor(new Set(seen)));
 }
 
-function readUse(
-  finder: Finder,
-  client: Client,
-  call: ts.CallExpression,
-  access: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-  env: Env,
-): void {
-  const name = accessName(access);
-  if (!name) return tellUnknown(finder, client, call, env);
+/** A function of a client as it is called: under what name the package has it, and where it is named. */
+interface Named {
+  readonly text: string;
+  readonly place: ts.Node;
+}
+
+type OnUse = (client: Client, call: ts.CallExpression, name: Named | undefined, env: Env) => void;
+
+function isSending({ sdk }: Client, name: string): boolean {
+  return sdk.calls?.[name] !== undefined || sdk.envelope?.includes(name) === true;
+}
+
+/** A function that was taken from its client: its calls are read, what else may call it is told. */
+function onFunction(finder: Finder, client: Client, text: string, read: OnUse): Visit {
+  const visit: Visit = (alias, env) => {
+    const { parent } = alias;
+    if (ts.isCallExpression(parent)) {
+      const isSure = isAlone(finder, alias);
+      if (parent.expression === alias) read(client, parent, isSure ? { text, place: alias } : undefined, env);
+      else if (finder.flow.callees(parent, env).length === 0) read(client, parent, undefined, env);
+      return;
+    }
+    if (!isAccess(parent) || parent.expression !== alias || !ts.isCallExpression(parent.parent)) return;
+    const call = parent.parent;
+    if (accessName(parent)?.text === "bind" && call.arguments.length === 1) finder.flow.follow(call, env, visit);
+    else if (/^(bind|call|apply)$/.test(accessName(parent)?.text ?? "")) read(client, call, undefined, env);
+  };
+  return visit;
+}
+
+/** Whether it is one function, whoever calls: a parameter may be given others, too, that take something else. */
+function isAlone(finder: Finder, alias: ts.Expression): boolean {
+  const origins = finder.origins.of(alias, undefined);
+  return new Set(origins.map(({ node }) => node)).size === 1 && !origins.some(({ node }) => isOfParameter(node));
+}
+
+function isOfParameter(node: ts.Node): boolean {
+  return ts.findAncestor(node, ts.isParameter) !== undefined;
+}
+
+function readUse(finder: Finder, client: Client, call: ts.CallExpression, { text, place }: Named, env: Env): void {
   const [first] = call.arguments;
-  if (client.sdk.envelope?.includes(name.text) && first && !ts.isSpreadElement(first)) {
+  if (client.sdk.envelope?.includes(text) && first && !ts.isSpreadElement(first)) {
     findEnvelopes(finder, client, call, first, env, (request, at) => {
       trackAnswer(finder, request, call, at);
     });
     return;
   }
-  readListener(finder, client, call, name.text, env);
-  readClientCall(finder, client, call, name, env);
+  readListener(finder, client, call, text, env);
+  readClientCall(finder, client, call, { text, place }, env);
 }
 
-/** `client[name](…)` */
+/** `client[name](…)`, or a function of the client called by what can't be looked into. */
 function tellUnknown(finder: Finder, client: Client, call: ts.CallExpression, env: Env): void {
   finder.add({
     kind: "lost",
