@@ -15,6 +15,7 @@ import { findEscape } from "./escapes.js";
 import { createNamesakes } from "./families.js";
 import { createFlow } from "./flow.js";
 import { findForeign } from "./foreign.js";
+import { findHandedEmitters } from "./handed-emitters.js";
 import { MetTypes } from "./met-types.js";
 import { otherGiver } from "./givers.js";
 import { readNeighbour } from "./neighbours.js";
@@ -77,6 +78,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   const wrappers = options.wrappers.map(parseWrapper);
   for (const call of calls) readOpaqueCall(finder, call, wrappers);
   for (const file of files) findHandlers(finder, file);
+  findHandedEmitters(finder, calls, [...sites.values()]);
   findScopes(finder, files, [...sites.values()]);
   findUnfollowed(finder, files, sendings);
   const namesakes = createNamesakes(finder);

@@ -1,0 +1,3 @@
+export function wire(emitter) {
+  emitter.on("chat_user_added", (payload) => console.log(payload.chat_id));
+}
