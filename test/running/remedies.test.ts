@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { expect, test } from "vitest";
-import { pack, upgradeFiles, type Files, type Wish } from "../support/memory.js";
+import { pack, upgradeFiles, type Files } from "../support/memory.js";
 import { findClients, isReached, type Client } from "./client.js";
+import { wishOf } from "./wish.js";
 import { filesOf } from "./workshop.js";
 
 /** Ids of the changes that are carried out where a client is upgraded. */
@@ -15,16 +16,6 @@ function remediesOf(client: Client): readonly string[] {
     .filter((target) => isReached(client, target))
     .flatMap((to) => upgradeFiles(files, wishOf(client, to)).outcome.reported)
     .flatMap(({ status, finding }) => (status === "fixed" ? finding.changes : []));
-}
-
-function wishOf({ flags }: Client, to: string): Wish {
-  const option = (name: string): string | undefined => flags[flags.indexOf(name) + 1];
-  return {
-    to,
-    review: flags.includes("review"),
-    ...(flags.includes("--from") ? { from: option("--from") } : {}),
-    ...(flags.includes("--from-webhooks") ? { fromWebhooks: option("--from-webhooks") } : {}),
-  };
 }
 
 /** Changes that an upgrade carries out, at least for some values. Of behaviours, only what is written to keep them. */
