@@ -85,7 +85,7 @@ function run({ root, path, text, settings, command }: FileRequest): Done {
   const upgraded = isDone ? linted : carry(project, pack, options, found);
   const { reported } = linted ?? upgraded;
   const imported = createImported(root, path);
-  const isShared = imported.ask;
+  const isShared = (): boolean => imported.ask();
   const suggest = createSuggester(project, text);
   const known = byName(toGroups(upgraded.reported, path, (group) => reachesImporters(group, source) && isShared()));
   const told = reported
