@@ -1,11 +1,14 @@
 /** `npm test`: installs and builds what is missing, then types, lint, format and all tests; every step runs. */
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { bootstrap, run } from "./bootstrap.mjs";
 
 bootstrap();
 
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const bin = (path) => join("node_modules", path);
 const checks = {
   types: [bin("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.test.json"],
@@ -40,7 +43,16 @@ function runTests() {
   }
 }
 
-const results = Object.entries(checks).map(([name, args]) => ({ name, isGood: run(process.execPath, args) === 0 }));
+/** Runs a check beside others: whether it ends well. */
+function start(args) {
+  return new Promise((resolve) => {
+    spawn(process.execPath, args, { cwd: ROOT, stdio: "inherit" }).on("close", (code) => resolve(code === 0));
+  });
+}
+
+const results = await Promise.all(
+  Object.entries(checks).map(async ([name, args]) => ({ name, isGood: await start(args) })),
+);
 const tests = runTests();
 for (const { name, isGood } of results) console.log(`${isGood ? "ok    " : "FAILED"} ${name}`);
 const passed = tests.passed + results.filter(({ isGood }) => isGood).length;
