@@ -41,12 +41,11 @@ function calleesOf(origins: Origins, { node, env }: Origin, call: Call, bound: B
 
 /** The constructor that a class has, or gets from the class that it extends. */
 function constructing(origins: Origins, cls: Maker | undefined, isSuper: boolean): Callees {
-  let current = cls && isSuper ? baseClass(origins, cls) : cls;
-  const isLocal = current !== undefined;
-  for (let step = 0; current && step < 8; step++) {
+  const first = cls && isSuper ? baseClass(origins, cls) : cls;
+  const isLocal = first !== undefined;
+  for (let current = first; current; current = baseClass(origins, current)) {
     const fn = constructorOf(current);
     if (fn) return { callees: [{ fn, outer: undefined, bound: undefined }], isLocal };
-    current = baseClass(origins, current);
   }
   return { callees: [], isLocal };
 }

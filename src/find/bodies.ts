@@ -78,7 +78,8 @@ function fromArgument(finder: Finder, sending: Sending, argument: Given, origin:
   const { node } = origin;
   const whole: Body = { given: [argument], unread: [] };
   if (isLiteral(origin)) {
-    const options = isOptions(origin.node, isBody) ? fromOptions(finder, origin) : whole;
+    const isIt = isGlobalFetch(sending) || isOptions(finder, origin, isBody);
+    const options = isIt ? fromOptions(finder, origin) : whole;
     return options ?? { given: [], unread: [argument.expression] };
   }
   if (isText(node)) return isFetchLike(sending) ? NOTHING : whole;
@@ -88,23 +89,47 @@ function fromArgument(finder: Finder, sending: Sending, argument: Given, origin:
   return CALLBACK.test(name) ? NOTHING : { given: [], unread: [argument.expression] };
 }
 
-function isLiteral(origin: Origin): origin is Origin & { readonly node: ts.ObjectLiteralExpression } {
+type Literal = Origin & { readonly node: ts.ObjectLiteralExpression };
+
+function isLiteral(origin: Origin): origin is Literal {
   return ts.isObjectLiteralExpression(origin.node);
 }
 
 /** Whether an object is options for the request rather than its body, where its place may be that of a body. */
-function isOptions(node: ts.ObjectLiteralExpression, isBody: boolean): boolean {
-  const names = node.properties.map((member) => (member.name ? (staticName(member.name) ?? "") : ""));
-  const hasBody = names.some((name) => BODY_KEYS.includes(name));
+function isOptions(finder: Finder, origin: Literal, isBody: boolean): boolean {
+  const { names, isComplete } = keysOf(finder, origin);
+  const bodies = names.filter((name) => BODY_KEYS.includes(name));
   // A method may take a `type`, too.
-  const isForeign = isBody && !hasBody && names.some((name) => name !== "" && !OPTION_KEYS.has(name));
+  const isForeign = isBody && bodies.length === 0 && names.some((name) => !OPTION_KEYS.has(name));
   if (!isForeign && names.some((name) => OPTION_KEYS.has(name))) return true;
   // `{ payload }` alone is how bodies were at first.
-  return names.length === 1 && names[0] !== "payload" && BODY_KEYS.some((key) => key === names[0]);
+  const [only] = names.length === 1 ? bodies : [];
+  if (only === undefined || only === "payload") return false;
+  return isComplete || (finder.origins.property(origin, only) ?? []).some(({ node }) => isText(node));
+}
+
+/** The names that a literal gives, also by what is spread into it; whether these are all. */
+function keysOf(finder: Finder, origin: Literal): { readonly names: readonly string[]; readonly isComplete: boolean } {
+  const names = new Set<string>();
+  const read = new Set<ts.Node>();
+  let isComplete = true;
+  const visit = ({ node, env }: Origin): void => {
+    if (read.has(node)) return;
+    read.add(node);
+    for (const member of ts.isObjectLiteralExpression(node) ? node.properties : []) {
+      const name = member.name && staticName(member.name);
+      if (ts.isSpreadAssignment(member)) finder.origins.of(member.expression, env).forEach(visit);
+      else if (name === undefined) isComplete = false;
+      else names.add(name);
+    }
+    if (!ts.isObjectLiteralExpression(node)) isComplete = false;
+  };
+  visit(origin);
+  return { names: [...names], isComplete };
 }
 
 /** The body in options; `undefined` when what is merged into them may bring one. */
-function fromOptions(finder: Finder, origin: Origin & { readonly node: ts.ObjectLiteralExpression }): Body | undefined {
+function fromOptions(finder: Finder, origin: Literal): Body | undefined {
   const found = BODY_KEYS.map((key) => memberOf(finder, origin, key));
   const given = found.flatMap((values) => values ?? []);
   if (given.length > 0) return { given, unread: [] };
@@ -129,6 +154,11 @@ function isPosting({ call }: Sending): boolean {
 
 function isFetchLike({ call }: Sending): boolean {
   return /(^|\.)fetch$/.test(calleeText(call));
+}
+
+/** The platform's own, whose second argument is always options. */
+function isGlobalFetch({ call }: Sending): boolean {
+  return /^((window|self|globalThis|global)\.)?fetch$/.test(calleeText(call));
 }
 
 /** `const req = https.request(…); req.end(body)`, `xhr.open(…); xhr.send(body)`, `request.post(url).send(body)` */

@@ -38,16 +38,15 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
     if (known) return known;
     called.set(fn, []);
     const found = new Set<Call>();
+    const bound = new Set<ts.Node>();
     const note: Visit = (alias) => {
       const { parent } = alias;
       if (isCalled(parent, alias)) found.add(parent);
-      else if (
-        ts.isPropertyAccessExpression(parent) &&
-        parent.name.text === "bind" &&
-        ts.isCallExpression(parent.parent)
-      )
+      else if (isBound(parent) && !bound.has(parent)) {
+        bound.add(parent);
         walk.follow(parent.parent, undefined, note);
-      else if (isIndirect(origins, parent, alias)) found.add(parent.parent);
+      }
+      if (isIndirect(origins, parent, alias)) found.add(parent.parent);
       else if (ts.isExpressionWithTypeArguments(parent)) superCalls(parent).forEach((call) => found.add(call));
       else if (isHandedTo(parent, alias)) found.add(parent);
     };
@@ -114,14 +113,19 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
   }
 
   function instances(maker: Maker): readonly ts.NewExpression[] {
-    const found: ts.NewExpression[] = [];
-    followClass(maker, (alias) => {
-      const { parent } = alias;
-      if (ts.isNewExpression(parent) && parent.expression === alias) found.push(parent);
-      const derived = derivedBy(parent);
-      if (derived && derived !== maker) found.push(...instances(derived));
-    });
-    return [...found, ...extending(maker).flatMap(instances)];
+    const found = new Set<ts.NewExpression>();
+    const below = new Set([maker]);
+    // What is added while this runs is looked at, too.
+    for (const one of below) {
+      followClass(one, (alias) => {
+        const { parent } = alias;
+        if (ts.isNewExpression(parent) && parent.expression === alias) found.add(parent);
+        const derived = derivedBy(parent);
+        if (derived) below.add(derived);
+      });
+      for (const derived of extending(one)) below.add(derived);
+    }
+    return [...found];
   }
 
   const extended = new Map<Maker, Maker[]>();
@@ -221,6 +225,11 @@ function isRelated(origins: Origins, one: Maker, other: Maker): boolean {
 
 function isCalled(node: ts.Node, callee: ts.Node): node is Call {
   return (ts.isCallExpression(node) || ts.isNewExpression(node)) && node.expression === callee;
+}
+
+/** `f.bind(self)` */
+function isBound(node: ts.Node): node is ts.PropertyAccessExpression & { readonly parent: ts.CallExpression } {
+  return ts.isPropertyAccessExpression(node) && node.name.text === "bind" && ts.isCallExpression(node.parent);
 }
 
 /** `f.call(self)`, `f.apply(self, list)` */

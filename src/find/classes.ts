@@ -16,11 +16,20 @@ import type { Origins } from "./origin.js";
 
 const SELF = /^[_$]*(this|self|that|me|my|vm)\d*$/i;
 
-/** The class of the program, or function with a prototype, that one extends. */
+/** The class of the program, or function with a prototype, that one extends; none for one that is below itself. */
 export function baseClass(origins: Origins, maker: Maker): Maker | undefined {
+  const base = writtenBase(origins, maker);
+  const climbed = new Set<Maker>();
+  for (let above = base; above && !climbed.has(above); above = writtenBase(origins, above)) {
+    if (above === maker) return undefined;
+    climbed.add(above);
+  }
+  return base;
+}
+
+function writtenBase(origins: Origins, maker: Maker): Maker | undefined {
   const written = heritageOf(origins, maker);
-  const base = written && makerAt(origins, written, undefined)?.node;
-  return base === maker ? undefined : base;
+  return written && makerAt(origins, written, undefined)?.node;
 }
 
 /** What one extends, as it is written. */
@@ -57,10 +66,8 @@ export function makerOfSelf(origins: Origins, expression: ts.Expression): Maker 
 
 /** Whether one is the other, or extends it. */
 export function isBelow(origins: Origins, maker: Maker, above: Maker): boolean {
-  let current: Maker | undefined = maker;
-  for (let step = 0; current && step < 8; step++) {
+  for (let current: Maker | undefined = maker; current; current = baseClass(origins, current)) {
     if (current === above) return true;
-    current = baseClass(origins, current);
   }
   return false;
 }

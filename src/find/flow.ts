@@ -119,7 +119,11 @@ export function createFlow(refs: References, origins: Origins): Flow {
   type List = (visit: Visit, visitPattern: VisitPattern) => void;
 
   function inList(list: ts.Expression, env: Env): List {
-    return (visit, visitPattern) => follow(list, env, visit, visitPattern);
+    return (visit, visitPattern) => {
+      within(list, env, "[]", () => {
+        follow(list, env, visit, visitPattern);
+      });
+    };
   }
 
   /** An element of a list: `list[0]`, `const [a] = list`, `for (const a of list)`, `list.map((a) => …)`. */
@@ -185,8 +189,24 @@ export function createFlow(refs: References, origins: Origins): Flow {
     outOfMember(member.parent, name.text, env, walk);
   }
 
+  /** Objects whose members are looked for, innermost last: one that holds itself is looked into once. */
+  const inside = new Set<string>();
+  function within(object: ts.Node, env: Env, part: string, look: () => void): void {
+    const key = `${idOf(object)} ${numberOf(env)} ${part}`;
+    if (inside.has(key)) return;
+    inside.add(key);
+    look();
+    inside.delete(key);
+  }
+
   /** Reads of a member wherever its object goes. */
   function outOfMember(object: ts.Expression, name: string, env: Env, walk: Walker): void {
+    within(object, env, name, () => {
+      readsOfMember(object, name, env, walk);
+    });
+  }
+
+  function readsOfMember(object: ts.Expression, name: string, env: Env, walk: Walker): void {
     const reads: Visit = (alias, at) => {
       const { parent } = alias;
       if (isAccess(parent) && parent.expression === alias && accessName(parent)?.text === name) walk.go(parent, at);

@@ -57,7 +57,7 @@ class Members {
   /** `Object.create(prototype)` */
   private ofCreated(call: ts.CallExpression, name: string, env: Env): readonly Origin[] | undefined {
     const [prototype] = call.arguments;
-    const found = prototype ? this.origins.of(prototype, env).map((origin) => this.property(origin, name)) : [];
+    const found = prototype ? this.origins.of(prototype, env).map((origin) => this.origins.property(origin, name)) : [];
     const kept = keptAs(call);
     const symbol = kept && this.refs.symbolOf(kept);
     const later = symbol ? this.assignedTo(symbol, name, env) : [];
@@ -78,7 +78,7 @@ class Members {
     const later = this.assignedLater(node, name, env);
     for (const member of [...node.properties].reverse()) {
       if (ts.isSpreadAssignment(member)) {
-        const spread = this.origins.of(member.expression, env).map((origin) => this.property(origin, name));
+        const spread = this.origins.of(member.expression, env).map((origin) => this.origins.property(origin, name));
         if (spread.includes(undefined)) return undefined;
         const values = spread.flatMap((some) => some ?? []);
         if (values.length > 0) return [...values, ...later];
@@ -104,7 +104,7 @@ class Members {
     const { parent } = node;
     const isBase = ts.isCallExpression(parent) && parent.arguments[0] === node && isMerge(parent);
     const merged = isBase ? parent.arguments.slice(1).flatMap((argument) => this.origins.of(argument, env)) : [];
-    return merged.map((origin) => this.property(origin, name));
+    return merged.map((origin) => this.origins.property(origin, name));
   }
 
   private assignedTo(symbol: ts.Symbol, name: string, env: Env): readonly Origin[] {

@@ -50,11 +50,26 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     of,
     callees: (call, env) => findCallees(origins, call, env).callees,
     isLocal: (call, env) => findCallees(origins, call, env).isLocal,
-    property: (origin, name) => findProperty(origins, refs, ofMember, origin, name),
-    items: (origin) => findItems(origins, refs, origin),
+    property: (origin, name) => tabled(origin, name, () => findProperty(origins, refs, ofMember, origin, name)),
+    items: (origin) => tabled(origin, "[]", () => findItems(origins, refs, origin)),
     openFunction: (origin) => openFunctionAt(origins, origin),
     schemas: createSchemas(view, of),
   };
+
+  /** Facts about one origin, each computed once; what is asked for while it is computed adds nothing to itself. */
+  const table = new Map<string, readonly Origin[] | undefined>();
+  function tabled(
+    { node, env }: Origin,
+    name: string,
+    compute: () => readonly Origin[] | undefined,
+  ): readonly Origin[] | undefined {
+    const key = `${idOf(node)} ${numberOf(env)} ${name}`;
+    if (table.has(key)) return table.get(key);
+    table.set(key, []);
+    const found = compute();
+    table.set(key, found && dedupe(found));
+    return found && dedupe(found);
+  }
 
   function of(expression: ts.Expression, env: Env): readonly Origin[] {
     const node = unwrap(expression);

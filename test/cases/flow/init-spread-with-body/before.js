@@ -1,0 +1,5 @@
+export function deactivate(chat_id) {
+  let init = { method: "POST", headers: { "Content-Type": "application/json" } };
+  init = { ...init, body: JSON.stringify({ chat_id }) };
+  return fetch("https://api.livechatinc.com/v3.2/agent/action/deactivate_chat", init);
+}

@@ -1,0 +1,9 @@
+const chain = [];
+export const use = (middleware) => chain.push(middleware);
+let handler = (method, body) =>
+  fetch("https://api.livechatinc.com/v3.2/agent/action/" + method, { method: "POST", body: JSON.stringify(body) });
+for (const middleware of chain) {
+  const next = handler;
+  handler = middleware((method, body) => next(method, body));
+}
+export const follow = (chat_id) => handler("follow_chat", { chat_id });

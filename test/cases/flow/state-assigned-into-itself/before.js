@@ -1,0 +1,7 @@
+let settings = { base: "https://api.livechatinc.com/v3.2/agent/action" };
+const set = (more) => {
+  settings = Object.assign({}, settings, more);
+};
+set({ token: "t" });
+export const follow = (chat_id) =>
+  fetch(settings.base + "/follow_chat", { method: "POST", body: JSON.stringify({ chat_id }) });

@@ -1,0 +1,10 @@
+let state = { base: "https://api.livechatinc.com/v3.1/agent/action" };
+export const set = (token) => {
+  state = { ...state, token };
+};
+export const close = (chat_id) =>
+  fetch(`${state.base}/close_thread`, {
+    method: "POST",
+    headers: { Authorization: state.token },
+    body: JSON.stringify({ chat_id }),
+  });

@@ -1,0 +1,10 @@
+let pending = { chat_id: "a" };
+let saved = { chat_id: "b" };
+export function swap() {
+  pending = saved;
+  saved = pending;
+}
+const post = (name, body) =>
+  fetch("https://api.livechatinc.com/v3.2/agent/action/" + name, { method: "POST", body: JSON.stringify(body) });
+export const first = () => post("follow_chat", pending);
+export const second = () => post("unfollow_chat", saved);
