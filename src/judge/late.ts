@@ -18,7 +18,7 @@ export function findLate(site: NamedSite, pack: Pack, at: Version): Late | undef
     if (node && isMeant(node, pack, version, at, site)) return { node, version };
     if (node) return undefined;
   }
-  return site.kind === "read" ? findEnded(site, pack, at) : undefined;
+  return site.kind === "read" ? findUnwrapped(site, pack, at) : undefined;
 }
 
 /** A key that the API does not name is meant only where such keys have ended. */
@@ -27,10 +27,11 @@ function isMeant(node: SurfaceNode, pack: Pack, version: Version, at: Version, {
 }
 
 /**
- * Looks for a field that ended with the object it stood in: that object's own have moved up, so that the field is
- * read of what stood around it.
+ * Looks for a field of an object that ended, read of what stood around it: that object's own have moved up. Where the
+ * field has another name since, or is gone, it is still the old one that is meant: an upgrade that left it open has
+ * taken the link before it out.
  */
-function findEnded({ parent, context, at: way }: ReadSite, pack: Pack, at: Version): Late | undefined {
+function findUnwrapped({ parent, at: way }: ReadSite, pack: Pack, at: Version): Late | undefined {
   const name = way.slice(way.lastIndexOf(".") + 1);
   const now = pack.surface(at);
   for (const { version } of pack.versions.toReversed()) {
@@ -39,8 +40,7 @@ function findEnded({ parent, context, at: way }: ReadSite, pack: Pack, at: Versi
     const then = surface.get(parent.id);
     const objects = then ? surface.children(then).filter(({ id }) => !now.get(id)) : [];
     const node = objects.map((object) => surface.child(object, name)).find((child) => child !== undefined);
-    if (node && !node.name.startsWith("<") && pack.plan(version, at).fate(node.id, context).to.length === 0)
-      return { node, version };
+    if (node && !node.name.startsWith("<")) return { node, version };
   }
   return undefined;
 }

@@ -63,8 +63,20 @@ function intoPattern(node: ts.Expression): Reading | undefined {
 function asList(node: ts.Expression, next: ReturnType<typeof nextLink>): Reading | undefined {
   const isCounted =
     next && (!ts.isPropertyAccessExpression(next) || next.name.text === "length" || next.name.text === "at");
-  if (isCounted || isOptionalChain(node) || next?.questionDotToken || isTakenApart(node)) return undefined;
+  if (isCounted || isOptionalChain(node) || next?.questionDotToken || isTakenApart(node) || mayLack(node))
+    return undefined;
   return { before: "[", after: "]", cuts: [] };
+}
+
+/** `chat.threads ?? []`: a list of nothing would not be lacking. */
+function mayLack(node: ts.Expression): boolean {
+  const { parent } = handedOn(node);
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.left === handedOn(node) &&
+    (parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken ||
+      parent.operatorToken.kind === ts.SyntaxKind.BarBarToken)
+  );
 }
 
 function isTakenApart(node: ts.Expression): boolean {

@@ -22,14 +22,14 @@ export function convertRead(tree: Tree, node: ts.Expression, name: Conversion): 
 /** Whether it is only asked whether there is something. */
 function isAsked(node: ts.Expression): boolean {
   const { parent } = node;
-  if (ts.isIfStatement(parent)) return true;
-  if (ts.isConditionalExpression(parent)) return parent.condition === node;
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent)) return true;
+  if (ts.isForStatement(parent) || ts.isConditionalExpression(parent)) return parent.condition === node;
   if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
-  return (
-    ts.isBinaryExpression(parent) &&
-    parent.left === node &&
-    parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
-  );
+  if (ts.isParenthesizedExpression(parent)) return isAsked(parent);
+  if (!ts.isBinaryExpression(parent)) return false;
+  const { kind } = parent.operatorToken;
+  if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return parent.left === node || isAsked(parent);
+  return kind === ts.SyntaxKind.BarBarToken && isAsked(parent);
 }
 
 function isWritten({ parent }: ts.Expression): boolean {

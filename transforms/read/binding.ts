@@ -8,6 +8,7 @@ import { between } from "../edit/chain.js";
 import { isFree } from "../edit/scope.js";
 import { hasComment } from "../edit/text.js";
 import type { Around } from "../transform.js";
+import { isCarried } from "./asked.js";
 import { firstRead } from "./bound.js";
 import { elementOf, heldBy, type Held } from "./held.js";
 import { readsBelow, wayOf, type Way } from "./way.js";
@@ -99,7 +100,8 @@ function leafOf(around: Around, owner: ReadSite, use: ts.Identifier): Split | un
     const way = site && wayOf(around, site);
     if (!site || !way) return undefined;
     const [only, ...others] = way.names;
-    if (only !== undefined) return others.length === 0 ? { use, site, name: only } : undefined;
+    if (only !== undefined)
+      return others.length === 0 && isCarried(around, site, way) ? { use, site, name: only } : undefined;
     const link = name.parent;
     name = ts.isExpression(link) ? firstRead(link) : undefined;
     above = site;

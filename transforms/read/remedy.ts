@@ -2,24 +2,20 @@
 import { ts } from "ts-morph";
 import type { Conversion } from "../../src/change.js";
 import type { Edit, ReadSite } from "../../src/model.js";
-import { convertRead } from "../convert/read.js";
 import { isFree } from "../edit/scope.js";
 import { nameAt, type Remedy, type Subject } from "../transform.js";
 import { writeName } from "../write.js";
+import { conversionsOf, convertedBy } from "./asked.js";
 import { rewriteChain, type Rewritten } from "./chain.js";
 import { rewriteElement } from "./element.js";
 import { accessOf, elementOf, usesOf } from "./held.js";
-import { ownerOf, wayOf } from "./way.js";
+import { wayOf } from "./way.js";
 
 /** `undefined` where it can't be written so that the code reads the same. */
 export function remedyRead(subject: Subject, site: ReadSite): Remedy | undefined {
   const way = wayOf(subject, site);
   if (!way || way.isEmptied) return undefined;
-  const asked = subject.met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
-  // What is not unwrapped any more has lost its link already, a list that is gone its index.
-  const owner = ownerOf(subject, site);
-  const isLoose = owner !== undefined && wayOf(subject, owner)?.isEmptied === true;
-  const conversions = way.names.length === 0 ? [] : asked.filter((name) => name !== "first-of-list" || !isLoose);
+  const conversions = conversionsOf(subject, site, way, subject.met);
   const [name] = way.names;
   const access = accessOf(subject.tree, site);
   if (access)
@@ -45,15 +41,6 @@ function remedy(
   const { edits, binding, isPlain } = rewritten;
   const joins = binding ? [`binding:${tree.placeOf(binding).path}:${tree.placeOf(binding).start}`] : [];
   return { edits: [...edits, ...conversions], tier: isPlain && conversions.length === 0 ? "safe" : "review", joins };
-}
-
-function convertedBy(
-  { tree }: Subject,
-  node: ts.Expression,
-  [conversion, ...others]: readonly Conversion[],
-): readonly Edit[] | undefined {
-  if (conversion === undefined) return [];
-  return others.length > 0 ? undefined : convertRead(tree, node, conversion);
 }
 
 /** `{ timestamp }` becomes `{ created_at }`, and each use of it is turned. */

@@ -1,0 +1,8 @@
+import { call } from "./call.js";
+
+export const run = async (id, use) => {
+  const chat = await call("get_chat", { chat_id: id });
+  if (!chat.threads.length) return;
+  const last = chat.thread;
+  use(last.id);
+};

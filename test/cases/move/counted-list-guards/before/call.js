@@ -1,0 +1,5 @@
+export const call = (name, payload) =>
+  fetch("https://api.livechatinc.com/v3.1/agent/action/" + name, {
+    method: "POST",
+    body: JSON.stringify(payload),
+  }).then((answer) => answer.json());

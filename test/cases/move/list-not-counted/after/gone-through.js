@@ -1,0 +1,6 @@
+import { call } from "./call.js";
+
+export const run = async (id, use) => {
+  const chat = await call("get_chat", { chat_id: id });
+  for (const thread of [chat.thread]) use(thread.id);
+};

@@ -1,0 +1,37 @@
+/** Which conversions a read asks for, and whether they can be written around it. */
+import type { ts } from "ts-morph";
+import type { Conversion } from "../../src/change.js";
+import type { Edit, ReadSite } from "../../src/model.js";
+import { convertRead } from "../convert/read.js";
+import type { Around, Met } from "../transform.js";
+import { accessOf } from "./held.js";
+import { ownerOf, wayOf, type Way } from "./way.js";
+
+/** What must be made of the value of a read at the target so that the code reads the same. */
+export function conversionsOf(around: Around, site: ReadSite, way: Way, met: readonly Met[]): readonly Conversion[] {
+  if (way.names.length === 0) return [];
+  const asked = met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
+  // What is not unwrapped any more has lost its link already, a list that is gone its index.
+  const owner = ownerOf(around, site);
+  const isLoose = owner !== undefined && wayOf(around, owner)?.isEmptied === true;
+  return asked.filter((name) => name !== "first-of-list" || !isLoose);
+}
+
+/** The edits around an expression; `undefined` when it can't be turned. */
+export function convertedBy(
+  { tree }: Pick<Around, "tree">,
+  node: ts.Expression,
+  [conversion, ...others]: readonly Conversion[],
+): readonly Edit[] | undefined {
+  if (conversion === undefined) return [];
+  return others.length > 0 ? undefined : convertRead(tree, node, conversion);
+}
+
+/** Whether a read in a chain is carried to the target: what stays open keeps its own words, and all that leads to it. */
+export function isCarried(around: Around, site: ReadSite, way: Way): boolean {
+  const met = (around.look(site)?.met ?? []).filter(({ step }) => step.effect !== "noted");
+  const access = accessOf(around.tree, site);
+  if (met.some(({ tier }) => tier === "manual")) return false;
+  const conversions = conversionsOf(around, site, way, met);
+  return conversions.length === 0 || (access !== undefined && convertedBy(around, access, conversions) !== undefined);
+}
