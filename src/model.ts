@@ -433,6 +433,8 @@ export interface Project {
   readonly read: (path: string) => string | undefined;
   /** False for files that may be read but not changed (outside the given paths). */
   readonly isWritable: (path: string) => boolean;
+  /** Why a file can't be changed, as a relative clause ("which git ignores"); of surfaces that know. */
+  readonly lockOf?: (path: string) => string | undefined;
   /** The project's own type checker, where its word is wanted. */
   readonly typeCheck?: TypeCheck | undefined;
 }
@@ -455,6 +457,8 @@ export interface EngineOptions {
 export interface UpgradeOptions extends EngineOptions {
   readonly includeReview: boolean;
   readonly markers: boolean;
+  /** Versions in environment files move with the code although nobody asked for review: the user sets them himself. */
+  readonly assumeEnv?: boolean;
 }
 export interface LintOptions extends EngineOptions {
   /** Whether the target was given by flag or config: then failing there is an error, not a warning. */

@@ -6,9 +6,10 @@ import { parses, prove, type Proof } from "./judge/prove.js";
 import { faultsAfter, type Draft } from "./judge/after.js";
 import { select, type Barred } from "./judge/select.js";
 import { createTypeProof } from "./judge/types.js";
+import { isEnvironment } from "./text/documents.js";
 import { applyEdits } from "./text/apply-edits.js";
 import { groupBy } from "./group-by.js";
-import type { Edit, Finding, Outcome, Pack, Project, UpgradeOptions } from "./model.js";
+import type { Edit, Finding, Outcome, Pack, Project, Reported, UpgradeOptions } from "./model.js";
 
 /**
  * Carries a project to a version: what was found, what can be written, and what is left to do. Writes nothing itself.
@@ -45,7 +46,7 @@ function carry(
     reported: inOrder([...reported, ...(types?.found() ?? [])]),
     edits,
     unparsed: found.unparsed,
-    outside: stepsOutside(reported, pack, options.to),
+    outside: stepsOutside(options.assumeEnv === true ? reported.filter(isInFile) : reported, pack, options.to),
   };
 }
 
@@ -59,7 +60,13 @@ function draftBy(project: Project, pack: Pack, options: UpgradeOptions, found: F
   const mode = { command: "upgrade", isTargetGiven: true } as const;
   const { findings, suppressions, textOf } = analyze(project, pack, options, mode, found);
   const isWanted = (finding: Finding): boolean => suppressions.isOpen(finding) && isApplied(finding, options);
-  const choice = { isWanted, statusOf: suppressions.statusOf, isWritable: project.isWritable, textOf };
+  const choice = {
+    isWanted,
+    statusOf: suppressions.statusOf,
+    isWritable: project.isWritable,
+    lockOf: project.lockOf,
+    textOf,
+  };
   const choose = (barred: Barred): Draft => {
     const selection = select(findings, { ...choice, barred });
     const mayMark = (path: string): boolean => project.isWritable(path) && barred.file(path) === undefined;
@@ -98,6 +105,12 @@ function withEdits(project: Project, edits: readonly Edit[]): Project {
   };
 }
 
-function isApplied({ fix }: Finding, { includeReview }: UpgradeOptions): boolean {
-  return fix?.tier === "safe" || (fix?.tier === "review" && includeReview);
+/** Whether the run is to write it: what the user sets himself is told in other words. */
+function isInFile({ finding: { place, kind } }: Reported): boolean {
+  return kind !== "version" || !isEnvironment(place.path);
+}
+
+function isApplied({ fix, kind, place }: Finding, { includeReview, assumeEnv = false }: UpgradeOptions): boolean {
+  const isAssumed = assumeEnv && kind === "version" && isEnvironment(place.path);
+  return fix?.tier === "safe" || (fix?.tier === "review" && (includeReview || isAssumed));
 }

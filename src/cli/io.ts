@@ -4,8 +4,12 @@ import type { ChalkInstance } from "chalk";
 export interface Io {
   /** Working directory, absolute. */
   readonly cwd: string;
+  /** The arguments as typed, for the record of a run. */
+  readonly args?: readonly string[];
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** Columns of the terminal that `out` goes to, if it goes to one or the environment says how many. */
+  readonly columns?: number | undefined;
   /** Whether a person can be asked. */
   readonly canAsk: boolean;
   readonly ask: (question: string) => Promise<boolean>;
@@ -22,6 +26,7 @@ export function createIo(): Io {
     cwd: process.cwd(),
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
+    columns: process.stdout.columns || Number(process.env["COLUMNS"]) || undefined,
     canAsk: process.stdin.isTTY && process.stderr.isTTY,
     ask,
     paint: async () => {

@@ -7,6 +7,7 @@ import * as plan from "./commands/plan.js";
 import * as rules from "./commands/rules.js";
 import * as scopes from "./commands/scopes.js";
 import * as surface from "./commands/surface.js";
+import * as undo from "./commands/undo.js";
 import * as upgrade from "./commands/upgrade.js";
 import { engine as realEngine } from "./engine.js";
 import type { Engine } from "./engine.js";
@@ -19,7 +20,7 @@ import { toolVersion } from "./tool.js";
 export async function main(args: readonly string[], io: Io = createIo(), engine: Engine = realEngine): Promise<number> {
   let code: number | undefined;
   const run: Run = async (action) => {
-    code = await action(io, engine);
+    code = await action({ ...io, args }, engine);
   };
   try {
     await createProgram(io, run).parseAsync(args, { from: "user" });
@@ -36,7 +37,7 @@ function createProgram(io: Io, run: Run): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .exitOverride()
     .showHelpAfterError("See chatshift --help, or chatshift <command> --help.");
-  for (const command of [upgrade, lint, scopes, plan, surface, explain, rules]) command.register(program, run);
+  for (const command of [upgrade, undo, lint, scopes, plan, surface, explain, rules]) command.register(program, run);
   return program;
 }
 

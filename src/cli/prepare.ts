@@ -50,7 +50,12 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
     paths: walk.files.filter((path) => !left.has(path)),
     skipped: [...walk.skipped, ...selection.skipped],
     failed: selection.failed,
-    project: createProject(io.cwd, { ...selection, documents }, new Set([...walk.files, ...walk.documents])),
+    project: createProject(
+      io.cwd,
+      { ...selection, documents },
+      new Set([...walk.files, ...walk.documents]),
+      new Set([...walk.hidden, ...around.hidden]),
+    ),
   };
 }
 

@@ -1,6 +1,11 @@
 /** Prints what a run found and did: as text for a person, or as the JSON document alone. */
 import type { Outcome } from "../model.js";
-import { toDocument } from "../report/document.js";
+import { createNow, groupEdits, toDocument } from "../report/document.js";
+import { toHeadline } from "../report/headline.js";
+import { nextAfterLint } from "../report/next.js";
+import { findWaits } from "../report/waits.js";
+import { findNextSteps } from "./next-steps.js";
+import type { Trial } from "./next-steps.js";
 import type { Document } from "../report/document-schema.js";
 import { toolVersion } from "./tool.js";
 import type { Io } from "./io.js";
@@ -20,6 +25,8 @@ export interface Facts {
   readonly changed: readonly Changed[];
   readonly isWritten: boolean;
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
+  /** Of an upgrade: how the commands that the report proposes are tried. */
+  readonly trial?: Trial;
 }
 
 export async function printReport(io: Io, facts: Facts): Promise<Document> {
@@ -27,35 +34,37 @@ export async function printReport(io: Io, facts: Facts): Promise<Document> {
   const isJson = facts.flags.format === "json";
   if (isJson) io.out(`${JSON.stringify(document, null, 2)}\n`);
   if (facts.diff) await printDiffs(io, facts.changed, isJson);
-  if (!isJson) {
-    const { formatText } = await import("../report/text.js");
-    const hops = facts.flags.explainEvidence === true ? facts.outcome.reported.map(({ finding }) => finding.hops) : [];
-    const { textOf } = facts.prepared.project;
-    io.out(
-      formatText(document, {
-        paint: await io.paint(),
-        apiName: facts.prepared.pack.name,
-        paths: facts.paths,
-        hops,
-        textOf,
-      }),
-    );
-  }
+  if (!isJson) await printText(io, facts, document);
   return document;
 }
 
-async function buildDocument({
-  command,
-  dryRun,
-  prepared,
-  flags,
-  outcome,
-  changed,
-  isWritten,
-  failed,
-}: Facts): Promise<Document> {
-  const { textOf } = prepared.project;
+async function printText(io: Io, facts: Facts, document: Document): Promise<void> {
+  const [{ formatText }, { toWidth }] = await Promise.all([import("../report/text.js"), import("../report/wrap.js")]);
+  const { outcome, prepared, paths, trial } = facts;
+  io.out(
+    formatText(document, {
+      paint: await io.paint(),
+      width: toWidth(io.columns),
+      apiName: prepared.pack.name,
+      paths,
+      next: trial === undefined ? nextAfterLint(document, paths) : await findNextSteps(document, trial),
+      hops: facts.flags.explainEvidence === true ? outcome.reported.map(({ finding }) => finding.hops) : [],
+      positionOf: createNow(
+        { textOf: prepared.project.textOf, writtenTextOf: toWrittenTexts(facts) },
+        groupEdits(outcome.edits),
+      ),
+    }),
+  );
+}
+
+function toWrittenTexts({ changed, isWritten }: Facts): (path: string) => string | undefined {
   const texts = new Map(isWritten ? changed.map(({ path, after }) => [path, after]) : []);
+  return (path) => texts.get(path);
+}
+
+async function buildDocument(facts: Facts): Promise<Document> {
+  const { command, dryRun, prepared, flags, outcome, failed } = facts;
+  const { textOf, lockOf } = prepared.project;
   const unparsed = outcome.unparsed.map(({ path, line, column, message }) => ({
     path,
     reason: `does not parse: ${line}:${column} ${message}`,
@@ -63,7 +72,7 @@ async function buildDocument({
   // Only JSON has fingerprints, and they take as long as parsing all files once more.
   const isTold = flags.format === "json" && outcome.reported.length > 0;
   const fingerprintOf = isTold ? (await import("../report/fingerprint.js")).createFingerprinter(textOf) : () => "";
-  return toDocument({
+  const document = toDocument({
     command,
     dryRun,
     toolVersion: toolVersion(),
@@ -73,9 +82,16 @@ async function buildDocument({
     skipped: prepared.skipped,
     failed: [...prepared.failed, ...unparsed, ...failed],
     textOf,
-    writtenTextOf: (path) => texts.get(path),
+    writtenTextOf: toWrittenTexts(facts),
     fingerprintOf,
   });
+  return command === "upgrade" ? withHeadline(document, lockOf) : document;
+}
+
+/** The document of an upgrade begins with what came of it. */
+function withHeadline(document: Document, lockOf: Prepared["project"]["lockOf"]): Document {
+  const waits = [...findWaits(document.findings, (path) => lockOf?.(path))];
+  return { ...document, waits, headline: toHeadline({ ...document, waits }) };
 }
 
 /** Beside a JSON document, diffs go to stderr: stdout is the document alone. */

@@ -1,15 +1,20 @@
 /** `chatshift upgrade`, from its flags to its exit code. */
 import { EXIT } from "../errors.js";
 import type { Outcome, Project, UpgradeOptions } from "../model.js";
+import { takeOutEnvironment, withOpenEnvironment } from "./assume-env.js";
 import type { Engine } from "./engine.js";
 import { toUpgradeExit } from "./exit-code.js";
+import { commitRun, guardCommit } from "./commit.js";
 import type { Io } from "./io.js";
 import { refuseDowngrade, toEngineOptions, toTarget } from "./options.js";
 import type { SharedFlags } from "./options.js";
 import { isEmpty, prepare, toEmptyOutcome } from "./prepare.js";
 import type { Prepared } from "./prepare.js";
 import { printReport } from "./print-report.js";
-import { findChanged, guardWorkTrees, isAgreed, writeChanged } from "./write-changed.js";
+import { findChanged, guardWorkTrees, isAgreed } from "./write-changed.js";
+import type { Changed } from "./write-changed.js";
+import { holdSignals } from "./signals.js";
+import { settleRuns, writeRecorded } from "./write-recorded.js";
 
 export interface UpgradeFlags extends SharedFlags {
   readonly to?: string;
@@ -20,30 +25,56 @@ export interface UpgradeFlags extends SharedFlags {
   readonly allowDirty?: true;
   readonly markers: boolean;
   readonly typecheck?: true;
+  readonly assumeEnv?: true;
+  readonly commit?: true;
+  readonly branch?: string;
 }
 
 export async function upgrade(io: Io, engine: Engine, paths: readonly string[], flags: UpgradeFlags): Promise<number> {
-  const prepared = await prepare(io, engine, paths, flags);
-  const options = toUpgradeOptions(prepared, flags);
-  const outcome = await runEngine(io, engine, prepared, options, flags);
-  const changed = findChanged(prepared.project, outcome);
   const dryRun = flags.dryRun === true;
+  if (!dryRun) settleRuns(io);
+  const { prepared, outcome, changed } = await draw(io, engine, paths, flags);
+  const tryOut = async (given: readonly string[], other: UpgradeFlags): Promise<number> =>
+    (await draw({ ...io, error: () => undefined }, engine, given, other)).changed.length;
   const facts = { command: "upgrade", dryRun, diff: flags.diff === true, prepared, paths, flags, changed } as const;
+  const trial = { paths, flags, sources: prepared.project.sources.length, tryOut };
   if (dryRun || changed.length === 0)
-    return toUpgradeExit(await printReport(io, { ...facts, outcome, failed: [], isWritten: false }));
+    return toUpgradeExit(await printReport(io, { ...facts, outcome, failed: [], isWritten: false, trial }));
   if (flags.allowDirty !== true) guardWorkTrees(io, changed);
+  guardCommit(io, changed, flags);
   if (!(await isAgreed(io, changed, flags))) {
     io.error("Nothing was written.\n");
     return EXIT.left;
   }
-  return toUpgradeExit(await printReport(io, { ...facts, ...writeChanged(io, changed, outcome), isWritten: true }));
+  const { value: written, code } = await holdSignals(() => writeRecorded(io, changed, outcome));
+  if (code !== undefined) {
+    io.error("Interrupted: all files were written by then. `chatshift undo` takes them back.\n");
+    return code;
+  }
+  if (written.failed.length === 0) commitRun(io, changed, outcome, flags);
+  return toUpgradeExit(await printReport(io, { ...facts, ...written, isWritten: true, trial }));
+}
+
+interface Drawn {
+  readonly prepared: Prepared;
+  readonly outcome: Outcome;
+  readonly changed: readonly Changed[];
+}
+
+/** What an upgrade would do, on the files as they are. */
+async function draw(io: Io, engine: Engine, paths: readonly string[], flags: UpgradeFlags): Promise<Drawn> {
+  const prepared = await prepare(io, engine, paths, flags);
+  const options = toUpgradeOptions(prepared, flags);
+  const outcome = await runEngine(io, engine, prepared, options, flags);
+  return { prepared, outcome, changed: findChanged(prepared.project, outcome) };
 }
 
 function toUpgradeOptions({ pack, config }: Prepared, flags: UpgradeFlags): UpgradeOptions {
   const to = toTarget(pack, flags.to ?? config.to, "--to");
   const options = toEngineOptions(pack, flags, config, to);
   refuseDowngrade(options);
-  return { ...options, includeReview: flags.include === "review", markers: flags.markers };
+  const assumeEnv = flags.assumeEnv === true;
+  return { ...options, includeReview: flags.include === "review", markers: flags.markers, assumeEnv };
 }
 
 async function runEngine(
@@ -51,10 +82,12 @@ async function runEngine(
   engine: Engine,
   { project, pack }: Prepared,
   options: UpgradeOptions,
-  { typecheck }: UpgradeFlags,
+  { typecheck, assumeEnv }: UpgradeFlags,
 ): Promise<Outcome> {
   if (isEmpty(project)) return toEmptyOutcome(options);
-  return engine.upgrade(typecheck ? await withTypeCheck(io, project) : project, pack, options);
+  const checked = typecheck ? await withTypeCheck(io, project) : project;
+  if (assumeEnv !== true) return engine.upgrade(checked, pack, options);
+  return takeOutEnvironment(await engine.upgrade(withOpenEnvironment(checked), pack, options), project);
 }
 
 /** The project together with its own type checker, as far as it has one. */

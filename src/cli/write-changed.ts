@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { BadInput } from "../errors.js";
 import { findWorkTreeTops, readWorkTree } from "../files/git.js";
+import { Records, findRecordRoot, stateOf } from "../files/record.js";
 import type { DiskProject } from "../files/project.js";
 import { writeFiles } from "../files/write.js";
 import type { Outcome } from "../model.js";
@@ -45,12 +46,42 @@ export function guardWorkTrees(io: Io, changed: readonly Changed[]): void {
     }
     const tree = readWorkTree(top);
     if (tree.kind === "clean") continue;
+    const own =
+      tree.kind === "dirty"
+        ? findOwnChanges(
+            top,
+            changed.map(({ path }) => resolve(io.cwd, path)),
+          )
+        : undefined;
+    const changes = tree.kind === "dirty" ? tree.changes.filter((line) => own?.(line) !== true) : [];
+    if (tree.kind === "dirty" && changes.length === 0) continue;
     const hint = "Commit or stash first, look with --dry-run, or give --allow-dirty.";
     if (tree.kind === "unknown") throw new BadInput(`git can't tell the state of ${top}: ${tree.message}`, hint);
-    const told = tree.changes.slice(0, 5).map((line) => `\n  ${line}`);
-    const more = tree.changes.length > 5 ? `\n  … and ${tree.changes.length - 5} more` : "";
+    const told = changes.slice(0, 5).map((line) => `\n  ${line}`);
+    const more = changes.length > 5 ? `\n  … and ${changes.length - 5} more` : "";
     throw new BadInput(`${top} has uncommitted changes, nothing was written:${told.join("")}${more}`, hint);
   }
+}
+
+/**
+ * Tells of a line of `git status --porcelain` whether it is no danger: a file as an earlier run wrote it, which `undo`
+ * brings back, or one that git doesn't know and that this run doesn't touch.
+ */
+function findOwnChanges(top: string, targets: readonly string[]): (line: string) => boolean {
+  const records = new Records(findRecordRoot(top));
+  const written = new Map(
+    records
+      .all()
+      .flatMap(({ record }) =>
+        record.state === "written" ? record.files.map((file) => [records.resolve(file), file] as const) : [],
+      ),
+  );
+  return (line) => {
+    const path = resolve(top, line.slice(3));
+    if (line.startsWith("??")) return !targets.some((target) => target === path || target.startsWith(`${path}/`));
+    const file = written.get(path);
+    return file !== undefined && stateOf(path, file) === "after";
+  };
 }
 
 /** Whether to write: asked only of a person at a terminal, who didn't say --yes. */

@@ -25,7 +25,8 @@ const BUILD_OUTPUT = new Set([
   ...["dist", "build", "out", "coverage", "vendor", "storybook-static"],
   ...[".next", ".nuxt", ".output", ".svelte-kit", ".angular", ".vercel", ".netlify", ".turbo", ".cache"],
 ]);
-const VERSION_CONTROL = new Set([".git", ".hg", ".svn", ".jj"]);
+/** With the records of chatshift's own runs. */
+const VERSION_CONTROL = new Set([".git", ".hg", ".svn", ".jj", ".chatshift"]);
 
 export type FolderReason = "packages" | "build output" | "version control";
 

@@ -23,11 +23,15 @@ export interface DiskProject extends Project {
   readonly fileOf: (path: string) => LoadedFile | undefined;
 }
 
-/** A project of these files; `given` are the paths that may be changed. All paths are relative to `cwd`. */
+/**
+ * A project of these files; `given` are the paths that may be changed, `hidden` those that git ignores. All paths are
+ * relative to `cwd`.
+ */
 export function createProject(
   cwd: string,
   { kept: sources, documents }: Chosen,
   given: ReadonlySet<string>,
+  hidden: ReadonlySet<string> = new Set(),
 ): DiskProject {
   const loaded = new Map<string, LoadedFile | undefined>([...sources, ...documents]);
   const fileOf = (path: string): LoadedFile | undefined => {
@@ -41,6 +45,10 @@ export function createProject(
     documents: toSources(documents),
     read: (path) => toText(fileOf(path)),
     isWritable: (path) => given.has(path) && canReplace(resolve(cwd, path)),
+    lockOf: (path) => {
+      if (given.has(path)) return canReplace(resolve(cwd, path)) ? undefined : "which can't be written";
+      return hidden.has(path) ? "which git ignores" : "which is not among the given paths";
+    },
     textOf,
     fileOf: (path) => loaded.get(path),
   };

@@ -9,6 +9,7 @@ export interface Choice {
   /** What a finding that is not carried out is called. */
   readonly statusOf: (finding: Finding) => Exclude<Status, "fixed">;
   readonly isWritable: (path: string) => boolean;
+  readonly lockOf?: ((path: string) => string | undefined) | undefined;
   readonly textOf: (path: string) => string;
   readonly barred: Barred;
 }
@@ -130,7 +131,7 @@ function heldBy(findings: readonly Finding[], choice: Worded): string | undefine
   const wanted = findings.filter((finding) => choice.isWanted(finding));
   for (const { fix, joins } of wanted) {
     const locked = fix?.edits.find(({ place }) => !choice.isWritable(place.path));
-    if (locked) return `${locked.place.path} is outside the given paths or can't be written`;
+    if (locked) return whyLocked(locked.place.path, choice);
     const { file, joined } = choice.barred;
     const reasons = [joined(joins), ...(fix?.edits ?? []).map(({ place }) => file(place.path))];
     const barred = reasons.find((reason) => reason !== undefined);
@@ -144,6 +145,11 @@ function heldBy(findings: readonly Finding[], choice: Worded): string | undefine
       ? `moving the version at ${choice.at(unmoved.place)} is for review`
       : `the version at ${choice.at(unmoved.place)} is not moved`;
   return undefined;
+}
+
+function whyLocked(path: string, { lockOf }: Choice): string {
+  const why = lockOf?.(path);
+  return why === undefined ? `${path} is outside the given paths or can't be written` : `it needs ${path}, ${why}`;
 }
 
 /** Names of which some places can't be renamed: the others stay too, and what goes with those. */

@@ -45,7 +45,7 @@ const finding = z.strictObject({
   }),
   path: z.string().describe("Relative to the working directory, with `/`."),
   ...range,
-  now: z.strictObject(range).optional().describe("Where an open finding stands in the file as written."),
+  now: z.strictObject(range).optional().describe("Where it stands in the file as written, if it was."),
   message: z.string(),
   advice: z.string(),
   docs: z.string().describe("Where to read more."),
@@ -60,6 +60,18 @@ export const documentSchema = z
     command: z.enum(["upgrade", "lint"]),
     dryRun: z.boolean(),
     plan: z.strictObject({ api: z.string(), from: version.describe('Or "auto": what the code says.'), to: version }),
+    headline: z.string().optional().describe("Of an upgrade: in one sentence what was written, and what was not."),
+    waits: z
+      .array(
+        z.strictObject({
+          why: z.string().describe("What it waits for, in words."),
+          edits: count.min(1).describe("How many places wait for it."),
+          paths: z.array(z.string()).describe("What to give beside the paths given, so that it can be written."),
+          review: z.boolean().describe("Whether it takes `--include review`."),
+        }),
+      )
+      .optional()
+      .describe("Of an upgrade: what holds edits back, the one that holds most first."),
     files: z
       .array(
         z.strictObject({

@@ -1,7 +1,8 @@
 /** From the outcome of a run to its document: the one thing that both the text and the JSON report show. */
 import type { Edit, Finding, Outcome, Place, Reported, SiteVersion } from "../model.js";
 import { mapOffset } from "../text/apply-edits.js";
-import { createPositions } from "../text/source.js";
+import { createPositions, findLineStarts } from "../text/source.js";
+import type { Position } from "../text/source.js";
 import type { Document, DocumentFile, DocumentFinding } from "./document-schema.js";
 
 export interface RunFacts {
@@ -25,7 +26,8 @@ export function toDocument(facts: RunFacts): Document {
   const { outcome } = facts;
   const edits = groupEdits(outcome.edits);
   const toRange = createRanges(facts.textOf);
-  const findings = outcome.reported.map((reported) => toFinding(reported, facts, toRange, edits));
+  const moveWords = createWordMover(facts, edits);
+  const findings = outcome.reported.map((reported) => toFinding(reported, facts, { toRange, edits, moveWords }));
   const files = toFiles(facts, edits, findings);
   return {
     schema: 1,
@@ -59,13 +61,18 @@ function createRanges(textOf: (path: string) => string | undefined): ToRange {
   });
 }
 
+interface Places {
+  readonly toRange: ToRange;
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
+  readonly moveWords: (words: string) => string;
+}
+
 function toFinding(
   { finding, status, group, heldBy }: Reported,
   facts: RunFacts,
-  toRange: ToRange,
-  edits: ReadonlyMap<string, readonly Edit[]>,
+  { toRange, edits, moveWords }: Places,
 ): DocumentFinding {
-  const now = status === "open" ? findNow(finding.place, facts, edits) : undefined;
+  const now = findNow(finding.place, facts, edits);
   return {
     id: finding.id,
     changes: [...finding.changes],
@@ -79,13 +86,13 @@ function toFinding(
     status,
     fix: toFix(finding),
     ...(group === undefined ? {} : { group }),
-    ...(heldBy === undefined ? {} : { heldBy }),
+    ...(heldBy === undefined ? {} : { heldBy: moveWords(heldBy) }),
     version: toVersion(finding.version, toRange),
     path: finding.place.path,
     ...toRange(finding.place),
     ...(now === undefined ? {} : { now }),
     message: finding.message,
-    advice: finding.advice,
+    advice: moveWords(finding.advice),
     docs: `chatshift explain ${finding.id}`,
     fingerprint: facts.fingerprintOf(finding),
   };
@@ -107,13 +114,46 @@ function toVersion({ value, source, place }: SiteVersion, toRange: ToRange): Doc
   return { value: value ?? null, source, ...where };
 }
 
-/** Where a finding stands in the text as written; `undefined` when its file wasn't. */
+/** Where a finding stands in the text as written, or what was put in its stead; `undefined` when its file wasn't. */
 function findNow(place: Place, facts: RunFacts, edits: ReadonlyMap<string, readonly Edit[]>): Range | undefined {
   const text = facts.writtenTextOf(place.path);
   const own = edits.get(place.path);
   if (text === undefined || own === undefined) return undefined;
   const [start, end] = [mapOffset(own, place.start, "start"), mapOffset(own, place.end, "end")];
   return createRanges(() => text)({ path: place.path, start, end: Math.max(start, end) });
+}
+
+/** Moves the positions (`path:line:column`) that words name in files that were written. */
+function createWordMover(facts: RunFacts, edits: ReadonlyMap<string, readonly Edit[]>): (words: string) => string {
+  const toNow = createNow(facts, edits);
+  const written = [...edits.keys()].filter((path) => facts.writtenTextOf(path) !== undefined);
+  return (words) =>
+    written
+      .filter((path) => words.includes(`${path}:`))
+      .reduce((done, path) => {
+        const position = new RegExp(`(?<![\\w/.-])${escapeForRegExp(path)}:(\\d+):(\\d+)`, "g");
+        return done.replace(position, (_, line: string, column: string) => {
+          const start = (findLineStarts(facts.textOf(path) ?? "")[Number(line) - 1] ?? 0) + Number(column) - 1;
+          const now = toNow(path, start);
+          return `${path}:${now.line}:${now.column}`;
+        });
+      }, words);
+}
+
+/** Tells where an offset of a text as read stands on disk after the run: in the text as written, if it was. */
+export function createNow(
+  { textOf, writtenTextOf }: Pick<RunFacts, "textOf" | "writtenTextOf">,
+  edits: ReadonlyMap<string, readonly Edit[]>,
+): (path: string, offset: number) => Position {
+  const positionOf = createPositions((path) => writtenTextOf(path) ?? textOf(path) ?? "");
+  return (path, offset) => {
+    const own = writtenTextOf(path) === undefined ? [] : (edits.get(path) ?? []);
+    return positionOf(path, mapOffset(own, offset, "start"));
+  };
+}
+
+function escapeForRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
 interface FileState {

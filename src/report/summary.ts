@@ -1,29 +1,40 @@
 /** The end of the text report: sums that add up, the next commands, and the steps outside the code. */
 import type { ChalkInstance } from "chalk";
 import type { Document } from "./document-schema.js";
+import type { NextStep } from "./next.js";
 import { wrapText } from "./wrap.js";
 
 interface SummaryOptions {
   readonly paint: ChalkInstance;
-  readonly paths: readonly string[];
+  readonly width: number;
+  readonly next: readonly NextStep[];
 }
 
-export function formatSummary(document: Document, { paint, paths }: SummaryOptions): string {
-  const next = findNextSteps(document, paths);
+export function formatSummary(document: Document, { paint, width, next }: SummaryOptions): string {
+  const row = (name: string, text: string): string =>
+    `  ${name.padEnd(10)}${wrapText(text, width - 12).join(`\n${" ".repeat(12)}`)}`;
   return [
     paint.underline("Summary"),
-    `  files     ${formatFiles(document)}`,
-    `  findings  ${formatFindings(document)}`,
-    ...(document.command === "upgrade" ? [`  left      ${formatLeft(document)}`] : []),
+    row("files", formatFiles(document)),
+    row("findings", formatFindings(document)),
+    ...(document.command === "upgrade" ? [row("left", formatLeft(document))] : []),
+    ...formatMore(document),
     ...(next.length === 0 ? [] : ["", paint.underline("Next"), ...next.map(({ why, run }) => `  ${why}:\n    ${run}`)]),
     ...(document.outside.length === 0
       ? []
       : [
           "",
           paint.underline("Outside the code"),
-          ...document.outside.map((step) => `  - ${wrapText(step, 96).join("\n    ")}`),
+          ...document.outside.map((step) => `  - ${wrapText(step, width - 4).join("\n    ")}`),
         ]),
   ].join("\n");
+}
+
+/** Where to read more about what is open. */
+function formatMore({ findings }: Document): readonly string[] {
+  const open = findings.filter(({ status, tier }) => status === "open" && tier !== "note");
+  const first = open.find(({ id, changes }) => changes.includes(id));
+  return first === undefined ? [] : [`  read      chatshift explain ${first.id}`];
 }
 
 function formatFiles({ files: listed, summary: { files, folders }, dryRun }: Document): string {
@@ -55,9 +66,19 @@ function formatFindings({ findings: listed, summary: { findings }, dryRun }: Doc
   return findings.total === 0 ? "none" : `${findings.total}: ${parts.join("")}`.replace(/, $/, "");
 }
 
-function formatLeft({ summary: { left }, plan: { to } }: Document): string {
+type Left = Pick<Document, "summary" | "plan">;
+
+/** Whether nothing stands between the code and the target. */
+export function isReady({ summary: { left } }: Pick<Left, "summary">): boolean {
+  return left.safe + left.review + left.manual === 0;
+}
+
+/** What is left before the code runs at the target. */
+export function formatLeft(document: Left): string {
+  const { left } = document.summary;
+  const { to } = document.plan;
   const steps = left.safe + left.review + left.manual;
-  if (steps === 0) return `nothing: the code is ready for ${to}`;
+  if (isReady(document)) return `nothing: the code is ready for ${to}`;
   const parts = [part(left.safe, "safe"), part(left.review, "review"), part(left.manual, "by hand")];
   return `${steps} ${steps === 1 ? "step" : "steps"} before the code runs at ${to}: ${parts.join("")}`.replace(
     /, $/,
@@ -73,35 +94,4 @@ function countReasons(reasons: readonly string[]): string {
   return [...new Set(reasons)]
     .map((reason) => `${reasons.filter((one) => one === reason).length} ${reason}`)
     .join(", ");
-}
-
-interface NextStep {
-  readonly why: string;
-  readonly run: string;
-}
-
-/** Commands worth running next, each with why. */
-function findNextSteps(
-  { command, dryRun, plan, findings, summary }: Document,
-  paths: readonly string[],
-): readonly NextStep[] {
-  const from = plan.from === "auto" ? [] : ["--from", plan.from];
-  const upgrade = ["chatshift", "upgrade", ...paths.map(quote), ...from, "--to", plan.to].join(" ");
-  const open = findings.filter(({ status, tier }) => status === "open" && tier !== "note");
-  const ofFix = (tier: "safe" | "review"): number => open.filter(({ fix }) => fix?.tier === tier).length;
-  const first = open.find(({ id, changes }) => changes.includes(id));
-  return [
-    ...(command === "upgrade" && dryRun && summary.files.changed > 0
-      ? [{ why: "Write these changes", run: upgrade }]
-      : []),
-    ...(command === "lint" && ofFix("safe") > 0 ? [{ why: `Fix ${ofFix("safe")} of these`, run: upgrade }] : []),
-    ...(ofFix("review") > 0
-      ? [{ why: `Also make ${ofFix("review")} that a person should look over`, run: `${upgrade} --include review` }]
-      : []),
-    ...(first === undefined ? [] : [{ why: "Read more about one of them", run: `chatshift explain ${first.id}` }]),
-  ];
-}
-
-function quote(path: string): string {
-  return /[^\w@%+=:,./-]/.test(path) ? `'${path}'` : path;
 }

@@ -3,24 +3,30 @@ import type { ChalkInstance } from "chalk";
 import { UNREAD_REASON } from "../files/walk.js";
 import { groupBy } from "../group-by.js";
 import type { Hop } from "../model.js";
-import { findLineStarts, toPosition } from "../text/source.js";
+import type { Position } from "../text/source.js";
 import type { Document, DocumentFile, DocumentFinding } from "./document-schema.js";
+import type { NextStep } from "./next.js";
 import { formatSummary } from "./summary.js";
-import { wrapText } from "./wrap.js";
+import { isHeld } from "./waits.js";
+import { wrapBehind, wrapText } from "./wrap.js";
 
 export interface TextOptions {
   readonly paint: ChalkInstance;
+  /** Columns to write in. */
+  readonly width: number;
   /** Name of the API in words. */
   readonly apiName: string;
   /** As the user gave them. */
   readonly paths: readonly string[];
+  /** Of an upgrade: commands worth running next. */
+  readonly next: readonly NextStep[];
   /** The way to each finding, in the order of the findings; empty when it isn't to be shown. */
   readonly hops: readonly (readonly Hop[])[];
-  readonly textOf: (path: string) => string | undefined;
+  /** Where an offset of a text as read stands on disk now. */
+  readonly positionOf: (path: string, offset: number) => Position;
 }
 
 const INDENT = " ".repeat(11);
-const WIDTH = 100;
 
 export function formatText(document: Document, options: TextOptions): string {
   const shown = document.findings.map((finding, index) => ({ finding, hops: options.hops[index] ?? [] }));
@@ -31,14 +37,9 @@ export function formatText(document: Document, options: TextOptions): string {
   const blocks = paths.map((path) => {
     const own = byPath.get(path) ?? [];
     const head = formatFileHead(path, files.get(path), own, document, options.paint);
-    return [head, ...sortForReading(own).map((one) => formatFinding(one, document, options))].join("\n");
+    return [head, ...mergeSame(sortForReading(own)).map((one) => formatEntry(one, document, options))].join("\n");
   });
-  return [
-    formatHead(document, options),
-    ...blocks,
-    ...formatNotes(document, options.paint),
-    formatSummary(document, options),
-  ]
+  return [formatHead(document, options), ...blocks, ...formatNotes(document, options), formatSummary(document, options)]
     .map((block) => `${block}\n`)
     .join("\n");
 }
@@ -48,10 +49,18 @@ function isTold({ tier, status }: DocumentFinding, { command }: Document): boole
   return tier !== "note" && status !== "suppressed" && !(status === "skipped" && command === "lint");
 }
 
-function formatHead({ command, plan, dryRun }: Document, { paint, apiName }: TextOptions): string {
+function formatHead({ command, plan, dryRun, headline }: Document, options: TextOptions): string {
+  const { paint, apiName, width } = options;
   const from = plan.from === "auto" ? "to" : `${plan.from} →`;
-  const what = command === "lint" ? `held against ${plan.to}` : `${from} ${plan.to}`;
-  return paint.bold(`${apiName}, ${what}`) + (dryRun ? paint.dim(" (dry run: nothing is written)") : "");
+  const what = `${apiName}, ${command === "lint" ? `held against ${plan.to}` : `${from} ${plan.to}`}`;
+  const dry = dryRun ? " (dry run: nothing is written)" : "";
+  if (headline === undefined) return paint.bold(what) + paint.dim(dry);
+  const remedy = options.next.find(({ isRemedy }) => isRemedy);
+  return [
+    ...wrapText(headline, width).map((line) => paint.bold(line)),
+    ...(remedy === undefined ? [] : [`Do: ${remedy.run}`]),
+    paint.dim(what + dry),
+  ].join("\n");
 }
 
 /** Files that could not be looked into although they matter. */
@@ -71,11 +80,13 @@ function formatFileHead(
   { dryRun, command }: Document,
   paint: ChalkInstance,
 ): string {
-  const left = own.filter(({ finding }) => isLeft(finding)).length;
+  const held = command === "lint" ? 0 : own.filter(({ finding }) => isHeld(finding)).length;
+  const left = own.filter(({ finding }) => isLeft(finding)).length - held;
   const fixed = own.filter(({ finding }) => finding.status === "fixed").length;
   const parts = [
     ...(file !== undefined && isUnread(file) ? [paint.red(file.reason ?? "failed")] : []),
     ...(fixed > 0 ? [`${countOf(fixed, "place")} ${dryRun ? "would change" : "changed"}`] : []),
+    ...(held > 0 ? [`${held} waiting`] : []),
     ...(left > 0 ? [command === "lint" ? countOf(left, "finding") : `${left} to do`] : []),
   ];
   return `${paint.underline(path)}  ${parts.join(", ")}`;
@@ -86,37 +97,84 @@ interface Shown {
   readonly hops: readonly Hop[];
 }
 
-/** What changed, then what is left. */
+/** Findings that are told as one: of one place, or with the same words in one file. */
+type Entry = readonly [Shown, ...(readonly Shown[])];
+
+/** What changed, then what waits, then what is left, each in the order of the file. */
 function sortForReading(shown: readonly Shown[]): readonly Shown[] {
-  return shown.toSorted((a, b) => Number(isLeft(a.finding)) - Number(isLeft(b.finding)));
+  const rank = ({ finding }: Shown): number => (isHeld(finding) ? 1 : isLeft(finding) ? 2 : 0);
+  return shown.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function formatFinding({ finding, hops }: Shown, document: Document, options: TextOptions): string {
-  const { paint } = options;
-  const { line, column } = (finding.now ?? finding).start;
-  const head = `  ${toLabel(finding, document, paint)}${paint.cyan(`${finding.path}:${line}:${column}`)}  ${finding.message}`;
-  const more = finding.status === "open" ? [...toAdvice(finding), paint.dim(toState(finding, document))] : [];
-  return [head, ...[...more, ...formatHops(finding, hops, options)].map((text) => INDENT + text)].join("\n");
+function mergeSame(shown: readonly Shown[]): readonly Entry[] {
+  const rankOf = ({ finding }: Shown): string => `${finding.status} ${isHeld(finding)}`;
+  const ofPlace = groupBy(shown, (one) => `${rankOf(one)} ${one.finding.start.offset}`);
+  const places = [...ofPlace.values()].map((own) => toEntry(own));
+  const words = (entry: Entry): string =>
+    entry.map(({ finding: { message, advice, heldBy } }) => `${message} ${advice} ${heldBy ?? ""}`).join("\n");
+  return [...groupBy(places, (entry) => `${rankOf(entry[0])} ${entry[0].finding.id} ${words(entry)}`).values()].map(
+    (same) => toEntry(same.flat()),
+  );
+}
+
+function toEntry([first, ...others]: readonly Shown[]): Entry {
+  if (first === undefined) throw new Error("an entry of nothing");
+  return [first, ...others];
+}
+
+function formatEntry(entry: Entry, document: Document, options: TextOptions): string {
+  const [{ finding }] = entry;
+  const { paint, width } = options;
+  const at = `${finding.path}:${toShort(finding)}`;
+  const messages = [...new Set(entry.map((one) => one.finding.message))];
+  const [line = "", ...more] = wrapBehind(messages.join(" "), width, INDENT.length + at.length + 2, INDENT.length);
+  const head = `  ${toLabel(finding, document, paint)}${paint.cyan(at)}  ${line}`;
+  const others = [...new Set(entry.map((one) => toShort(one.finding)))].slice(1);
+  const body = [
+    ...more,
+    ...(others.length === 0 ? [] : wrapText(`Also at ${others.join(", ")}.`, width - INDENT.length)),
+    ...(finding.status === "open" ? formatLeftOf(entry, document, options) : []),
+    ...entry.flatMap((one) => formatHops(one.finding, one.hops, options)),
+  ];
+  return [head.trimEnd(), ...body.map((text) => INDENT + text)].join("\n");
+}
+
+function toShort({ now, start }: DocumentFinding): string {
+  const { line, column } = now?.start ?? start;
+  return `${line}:${column}`;
+}
+
+/** What to do about an entry, once each, then what it is called. */
+function formatLeftOf(entry: Entry, document: Document, { paint, width }: TextOptions): readonly string[] {
+  const texts = entry.flatMap(({ finding }) => toAdvice(finding, document));
+  const states = entry.map(({ finding }) => toState(finding, document));
+  const lines = [...new Set(texts)].flatMap((text) => wrapText(text, width - INDENT.length));
+  return [
+    ...lines,
+    ...[...new Set(states)].flatMap((state) => wrapText(state, width - INDENT.length).map((line) => paint.dim(line))),
+  ];
 }
 
 /** First word of a line, padded: what became of the place, or how bad it is. */
-function toLabel({ status, severity }: DocumentFinding, { command }: Document, paint: ChalkInstance): string {
+function toLabel({ status, severity, heldBy }: DocumentFinding, { command }: Document, paint: ChalkInstance): string {
   if (status === "fixed") return paint.green("changed".padEnd(9));
   if (status === "skipped") return paint.dim("skipped".padEnd(9));
+  if (heldBy !== undefined && command === "upgrade") return paint.magenta("waits".padEnd(9));
   if (command === "upgrade") return paint.yellow("to do".padEnd(9));
   const colour = { error: paint.red, warning: paint.yellow, info: paint.blue }[severity];
   return colour(severity.padEnd(9));
 }
 
-function toAdvice({ advice, heldBy }: DocumentFinding): readonly string[] {
-  const held = heldBy === undefined ? [] : wrapText(`Held: ${heldBy}`, WIDTH - INDENT.length);
-  return [...wrapText(advice, WIDTH - INDENT.length), ...held];
+/** What waits needs no advice: it is written as soon as what it waits for is there. */
+function toAdvice({ advice, heldBy }: DocumentFinding, { waits = [] }: Document): readonly string[] {
+  if (heldBy === undefined) return [advice];
+  return waits.length === 1 ? [] : [`Waits: ${heldBy}.`];
 }
 
 /** Tier, what would apply the fix, evidence if weak, and the id. */
-function toState({ tier, fix, id, evidence }: DocumentFinding, { command }: Document): string {
+function toState({ tier, fix, id, evidence, heldBy }: DocumentFinding, { command }: Document): string {
   const remedy =
-    fix === null
+    fix === null || heldBy !== undefined
       ? []
       : [fix.tier === "review" ? "applied by upgrade --include review" : command === "lint" ? "fixed by upgrade" : ""];
   const parts = [tier, ...remedy, ...(evidence === "certain" ? [] : [`evidence: ${evidence}`]), id];
@@ -125,24 +183,32 @@ function toState({ tier, fix, id, evidence }: DocumentFinding, { command }: Docu
 
 function formatHops({ version }: DocumentFinding, hops: readonly Hop[], options: TextOptions): readonly string[] {
   if (hops.length === 0) return [];
-  const steps = hops.map(({ place, what }) => {
-    const { line, column } = toPosition(findLineStarts(options.textOf(place.path) ?? ""), place.start);
-    return `  ${place.path}:${line}:${column}  ${what}`;
+  const steps = hops.flatMap(({ place, what }) => {
+    const { line, column } = options.positionOf(place.path, place.start);
+    const at = `  ${place.path}:${line}:${column}`;
+    const [head = "", ...more] = wrapBehind(what, options.width - INDENT.length, at.length + 2, 4);
+    return [`${at}  ${head}`, ...more.map((text) => `    ${text}`)];
   });
   const head = `Reached by (version ${version.value ?? "unknown"}, from: ${version.source}):`;
   return [head, ...steps].map((line) => options.paint.dim(line));
 }
 
 /** Notes once per change, with their places. */
-function formatNotes({ findings }: Document, paint: ChalkInstance): readonly string[] {
+function formatNotes({ findings }: Document, { paint, width }: TextOptions): readonly string[] {
   const notes = findings.filter((one) => one.tier === "note" && one.status === "open");
   if (notes.length === 0) return [];
   const blocks = [...new Set(notes.map(({ id }) => id))].flatMap((id) => {
     const same = notes.filter((one) => one.id === id);
-    const places = same.slice(0, 3).map(({ path, start }) => paint.cyan(`${path}:${start.line}:${start.column}`));
+    const places = same.slice(0, 3).map((one) => `${one.path}:${toShort(one)}`);
     const more = same.length > 3 ? `, and ${same.length - 3} more` : "";
     const [first] = same;
-    return [`  ${first?.message ?? id}`, `${INDENT}${places.join(", ")}${more}`, INDENT + paint.dim(id)];
+    const [line = "", ...rest] = wrapText(first?.message ?? id, width - INDENT.length);
+    return [
+      `  ${line}`,
+      ...rest.map((text) => `  ${text}`),
+      ...wrapText(places.join(", ") + more, width - INDENT.length).map((text) => INDENT + paint.cyan(text)),
+      INDENT + paint.dim(id),
+    ];
   });
   return [[paint.underline("Good to know"), ...blocks].join("\n")];
 }

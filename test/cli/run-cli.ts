@@ -17,13 +17,20 @@ interface World {
   readonly engine?: Engine;
   /** What the person at the terminal says; without it there is no terminal. */
   readonly answer?: boolean;
+  /** Of the terminal. */
+  readonly columns?: number;
 }
 
-export async function runCli(cwd: string, args: readonly string[], { engine, answer }: World = {}): Promise<Result> {
+export async function runCli(
+  cwd: string,
+  args: readonly string[],
+  { engine, answer, columns }: World = {},
+): Promise<Result> {
   let [out, error] = ["", ""];
   const questions: string[] = [];
   const io = {
     cwd,
+    columns,
     out: (text: string) => void (out += text),
     error: (text: string) => void (error += text),
     canAsk: answer !== undefined,

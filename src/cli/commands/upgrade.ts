@@ -19,6 +19,9 @@ export function register(program: Command, run: Run): void {
     .option("--diff", "print the changes as a unified diff")
     .option("--no-markers", "write no TODO comments at the places that are left to do")
     .option("--typecheck", "hold what the project's own TypeScript would find wrong, where it is installed")
+    .option("--assume-env", "you set the environment variables yourself: carry the code, and list what to set")
+    .option("--branch <name>", "write on a new git branch")
+    .option("--commit", "commit what is written, each version with all that hangs on it as one commit")
     .option("--yes", "don't ask before writing")
     .option("--allow-dirty", "write although the git work tree has uncommitted changes")
     .action((paths: readonly string[], flags: UpgradeFlags) =>

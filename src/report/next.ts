@@ -1,0 +1,88 @@
+/** Commands worth running after a run, each with why. None repeats the one that ran. */
+import { isEnvironment } from "../text/documents.js";
+import type { Document } from "./document-schema.js";
+
+export interface NextStep {
+  readonly why: string;
+  /** As it is typed. */
+  readonly run: string;
+  /** Whether it takes away what most edits wait for. */
+  readonly isRemedy?: boolean;
+}
+
+/** An upgrade that may be worth running: paths to name beside those given, and whether review changes are made. */
+export interface Proposal {
+  readonly why: string;
+  readonly paths: readonly string[];
+  readonly review: boolean;
+  readonly assumeEnv?: boolean;
+  /** Whether it is known to change something; else it has to be tried. */
+  readonly isSure: boolean;
+  readonly isRemedy: boolean;
+}
+
+/** The upgrades that a run of one suggests, best first. `isReviewed`: it made the review changes, too. */
+export function proposeUpgrades(document: Document, isReviewed: boolean): readonly Proposal[] {
+  const { dryRun, summary, waits = [], findings } = document;
+  const review = findings.filter(
+    ({ status, tier, fix, heldBy }) =>
+      status === "open" && tier !== "note" && fix?.tier === "review" && heldBy === undefined,
+  ).length;
+  const cures = waits.filter(({ paths, review: asks }) => paths.length > 0 || (asks && !isReviewed));
+  const all = { paths: [...new Set(cures.flatMap(({ paths }) => paths))], review: cures.some((one) => one.review) };
+  const [most] = cures;
+  return [
+    ...(dryRun && summary.files.changed > 0
+      ? [{ why: "Write these changes", paths: [], review: isReviewed, isSure: true, isRemedy: false }]
+      : []),
+    ...(most === undefined
+      ? []
+      : [
+          {
+            why: `Let go what waits for ${most.why.replace(/, .*/, "")}`,
+            paths: all.paths,
+            review: all.review || isReviewed,
+            isSure: false,
+            isRemedy: true,
+          },
+        ]),
+    ...(cures.some(({ paths }) => paths.some(isEnvironment))
+      ? [
+          {
+            why: "Carry the code alone, and set the environment yourself",
+            paths: [],
+            review: isReviewed,
+            assumeEnv: true,
+            isSure: false,
+            isRemedy: false,
+          },
+        ]
+      : []),
+    ...(review > 0 && !isReviewed && !all.review
+      ? [{ why: `Make ${review} more, and look them over`, paths: [], review: true, isSure: false, isRemedy: false }]
+      : []),
+  ];
+}
+
+/** The next commands after `lint`. */
+export function nextAfterLint({ findings, plan }: Document, paths: readonly string[]): readonly NextStep[] {
+  const from = plan.from === "auto" ? [] : ["--from", plan.from];
+  const upgrade = toCommand(["upgrade", ...paths, ...from, "--to", plan.to]);
+  const open = findings.filter(({ status, tier }) => status === "open" && tier !== "note");
+  const ofFix = (tier: "safe" | "review"): number => open.filter(({ fix }) => fix?.tier === tier).length;
+  return [
+    ...(ofFix("safe") > 0 ? [{ why: `Fix ${ofFix("safe")} of these`, run: upgrade }] : []),
+    ...(ofFix("review") > 0
+      ? [{ why: `Also make ${ofFix("review")} that a person should look over`, run: `${upgrade} --include review` }]
+      : []),
+  ];
+}
+
+/** A command line of chatshift, quoted for a POSIX shell. */
+export function toCommand(args: readonly string[]): string {
+  return ["chatshift", ...args.map(quote)].join(" ");
+}
+
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
