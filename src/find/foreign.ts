@@ -24,7 +24,7 @@ export function findForeign(finder: Finder, sendings: readonly Sending[]): Map<t
 }
 
 function collectReads(finder: Finder, start: ts.Expression, note: (name: ts.Node) => void, depth: number): void {
-  if (depth === 0) return;
+  if (depth <= 0) return;
   finder.flow.follow(
     start,
     undefined,
@@ -46,7 +46,7 @@ function collectReads(finder: Finder, start: ts.Expression, note: (name: ts.Node
 /** What a pattern takes out is read further under its own name. */
 function elementReads(finder: Finder, element: ts.BindingElement, note: (name: ts.Node) => void, depth: number): void {
   note(element.propertyName ?? element.name);
-  if (!ts.isIdentifier(element.name)) return;
+  if (!ts.isIdentifier(element.name) || depth <= 0) return;
   const read = (alias: ts.Expression): void => {
     const { parent } = alias;
     if (isAccess(parent) && parent.expression === alias) {

@@ -4,19 +4,19 @@ import { accessName, isAccess, parentOf, type Access } from "../program/syntax.j
 
 /** What a chain of `||` and `??`, or a choice, around a read takes from the same value when this one is missing. */
 export function besideOf(access: Access): string[] {
+  const receiver = access.expression.getText();
+  const own = accessName(access)?.text;
+  const others: ts.Expression[] = [];
   let chain: ts.Node = access;
-  let found: ts.Expression | undefined;
   for (let parent = parentOf(chain); parent && ts.isExpression(parent); parent = parentOf(chain)) {
-    if (ts.isConditionalExpression(parent) || (ts.isBinaryExpression(parent) && isFallback(parent))) found = parent;
-    else if (
-      ts.isBinaryExpression(parent) ||
-      (ts.isCallExpression(parent) && parent.arguments.some((argument) => argument === chain))
-    )
-      break;
+    if (ts.isConditionalExpression(parent)) others.push(parent);
+    else if (ts.isBinaryExpression(parent)) {
+      if (isFallback(parent)) others.push(parent.left === chain ? parent.right : parent.left);
+      else if (parent.operatorToken.kind !== ts.SyntaxKind.AmpersandAmpersandToken) break;
+    } else if (ts.isCallExpression(parent) && parent.arguments.some((argument) => argument === chain)) break;
     chain = parent;
   }
-  const receiver = access.expression.getText();
-  return found ? readsOf(found, receiver).filter((name) => name !== accessName(access)?.text) : [];
+  return [...new Set(others.flatMap((other) => readsOf(other, receiver)))].filter((name) => name !== own);
 }
 
 function isFallback({ operatorToken }: ts.BinaryExpression): boolean {

@@ -7,7 +7,7 @@ import type { Finding, KeySite, Plan, ReadSite, Site, Surface, SurfaceNode } fro
 import { isEnvironment, isSettings } from "../text/documents.js";
 import { compareVersions, type Version } from "../version.js";
 import { outlookOf } from "./outlook.js";
-import { detour, isBesideHeir, isToldAbove, isToldBelow } from "./read.js";
+import { detour, isBesideHeir, isReadEitherWay, isToldAbove, isToldBelow } from "./read.js";
 import { keyOf, type Court } from "./court.js";
 import { check, concerns, findingOf, shown } from "./finding.js";
 import { judgeCall } from "./call.js";
@@ -114,7 +114,7 @@ function withoutRelease(findings: readonly Finding[], { options }: Court): Findi
 
 function judgeNamed(site: NamedSite, court: Court, at: Version): Finding[] {
   const outlook = outlookOf(site, court);
-  if (site.kind === "read" && (hasCounterpart(site, outlook, court) || isBesideHeir(site, court.around))) return [];
+  if (site.kind === "read" && isReadBothWays(site, outlook, court)) return [];
   const told = outlook ? planned(site, outlook, court) : [];
   if (told.length === 0 && outlook?.wrongAt !== undefined && court.command === "lint" && at !== court.options.to)
     return wrongByNow(site, outlook, court, at);
@@ -171,7 +171,14 @@ function lateValue(
   return { node, plan, fate, met, best: "review", wrongAt: at };
 }
 
-/** Code that reads both shapes is right already: `chat.thread || chat.threads?.[0]`. */
+/** Code that reads both shapes is right already. */
+function isReadBothWays(site: ReadSite, outlook: Outlook | undefined, court: Court): boolean {
+  return (
+    hasCounterpart(site, outlook, court) || isBesideHeir(site, court.around) || isReadEitherWay(site, court.around)
+  );
+}
+
+/** `chat.thread || chat.threads?.[0]` */
 function hasCounterpart(site: ReadSite, outlook: Outlook | undefined, court: Court): boolean {
   if (site.beside.length === 0 || (outlook && outlook.met.length === 0)) return false;
   if (outlook) return outlook.fate.to.some((to) => site.beside.includes(lastName(to)));

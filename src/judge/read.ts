@@ -1,8 +1,12 @@
 /** What is said about reads that depend on what is read of them, or on what they are read of. */
+import { ts } from "ts-morph";
+import { accessOf } from "../../transforms/read/held.js";
+import { isTolerant } from "../../transforms/read/tolerant.js";
 import { ownerOf, readsBelow, wayOf } from "../../transforms/read/way.js";
 import { nameAt, type Around, type Met, type Outlook } from "../../transforms/transform.js";
 import { formatAddress, parseAddress } from "../address.js";
 import type { Plan, ReadSite } from "../model.js";
+import { accessName, isAccess } from "../program/syntax.js";
 import type { Court } from "./court.js";
 import { meet } from "./meet.js";
 
@@ -13,12 +17,21 @@ export function isToldBelow(site: ReadSite, { met }: Outlook, around: Around): b
   return isOpened && readsBelow(around, site).some((below) => wayOf(around, below)?.names.length === 0);
 }
 
+/** Whether the code takes what an object was unwrapped from as well as the object: right before and after. */
+export function isReadEitherWay(site: ReadSite, around: Around): boolean {
+  const way = around.look(site) && wayOf(around, site);
+  return way?.names.length === 0 && !way.isEmptied && isTolerant(around, site);
+}
+
 /** Whether the way that a read would be carried to stands beside it: `res.thread || res.chat?.threads?.[0]`. */
 export function isBesideHeir(site: ReadSite, around: Around): boolean {
   const outlook = around.look(site);
   const way = outlook && wayOf(around, site);
   const [name] = way?.names ?? [];
-  if (!outlook || !way) return false;
+  if (!outlook) return false;
+  const guarded = guardedBy(around, site);
+  if (guarded.length > 0) return guarded.every((other) => isBesideHeir(other, around));
+  if (!way) return false;
   if (name === undefined) {
     const below = readsBelow(around, site);
     return below.length > 0 && below.every((other) => isBesideHeir(other, around));
@@ -30,6 +43,22 @@ export function isBesideHeir(site: ReadSite, around: Around): boolean {
   )
     if (at.beside.includes(name)) return true;
   return false;
+}
+
+/** The same read where it was tested before: the second `res.chat` of `res.chat && res.chat.id`. */
+function guardedBy({ tree, sitesAt }: Around, site: ReadSite): readonly ReadSite[] {
+  const guard = accessOf(tree, site);
+  const parent = guard?.parent;
+  if (!guard || !parent || !ts.isBinaryExpression(parent) || parent.left !== guard) return [];
+  if (parent.operatorToken.kind !== ts.SyntaxKind.AmpersandAmpersandToken) return [];
+  const found: ReadSite[] = [];
+  const visit = (node: ts.Node): void => {
+    const name = isAccess(node) && node.getText() === guard.getText() ? accessName(node) : undefined;
+    if (name) found.push(...sitesAt(tree.placeOf(name)).filter((other) => other.kind === "read"));
+    ts.forEachChild(node, visit);
+  };
+  visit(parent.right);
+  return found;
 }
 
 /** Whether what a read is of says all that the same change did to both. */

@@ -4,6 +4,7 @@ import type { Conversion } from "../../src/change.js";
 import type { Edit } from "../../src/model.js";
 import type { Tree } from "../../src/program/tree.js";
 import { cut } from "../edit/chain.js";
+import { isAsked } from "../read/asks.js";
 import { insertAfter, insertBefore } from "../write.js";
 import { conversions } from "./index.js";
 
@@ -17,19 +18,6 @@ export function convertRead(tree: Tree, node: ts.Expression, name: Conversion): 
   if (reading.before === "" && reading.after === "") return cuts;
   const label = ts.isShorthandPropertyAssignment(node.parent) ? `${node.getText()}: ` : "";
   return [insertBefore(place, label + reading.before), insertAfter(place, reading.after), ...cuts];
-}
-
-/** Whether it is only asked whether there is something. */
-function isAsked(node: ts.Expression): boolean {
-  const { parent } = node;
-  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent)) return true;
-  if (ts.isForStatement(parent) || ts.isConditionalExpression(parent)) return parent.condition === node;
-  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
-  if (ts.isParenthesizedExpression(parent)) return isAsked(parent);
-  if (!ts.isBinaryExpression(parent)) return false;
-  const { kind } = parent.operatorToken;
-  if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return parent.left === node || isAsked(parent);
-  return kind === ts.SyntaxKind.BarBarToken && isAsked(parent);
 }
 
 function isWritten({ parent }: ts.Expression): boolean {

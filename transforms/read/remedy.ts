@@ -5,16 +5,17 @@ import type { Edit, ReadSite } from "../../src/model.js";
 import { isFree } from "../edit/scope.js";
 import { nameAt, type Remedy, type Subject } from "../transform.js";
 import { writeName } from "../write.js";
+import { isGuard } from "./asks.js";
 import { conversionsOf, convertedBy } from "./asked.js";
 import { rewriteChain, type Rewritten } from "./chain.js";
 import { rewriteElement } from "./element.js";
 import { accessOf, elementOf, usesOf } from "./held.js";
-import { wayOf } from "./way.js";
+import { wayOf, type Way } from "./way.js";
 
 /** `undefined` where it can't be written so that the code reads the same. */
 export function remedyRead(subject: Subject, site: ReadSite): Remedy | undefined {
   const way = wayOf(subject, site);
-  if (!way || way.isEmptied) return undefined;
+  if (!way || way.isEmptied || isUnwrappedGuard(subject, site, way)) return undefined;
   const conversions = conversionsOf(subject, site, way, subject.met);
   const [name] = way.names;
   const access = accessOf(subject.tree, site);
@@ -30,6 +31,12 @@ export function remedyRead(subject: Subject, site: ReadSite): Remedy | undefined
   return isSimple
     ? { edits: name === nameAt(site) ? [] : writeName(site, name, nameAt(site)), tier: "safe" }
     : undefined;
+}
+
+/** `if (answer.chat)` would become a test of the answer itself, which is always there. */
+function isUnwrappedGuard({ tree }: Subject, site: ReadSite, { names }: Way): boolean {
+  const access = names.length === 0 ? accessOf(tree, site) : undefined;
+  return access !== undefined && isGuard(access);
 }
 
 function remedy(
