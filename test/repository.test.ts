@@ -21,6 +21,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   "src/once.ts": 0,
   "src/text": 1,
   "src/rules": 2,
+  "src/markup": 2,
   "src/program": 3,
   "src/find": 3,
   transforms: 3.5,

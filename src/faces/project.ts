@@ -74,5 +74,5 @@ function list(folder: string): readonly string[] {
 /** The path of a file as the engine takes it. A name that tells nothing of the language is read as JavaScript. */
 export function toProjectPath(root: string, name: string): string {
   const path = relative(root, resolve(root, name)).replaceAll("\\", "/");
-  return /\.(?:[cm]?[jt]sx?|vue|svelte|html?)$/i.test(path) ? path : `${path}.js`;
+  return /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|html?)$/i.test(path) ? path : `${path}.js`;
 }

@@ -5,7 +5,7 @@
  */
 import { ts } from "ts-morph";
 import type { Finding, Reported, Source } from "../model.js";
-import { programText } from "../program/scripts.js";
+import { programText } from "../markup/markup.js";
 
 interface Range {
   readonly start: number;

@@ -11,6 +11,8 @@ const CODE = new Set([
   ".tsx",
   ".vue",
   ".svelte",
+  ".astro",
+  ".mdx",
   ".html",
   ".htm",
 ]);

@@ -21,9 +21,8 @@ function formOf(name: ts.Node): Mention["form"] {
 
 /** Words around the scripts of Vue, Svelte and HTML files that read like a name. */
 export function findInMarkup({ view }: Finder, name: string): Mention[] {
-  return view.files.flatMap((file) => {
-    const path = view.pathOf(file);
-    return [...view.markupOf(file).matchAll(/[\w$-]+/g)].flatMap(({ 0: word, index }) =>
+  return view.paths.flatMap((path) => {
+    return [...view.restOf(path).matchAll(/[\w$-]+/g)].flatMap(({ 0: word, index }) =>
       word === name ? [{ place: { path, start: index, end: index + name.length }, form: "identifier" as const }] : [],
     );
   });
@@ -36,7 +35,10 @@ export function placeKey({ path, start }: Place): string {
 
 /** Finds the name that covers a place. */
 export function createNameNodes({ view }: Finder): (place: Place) => ts.Node | undefined {
-  return ({ path, start, end }) => {
+  return (place) => {
+    const spot = view.spotAt(place);
+    if (!spot) return undefined;
+    const { start, end } = spot;
     let found: ts.Node | undefined;
     const visit = (node: ts.Node): void => {
       if (start < node.pos || end > node.end) return;
@@ -44,8 +46,7 @@ export function createNameNodes({ view }: Finder): (place: Place) => ts.Node | u
         found = node;
       ts.forEachChild(node, visit);
     };
-    const file = view.fileAt(path);
-    if (file) visit(file);
+    visit(spot.file);
     return found;
   };
 }

@@ -34,8 +34,9 @@ export function otherNameUse(finder: Finder, name: Place): Place | undefined {
   return found;
 }
 
-function isRegistered(finder: Finder, { path, start, end }: Place): boolean {
-  const text = finder.view.fileAt(path)?.text.slice(start, end) ?? "";
+function isRegistered(finder: Finder, place: Place): boolean {
+  const spot = finder.view.spotAt(place);
+  const text = spot?.file.text.slice(spot.start, spot.end) ?? "";
   return finder.registrations.some(({ names }) => names.has(text));
 }
 

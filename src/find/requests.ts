@@ -93,15 +93,17 @@ function memberNamedBy({ flow, refs, view }: Finder, literal: ts.Expression, met
 }
 
 /** The string or template literal that a place is in. */
-export function literalAround(finder: Finder, { path, start, end }: Place): ts.Expression | undefined {
-  const file = finder.view.fileAt(path);
+export function literalAround(finder: Finder, place: Place): ts.Expression | undefined {
+  const spot = finder.view.spotAt(place);
+  if (!spot) return undefined;
+  const { start, end } = spot;
   let found: ts.Expression | undefined;
   const visit = (node: ts.Node): void => {
     if (start < node.pos || end > node.end) return;
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) found = node;
     ts.forEachChild(node, visit);
   };
-  if (file) visit(file);
+  visit(spot.file);
   return found;
 }
 

@@ -22,9 +22,11 @@ export function findMarkers(path: string, text: string): Marker[] {
 }
 
 /** The ids of the markers right above a place. */
-export function idsAbove(view: ProgramView, { path, start }: Place): string[] {
-  const file = isData(path) ? undefined : view.fileAt(path);
-  const spot = file?.text.includes("TODO(chatshift)") ? spotFor(view, file, start) : undefined;
+export function idsAbove(view: ProgramView, place: Place): string[] {
+  const { path } = place;
+  const texts = [view.spotAt(place)?.file.text ?? "", view.markupOf(path)];
+  const isMarked = texts.some((text) => text.includes("TODO(chatshift)"));
+  const spot = isMarked ? spotFor(view, place) : undefined;
   return spot
     ? commentsAbove(spot.text, spot.line).flatMap(({ text }) => findMarkers(path, text).map(({ id }) => id))
     : [];
@@ -40,9 +42,8 @@ export function writeMarkers(
   const written = new Set<string>();
   return reported.flatMap(({ finding, status, group, heldBy }) => {
     if (!isWritable(finding.place.path) || (group !== undefined && staying.has(group))) return [];
-    const file = isData(finding.place.path) ? undefined : view.fileAt(finding.place.path);
-    if (!file || status !== "open" || !needsMarker(finding, heldBy !== undefined)) return [];
-    const spot = spotFor(view, file, finding.place.start);
+    if (status !== "open" || !needsMarker(finding, heldBy !== undefined)) return [];
+    const spot = spotFor(view, finding.place);
     if (
       !spot ||
       written.has(`${finding.place.path}:${spot.line}:${finding.id}`) ||
@@ -66,12 +67,8 @@ export function takeOutMarkers(
   view: ProgramView,
   isWritable: (path: string) => boolean,
 ): { readonly reported: readonly Reported[]; readonly edits: readonly Edit[] } {
-  const files = new Map(view.files.map((file) => [view.pathOf(file), file]));
   if (!reported.some(({ finding }) => finding.kind === "marker")) return { reported, edits: [] };
-  const spotOf = ({ place }: Finding): Spot | undefined => {
-    const file = files.get(place.path);
-    return file && spotFor(view, file, place.start);
-  };
+  const spotOf = ({ place }: Finding): Spot | undefined => spotFor(view, place);
   const keyOf = ({ place }: Finding, line: number, id: string): string => `${place.path}:${line}:${id}`;
   const staying = new Set(
     reported.flatMap(({ finding, status }) => {
@@ -141,11 +138,16 @@ interface Spot {
   readonly comment: (words: string) => string;
 }
 
-function spotFor(view: ProgramView, file: ts.SourceFile, offset: number): Spot | undefined {
-  const line = lineFor(file, offset);
-  if (line !== undefined) return { line, text: file.text, comment: (words) => `// ${words}` };
-  const text = view.markupOf(file);
-  const above = lineInMarkup(text, offset);
+function spotFor(view: ProgramView, place: Place): Spot | undefined {
+  const { path, start } = place;
+  if (isData(path)) return undefined;
+  const spot = view.spotAt({ path, start, end: start });
+  // What stands at other offsets is code of a template.
+  const line = spot?.start === start ? lineFor(spot.file, start) : undefined;
+  if (spot && line !== undefined) return { line, text: spot.file.text, comment: (words) => `// ${words}` };
+  const text = view.markupOf(path);
+  // Between the words of MDX such a comment is none.
+  const above = /\.mdx$/i.test(path) ? undefined : lineInMarkup(text, start);
   return above === undefined
     ? undefined
     : { line: above, text, comment: (words) => `<!-- ${words.replaceAll("--", "- -")} -->` };
@@ -155,7 +157,7 @@ function spotFor(view: ProgramView, file: ts.SourceFile, offset: number): Spot |
 function lineInMarkup(text: string, offset: number): number | undefined {
   const line = text.lastIndexOf("\n", offset - 1) + 1;
   const begins = /^\s*<[A-Za-z]/.test(text.slice(line, offset + 1));
-  return begins && /(>|^)\s*$/.test(text.slice(0, line)) ? line : undefined;
+  return begins && /((?<!=)>|^)\s*$/.test(text.slice(0, line)) ? line : undefined;
 }
 
 /** Start of the line of the nearest node around an offset that begins its line, where a comment line may stand above it. */

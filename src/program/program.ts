@@ -1,14 +1,16 @@
 import { posix } from "node:path";
 import { ts } from "ts-morph";
+import { isMarkup, readMarkup } from "../markup/markup.js";
 import type { Place, Project } from "../model.js";
+import { groupBy } from "../group-by.js";
 import { once } from "../once.js";
 import { LIB } from "./lib.js";
 import { SCHEMAS_PATH, schemaTypes } from "./schema-types.js";
 import { isData, isEnvironment } from "../text/documents.js";
-import { toFileOffset, toFileRange, type Projection } from "../text/projection.js";
+import { toFileRange, toProjectedRange, toWrittenRange, type Projection } from "../text/projection.js";
 import { createAliases, type Aliases } from "./aliases.js";
 import { isProjected, readData, rootObject, type DataText } from "./data.js";
-import { isSingleFile, markupText, programText } from "./scripts.js";
+import { blockNames, findBlock, toFirstName, toProgramName, toProjectPath } from "./file-names.js";
 
 /** The closed world of one run: the given files and the local modules they import, parsed and bound once. */
 export interface ProgramView {
@@ -23,19 +25,30 @@ export interface ProgramView {
   placeOf(node: ts.Node): Place;
   /** Place of a range of the program text of a file; `undefined` where it isn't written so in the file. */
   placeIn(file: ts.SourceFile, start: number, end: number): Place | undefined;
-  /** The parsed file whose offsets are those of the file with that path; none for YAML and `.env`. */
-  fileAt(path: string): ts.SourceFile | undefined;
+  /** Paths of `files`, each once: a file of markup may be several modules. */
+  readonly paths: readonly string[];
+  /** Where what stands at a place is in the program: none for YAML, `.env`, and markup that is no code. */
+  spotAt(place: Place): Spot | undefined;
   /** What `process.env` may be for code in a file: the settings of the nearest `.env` files, else of any. */
   environmentOf(file: ts.SourceFile): readonly ts.ObjectLiteralExpression[];
   /** The objects that JSON and YAML files of the program are, by their paths. */
   readonly dataFiles: ReadonlyMap<string, ts.ObjectLiteralExpression>;
   /** The object that any data file of the project is, in the program or not. */
   dataAt(path: string): ts.ObjectLiteralExpression | undefined;
-  /** What stands around the scripts of a Vue, Svelte or HTML file, at equal offsets; `""` of any other file. */
-  markupOf(file: ts.SourceFile): string;
+  /** What stands around the scripts of a file of markup, at equal offsets; `""` of any other file. */
+  markupOf(path: string): string;
+  /** The same without what is code of a template: what nobody follows. */
+  restOf(path: string): string;
   syntaxErrors(file: ts.SourceFile): readonly ts.DiagnosticWithLocation[];
   /** The types that an expression has and is taken for, where they say anything. */
   typesOf(expression: ts.Expression): readonly ts.Type[];
+}
+
+/** A range of a parsed file. */
+export interface Spot {
+  readonly file: ts.SourceFile;
+  readonly start: number;
+  readonly end: number;
 }
 
 const PARSING: ts.CreateSourceFileOptions = {
@@ -60,7 +73,7 @@ const parsed = new Map<string, Parsed>();
 const MOST_PARSED = 200;
 /** What files may come to hold, parsed for a look at it. */
 const drafts = new Map<string, Parsed>();
-const CODE = /\.([cm]?[jt]sx?|vue|svelte|html?)$/i;
+const CODE = /\.([cm]?[jt]sx?|vue|svelte|astro|mdx|html?)$/i;
 const OPTIONS: ts.CompilerOptions = {
   allowJs: true,
   checkJs: false,
@@ -79,19 +92,21 @@ const OPTIONS: ts.CompilerOptions = {
 
 /** Builds the program of a project. Reads no library and no `node_modules`; of a tsconfig, how modules are named. */
 export function createProgram(project: Project): ProgramView {
-  const texts = new Map(project.sources.map((source) => [toAbsolute(project, source.path), source.text]));
+  const texts = new Map(project.sources.map((source) => [toProgramName(project.root, source.path), source.text]));
   const data = createDataFiles(project);
   const read = (name: string): string | undefined => {
-    const known = texts.get(name);
+    const known = texts.get(toFirstName(name));
     if (known !== undefined || name.includes("/node_modules/")) return known;
-    const path = toRelative(project, name);
+    const path = toProjectPath(project.root, name);
     return isData(path) ? data.textOf(path) : project.read(path);
   };
-  const documents = project.documents.filter(({ path }) => isData(path)).map(({ path }) => toAbsolute(project, path));
+  const documents = project.documents
+    .filter(({ path }) => isData(path))
+    .map(({ path }) => toProgramName(project.root, path));
   const program = ts.createProgram({
     rootNames: [
       ...STAND_INS.keys(),
-      ...[...texts.keys()].filter((name) => CODE.test(name)),
+      ...[...texts].flatMap(([name, text]) => (CODE.test(name) ? blockNames(name, text) : [])),
       ...documents.filter((name) => read(name) !== undefined),
     ],
     options: OPTIONS,
@@ -107,11 +122,14 @@ export function createProgram(project: Project): ProgramView {
  */
 export function countSyntaxErrors(project: Pick<Project, "root">, path: string, text: string): number {
   if (!CODE.test(path)) return 0;
-  const name = toAbsolute(project, path);
-  const file = knownParse(name, text) ?? parse(name, text);
-  drafts.set(name, { text, file });
-  // The parser keeps them on the file; its public way to them builds a program.
-  return "parseDiagnostics" in file && Array.isArray(file.parseDiagnostics) ? file.parseDiagnostics.length : 0;
+  let count = 0;
+  for (const name of blockNames(toProgramName(project.root, path), text)) {
+    const file = knownParse(name, text) ?? parse(name, text);
+    drafts.set(name, { text, file });
+    // The parser keeps them on the file; its public way to them builds a program.
+    if ("parseDiagnostics" in file && Array.isArray(file.parseDiagnostics)) count += file.parseDiagnostics.length;
+  }
+  return count;
 }
 
 /** The data files of a project that were asked for, each read once. */
@@ -142,9 +160,24 @@ function view(
 ): ProgramView {
   const checker = program.getTypeChecker();
   const files = program.getSourceFiles().filter((file) => !STAND_INS.has(file.fileName));
-  const paths = new Map(files.map((file) => [file, toRelative(project, file.fileName)]));
+  const paths = new Map(files.map((file) => [file, toProjectPath(project.root, file.fileName)]));
   const pathOf = (file: ts.SourceFile): string => paths.get(file) ?? file.fileName;
-  const own = new Map(files.flatMap((file) => (isProjected(pathOf(file)) ? [] : [[pathOf(file), file] as const])));
+  const own = groupBy(
+    files.filter((file) => !isProjected(pathOf(file))),
+    pathOf,
+  );
+  const blocks = new Map(
+    files.flatMap((file) => {
+      const block = findBlock(file.fileName, isMarkup(pathOf(file)) ? (read(file.fileName) ?? "") : "");
+      return block ? [[file, block.projection] as const] : [];
+    }),
+  );
+  const projectionOf = (file: ts.SourceFile): Projection | undefined =>
+    blocks.get(file) ?? data.projectionOf(pathOf(file));
+  const markupOf = (path: string, part: "around" | "rest"): string => {
+    const [file] = isMarkup(path) ? (own.get(path) ?? []) : [];
+    return file ? readMarkup(path, read(file.fileName) ?? "")[part] : "";
+  };
   const dataFiles = new Map<string, ts.ObjectLiteralExpression>();
   for (const file of files) {
     const root = isData(pathOf(file)) ? rootObject(file) : undefined;
@@ -156,22 +189,28 @@ function view(
   return {
     checker,
     files,
-    roots: files.filter((file) => texts.has(file.fileName)),
+    roots: files.filter((file) => texts.has(toFirstName(file.fileName))),
     pathOf,
     placeOf(node) {
-      const path = pathOf(node.getSourceFile());
-      const projection = data.projectionOf(path);
+      const file = node.getSourceFile();
+      const [path, projection] = [pathOf(file), projectionOf(file)];
       const [start, end] = [node.getStart(), node.getEnd()];
       return { path, ...(projection ? toFileRange(projection, start, end) : { start, end }) };
     },
     placeIn(file, start, end) {
-      const path = pathOf(file);
-      const projection = data.projectionOf(path);
-      if (!projection) return { path, start, end };
-      const from = toFileOffset(projection, start);
-      return from === undefined ? undefined : { path, start: from, end: from + end - start };
+      const [path, projection] = [pathOf(file), projectionOf(file)];
+      const range = projection ? toWrittenRange(projection, start, end) : { start, end };
+      return range && { path, ...range };
     },
-    fileAt: (path) => own.get(path),
+    paths: [...new Set(paths.values())],
+    spotAt({ path, start, end }) {
+      for (const file of own.get(path) ?? []) {
+        const projection = projectionOf(file);
+        const range = projection ? toProjectedRange(projection, start, end) : { start, end };
+        if (range) return { file, ...range };
+      }
+      return undefined;
+    },
     dataFiles,
     dataAt(path) {
       const known = dataFiles.get(path);
@@ -183,7 +222,8 @@ function view(
       return root;
     },
     environmentOf: (file) => nearest(environments, posix.dirname(pathOf(file))),
-    markupOf: (file) => (isSingleFile(pathOf(file)) ? markupText(read(file.fileName) ?? "") : ""),
+    markupOf: (path) => markupOf(path, "around"),
+    restOf: (path) => markupOf(path, "rest"),
     syntaxErrors: (file) => program.getSyntacticDiagnostics(file).filter((error) => error.code < 8000),
     typesOf: createTypes(checker),
   };
@@ -258,7 +298,7 @@ function resolveModule(
   if (isProjected(direct) && host.fileExists(`${direct}.json`)) {
     return { resolvedFileName: `${direct}.json`, extension: ts.Extension.Json, isExternalLibraryImport: false };
   }
-  if (isSingleFile(direct) && host.fileExists(`${direct}.ts`)) {
+  if (isMarkup(direct) && host.fileExists(`${direct}.ts`)) {
     return { resolvedFileName: `${direct}.ts`, extension: ts.Extension.Ts, isExternalLibraryImport: false };
   }
   return withCode(ts.resolveModuleName(specifier, containing, OPTIONS, host).resolvedModule, host);
@@ -297,20 +337,8 @@ function forgetParsed(last: number): void {
 
 /** Parents are set when the program binds its files. */
 function parse(name: string, text: string): ts.SourceFile {
-  const program = programText(withoutSuffix(name), text);
-  return ts.createSourceFile(name, program, PARSING);
-}
-
-/** The compiler knows no `.vue` and no `.yaml`: such a file goes by its name with what it is read as behind it. */
-function toAbsolute(project: Pick<Project, "root">, path: string): string {
-  return posix.join(project.root, isSingleFile(path) ? `${path}.ts` : isProjected(path) ? `${path}.json` : path);
-}
-
-function toRelative(project: Project, name: string): string {
-  return posix.relative(project.root, withoutSuffix(name));
-}
-
-function withoutSuffix(name: string): string {
-  const bare = name.replace(/\.(?:ts|json)$/, "");
-  return isSingleFile(bare) || isProjected(bare) ? bare : name;
+  const block = findBlock(name, text);
+  if (!block) return ts.createSourceFile(name, text, PARSING);
+  const kind = block.isJsx ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return ts.createSourceFile(name, block.projection.text, PARSING, false, kind);
 }

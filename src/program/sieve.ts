@@ -146,7 +146,7 @@ function addTo<V>(lists: Map<string, V[]>, key: string, value: V): void {
   else list.push(value);
 }
 
-const EXTENSION = /(?:\.d)?\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|json)$/;
+const EXTENSION = /(?:\.d)?\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro|mdx|json)$/;
 
 /** What `./a`, `./a.js`, `./a.ts` and `./a/index.ts` have in common. Two files may share it: then both are meant. */
 function toModuleKey(path: string): string {

@@ -23,9 +23,9 @@ export interface TypeOfLiteral {
 export function createTree(view: ProgramView, refs: References): Tree {
   return {
     refs,
-    nodeAt({ path, start, end }) {
-      const file = view.fileAt(path);
-      return file && nodeIn(file, start, end);
+    nodeAt(place) {
+      const spot = view.spotAt(place);
+      return spot && nodeIn(spot.file, spot.start, spot.end);
     },
     typeOf: (literal) => typeOf(view.checker, literal),
     placeOf: (node) => view.placeOf(node),

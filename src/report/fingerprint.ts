@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { ts } from "ts-morph";
 import type { Finding } from "../model.js";
-import { programText } from "../program/scripts.js";
+import { programText } from "../markup/markup.js";
 
 /** Gives each finding of a list in order its fingerprint: id, address, path, scope, snippet and which one of several. */
 export function createFingerprinter(textOf: (path: string) => string | undefined): (finding: Finding) => string {

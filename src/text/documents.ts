@@ -7,8 +7,8 @@ const ENV = /(?:^|\/)\.env(?:\.[\w.-]+)?$/i;
 const LOCK = /(?:^|\/)(?:package-lock|npm-shrinkwrap|composer|deno|bun)\.(?:lock|json)$|-lock\.ya?ml$|\.lock$/i;
 const TEXT = new RegExp(
   [
-    /\.(?:mdx?|markdown|rst|adoc|txt|toml|ini|cfg|conf|properties|xml|http|rest|csv|tf|tfvars|graphql|hcl)$/,
-    /\.(?:sh|bash|zsh|fish|ps1|bat|cmd|py|rb|php|go|java|kt|kts|cs|rs|swift|scala|ex|exs|pl|lua|dart|astro|ejs|hbs|pug)$/,
+    /\.(?:md|markdown|rst|adoc|txt|toml|ini|cfg|conf|properties|xml|http|rest|csv|tf|tfvars|graphql|hcl)$/,
+    /\.(?:sh|bash|zsh|fish|ps1|bat|cmd|py|rb|php|go|java|kt|kts|cs|rs|swift|scala|ex|exs|pl|lua|dart|ejs|hbs|pug)$/,
     /(?:^|\/)(?:Dockerfile|Containerfile|Makefile|Procfile|Caddyfile|Jenkinsfile|Rakefile)(?:\.[\w.-]+)?$/,
     /(?:^|\/)\.(?:envrc|htaccess|npmrc|yarnrc)$/,
   ]

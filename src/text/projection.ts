@@ -20,7 +20,7 @@ export interface Projection {
   readonly segments: readonly Segment[];
 }
 
-interface Segment {
+export interface Segment {
   readonly start: number;
   readonly end: number;
   readonly shift: number;
@@ -32,6 +32,16 @@ export function toFileOffset({ segments }: Projection, offset: number): number |
   return segment && offset + segment.shift;
 }
 
+/** Where a range of the projection stands in the file, if all of it is written there as it is. */
+export function toWrittenRange(
+  { segments }: Projection,
+  start: number,
+  end: number,
+): { start: number; end: number } | undefined {
+  const segment = segments.find((one) => one.start <= start && end <= one.end);
+  return segment && { start: start + segment.shift, end: end + segment.shift };
+}
+
 /** A range of the projection in the file: of what isn't written there as it is, what is written in it. */
 export function toFileRange(projection: Projection, start: number, end: number): { start: number; end: number } {
   const { segments } = projection;
@@ -40,6 +50,23 @@ export function toFileRange(projection: Projection, start: number, end: number):
   const from = toFileOffset(projection, start) ?? (first ? first.start + first.shift : 0);
   const to = toFileOffset(projection, end) ?? (last ? last.end + last.shift : from);
   return { start: from, end: Math.max(from, to) };
+}
+
+/** A range of the file in the projection; `undefined` where none of it is there. */
+export function toProjectedRange(
+  { segments }: Projection,
+  start: number,
+  end: number,
+): { start: number; end: number } | undefined {
+  const first = segments.find(
+    (segment) => segment.start + segment.shift <= start && start <= segment.end + segment.shift,
+  );
+  if (!first) return undefined;
+  const last = segments.find(
+    (segment) =>
+      segment.end > first.start && segment.start + segment.shift <= end && end <= segment.end + segment.shift,
+  );
+  return last && { start: start - first.shift, end: end - last.shift };
 }
 
 /** `undefined` for a text that is no YAML; of several documents in one, their list. */

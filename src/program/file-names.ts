@@ -1,0 +1,48 @@
+/**
+ * The names of files within a program. The compiler knows no `.vue` and no `.yaml`: such a file goes by its name with
+ * what it is read as behind it, and of a file that is several modules each by a number.
+ */
+import { posix } from "node:path";
+import { isMarkup, readMarkup } from "../markup/markup.js";
+import type { CodeBlock } from "../markup/model.js";
+import { isProjected } from "./data.js";
+
+/** The absolute name in the program of a project's file, by its path below `root`. */
+export function toProgramName(root: string, path: string): string {
+  return posix.join(root, isMarkup(path) ? `${path}.ts` : isProjected(path) ? `${path}.json` : path);
+}
+
+/** The path below `root` of a file of the program. */
+export function toProjectPath(root: string, name: string): string {
+  return posix.relative(root, toFileName(name));
+}
+
+/** The names of all that a file is in the program, given that of its first module. */
+export function blockNames(name: string, text: string): string[] {
+  const file = toFileName(name);
+  if (!isMarkup(file)) return [name];
+  return readMarkup(file, text).blocks.map((_, index) => (index === 0 ? name : `${file}~${index + 1}.ts`));
+}
+
+/** The name of the first module of a file. */
+export function toFirstName(name: string): string {
+  const file = toFileName(name);
+  return isMarkup(file) ? `${file}.ts` : name;
+}
+
+/** What a file of the program is of a file of markup with that text; `undefined` for any other. */
+export function findBlock(name: string, text: string): CodeBlock | undefined {
+  const file = toFileName(name);
+  if (!isMarkup(file)) return undefined;
+  const number = Number(BLOCK.exec(name)?.[1] ?? 1);
+  return readMarkup(file, text).blocks[number - 1];
+}
+
+const BLOCK = /(?:~(\d+))?\.ts$/;
+
+function toFileName(name: string): string {
+  const bare = name.replace(BLOCK, "");
+  if (isMarkup(bare)) return bare;
+  const data = name.replace(/\.json$/, "");
+  return isProjected(data) ? data : name;
+}
