@@ -9,10 +9,12 @@ import * as scopes from "./commands/scopes.js";
 import * as surface from "./commands/surface.js";
 import * as undo from "./commands/undo.js";
 import * as upgrade from "./commands/upgrade.js";
+import { makeLinesVisible } from "../report/visible.js";
 import { engine as realEngine } from "./engine.js";
 import type { Engine } from "./engine.js";
 import { createIo } from "./io.js";
 import type { Io } from "./io.js";
+import { joinReportWords } from "./report-files.js";
 import type { Run } from "./run.js";
 import { toolVersion } from "./tool.js";
 
@@ -23,7 +25,7 @@ export async function main(args: readonly string[], io: Io = createIo(), engine:
     code = await action({ ...io, args }, engine);
   };
   try {
-    await createProgram(io, run).parseAsync(args, { from: "user" });
+    await createProgram(io, run).parseAsync(joinReportWords(args), { from: "user" });
     return code ?? EXIT.done;
   } catch (error) {
     return tellError(io, error);
@@ -45,7 +47,8 @@ function tellError(io: Io, error: unknown): number {
   // Commander has told its own by now; help and version come with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof BadInput) {
-    io.error(`chatshift: ${error.message}\n${error.hint === undefined ? "" : `${error.hint}\n`}`);
+    const words = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+    io.error(`chatshift: ${makeLinesVisible(words)}\n`);
     return EXIT.usage;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

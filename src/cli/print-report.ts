@@ -39,10 +39,14 @@ export async function printReport(io: Io, facts: Facts): Promise<Document> {
 }
 
 async function printText(io: Io, facts: Facts, document: Document): Promise<void> {
-  const [{ formatText }, { toWidth }] = await Promise.all([import("../report/text.js"), import("../report/wrap.js")]);
+  const [{ formatText }, { toWidth }, { makeAllVisible }] = await Promise.all([
+    import("../report/text.js"),
+    import("../report/wrap.js"),
+    import("../report/visible.js"),
+  ]);
   const { outcome, prepared, paths, trial } = facts;
   io.out(
-    formatText(document, {
+    formatText(makeAllVisible(document), {
       paint: await io.paint(),
       width: toWidth(io.columns),
       apiName: prepared.pack.name,

@@ -11,6 +11,9 @@ import type { SharedFlags } from "./options.js";
 import { isEmpty, prepare, toEmptyOutcome } from "./prepare.js";
 import type { Prepared } from "./prepare.js";
 import { printReport } from "./print-report.js";
+import type { Facts } from "./print-report.js";
+import { checkReports, writeReports } from "./report-files.js";
+import type { ReportFile } from "./report-files.js";
 import { findChanged, guardWorkTrees, isAgreed } from "./write-changed.js";
 import type { Changed } from "./write-changed.js";
 import { holdSignals } from "./signals.js";
@@ -28,18 +31,24 @@ export interface UpgradeFlags extends SharedFlags {
   readonly assumeEnv?: true;
   readonly commit?: true;
   readonly branch?: string;
+  readonly report: readonly ReportFile[];
 }
 
 export async function upgrade(io: Io, engine: Engine, paths: readonly string[], flags: UpgradeFlags): Promise<number> {
   const dryRun = flags.dryRun === true;
+  checkReports(io, flags.report);
   if (!dryRun) settleRuns(io);
   const { prepared, outcome, changed } = await draw(io, engine, paths, flags);
   const tryOut = async (given: readonly string[], other: UpgradeFlags): Promise<number> =>
     (await draw({ ...io, error: () => undefined }, engine, given, other)).changed.length;
+  const print = async (facts: Facts): Promise<number> => {
+    const document = await printReport(io, facts);
+    await writeReports(io, flags.report, document, { apiName: prepared.pack.name, changed: facts.changed });
+    return toUpgradeExit(document);
+  };
   const facts = { command: "upgrade", dryRun, diff: flags.diff === true, prepared, paths, flags, changed } as const;
   const trial = { paths, flags, sources: prepared.project.sources.length, tryOut };
-  if (dryRun || changed.length === 0)
-    return toUpgradeExit(await printReport(io, { ...facts, outcome, failed: [], isWritten: false, trial }));
+  if (dryRun || changed.length === 0) return print({ ...facts, outcome, failed: [], isWritten: false, trial });
   if (flags.allowDirty !== true) guardWorkTrees(io, changed);
   guardCommit(io, changed, flags);
   if (!(await isAgreed(io, changed, flags))) {
@@ -52,7 +61,7 @@ export async function upgrade(io: Io, engine: Engine, paths: readonly string[], 
     return code;
   }
   if (written.failed.length === 0) commitRun(io, changed, outcome, flags);
-  return toUpgradeExit(await printReport(io, { ...facts, ...written, isWritten: true, trial }));
+  return print({ ...facts, ...written, isWritten: true, trial });
 }
 
 interface Drawn {

@@ -25,8 +25,7 @@ function formatRest(document: Told): string {
   const [most] = waits;
   const isNothing = summary.files.changed === 0;
   if (most !== undefined) {
-    const wait = most.edits === 1 ? "1 edit waits" : `${most.edits} edits wait`;
-    return `${isNothing ? ": " : "; "}${wait} for ${most.why}.${formatOthers(waits)}`;
+    return `${isNothing ? ": " : "; "}${formatWait(most)}.${formatOthers(waits)}`;
   }
   const failed = files.find(({ status }) => status === "failed");
   if (isNothing && failed !== undefined) return `: ${failed.path} ${failed.reason ?? "failed"}.`;
@@ -35,6 +34,13 @@ function formatRest(document: Told): string {
   if (review > 0 && safe === 0)
     return `: ${review === 1 ? "1 edit is" : `${review} edits are`} for you to look over${manual > 0 ? `, ${manual} left by hand` : ""}.`;
   return `: ${formatLeft(document)}.`;
+}
+
+/** A cause that can be helped is a thing to wait for, any other a sentence. */
+function formatWait({ edits, why, paths, review }: Told["waits"][number]): string {
+  const count = countOf(edits, "edit");
+  if (paths.length > 0 || review) return `${count} ${edits === 1 ? "waits" : "wait"} for ${why}`;
+  return `${count} ${edits === 1 ? "is" : "are"} held: ${why}`;
 }
 
 function formatOthers(waits: Told["waits"]): string {

@@ -6,7 +6,7 @@ import type { Run } from "../run.js";
 interface Flags {
   readonly from: string;
   readonly to?: string;
-  readonly format: "text" | "markdown" | "json";
+  readonly format: "text" | "markdown" | "html" | "json";
 }
 
 /** `chatshift plan`: the upgrade guide. */
@@ -16,7 +16,9 @@ export function register(program: Command, run: Run): void {
     .description("Show the upgrade guide from one version of the API to another.")
     .requiredOption("--from <version>", "where the code is")
     .option("--to <version>", "where it shall go (default: the newest stable version)")
-    .addOption(new Option("--format <format>", "what to print").choices(["text", "markdown", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "what to print").choices(["text", "markdown", "html", "json"]).default("text"),
+    )
     .action((flags: Flags) =>
       run(async (io) => {
         const [{ loadBuiltinPack }, { knownVersion }, { toGuide }] = await Promise.all([
@@ -28,6 +30,7 @@ export function register(program: Command, run: Run): void {
         const to = flags.to === undefined ? pack.newestStable : knownVersion(pack, flags.to);
         const guide = toGuide(pack, knownVersion(pack, flags.from), to);
         if (flags.format === "json") io.out(`${JSON.stringify({ schema: 1, ...guide }, null, 2)}\n`);
+        else if (flags.format === "html") io.out((await import("../../report/guide-html.js")).formatGuideHtml(guide));
         else if (flags.format === "markdown")
           io.out((await import("../../report/guide-markdown.js")).formatGuideMarkdown(guide));
         else io.out((await import("../../report/guide-text.js")).formatGuideText(guide, await io.paint()));

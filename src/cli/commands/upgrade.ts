@@ -2,6 +2,7 @@ import { Option } from "commander";
 import type { Command } from "commander";
 import { addSharedOptions } from "../options.js";
 import type { Run } from "../run.js";
+import { collectReports } from "../report-files.js";
 import type { UpgradeFlags } from "../upgrade.js";
 
 /** `chatshift upgrade`: carries code to another version. */
@@ -20,6 +21,12 @@ export function register(program: Command, run: Run): void {
     .option("--no-markers", "write no TODO comments at the places that are left to do")
     .option("--typecheck", "hold what the project's own TypeScript would find wrong, where it is installed")
     .option("--assume-env", "you set the environment variables yourself: carry the code, and list what to set")
+    .option(
+      "--report <file>",
+      "also write a report, as a page or as Markdown: report.html, report.md, or html <file>, markdown <file>",
+      collectReports,
+      [],
+    )
     .option("--branch <name>", "write on a new git branch")
     .option("--commit", "commit what is written, each version with all that hangs on it as one commit")
     .option("--yes", "don't ask before writing")
