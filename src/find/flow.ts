@@ -14,6 +14,7 @@ import {
   resolverOf,
   runnerOf,
   unwrap,
+  type Access,
   type Fold,
   type FunctionNode,
   parametersOf,
@@ -21,13 +22,13 @@ import {
 import { indirectCall, isBelow, makerOfSelf } from "./classes.js";
 import { createCallers, type Callers } from "./callers.js";
 import { createEmitters, type Emitters } from "./emitters.js";
-import { enter, frameOf, idOf, numberOf, type Call, type Env } from "./env.js";
+import { enter, frameOf, type Call, type Env } from "./env.js";
 import type { Origins } from "./origin.js";
 import { isOverwritten } from "./overwrites.js";
 import type { Parsing } from "./parsing.js";
 import { pipedBy, throughOperators } from "./streams.js";
 import { readOf } from "./uses.js";
-import type { Follow, Visit, VisitPattern, Walker } from "./walk.js";
+import { ANY, walkFrom, type Follow, type Step, type Visit, type VisitPattern, type Walker } from "./walk.js";
 
 /** Asks where the value of an expression goes. */
 export interface Flow extends Follow, Callers, Pick<Emitters, "listening"> {
@@ -44,17 +45,18 @@ const GIVES_BACK = /^(then|map|flatMap|catch)$/;
 /** These give back the value they were called on, or some of its items. */
 const KEEPS =
   /^(catch|finally|filter|find|findLast|slice|at|concat|reverse|toReversed|sort|toSorted|pop|shift|values|flat|toPromise)$/;
+/** Callbacks of these get what the method was called on, whatever that is. */
+const WHOLE = /^(then|tap|subscribe)$/;
 /** One of the items of a list. */
 const PICKS = /^(find|findLast|at|pop|shift)$/;
 /** Calls that give back what they are given first. */
 const IDENTITY =
   /^(Promise\.(resolve|all)|Object\.(freeze|seal|create)|structuredClone|Array\.from|(_|lodash)\.(clone|cloneDeep)|cloneDeep|firstValueFrom|lastValueFrom)$/;
-/** Places that one walk goes through: more than any program has that could be read in time. */
-const BUDGET = 500_000;
-
 export function createFlow(refs: References, origins: Origins): Flow {
   function follow(start: ts.Expression, env: Env, visit: Visit, visitPattern?: VisitPattern): void {
-    walker(visit, visitPattern).go(start, env);
+    walkFrom({ next, visit, visitPattern, take }, (walk) => {
+      walk.go(start, env);
+    });
   }
 
   function followName(
@@ -63,35 +65,21 @@ export function createFlow(refs: References, origins: Origins): Flow {
     visit: Visit,
     visitPattern?: VisitPattern,
   ): void {
-    usesOf(name, env, walker(visit, visitPattern));
+    walkFrom({ next, visit, visitPattern, take }, (walk) => {
+      usesOf(name, env, walk);
+    });
   }
 
   function followSymbol(symbol: ts.Symbol | undefined, env: Env, visit: Visit, visitPattern?: VisitPattern): void {
-    usesOfSymbol(symbol, env, walker(visit, visitPattern));
+    walkFrom({ next, visit, visitPattern, take }, (walk) => {
+      usesOfSymbol(symbol, env, walk);
+    });
   }
 
-  function walker(visit: Visit, visitPattern?: VisitPattern): Walker {
-    const seen = new Set<string>();
-    const isNew = (node: ts.Node, env: Env): boolean => {
-      const key = `${idOf(node)} ${numberOf(env)}`;
-      return !seen.has(key) && seen.size < BUDGET && seen.add(key).size > 0;
-    };
-    const walk: Walker = {
-      go(alias, env) {
-        if (!isNew(alias, env)) return;
-        visit(alias, env);
-        next(alias, env, walk);
-      },
-      pattern(pattern, env) {
-        if (isNew(pattern, env)) visitPattern?.(pattern, env);
-      },
-    };
-    return walk;
-  }
-
-  /** The places one step further on. */
+  /** The places one step further on: of the value, or of what holds it. */
   function next(alias: ts.Expression, env: Env, walk: Walker): void {
     const { parent } = alias;
+    if (walk.inside !== undefined) outOfHolder(alias, env, walk.inside, walk.out());
     if (isTransparent(parent)) return walk.go(parent, env);
     if (ts.isConditionalExpression(parent)) return parent.condition === alias ? undefined : walk.go(parent, env);
     if (ts.isBinaryExpression(parent)) return throughBinary(parent, alias, env, walk);
@@ -106,8 +94,9 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (ts.isExportAssignment(parent)) return usesOfSymbol(refs.symbolOf(parent), env, walk);
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return throughCall(parent, alias, env, walk);
     if (ts.isPropertyAccessExpression(parent) && parent.expression === alias) return throughMethod(parent, env, walk);
-    if (ts.isForOfStatement(parent) && parent.expression === alias) return intoLoop(parent, env, walk);
-    if (ts.isArrayLiteralExpression(parent)) return asItem(inList(parent, env), parent.elements.indexOf(alias), walk);
+    if (ts.isForOfStatement(parent) && parent.expression === alias) return eachOf(parent, env, walk);
+    if (ts.isArrayLiteralExpression(parent)) return intoLiteral(parent, parent.elements.indexOf(alias), env, walk);
+    if (ts.isSpreadAssignment(parent) && walk.inside !== undefined) return walk.go(parent.parent, env);
     if (ts.isSpreadElement(parent) && ts.isArrayLiteralExpression(parent.parent)) walk.go(parent.parent, env);
   }
 
@@ -116,35 +105,32 @@ export function createFlow(refs: References, origins: Origins): Flow {
     for (const declaration of loop.initializer.declarations) usesOf(declaration.name, env, walk);
   }
 
-  type List = (visit: Visit, visitPattern: VisitPattern) => void;
-
-  function inList(list: ts.Expression, env: Env): List {
-    return (visit, visitPattern) => {
-      within(list, env, "[]", () => {
-        follow(list, env, visit, visitPattern);
-      });
-    };
+  /** `for (const a of list)`: what stands in the list is no longer in one; a list itself is read as its items are. */
+  function eachOf(loop: ts.ForOfStatement, env: Env, walk: Walker): void {
+    if (!isItem(walk.inside)) intoLoop(loop, env, walk);
   }
 
-  /** An element of a list: `list[0]`, `const [a] = list`, `for (const a of list)`, `list.map((a) => …)`. */
-  function asItem(list: List, index: number | undefined, walk: Walker): void {
-    const isIt = (other: ts.Node): boolean =>
-      index === undefined || !ts.isNumericLiteral(other) || Number(other.text) === index;
-    list(
-      (alias, env) => {
-        const { parent } = alias;
-        if (ts.isElementAccessExpression(parent) && parent.expression === alias && isIt(parent.argumentExpression))
-          walk.go(parent, env);
-        else if (ts.isForOfStatement(parent) && parent.expression === alias) intoLoop(parent, env, walk);
-        else if (ts.isPropertyAccessExpression(parent) && parent.expression === alias) pickedBy(parent, env, walk);
-      },
-      (pattern, env) => {
-        if (!ts.isArrayBindingPattern(pattern)) return;
-        pattern.elements.forEach((element, at) => {
-          if (ts.isBindingElement(element) && (index === undefined || at === index)) usesOf(element.name, env, walk);
-        });
-      },
-    );
+  function intoLiteral(list: ts.ArrayLiteralExpression, index: number, env: Env, walk: Walker): void {
+    const isSpread = list.elements.slice(0, index).some(ts.isSpreadElement);
+    walk.into(isSpread ? ANY : index, list)?.go(list, env);
+  }
+
+  /** Reads of the member or item under which the value stands in what holds it: `object.name`, `list[0]`. */
+  function outOfHolder(holder: ts.Expression, env: Env, step: Step, walk: Walker): void {
+    const { parent } = holder;
+    if (isAccess(parent) && parent.expression === holder) {
+      if (isAt(parent, step)) walk.go(parent, env);
+      else if (isItem(step) && ts.isPropertyAccessExpression(parent)) pickedBy(parent, env, walk);
+    } else if (isItem(step) && ts.isForOfStatement(parent) && parent.expression === holder) intoLoop(parent, env, walk);
+  }
+
+  /** Names that a pattern gives to the member or item of what it takes apart. */
+  function take(pattern: ts.BindingPattern, env: Env, step: Step, walk: Walker): void {
+    pattern.elements.forEach((element, at) => {
+      if (!ts.isBindingElement(element)) return;
+      const isIt = ts.isArrayBindingPattern(pattern) ? fits(step, at) : bindingName(element) === step;
+      if (isIt && !element.dotDotDotToken) usesOf(element.name, env, walk);
+    });
   }
 
   function pickedBy(access: ts.PropertyAccessExpression, env: Env, walk: Walker): void {
@@ -186,44 +172,15 @@ export function createFlow(refs: References, origins: Origins): Flow {
     const { name } = member;
     if (!ts.isIdentifier(name) && !ts.isStringLiteralLike(name)) return;
     usesOfSymbol(refs.declared(name), env, walk);
-    outOfMember(member.parent, name.text, env, walk);
-  }
-
-  /** Objects whose members are looked for, innermost last: one that holds itself is looked into once. */
-  const inside = new Set<string>();
-  function within(object: ts.Node, env: Env, part: string, look: () => void): void {
-    const key = `${idOf(object)} ${numberOf(env)} ${part}`;
-    if (inside.has(key)) return;
-    inside.add(key);
-    look();
-    inside.delete(key);
-  }
-
-  /** Reads of a member wherever its object goes. */
-  function outOfMember(object: ts.Expression, name: string, env: Env, walk: Walker): void {
-    within(object, env, name, () => {
-      readsOfMember(object, name, env, walk);
-    });
-  }
-
-  function readsOfMember(object: ts.Expression, name: string, env: Env, walk: Walker): void {
-    const reads: Visit = (alias, at) => {
-      const { parent } = alias;
-      if (isAccess(parent) && parent.expression === alias && accessName(parent)?.text === name) walk.go(parent, at);
-    };
-    follow(object, env, reads, (pattern, at) => {
-      for (const element of pattern.elements) {
-        if (ts.isBindingElement(element) && bindingName(element) === name) usesOf(element.name, at, walk);
-      }
-    });
+    walk.into(name.text, member.parent)?.go(member.parent, env);
   }
 
   /** `Schema.parse(value)`, `Schema.safeParse(value).data` */
   function throughParsing({ gives }: Parsing, call: Call, env: Env, walk: Walker): void {
     if (gives === "nothing") return;
     if (gives === "whole") return walk.go(call, env);
-    if (/^\d+$/.test(gives.member)) asItem(inList(call, env), Number(gives.member), walk);
-    else outOfMember(call, gives.member, env, walk);
+    const isIndex = /^\d+$/.test(gives.member);
+    walk.into(isIndex ? Number(gives.member) : gives.member, call)?.go(call, env);
   }
 
   /** All reads of a declared name. */
@@ -317,8 +274,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (!ts.isPropertyAccessExpression(callee) || !/^(push|unshift|add)$/.test(callee.name.text)) return;
     const list = unwrap(callee.expression);
     const symbol = refs.symbolOf(accessName(list) ?? list);
-    if (symbol && !ts.isSpreadElement(alias))
-      asItem((visit, visitPattern) => followSymbol(symbol, env, visit, visitPattern), undefined, walk);
+    const inList = walk.into(ANY, call);
+    if (symbol && inList && !ts.isSpreadElement(alias)) usesOfSymbol(symbol, env, inList);
   }
 
   /** `f.bind(x, value)`: what is bound comes out at the parameters of f, whoever calls it. */
@@ -349,9 +306,12 @@ export function createFlow(refs: References, origins: Origins): Flow {
   function throughMethod(access: ts.PropertyAccessExpression, env: Env, walk: Walker): void {
     const call = access.parent;
     if (!ts.isCallExpression(call) || call.expression !== access) return;
-    if (access.name.text === "pipe") return throughPipe(call, 0, env, walk);
-    if (KEEPS.test(access.name.text)) walk.go(call, env);
-    for (const parameter of callbackParameters(access.name.text, call, env)) usesOf(parameter.name, env, walk);
+    const method = access.name.text;
+    if (method === "pipe") return throughPipe(call, 0, env, walk);
+    const isInItem = isItem(walk.inside);
+    if (KEEPS.test(method) && !(isInItem && PICKS.test(method))) walk.go(call, env);
+    if (isInItem && !WHOLE.test(method)) return;
+    for (const parameter of callbackParameters(method, call, env)) usesOf(parameter.name, env, walk);
   }
 
   /** The parameters of a callback that get the value, or its items. */
@@ -394,4 +354,20 @@ function givesBack(fn: FunctionNode): boolean {
     ts.isPropertyAccessExpression(call.expression) &&
     GIVES_BACK.test(call.expression.name.text)
   );
+}
+
+function isItem(step: Step | undefined): boolean {
+  return step === ANY || typeof step === "number";
+}
+
+/** Whether an access reads what stands at a step. */
+function isAt(access: Access, step: Step): boolean {
+  if (!isItem(step)) return accessName(access)?.text === step;
+  return ts.isElementAccessExpression(access) && fits(step, access.argumentExpression);
+}
+
+/** Whether an index may be that of an item; one that isn't written out may. */
+function fits(step: Step, index: number | ts.Expression): boolean {
+  const at = typeof index === "number" ? index : ts.isNumericLiteral(index) ? Number(index.text) : undefined;
+  return step === ANY || (isItem(step) && (at === undefined || at === step));
 }
