@@ -58,7 +58,7 @@ export async function readProject(paths: readonly string[], pack: Pack, cwd: str
   const root = resolve(cwd);
   const { files, documents, hidden } = await findSourceFiles(paths, { cwd: root, isExcluded: () => false });
   const words = toSieveWords(pack);
-  const { kept } = selectSources(root, files, words);
+  const { kept } = await selectSources(root, files, words);
   const others = selectDocuments(root, [...documents, ...hidden], words);
   return createProject(root, { kept, documents: others }, new Set([...files, ...documents]));
 }
@@ -72,8 +72,19 @@ export function createProjectOf(texts: Readonly<Record<string, string>>): Projec
     sources: all.filter(({ path }) => isCodeName(path)),
     documents: all.filter(({ path }) => documentKind(path) !== undefined),
     read: (path) => known.get(path),
+    list: (path) => namesIn(known.keys(), path),
     isWritable: (path) => known.has(path),
   };
+}
+
+/** Names of files and folders in a folder, of which all files are known. */
+function namesIn(paths: Iterable<string>, folder: string): readonly string[] {
+  const start = folder === "." ? "" : `${folder}/`;
+  return [
+    ...new Set(
+      [...paths].flatMap((path) => (path.startsWith(start) ? [path.slice(start.length).replace(/\/.*$/, "")] : [])),
+    ),
+  ];
 }
 
 /** What may be asked of a run; whatever is left out is as on the command line. */

@@ -431,6 +431,10 @@ export interface Project {
   readonly documents: readonly Source[];
   /** Any other local file, by its path; `undefined` when there is none. */
   readonly read: (path: string) => string | undefined;
+  /** Names of what lies in a folder, by its path (`.` is the root); empty where there is none. */
+  readonly list?: (path: string) => readonly string[];
+  /** The path that links lead to, of a file or folder; the same where there are none. */
+  readonly realPath?: (path: string) => string;
   /** False for files that may be read but not changed (outside the given paths). */
   readonly isWritable: (path: string) => boolean;
   /** Why a file can't be changed, as a relative clause ("which git ignores"); of surfaces that know. */

@@ -1,6 +1,6 @@
 /** What `upgrade` and `lint` do before the engine: config, files, rules, sieve. */
-import { existsSync } from "node:fs";
-import { dirname, join, posix, relative, sep } from "node:path";
+import { statSync } from "node:fs";
+import { dirname, posix, relative, resolve, sep } from "node:path";
 import { loadConfig } from "../config/load.js";
 import type { LoadedConfig } from "../config/load.js";
 import { BadInput } from "../errors.js";
@@ -9,6 +9,7 @@ import type { DiskProject } from "../files/project.js";
 import { selectDocuments, selectSources } from "../files/select.js";
 import type { Skipped, Walk } from "../files/walk.js";
 import { findSourceFiles } from "../files/walk.js";
+import { findWorld } from "../files/world.js";
 import { isEnvironment, isSettings } from "../text/documents.js";
 import type { Outcome, Pack } from "../model.js";
 import type { Engine } from "./engine.js";
@@ -34,8 +35,8 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
   });
   const pack = await engine.loadPack();
   const words = await engine.findWords(pack);
-  const around = given.length > 0 ? await findAround(io.cwd, walk.files) : NOTHING;
-  const selection = selectSources(io.cwd, walk.files, words, around.files);
+  const around = await findAround(io.cwd, walk, given);
+  const selection = await selectSources(io.cwd, walk.files, words, around.files);
   const settings = [
     ...walk.hidden,
     ...[...around.documents.filter(isSettings), ...around.hidden].filter(isAbove(walk.files)),
@@ -60,14 +61,26 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
 }
 
 /**
- * The other source files of the project that the command runs in: what imports a given file may have to change with
- * it. A folder that is no project is not searched, it may be anything.
+ * The other source files of the projects that the given ones belong to: what imports one of these may have to change
+ * with it. What belongs to no project is not searched around, it may be anything.
  */
-async function findAround(cwd: string, given: readonly string[]): Promise<Around> {
-  if (!["package.json", ".git"].some((name) => existsSync(join(cwd, name)))) return NOTHING;
-  const own = new Set(given);
-  const walk = await findSourceFiles(["."], { cwd, isExcluded: () => false });
+async function findAround(cwd: string, { files }: Walk, given: readonly string[]): Promise<Around> {
+  const worlds = new Set(findFolders(cwd, files, given).flatMap((folder) => findWorld(folder) ?? []));
+  // All there is has been walked already.
+  if (given.length === 0) worlds.delete(cwd);
+  if (worlds.size === 0) return NOTHING;
+  const own = new Set(files);
+  const walk = await findSourceFiles([...worlds], { cwd, isExcluded: () => false });
   return { ...walk, files: walk.files.filter((path) => !own.has(path)) };
+}
+
+/** Folders that were given, or in which given files lie; absolute. */
+function findFolders(cwd: string, files: readonly string[], given: readonly string[]): readonly string[] {
+  const found = given.length === 0 ? [cwd] : given.map((path) => resolve(cwd, path));
+  const kinds = found.map((path) => statSync(path, { throwIfNoEntry: false }));
+  // What doesn't exist is a pattern: then it is the files that tell.
+  const all = kinds.includes(undefined) ? files.map((path) => dirname(resolve(cwd, path))) : [];
+  return [...new Set([...found.map((path, index) => (kinds[index]?.isDirectory() ? path : dirname(path))), ...all])];
 }
 
 /** Whether the folder that a settings file is for holds any of these files. */

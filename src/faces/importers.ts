@@ -1,10 +1,13 @@
 /** Whether any file imports another: told by the import lines alone, which are read again after a while. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import type { Dirent } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { findFolderReason, isCodeName } from "../files/kinds.js";
+import { folderAt } from "../files/project.js";
 import { createReader } from "../files/read.js";
-import { createSieve, selectFiles } from "../program/sieve.js";
+import { findWorld } from "../files/world.js";
+import { createModules } from "../program/modules/modules.js";
+import { createImporters, createSieve } from "../program/sieve.js";
 import type { Scan } from "../program/sieve.js";
 
 /** So long an editor may miss a new import; a run over many files looks once, or spends a twentieth of its time. */
@@ -13,30 +16,46 @@ const KEEP_TIMES = 20;
 /** Of a larger project every file counts as imported. */
 const MOST_FILES = 20_000;
 
+/** Who imports a file, by paths that are relative to the world. */
+type Importers = (path: string) => readonly string[];
+
 interface Known {
-  readonly scans: ReadonlyMap<string, Scan> | undefined;
+  /** `undefined` for a project that is too large. */
+  readonly importers: Importers | undefined;
   readonly until: number;
 }
 const known = new Map<string, Known>();
+const worlds = new Map<string, string>();
 
-/** Whether a file below `root` imports the one at `path`, which is relative to it; in doubt it does. */
+/**
+ * Whether a file of the same project imports the one at `path`, which is relative to `root`; in doubt it does. Where the
+ * file belongs to no project, its importers are looked for below `root`.
+ */
 export function isImported(root: string, path: string): boolean {
-  if (path.startsWith("../")) return true;
-  const scans = scanOnce(root);
-  if (scans === undefined) return true;
-  const others = [...scans].map(([other, scan]) => [other, { ...scan, isHit: other === path }] as const);
-  const self = scans.get(path) ?? { specifiers: [] };
-  return selectFiles(new Map([...others, [path, { ...self, isHit: true }]])).length > 1;
+  const file = resolve(root, path);
+  const top = worldOf(dirname(file)) ?? root;
+  const own = relative(top, file).split(sep).join("/");
+  const importers = own.startsWith("../") ? undefined : findOnce(top);
+  return importers === undefined || importers(own).some((importer) => importer !== own);
 }
 
-function scanOnce(root: string): ReadonlyMap<string, Scan> | undefined {
+function worldOf(folder: string): string | undefined {
+  const before = worlds.get(folder);
+  const world = before !== undefined && existsSync(before) ? before : findWorld(folder);
+  if (world !== undefined) worlds.set(folder, world);
+  return world;
+}
+
+function findOnce(root: string): Importers | undefined {
   const now = Date.now();
   const last = known.get(root);
-  if (last !== undefined && last.until > now) return last.scans;
+  if (last !== undefined && last.until > now) return last.importers;
   const scans = scanFolder(root);
+  const folder = folderAt(root);
+  const importers = scans && createImporters(scans, { root: folder.root, resolve: createModules(folder).resolve });
   const done = Date.now();
-  known.set(root, { scans, until: done + Math.max(KEEP_MS, (done - now) * KEEP_TIMES) });
-  return scans;
+  known.set(root, { importers, until: done + Math.max(KEEP_MS, (done - now) * KEEP_TIMES) });
+  return importers;
 }
 
 function scanFolder(root: string): ReadonlyMap<string, Scan> | undefined {

@@ -1,7 +1,7 @@
 /** A project of one file: what it imports is read from disk, what imports it is never looked for. */
 import { readdirSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { loadFile } from "../files/project.js";
+import { folderAt, loadFile } from "../files/project.js";
 import type { Project, Source } from "../model.js";
 import { isSettings } from "../text/documents.js";
 
@@ -25,7 +25,7 @@ export function createFileProject(root: string, source: Source): FileProject {
   };
   const isSame = ([path, text]: readonly [string, string | undefined]): boolean => readText(root, path) === text;
   return {
-    root: root.replaceAll("\\", "/").replace(/\/$/, ""),
+    ...folderAt(root),
     sources: [source],
     documents,
     read: (path) => {

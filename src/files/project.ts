@@ -1,6 +1,6 @@
 /** A project on disk, as the engine sees it. Every text is read once and kept with what is needed to write it back. */
-import { accessSync, constants, readFileSync, realpathSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { accessSync, constants, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
 import type { Project, Source } from "../model.js";
 import { decode } from "../text/source.js";
 import type { Decoded } from "../text/source.js";
@@ -40,7 +40,7 @@ export function createProject(
   };
   const textOf = (path: string): string | undefined => toText(loaded.get(path));
   return {
-    root: cwd.replaceAll("\\", "/").replace(/\/$/, ""),
+    ...folderAt(cwd),
     sources: toSources(sources),
     documents: toSources(documents),
     read: (path) => toText(fileOf(path)),
@@ -52,6 +52,35 @@ export function createProject(
     textOf,
     fileOf: (path) => loaded.get(path),
   };
+}
+
+/** What of a project on disk says how modules are named, and how it is found out. */
+export function folderAt(cwd: string): Required<Pick<Project, "root" | "read" | "list" | "realPath">> {
+  return {
+    root: cwd.replaceAll("\\", "/").replace(/(?<=.)\/$/, ""),
+    read: (path) => toText(loadFile(resolve(cwd, path))),
+    list: (path) => listNames(resolve(cwd, path)),
+    realPath: (path) =>
+      relative(cwd, realName(resolve(cwd, path)))
+        .split(sep)
+        .join("/"),
+  };
+}
+
+function listNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function realName(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 function toSources(files: ReadonlyMap<string, LoadedFile>): Source[] {

@@ -6,7 +6,7 @@ import { toMessage } from "../errors.js";
 import { isSettings } from "../text/documents.js";
 import { findDecodeProblem } from "../text/source.js";
 import { isMinifiedText } from "./kinds.js";
-import { loadFile } from "./project.js";
+import { folderAt, loadFile } from "./project.js";
 import type { LoadedFile } from "./project.js";
 import { createReader } from "./read.js";
 import { UNREAD_REASON } from "./walk.js";
@@ -26,12 +26,12 @@ const REASONS = { binary: "binary", "not-utf8": "not UTF-8" } as const;
  * Sieves files, given by their paths relative to the working directory. Of those `around` them only importers of what
  * is kept are kept too: they may have to change together with it.
  */
-export function selectSources(
+export async function selectSources(
   cwd: string,
   paths: readonly string[],
   words: SieveWords,
   around: readonly string[] = [],
-): Selection {
+): Promise<Selection> {
   const skipped: Skipped[] = [];
   const failed: { path: string; reason: string }[] = [];
   const scans = new Map<string, Scan>();
@@ -58,13 +58,21 @@ export function selectSources(
     }
   }
   const kept = new Map<string, LoadedFile>();
-  for (const path of selectFiles(scans)) {
+  for (const path of await selectKept(cwd, scans)) {
     const file = loadFile(resolve(cwd, path));
     if (file?.decoded.kind !== "text") failed.push({ path, reason: "changed while it was read" });
     else if (isMinifiedText(file.decoded.text)) skipped.push({ path, kind: "file", reason: "minified" });
     else kept.set(path, file);
   }
   return { kept, skipped, failed };
+}
+
+/** How modules are named is asked only where a file is kept: that takes the compiler. */
+async function selectKept(cwd: string, scans: ReadonlyMap<string, Scan>): Promise<readonly string[]> {
+  if (![...scans.values()].some(({ isHit }) => isHit)) return [];
+  const { createModules } = await import("../program/modules/modules.js");
+  const { root, ...rest } = folderAt(cwd);
+  return selectFiles(scans, { root, resolve: createModules({ root, ...rest }).resolve });
 }
 
 /** No person writes a document of more bytes. */

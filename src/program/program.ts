@@ -8,9 +8,9 @@ import { LIB } from "./lib.js";
 import { SCHEMAS_PATH, schemaTypes } from "./schema-types.js";
 import { isData, isEnvironment } from "../text/documents.js";
 import { toFileRange, toProjectedRange, toWrittenRange, type Projection } from "../text/projection.js";
-import { createAliases, type Aliases } from "./aliases.js";
 import { isProjected, readData, rootObject, type DataText } from "./data.js";
 import { blockNames, findBlock, toFirstName, toProgramName, toProjectPath } from "./file-names.js";
+import { createModules } from "./modules/modules.js";
 
 /** The closed world of one run: the given files and the local modules they import, parsed and bound once. */
 export interface ProgramView {
@@ -110,7 +110,7 @@ export function createProgram(project: Project): ProgramView {
       ...documents.filter((name) => read(name) !== undefined),
     ],
     options: OPTIONS,
-    host: createHost(read, project.root),
+    host: createHost(read, project),
   });
   forgetParsed(program.getSourceFiles().length);
   return view(program, project, texts, data, read);
@@ -257,11 +257,11 @@ function nearest(environments: readonly Environment[], folder: string): readonly
   return nearest(environments, above);
 }
 
-function createHost(read: (name: string) => string | undefined, root: string): ts.CompilerHost {
-  const exists = (name: string): boolean => read(name) !== undefined;
-  const aliases = createAliases(read);
+function createHost(read: (name: string) => string | undefined, project: Project): ts.CompilerHost {
+  const modules = createModules(project);
+  const toFileName = (name: string): string => posix.join(project.root, toProjectPath(project.root, name));
   const cache = new Map<string, ts.SourceFile | undefined>();
-  const host: ts.CompilerHost = {
+  return {
     getSourceFile(name) {
       const standIn = STAND_INS.get(name);
       if (standIn) return standIn();
@@ -270,47 +270,25 @@ function createHost(read: (name: string) => string | undefined, root: string): t
     },
     getDefaultLibFileName: () => LIB_PATH,
     writeFile: () => undefined,
-    getCurrentDirectory: () => root,
+    getCurrentDirectory: () => project.root,
     getCanonicalFileName: (name) => name,
     useCaseSensitiveFileNames: () => true,
     getNewLine: () => "\n",
-    fileExists: exists,
+    fileExists: (name) => read(name) !== undefined,
     readFile: read,
     directoryExists: (name) => !name.includes("/node_modules"),
     getDirectories: () => [],
     resolveModuleNameLiterals: (literals, containing) =>
-      literals.map((literal) => ({ resolvedModule: resolveModule(literal.text, containing, host, aliases) })),
+      literals.map(({ text }) => ({ resolvedModule: toModule(modules.resolve(text, toFileName(containing))) })),
   };
-  return host;
 }
 
-function resolveModule(
-  specifier: string,
-  containing: string,
-  host: ts.CompilerHost,
-  aliases: Aliases,
-): ts.ResolvedModuleFull | undefined {
-  if (!specifier.startsWith(".") && !specifier.startsWith("/")) {
-    const named = aliases(specifier, containing);
-    return named && ts.resolveModuleName(specifier, containing, { ...OPTIONS, ...named }, host).resolvedModule;
-  }
-  const direct = posix.resolve(posix.dirname(containing), specifier);
-  if (isProjected(direct) && host.fileExists(`${direct}.json`)) {
-    return { resolvedFileName: `${direct}.json`, extension: ts.Extension.Json, isExternalLibraryImport: false };
-  }
-  if (isMarkup(direct) && host.fileExists(`${direct}.ts`)) {
-    return { resolvedFileName: `${direct}.ts`, extension: ts.Extension.Ts, isExternalLibraryImport: false };
-  }
-  return withCode(ts.resolveModuleName(specifier, containing, OPTIONS, host).resolvedModule, host);
-}
-
-/** Values are followed through code: a declaration file that stands beside its code says nothing of them. */
-function withCode(module: ts.ResolvedModuleFull | undefined, host: ts.CompilerHost): ts.ResolvedModuleFull | undefined {
-  const [, bare, kind = ""] = /^(.*)\.d\.([cm]?)ts$/.exec(module?.resolvedFileName ?? "") ?? [];
-  const code = bare === undefined ? undefined : `${bare}.${kind}js`;
-  return module && code !== undefined && host.fileExists(code)
-    ? { ...module, resolvedFileName: code, extension: `.${kind}js` }
-    : module;
+/** A file as the compiler takes it for a module. */
+function toModule(file: string | undefined): ts.ResolvedModuleFull | undefined {
+  if (file === undefined || file.includes("/node_modules/")) return undefined;
+  const resolvedFileName = toProgramName("/", file);
+  const [extension = ""] = /(?:\.d)?\.\w+$/.exec(resolvedFileName) ?? [];
+  return { resolvedFileName, extension, isExternalLibraryImport: false };
 }
 
 /** A file may belong to many programs, as those of the compiler's own language service do. */

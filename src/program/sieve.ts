@@ -1,6 +1,6 @@
 /**
- * Which files can matter at all. One scan over a file's bytes looks for the words of the API and keeps its
- * relative import specifiers; who imports a file that was kept is found without reading anything again.
+ * Which files can matter at all. One scan over a file's bytes looks for the words of the API and keeps what may be
+ * import specifiers; who imports a file that was kept is found without reading anything again.
  */
 import { posix } from "node:path";
 
@@ -15,7 +15,7 @@ export interface SieveWords {
 export interface Scan {
   /** Whether a word of the API stands in it. */
   readonly isHit: boolean;
-  /** `./client`, `../api/index.js`, `@/api`, `src/api`: quoted texts that look like imports of local modules. */
+  /** `./client`, `../api/index.js`, `@/api`, `livechat`: quoted texts that may name local modules. */
   readonly specifiers: readonly string[];
 }
 
@@ -90,54 +90,107 @@ function isWordByte(byte = 0): boolean {
   return byte === 95 || (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 }
 
-const SPECIFIER = /["'](\.\.?(?:\/[^"'\n]{0,300})?|(?:[@~#]\w{0,30}|src|app|libs?)\/[\w./-]{1,300})["']/g;
+/** `"./client"`, `"../api"`, `"/src/api"`, `"@/api"`: quoted texts that are paths by their looks. */
+const PATH =
+  /["'`](\.\.?(?:\/[^"'`\n]{0,300})?|\/[\w@.-][^"'`\s]{0,300}|(?:[@~#]\w{0,30}|src|app|libs?)\/[\w./-]{1,300})["'`]/g;
+/** `from "livechat"`, `require("livechat")`, `jest.requireActual("livechat")`, `<script src="api.js">` */
+const NAMED =
+  /\b(?:from|import|require\w*|\w+Actual|\w*[mM]ock|resolve|proxyquire|importScripts|Worker|src|path)\s*(?:<[^<>()]{0,200}(?:\([^()]{0,200}\))?>)?\s*[(=]?\s*["'`]([^"'`\s\\]{1,300})["'`]/g;
+/** `define(["a", "b"], …)`, `require(["a"], …)` */
+const LISTED = /\b(?:define|require(?:js)?)\s*\(\s*(?:["'][^"']{0,200}["']\s*,\s*)?\[([^\]]{0,4000})\]/g;
+/** `join(__dirname, "..", "src")`, `__dirname + "/../src"` */
+const JOINED =
+  /\b(?:__dirname|import\.meta\.dirname)\s*(?:\}\s*|,\s*|\+\s*)((?:["'`]?[\w./@-]{1,200}["'`]\s*,?\s*){1,8})/g;
 
-/** Quoted texts that begin with `./` or `../` or are one of `.` and `..`, and those that look like aliases: `@/api`. */
+/** Quoted texts that may name a local module, as they stand, once for each place. */
 function findSpecifiers(bytes: Buffer, length: number): readonly string[] {
+  const text = bytes.toString("latin1", 0, length);
   const found: string[] = [];
-  for (const { index, 1: specifier = "" } of bytes.toString("latin1", 0, length).matchAll(SPECIFIER))
-    found.push(bytes.toString("utf8", index + 1, index + 1 + specifier.length));
+  const add = (start: number, end: number): void => void found.push(bytes.toString("utf8", start, end));
+  for (const { index, 1: specifier = "" } of text.matchAll(PATH)) add(index + 1, index + 1 + specifier.length);
+  for (const { index, 0: whole, 1: specifier = "" } of text.matchAll(NAMED)) {
+    const end = index + whole.length - 1;
+    if (!isPath(specifier)) add(end - specifier.length, end);
+  }
+  for (const [, list = ""] of text.matchAll(LISTED)) found.push(...quotedIn(list).filter((one) => !isPath(one)));
+  for (const [, list = ""] of text.matchAll(JOINED))
+    found.push(`./${list.replace(/["'`\s]/g, "").replaceAll(",", "/")}`);
   return found;
 }
 
+function isPath(specifier: string): boolean {
+  return /^[./]/.test(specifier);
+}
+
+function quotedIn(list: string): readonly string[] {
+  return [...list.matchAll(/["']([^"'\s]+)["']/g)].map(([, quoted = ""]) => quoted);
+}
+
+/** Where files lie, and how names of modules are resolved there. */
+export interface Ground {
+  /** Absolute folder that the paths are relative to. */
+  readonly root: string;
+  /** The file that a specifier means in a file, by absolute names. */
+  readonly resolve?: (specifier: string, containing: string) => string | undefined;
+}
+
 /** The files that a word keeps and those that import them, over any number of steps, in the order given. */
-export function selectFiles(scans: ReadonlyMap<string, Scan>): readonly string[] {
+export function selectFiles(
+  scans: ReadonlyMap<string, Scan>,
+  ground: Ground = { root: "/project" },
+): readonly string[] {
   const kept = new Set([...scans].flatMap(([path, { isHit }]) => (isHit ? [path] : [])));
   if (kept.size === 0) return [];
-  const findImporters = createImporters(scans);
-  for (const path of kept) for (const importer of findImporters(toModuleKey(path))) kept.add(importer);
+  const findImporters = createImporters(scans, ground);
+  for (const path of kept) for (const importer of findImporters(path)) kept.add(importer);
   return [...scans.keys()].filter((path) => kept.has(path));
 }
 
-/** Who imports a module. Specifiers wait under the last name in them, and are resolved only when it is asked for. */
-function createImporters(scans: ReadonlyMap<string, Scan>): (module: string) => readonly string[] {
-  const waiting = new Map<string, { readonly importer: string; readonly specifier: string }[]>();
-  const resolved = new Map<string, string[]>();
-  const resolve = (importer: string, specifier: string, module?: string): void => {
-    if (specifier.startsWith("."))
-      addTo(resolved, toModuleKey(posix.join(posix.dirname(importer), specifier)), importer);
-    // Where an alias leads is in a config that isn't read here: any module that ends so may be meant.
-    else if (module !== undefined && `/${module}`.endsWith(toModuleKey(specifier.replace(/^[^/]*/, ""))))
-      addTo(resolved, module, importer);
-  };
-  for (const [importer, { specifiers }] of scans)
-    for (const specifier of specifiers) {
-      const name = toLastName(toModuleKey(specifier));
-      // `.` and `..` name no file.
-      if (/^\.{0,2}$/.test(name)) resolve(importer, specifier);
-      else addTo(waiting, name, { importer, specifier });
+/** Who imports a file, by paths. Relative specifiers wait under the last name in them; other names are resolved. */
+export function createImporters(
+  scans: ReadonlyMap<string, Scan>,
+  { root, resolve }: Ground,
+): (path: string) => readonly string[] {
+  const toName = (path: string): string => posix.join(root, path);
+  const waiting = new Map<string, { readonly importer: string; readonly key: string; readonly isEnd: boolean }[]>();
+  const resolved = new Map<string, Set<string>>();
+  for (const [importer, { specifiers }] of scans) {
+    const file = toName(importer);
+    const isPage = /\.html?$/i.test(importer);
+    for (const specifier of new Set(specifiers)) {
+      const bare = specifier.replace(/[?#].*$/, (tail, at: number) => (at === 0 ? tail : ""));
+      const isRelative = /^\.{1,2}(?:\/|$)/.test(bare);
+      if (isRelative || isPage) {
+        const key = toModuleKey(posix.join(posix.dirname(file), bare));
+        addTo(waiting, toLastName(key), { importer, key, isEnd: false });
+      }
+      if (isRelative) continue;
+      const target = resolve?.(specifier, file);
+      if (target !== undefined) addToSet(resolved, toModuleKey(target), importer);
+      // What no config tells of: any module that ends so may be meant.
+      const end = toModuleKey(bare.replace(/^[^/]*(?=\/)/, ""));
+      if (end.startsWith("/")) addTo(waiting, toLastName(end), { importer, key: end, isEnd: true });
     }
-  return (module) => {
-    const name = toLastName(module);
-    const waiters = waiting.get(name) ?? [];
-    for (const { importer, specifier } of waiters) resolve(importer, specifier, module);
-    // One alias may stand for several modules of that name.
-    waiting.set(
-      name,
-      waiters.filter(({ specifier }) => !specifier.startsWith(".")),
+  }
+  return (path) => {
+    const key = toModuleKey(toName(path));
+    const byPath = (waiting.get(toLastName(key)) ?? []).filter((one) =>
+      one.isEnd ? key.endsWith(one.key) : key === one.key,
     );
-    return resolved.get(module) ?? [];
+    const globbed = (waiting.get("*") ?? []).filter((one) => fitsGlob(one.key, key));
+    return [...[...byPath, ...globbed].map(({ importer }) => importer), ...(resolved.get(key) ?? [])];
   };
+}
+
+/** `import.meta.glob("./pages/*.js")`: whatever lies below the folder before the first star. */
+function fitsGlob(pattern: string, key: string): boolean {
+  return key.startsWith(pattern.slice(0, pattern.indexOf("*")));
+}
+
+function addToSet<V>(sets: Map<string, Set<V>>, key: string, value: V): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([value]));
+  else set.add(value);
 }
 
 function addTo<V>(lists: Map<string, V[]>, key: string, value: V): void {
@@ -157,5 +210,5 @@ function toModuleKey(path: string): string {
 }
 
 function toLastName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+  return path.includes("*") ? "*" : path.slice(path.lastIndexOf("/") + 1);
 }

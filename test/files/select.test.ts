@@ -5,7 +5,7 @@ import { createFolder } from "../support/folder.js";
 const words = { anywhere: ["api.livechatinc.com"], whole: ["get_chat"] };
 
 describe("selectSources", () => {
-  it("keeps what can matter and gives each other file its reason", () => {
+  it("keeps what can matter and gives each other file its reason", async () => {
     const folder = createFolder({
       "a.js": "get_chat",
       "binary.ts": Buffer.from([0x47, 0x00, 0x10]),
@@ -16,7 +16,7 @@ describe("selectSources", () => {
       "long.js": `var get_chat=1;${"x".repeat(9_000)}`,
     });
     const paths = ["a.js", "binary.ts", "clean.js", "gone.js", "importer.js", "latin-hit.js", "latin.js", "long.js"];
-    const { kept, skipped, failed } = selectSources(folder, paths, words);
+    const { kept, skipped, failed } = await selectSources(folder, paths, words);
     expect([...kept.keys()]).toEqual(["a.js", "importer.js"]);
     expect(skipped.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
       "binary.ts: binary",
@@ -28,8 +28,8 @@ describe("selectSources", () => {
     expect(failed[0]?.reason).toContain("can't be read: ENOENT");
   });
 
-  it("reads files larger than its buffer to the end", () => {
+  it("reads files larger than its buffer to the end", async () => {
     const folder = createFolder({ "big.js": `${"// filler\n".repeat(300_000)}get_chat()` });
-    expect([...selectSources(folder, ["big.js"], words).kept.keys()]).toEqual(["big.js"]);
+    expect([...(await selectSources(folder, ["big.js"], words)).kept.keys()]).toEqual(["big.js"]);
   });
 });

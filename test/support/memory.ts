@@ -3,6 +3,7 @@ import ts from "typescript";
 import { isCodeName } from "../../src/files/kinds.js";
 import { lint } from "../../src/lint.js";
 import type { Edit, EngineOptions, Outcome, Pack, Project } from "../../src/model.js";
+import { createModules } from "../../src/program/modules/modules.js";
 import { createSieve, selectFiles } from "../../src/program/sieve.js";
 import { toSieveWords } from "../../src/program/words.js";
 import { loadBuiltinPack } from "../../src/rules/builtin.js";
@@ -97,13 +98,24 @@ function toProject(files: Files, { locked }: Wish): Project {
       return isCodeName(path) && !isLocked(path) ? [[path, sieve(bytes, bytes.length)] as const] : [];
     }),
   );
-  return {
+  const folder = {
     root: "/project",
-    sources: selectFiles(scans).map((path) => ({ path, text: texts.get(path) ?? "" })),
+    read: (path: string): string | undefined => texts.get(path),
+    list: (path: string): readonly string[] => namesIn([...texts.keys()], path),
+  };
+  const { resolve } = createModules(folder);
+  return {
+    sources: selectFiles(scans, { root: folder.root, resolve }).map((path) => ({ path, text: texts.get(path) ?? "" })),
     documents: [...texts].flatMap(([path, text]) => (isDocument(path, text) ? [{ path, text }] : [])),
-    read: (path) => texts.get(path),
+    ...folder,
     isWritable: (path) => texts.has(path) && !isLocked(path),
   };
+}
+
+function namesIn(paths: readonly string[], folder: string): readonly string[] {
+  const start = folder === "." ? "" : `${folder}/`;
+  const below = paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
+  return [...new Set(below.map((path) => path.replace(/\/.*$/, "")))];
 }
 
 /** As the command line chooses them. */

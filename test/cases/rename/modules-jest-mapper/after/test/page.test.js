@@ -1,0 +1,2 @@
+const { post } = require("@lc/client");
+post("deactivate_chat", { id: "K2" });

@@ -1,0 +1,2 @@
+const { post } = require("@lc/client");
+post("close_thread", { chat_id: "K2" });

@@ -1,0 +1,3 @@
+require("module-alias/register");
+const { post } = require("@lib/client");
+post("close_thread", { chat_id: "K2" });

@@ -1,0 +1,4 @@
+import { close, follow } from "@acme/lc";
+
+follow({ id: "1" });
+close({ id: "2" });

@@ -1,0 +1,2 @@
+import { post } from "#livechat";
+post("deactivate_chat", { id: "K2" });

@@ -1,0 +1,2 @@
+import { post } from "./client.js?v=2";
+post("deactivate_chat", { id: "K2" });

@@ -1,0 +1,2 @@
+import { post } from "/src/client.js";
+post("deactivate_chat", { id: "K2" });

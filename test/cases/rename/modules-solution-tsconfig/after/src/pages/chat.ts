@@ -1,0 +1,2 @@
+import { post } from "@/api/livechat";
+post("deactivate_chat", { id: "K2" });

@@ -1,0 +1,2 @@
+import { post } from "@/client";
+post("deactivate_chat", { id: "K2" });

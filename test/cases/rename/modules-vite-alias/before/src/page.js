@@ -1,0 +1,2 @@
+import { post } from "@/client";
+post("close_thread", { chat_id: "K2" });

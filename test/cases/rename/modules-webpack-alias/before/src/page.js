@@ -1,0 +1,2 @@
+import { post } from "lc";
+post("close_thread", { chat_id: "K2" });

@@ -1,0 +1,2 @@
+import { post } from "shared/client";
+post("deactivate_chat", { id: "K2" });

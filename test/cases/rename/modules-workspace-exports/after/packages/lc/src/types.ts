@@ -1,0 +1,1 @@
+export interface FollowRequest { id: string }

@@ -1,0 +1,1 @@
+export interface FollowRequest { chat_id: string }
