@@ -20,14 +20,14 @@ function filesBelow(folder) {
 function hashInputs() {
   const hash = createHash("sha256");
   const single = ["package.json", "package-lock.json", "tsconfig.json"].map((name) => join(root, name));
-  for (const file of [...single, ...["src", "transforms", "rules", "scripts"].flatMap(filesBelow)])
+  for (const file of [...single, ...["src", "transforms", "fake", "rules", "scripts"].flatMap(filesBelow)])
     hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
   return hash.digest("hex");
 }
 
 /** Removes what was compiled from files that are no longer there. */
 function pruneOrphans() {
-  for (const folder of ["src", "transforms"].filter((name) => existsSync(join(root, "dist", name))))
+  for (const folder of ["src", "transforms", "fake"].filter((name) => existsSync(join(root, "dist", name))))
     for (const file of filesBelow(join("dist", folder))) {
       const source = file.replace(join(root, "dist"), join(root, ".")).replace(/(\.d\.ts|\.js)$/, ".ts");
       if (!existsSync(source)) rmSync(file);

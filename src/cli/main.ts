@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { BadInput, EXIT } from "../errors.js";
 import * as explain from "./commands/explain.js";
+import * as fake from "./commands/fake.js";
 import * as lint from "./commands/lint.js";
 import * as plan from "./commands/plan.js";
 import * as rules from "./commands/rules.js";
@@ -39,7 +40,8 @@ function createProgram(io: Io, run: Run): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .exitOverride()
     .showHelpAfterError("See chatshift --help, or chatshift <command> --help.");
-  for (const command of [upgrade, undo, lint, scopes, plan, surface, explain, rules]) command.register(program, run);
+  for (const command of [upgrade, undo, lint, scopes, plan, surface, explain, rules, fake])
+    command.register(program, run);
   return program;
 }
 

@@ -2,9 +2,9 @@
 import { createServer } from "node:http";
 import { WebSocket } from "ws";
 import type { Version } from "../../src/version.js";
-import { isObject, object, parseJson, text, type Json, type JsonObject } from "./json.js";
-import { since } from "./render.js";
-import type { Fake } from "./server.js";
+import { isObject, object, parseJson, text, type Json, type JsonObject } from "../../fake/json.js";
+import { since } from "../../fake/render.js";
+import type { Fake } from "../../fake/server.js";
 
 /** The answer's body, and the words of the refusal, if it was one. */
 export interface Answer {

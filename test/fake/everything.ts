@@ -1,5 +1,5 @@
 /** One deed of each kind, in an order in which all of them can be done. */
-import type { Deed } from "./story.js";
+import type { Deed } from "../../fake/story.js";
 
 export const EVERYTHING: readonly Deed[] = [
   { do: "chat-begins", customer: "ines", text: "Hello" },

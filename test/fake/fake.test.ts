@@ -4,12 +4,12 @@ import { loadBuiltinPack } from "../../src/rules/builtin.js";
 import { compareVersions, toVersion, type Version } from "../../src/version.js";
 import { readFacts, VERSIONS, type MethodFacts } from "../facts/reference.js";
 import { loadSurfaces } from "../running/surfaces.js";
-import { implemented } from "./agent-api.js";
+import { implemented } from "../../fake/agent-api.js";
 import { askWeb, hearWebhooks, Rtm, toBody } from "./ask.js";
 import { EVERYTHING } from "./everything.js";
-import { isList, isObject, list, object, text, type Json, type JsonObject } from "./json.js";
-import { since } from "./render.js";
-import { Fake } from "./server.js";
+import { isList, isObject, list, object, text, type Json, type JsonObject } from "../../fake/json.js";
+import { since } from "../../fake/render.js";
+import { Fake } from "../../fake/server.js";
 
 const surfaces = loadSurfaces();
 const versions = VERSIONS.map((version) => toVersion(version));

@@ -2,14 +2,14 @@
 import type { Transport } from "../../src/change.js";
 import type { Surface } from "../../src/model.js";
 import { toVersion, type Version } from "../../src/version.js";
-import { answerRequest } from "../fake/agent-api.js";
+import { answerRequest } from "../../fake/agent-api.js";
 import { EVERYTHING } from "../fake/everything.js";
-import { isObject, object, type Json, type JsonObject } from "../fake/json.js";
-import { toPushes, toWebhooks, type Push } from "../fake/pushes.js";
-import { since } from "../fake/render.js";
-import { openShop, REQUESTER } from "../fake/seed.js";
-import { act } from "../fake/story.js";
-import { Refusal } from "../fake/world.js";
+import { isObject, object, type Json, type JsonObject } from "../../fake/json.js";
+import { toPushes, toWebhooks, type Push } from "../../fake/pushes.js";
+import { since } from "../../fake/render.js";
+import { openShop, REQUESTER } from "../../fake/seed.js";
+import { act } from "../../fake/story.js";
+import { Refusal } from "../../fake/world.js";
 import { pack } from "../support/memory.js";
 
 export interface Question {

@@ -1,5 +1,5 @@
 /** Values, ways and types as code. */
-import { isList, isObject, type Json } from "../fake/json.js";
+import { isList, isObject, type Json } from "../../fake/json.js";
 import type { Read } from "./recipe.js";
 import type { Way } from "./payloads.js";
 

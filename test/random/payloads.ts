@@ -1,8 +1,8 @@
 /** Payloads that the API takes: what a method must be given, and some of what it may be. */
 import type { Transport } from "../../src/change.js";
 import type { MethodNode, Surface, SurfaceNode } from "../../src/model.js";
-import { isList, isObject, type Json, type JsonObject } from "../fake/json.js";
-import { openShop, REQUESTER } from "../fake/seed.js";
+import { isList, isObject, type Json, type JsonObject } from "../../fake/json.js";
+import { openShop, REQUESTER } from "../../fake/seed.js";
 import { ask, type Reply } from "./api.js";
 
 const { chats, customers } = openShop();

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Transport } from "../../src/change.js";
 import type { Surface } from "../../src/model.js";
-import type { Json, JsonObject } from "../fake/json.js";
+import type { Json, JsonObject } from "../../fake/json.js";
 import { pack } from "../support/memory.js";
 import type { Span } from "../support/snippets.js";
 import { happenings } from "./api.js";

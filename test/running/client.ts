@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { storySchema } from "../fake/story.js";
+import { storySchema } from "../../fake/story.js";
 
 export const CLIENTS = join(import.meta.dirname, "../clients");
 

@@ -1,5 +1,5 @@
 /** What must hold for one run, and for two runs of the same client before and after its upgrade. */
-import type { Recorded } from "../fake/server.js";
+import type { Recorded } from "../../fake/server.js";
 import type { Client } from "./client.js";
 import type { Result } from "./run.js";
 

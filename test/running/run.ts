@@ -3,8 +3,8 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import type { Surface } from "../../src/model.js";
 import type { Version } from "../../src/version.js";
-import { Fake, type Recorded } from "../fake/server.js";
-import type { Deed } from "../fake/story.js";
+import { Fake, type Recorded } from "../../fake/server.js";
+import type { Deed } from "../../fake/story.js";
 
 const PRELOAD = join(import.meta.dirname, "preload.mjs");
 /** A client that hasn't ended by then hangs. */

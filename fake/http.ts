@@ -1,6 +1,6 @@
 /** Requests as they come over HTTP. */
 import type { IncomingMessage } from "node:http";
-import type { Version } from "../../src/version.js";
+import type { Version } from "../src/version.js";
 import { isObject, object, parseJson, text, type Json, type JsonObject } from "./json.js";
 import { since } from "./render.js";
 import { REQUESTER } from "./seed.js";

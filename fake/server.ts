@@ -4,8 +4,8 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { WebSocketServer } from "ws";
-import type { Surface } from "../../src/model.js";
-import { parseVersion, type Version } from "../../src/version.js";
+import type { Surface } from "../src/model.js";
+import { parseVersion, type Version } from "../src/version.js";
 import { answerRequest } from "./agent-api.js";
 import { isObject, parseJson, text, type Json } from "./json.js";
 import { bodyOf, header, parseBody, pathOf, rawOf, unwrap } from "./http.js";
@@ -32,6 +32,8 @@ export interface Recorded {
 const HOST = "api.livechatinc.com";
 const CALL = /^\/v(\d+\.\d+)\/(agent|customer|configuration)\/action\/(\w+)$/;
 const UNVERSIONED = /^\/agent\/action\/(\w+)$/;
+/** How a client names the fake that is told to call it in place of the API. */
+const LOCAL: ReadonlySet<string> = new Set(["127.0.0.1", "localhost"]);
 const SOCKET = /^\/v(\d+\.\d+)\/agent\/rtm\/ws$/;
 
 export class Fake {
@@ -48,6 +50,9 @@ export class Fake {
   private traffic = 0;
   private open = 0;
 
+  /** Hears of each request once it is answered. */
+  heard: (request: Recorded) => void = () => undefined;
+
   constructor(private readonly surfaces: (version: Version) => Surface | undefined) {
     this.webhooks = new Webhooks(this.shop.world, surfaces, (path) => this.faults.add(path));
     this.http = createServer((request, response) => {
@@ -61,10 +66,11 @@ export class Fake {
     });
   }
 
-  /** Listens on a free port of 127.0.0.1 and gives its number. */
-  start(): Promise<number> {
-    return new Promise((resolve) => {
-      this.http.listen(0, "127.0.0.1", () => {
+  /** Listens on that port of 127.0.0.1, or a free one, and gives its number. Rejects as the system does. */
+  start(port = 0): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.http.once("error", reject);
+      this.http.listen(port, "127.0.0.1", () => {
         const address = this.http.address();
         resolve(typeof address === "object" && address !== null ? address.port : 0);
       });
@@ -152,7 +158,13 @@ export class Fake {
 
   private record(entry: Omit<Recorded, "refused">): number {
     this.traffic += 1;
-    return this.recorded.push({ ...entry, refused: undefined }) - 1;
+    const index = this.recorded.push({ ...entry, refused: undefined }) - 1;
+    // It is answered, or refused, before anything else happens.
+    queueMicrotask(() => {
+      const request = this.recorded[index];
+      if (request !== undefined) this.heard(request);
+    });
+    return index;
   }
 
   private refuse(index: number, message: string): void {
@@ -164,7 +176,8 @@ export class Fake {
     this.open += 1;
     const body = await bodyOf(request);
     const host = (request.headers["x-original-host"] ?? request.headers.host ?? "").toString().replace(/:\d+$/, "");
-    const answer = host === HOST ? this.answer(request, body) : this.answerOther(host, request, body);
+    const isCalled = host === HOST || (LOCAL.has(host) && isCall(pathOf(request)));
+    const answer = isCalled ? this.answer(request, body) : this.answerOther(host, request, body);
     response.writeHead(answer.status, { "Content-Type": "application/json" });
     response.end(answer.body);
     this.open -= 1;
@@ -225,6 +238,10 @@ export class Fake {
     }
     return answerConfiguration(action);
   }
+}
+
+function isCall(path: string): boolean {
+  return CALL.test(path) || UNVERSIONED.test(path);
 }
 
 interface Answer {

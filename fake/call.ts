@@ -1,6 +1,6 @@
 /** One request as the methods see it, and what they share. */
-import type { Transport } from "../../src/change.js";
-import type { Version } from "../../src/version.js";
+import type { Transport } from "../src/change.js";
+import type { Version } from "../src/version.js";
 import { isObject, list, object, text, type Json, type JsonObject } from "./json.js";
 import { since } from "./render.js";
 import {

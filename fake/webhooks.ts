@@ -1,6 +1,6 @@
 /** Webhooks: who registered for what, and the requests that they get. */
-import type { Surface } from "../../src/model.js";
-import type { Version } from "../../src/version.js";
+import type { Surface } from "../src/model.js";
+import type { Version } from "../src/version.js";
 import { strangePaths } from "./check.js";
 import type { Json, JsonObject } from "./json.js";
 import { toWebhooks } from "./pushes.js";

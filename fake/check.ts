@@ -1,7 +1,7 @@
 /** Holds what goes over the wire against the surface of its version: requests like the API, answers like a proof-reader. */
-import type { MethodNode, Surface, SurfaceNode } from "../../src/model.js";
-import type { Transport } from "../../src/change.js";
-import { isAddress, type Address } from "../../src/address.js";
+import type { MethodNode, Surface, SurfaceNode } from "../src/model.js";
+import type { Transport } from "../src/change.js";
+import { isAddress, type Address } from "../src/address.js";
 import { isList, isObject, type Json, type JsonObject } from "./json.js";
 import { Refusal } from "./world.js";
 

@@ -1,7 +1,7 @@
 /** The RTM side: sockets that log in, ask and are told. */
 import type { WebSocket } from "ws";
-import type { Surface } from "../../src/model.js";
-import { compareVersions, parseVersion, type Version } from "../../src/version.js";
+import type { Surface } from "../src/model.js";
+import { compareVersions, parseVersion, type Version } from "../src/version.js";
 import { answerRequest } from "./agent-api.js";
 import { strangePaths } from "./check.js";
 import { isList, isObject, object, parseJson, text, texts, type Json, type JsonObject } from "./json.js";

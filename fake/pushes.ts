@@ -1,5 +1,5 @@
 /** What a happening is called and looks like at a version: as a push on the socket, and as a webhook. */
-import type { Version } from "../../src/version.js";
+import type { Version } from "../src/version.js";
 import { compact, type Json, type JsonObject } from "./json.js";
 import * as render from "./render.js";
 import { since } from "./render.js";

@@ -1,5 +1,5 @@
 /** The world in the words of one version: what `pushes.ts` and the methods put into their answers. */
-import { compareVersions, toVersion, type Version } from "../../src/version.js";
+import { compareVersions, toVersion, type Version } from "../src/version.js";
 import { compact, type Json, type JsonObject } from "./json.js";
 import type { Agent, Audience, Chat, ChatEvent, Customer, Properties, Thread, Visit, World } from "./world.js";
 

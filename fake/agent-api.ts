@@ -1,6 +1,6 @@
 /** One request of the Agent Chat API, whatever way it came: checked, carried out, its answer proof-read. */
-import type { Surface } from "../../src/model.js";
-import type { Transport } from "../../src/change.js";
+import type { Surface } from "../src/model.js";
+import type { Transport } from "../src/change.js";
 import type { Call, Methods } from "./call.js";
 import { chatMethods } from "./chat-methods.js";
 import { checkRequest, findMethod, strangePaths } from "./check.js";
