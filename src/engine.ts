@@ -2,7 +2,8 @@
 import { findSites, type Found } from "./find/find.js";
 import { findInDocuments } from "./judge/documents.js";
 import { findFindings, type Mode } from "./judge/findings.js";
-import { findMarkers } from "./judge/markers.js";
+import { markersAbove } from "./judge/markers.js";
+import { findMarkers, isMarked } from "./judge/marker-text.js";
 import { findSuppressions, noteAt, type Suppressions } from "./judge/suppress.js";
 import type { EngineOptions, Finding, Pack, Project } from "./model.js";
 
@@ -28,7 +29,12 @@ export function analyze(
     ...findInDocuments(project, found.sites, pack, options.to),
   ].filter((finding) => options.guesses || finding.evidence !== "guess");
   const suppressions = findSuppressions(project, findings, options, pack.id);
-  return { found, findings: [...findings, ...suppressions.unused, ...markersOf(project)], suppressions, textOf };
+  return {
+    found,
+    findings: [...findings, ...suppressions.unused, ...markersOf(project, found, findings, pack)],
+    suppressions,
+    textOf,
+  };
 }
 
 /** Findings that nothing suppresses or skips. */
@@ -36,13 +42,25 @@ export function openIn({ findings, suppressions }: Analysis): Finding[] {
   return findings.filter((finding) => suppressions.statusOf(finding) === "open");
 }
 
-/** Markers that an earlier upgrade left and that nobody has taken out. */
-function markersOf(project: Project): Finding[] {
-  return project.sources.flatMap(({ path, text }) =>
-    findMarkers(path, text).map(({ id, what, place }) =>
-      noteAt(place, id, "marker", what, "Do what it says, then take the comment out."),
+/** Markers that an earlier upgrade left and that nobody has taken out; what is found again itself is told alone. */
+function markersOf(project: Project, { view }: Found, findings: readonly Finding[], pack: Pack): Finding[] {
+  const marked = project.sources.filter(({ text }) => isMarked(text));
+  if (marked.length === 0) return [];
+  const paths = new Set(marked.map(({ path }) => path));
+  const told = new Set(
+    findings.flatMap((finding) =>
+      (paths.has(finding.place.path) ? markersAbove(view, finding.place) : []).flatMap(({ id, place }) =>
+        id === finding.id || finding.changes.some((change) => change === id) ? [`${place.path}:${place.start}`] : [],
+      ),
     ),
   );
+  return marked
+    .flatMap(({ path, text }) => findMarkers(path, text))
+    .filter(({ place }) => !told.has(`${place.path}:${place.start}`))
+    .map(({ id, what, place }) => {
+      const words = what === "" ? (pack.change(id)?.title ?? `An upgrade left this: see \`explain ${id}\`.`) : what;
+      return noteAt(place, id, "marker", words, "Do what it says, then take the comment out.");
+    });
 }
 
 /** Sorted as reports list them: by path, start and id. */

@@ -3,7 +3,7 @@ import { findSites, type Found } from "./find/find.js";
 import { takeOutMarkers, writeMarkers } from "./judge/markers.js";
 import { stepsOutside } from "./judge/outside.js";
 import { parses, prove, type Proof } from "./judge/prove.js";
-import { faultsAfter, type Draft } from "./judge/after.js";
+import { lookAgain, type Draft } from "./judge/after.js";
 import { select, type Barred } from "./judge/select.js";
 import { createTypeProof } from "./judge/types.js";
 import { isEnvironment } from "./text/documents.js";
@@ -35,15 +35,16 @@ function carry(
   const sites = known ?? findSites(project, pack, options);
   const { found, textOf, choose } = draftBy(project, pack, options, sites);
   const types = project.typeCheck && createTypeProof(project.typeCheck, textOf, pack.id);
+  const last = lasts?.(project, pack, options, sites);
   const { reported, edits } = prove(choose, [
     parses(project, textOf),
-    ...(lasts ? [lasts(project, pack, options, sites)] : []),
+    ...(last ? [last.proof] : []),
     ...(types ? [types.proof] : []),
   ]);
   return {
     from: options.from,
     to: options.to,
-    reported: inOrder([...reported, ...(types?.found() ?? [])]),
+    reported: inOrder([...reported, ...(edits.length > 0 ? (last?.news() ?? []) : []), ...(types?.found() ?? [])]),
     edits,
     unparsed: found.unparsed,
     outside: stepsOutside(options.assumeEnv === true ? reported.filter(isInFile) : reported, pack, options.to),
@@ -72,22 +73,34 @@ function draftBy(project: Project, pack: Pack, options: UpgradeOptions, found: F
     const mayMark = (path: string): boolean => project.isWritable(path) && barred.file(path) === undefined;
     const { reported, edits } = takeOutMarkers(selection.reported, found.view, mayMark);
     const markers = options.markers ? writeMarkers(reported, found.view, mayMark) : [];
-    return { reported, edits: [...selection.edits, ...edits, ...markers] };
+    const comments = [...edits, ...markers];
+    return { reported, edits: [...selection.edits, ...comments], comments };
   };
   return { found, textOf, choose };
 }
 
+/** The proof of what comes out, and what is to be told beside the draft that was proved last. */
+interface SecondLook {
+  readonly proof: Proof<Draft>;
+  readonly news: () => readonly Reported[];
+}
+
 /** The proof that what comes out needs no second upgrade, and has no fault that was not told. */
-function lastsAt(project: Project, pack: Pack, options: UpgradeOptions, { sites }: Found): Proof<Draft> {
-  return (draft, barred) => {
+function lastsAt(project: Project, pack: Pack, options: UpgradeOptions, { sites }: Found): SecondLook {
+  let news: readonly Reported[] = [];
+  const proof: Proof<Draft> = (draft, barred) => {
+    news = [];
     if (draft.edits.length === 0) return [];
     const after = withEdits(project, draft.edits);
     const found = findSites(after, pack, options);
     const again = draftBy(after, pack, options, found).choose(barred);
     const mode = { command: "lint", isTargetGiven: true } as const;
     const linted = openIn(analyze(after, pack, options, mode, found));
-    return faultsAfter(draft, sites, { sites: found.sites, again, linted }, options.to);
+    const verdict = lookAgain(draft, sites, { sites: found.sites, again, linted }, options.to);
+    ({ news } = verdict);
+    return verdict.faults;
   };
+  return { proof, news: () => news };
 }
 
 /** The project as it would be with these edits made. */

@@ -9,8 +9,9 @@ import { byPath, type Fault } from "./prove.js";
 /** What an upgrade would come to. */
 export interface Draft {
   readonly reported: readonly Reported[];
-  /** With those that write markers. */
   readonly edits: readonly Edit[];
+  /** Those of the edits that write or take out markers. */
+  readonly comments?: readonly Edit[];
 }
 
 /** What is found in the texts as they would be. */
@@ -21,34 +22,75 @@ export interface After {
   readonly linted: readonly Finding[];
 }
 
+/** What a second look says of a draft. */
+export interface Verdict {
+  /** Why it can't be written as it is. */
+  readonly faults: readonly Fault[];
+  /** What is to be told beside it: found only once the edits are made, where none of them writes. */
+  readonly news: readonly Reported[];
+}
+
 /**
- * Faults of what came out: places that a second run would change, and findings of a lint that the upgrade did not
- * report as open, and places reported as open that can no longer be seen. Notes are no faults. `sites` are those of the
- * texts as they are.
+ * Faults of what came out: places that a second run would change, findings of a lint in what the edits write that the
+ * upgrade did not report as open, and places reported as open that can no longer be seen. Comments and notes are no
+ * faults. `sites` are those of the texts as they are.
  */
-export function faultsAfter(draft: Draft, sites: readonly Site[], after: After, to: Version): readonly Fault[] {
+export function lookAgain(draft: Draft, sites: readonly Site[], after: After, to: Version): Verdict {
+  const own = byPath(draft.edits);
   const keysBefore = ({ version: { place } }: Finding): string[] =>
     place ? [keyOf({ ...place, start: unmapOffset(own.get(place.path) ?? [], place.start) })] : [];
-  const own = byPath(draft.edits);
   const makers = new Map(
     after.again.reported.flatMap(({ finding }) => (finding.fix?.edits ?? []).map((edit) => [edit, finding])),
   );
-  return [
-    ...after.again.edits.map((edit) => {
-      const { path } = edit.place;
-      const maker = makers.get(edit);
-      return { path, reason: `a second upgrade would change ${path} again`, joins: maker ? keysBefore(maker) : [] };
-    }),
-    ...untold(draft, after.linted).map((finding) => {
-      const { path } = finding.place;
-      const reason = `the result would have ${finding.id} in ${path} at ${to}, and that is not told here`;
-      return { path, reason, joins: keysBefore(finding) };
-    }),
-    ...unseen(draft, sites, after.sites).map(({ place: { path }, id, joins }) => {
-      const reason = `after its edits, ${id} in ${path} could no longer be seen`;
-      return { path, reason, joins };
-    }),
-  ];
+  const comments = new Set(after.again.comments);
+  const fresh = untold(draft, after.linted);
+  const written = fresh.filter(({ place }) => isWritten(place, own.get(place.path) ?? []));
+  return {
+    faults: [
+      ...after.again.edits
+        .filter((edit) => !comments.has(edit))
+        .map((edit) => {
+          const { path } = edit.place;
+          const maker = makers.get(edit);
+          const what = maker ? `${maker.id} at another place of ${path}` : `another change in ${path}`;
+          const reason = `it can't be written together with ${what}: ${byHand(maker?.id)}`;
+          return { path, reason, joins: maker ? keysBefore(maker) : [] };
+        }),
+      ...written.map((finding) => {
+        const { path } = finding.place;
+        const reason = `what can be written here is not right at ${to} (${finding.id} in ${path}): change it by hand`;
+        return { path, reason, joins: keysBefore(finding) };
+      }),
+      ...unseen(draft, sites, after.sites).map(({ place: { path }, id, joins }) => {
+        const reason = `it runs into ${id} in ${path}, which is left to you: ${byHand(id)}`;
+        return { path, reason, joins };
+      }),
+    ],
+    news: fresh.flatMap((finding) => (written.includes(finding) ? [] : [toldBefore(finding, own)])),
+  };
+}
+
+function byHand(id: string | undefined): string {
+  return id === undefined
+    ? "change one of the two by hand"
+    : `change that by hand first, or leave it out (--skip ${id})`;
+}
+
+/** Whether an edit writes at a place of the new text. */
+function isWritten({ start, end }: Place, edits: readonly Edit[]): boolean {
+  return edits.some((edit) => {
+    const from = mapOffset(edits, edit.place.start, "end");
+    return start <= from + edit.text.length && from <= end;
+  });
+}
+
+/** What the new text is found to have, at its place in the text as it is. */
+function toldBefore(finding: Finding, own: ReadonlyMap<string, readonly Edit[]>): Reported {
+  const { path, start, end } = finding.place;
+  const edits = own.get(path) ?? [];
+  const place = { path, start: unmapOffset(edits, start), end: unmapOffset(edits, end) };
+  const told: Finding = { ...finding, place, fix: undefined, joins: [], hops: [] };
+  return { finding: told, status: "open", group: undefined, heldBy: undefined };
 }
 
 /**
@@ -87,14 +129,17 @@ function isAmong(place: Place, places: Places): boolean {
   return (places.get(place.path) ?? []).some((other) => touches(place, other));
 }
 
-/** Told is what is open at the same place, under whatever id, or as often in the same file under the same id. */
+/**
+ * Told is what is open at the same place, under whatever id, or as often in the same file under the same id. An ignore
+ * comment that has done its work is to be told, too.
+ */
 function untold({ reported, edits }: Draft, linted: readonly Finding[]): Finding[] {
   const open = reported.flatMap(({ finding, status }) => (status === "fixed" ? [] : [finding]));
   const told = groupBy(open, nameOf);
   const places = groupBy(placesAfter(open, edits), ({ path }) => path);
-  // A marker stands beside the place that it is about, and an ignore comment has done its work.
+  // A marker stands beside the place that it is about.
   const found = groupBy(
-    linted.filter(({ kind, tier }) => kind !== "marker" && kind !== "unused-ignore" && tier !== "note"),
+    linted.filter(({ kind, tier }) => kind !== "marker" && tier !== "note"),
     nameOf,
   );
   return [...found]

@@ -6,7 +6,7 @@ import type { Found } from "../find/find.js";
 import { lastName, nameAt, quoteAll, type Around, type NamedSite } from "../../transforms/transform.js";
 import { keyOf, type Court } from "./court.js";
 import { judge } from "./judge.js";
-import { idsAbove } from "./markers.js";
+import { markersAbove } from "./markers.js";
 import { findLackedScopes } from "./lacked-scopes.js";
 import { weaker } from "./meet.js";
 import { outlookOf } from "./outlook.js";
@@ -124,7 +124,7 @@ function createCourt(
     shared,
     text,
     around,
-    markersAt: (place) => idsAbove(view, place),
+    markersAt: (place) => markersAbove(view, place).map(({ id }) => id),
     escape: (literal) => escapes.get(keyOf(literal)),
     otherGiver,
     otherVersionUse,

@@ -38,14 +38,14 @@ function onPush(action, payload) {
       show(payload.chat_id, "closed");
       break;
     case "chat_access_updated":
-      // TODO(chatshift): `access` was removed in 3.4. Handle `chat_access_updated` once: `payload.access.group_ids` lists all groups that have the chat now, so what was granted or revoked is the difference to what you knew. [agent-chat/3.4/access-pushes-merged]
+      // TODO(chatshift): `access` was removed in… [explain agent-chat/3.4/access-pushes-merged]
       show(payload.id, `now open to groups ${payload.access.group_ids.join(", ")}`);
       break;
-    // TODO(chatshift): `customer_created` was replaced by `incoming_customer` in 3.3. Handle `incoming_customer` once, with what both did: it comes for new and for returning customers. The payload is the customer; a visit has no `visit_id` any more. Now the same: `customer_created`, for which stands `names.set(payload.customer.id, payload.customer.name);` and `customer_visit_started`, for which stands `console.log('${nameOf(payload.customer_id)} is on the site,…`. [agent-chat/3.3/customer-pushes-merged]
+    // TODO(chatshift): `customer_created` was… [explain agent-chat/3.3/customer-pushes-merged]
     case "customer_created":
       names.set(payload.customer.id, payload.customer.name);
       break;
-    // TODO(chatshift): `customer_visit_started` was replaced by `incoming_customer` in 3.3. Handle `incoming_customer` once, with what both did: it comes for new and for returning customers. The payload is the customer; a visit has no `visit_id` any more. Now the same: `customer_visit_started`, for which stands `console.log('${nameOf(payload.customer_id)} is on the site,…` and `customer_created`, for which stands `names.set(payload.customer.id, payload.customer.name);`. [agent-chat/3.3/customer-pushes-merged]
+    // TODO(chatshift): `customer_visit_started`… [explain agent-chat/3.3/customer-pushes-merged]
     case "customer_visit_started":
       console.log(`${nameOf(payload.customer_id)} is on the site, from ${payload.geolocation.country}`);
       break;
@@ -66,7 +66,7 @@ const { my_profile: me, chats_summary } = await send("login", {
 console.log(`Hello ${me.name}, ${chats_summary.length} chats are open.`);
 
 const say = (chat_id, text, recipients) =>
-  // TODO(chatshift): Who sends an event must be a user of the chat; until 3.3 the sender was added without asking. Before the first event to a chat that the sender is not a user of, call `add_user_to_chat` with `{chat_id, user_id: <the sender's id>, user_type: "agent", visibility: "all", ignore_requester_presence: true}`. [agent-chat/3.4/send-event-needs-chat-user]
+  // TODO(chatshift): Who sends an event must… [explain agent-chat/3.4/send-event-needs-chat-user]
   send("send_event", { chat_id, event: { type: "message", text, visibility: recipients } });
 
 const commands = {

@@ -8,7 +8,7 @@ async function post(url, payload) {
     headers: {
       "Content-Type": "application/json",
       Authorization: `Bearer ${process.env.LIVECHAT_TOKEN}`,
-      // TODO(chatshift): `x-author-id` was removed in 3.6. Get a token for the bot by the Configuration API's `issue_bot_token`, and send it as the `Authorization` of the bot's requests, without `X-Author-Id`. Over RTM there is no way to act as a bot: send these requests to the Web API. [agent-chat/3.6/author-id-no-longer-authorizes]
+      // TODO(chatshift): `x-author-id`… [explain agent-chat/3.6/author-id-no-longer-authorizes]
       "X-Author-Id": process.env.BOT_ID,
     },
     body: JSON.stringify(payload),
@@ -34,7 +34,7 @@ export async function thread(chatId, threadId) {
 }
 
 export function say(chatId, text, recipients = "all") {
-  // TODO(chatshift): Who sends an event must be a user of the chat; until 3.3 the sender was added without asking. Before the first event to a chat that the sender is not a user of, call `add_user_to_chat` with `{chat_id: chatId, user_id: <the sender's id>, user_type: "agent", visibility: "all", ignore_requester_presence: true}`. [agent-chat/3.4/send-event-needs-chat-user]
+  // TODO(chatshift): Who sends an event must… [explain agent-chat/3.4/send-event-needs-chat-user]
   return post(`${BASE}/send_event`, {
     chat_id: chatId,
     event: { type: "message", text, visibility: recipients },
@@ -51,7 +51,7 @@ export function close(chatId) {
 
 /** Shows the chat to the people of another group too. */
 export function share(chatId, groupId) {
-  // TODO(chatshift): `grant_chat_access` was replaced by `transfer_chat` in 3.4. Ask `get_chat` for the chat's `access.group_ids`, then call `transfer_chat` with `{id: chatId, target: {type: "group", ids: [...chat.access.group_ids, groupId]}, ignore_requester_presence: true}`: every group that shall have the chat must be listed. [agent-chat/3.4/grant-chat-access-removed]
+  // TODO(chatshift): `grant_chat_access` was… [explain agent-chat/3.4/grant-chat-access-removed]
   return post(`${BASE}/grant_access`, {
     resource: "chat",
     id: chatId,

@@ -38,6 +38,6 @@ for (const chat of await openChats(NIGHT_GROUP)) {
 }
 
 const { chats, total } = await closedToday([BOT_ID]);
-// TODO(chatshift): `timestamp` was renamed to `created_at` in 3.2. Where a number of seconds is needed, `Date.parse(thread.created_at) / 1000`. [agent-chat/3.2/thread-created-at]
+// TODO(chatshift): `timestamp` was renamed to… [explain agent-chat/3.2/thread-created-at]
 const minutes = chats.map(({ thread: { timestamp } }) => Math.round((Date.now() / 1000 - timestamp) / 60));
 console.log(`${total} chats closed today, the oldest ${Math.max(0, ...minutes)} minutes ago`);

@@ -8,7 +8,7 @@ async function post(url, payload) {
     headers: {
       "Content-Type": "application/json",
       Authorization: `Bearer ${process.env.LIVECHAT_TOKEN}`,
-      // TODO(chatshift): `x-author-id` was removed in 3.6. Get a token for the bot by the Configuration API's `issue_bot_token`, and send it as the `Authorization` of the bot's requests, without `X-Author-Id`. Over RTM there is no way to act as a bot: send these requests to the Web API. [agent-chat/3.6/author-id-no-longer-authorizes]
+      // TODO(chatshift): `x-author-id`… [explain agent-chat/3.6/author-id-no-longer-authorizes]
       "X-Author-Id": process.env.BOT_ID,
     },
     body: JSON.stringify(payload),
@@ -31,12 +31,12 @@ export async function openChats(groupId) {
 export async function thread(chatId, threadId) {
   // TODO(chatshift): `chat` is the answer itself since 3.2. [agent-chat/3.2/get-chat-answers-chat]
   const { chat } = await post(`${BASE}/get_chat`, { chat_id: chatId, thread_id: threadId });
-  // TODO(chatshift): `threads` was renamed to `thread` in 3.2. Where `threads` was gone through or counted, `thread` is the only one. [agent-chat/3.2/get-chat-answers-thread]
+  // TODO(chatshift): `threads` was renamed to… [explain agent-chat/3.2/get-chat-answers-thread]
   return chat.threads[0];
 }
 
 export function say(chatId, text, recipients = "all") {
-  // TODO(chatshift): Who sends an event must be a user of the chat; until 3.3 the sender was added without asking. Before the first event to a chat that the sender is not a user of, call `add_user_to_chat` with `{chat_id: chatId, user_id: <the sender's id>, user_type: "agent", visibility: "all", ignore_requester_presence: true}`. [agent-chat/3.4/send-event-needs-chat-user]
+  // TODO(chatshift): Who sends an event must… [explain agent-chat/3.4/send-event-needs-chat-user]
   return post(`${BASE}/send_event`, {
     chat_id: chatId,
     event: { type: "message", text, visibility: recipients },
@@ -48,13 +48,13 @@ export function tag(chatId, threadId, name) {
 }
 
 export function close(chatId) {
-  // TODO(chatshift): Who closes or transfers a chat, or adds or removes its users, must be a user of it. Add `ignore_requester_presence: true` to keep the old behaviour. [agent-chat/3.4/requester-presence-required]
+  // TODO(chatshift): Who closes or transfers… [explain agent-chat/3.4/requester-presence-required]
   return post(`${BASE}/deactivate_chat`, { id: chatId });
 }
 
 /** Shows the chat to the people of another group too. */
 export function share(chatId, groupId) {
-  // TODO(chatshift): `grant_chat_access` was replaced by `transfer_chat` in 3.4. Ask `get_chat` for the chat's `access.group_ids`, then call `transfer_chat` with `{id: chatId, target: {type: "group", ids: [...chat.access.group_ids, groupId]}, ignore_requester_presence: true}`: every group that shall have the chat must be listed. [agent-chat/3.4/grant-chat-access-removed]
+  // TODO(chatshift): `grant_chat_access` was… [explain agent-chat/3.4/grant-chat-access-removed]
   return post(`${BASE}/grant_access`, {
     resource: "chat",
     id: chatId,
@@ -66,10 +66,10 @@ export function share(chatId, groupId) {
 export async function closedToday(agentIds) {
   const midnight = new Date().setHours(0, 0, 0, 0);
   const { chats, pagination } = await post(`${BASE}/list_archives`, {
-    // TODO(chatshift): `agent_ids` was renamed to `agents` in 3.2. Write `agents: {values: agentIds}`; leave the filter out where there is no list. [agent-chat/3.2/archives-agents-filter]
+    // TODO(chatshift): `agent_ids` was renamed to… [explain agent-chat/3.2/archives-agents-filter]
     filters: { agent_ids: agentIds, from: new Date(midnight).toISOString() },
     limit: 100,
   });
-  // TODO(chatshift): `pagination.total` is `found_chats` since 3.2. [agent-chat/3.2/archives-found-chats]
+  // TODO(chatshift): `pagination.total` is… [explain agent-chat/3.2/archives-found-chats]
   return { chats, total: pagination.total };
 }

@@ -17,7 +17,6 @@ app.get("/digest/:day", async (request, response) => {
 app.post("/livechat", async (request, response) => {
   const { action, payload } = request.body;
   if (action === "incoming_event") await escalate(payload.chat_id, payload.event);
-  // TODO(chatshift): `access` was removed in 3.4. Handle `chat_access_updated` once: `payload.access.group_ids` lists all groups that have the chat now, so what was granted or revoked is the difference to what you knew. [agent-chat/3.4/access-pushes-merged]
   if (action === "chat_access_updated") console.log(`${payload.id} is shared with ${payload.access.group_ids}`);
   response.sendStatus(200);
 });

@@ -47,13 +47,13 @@ export class LiveChat {
 
   async remark(chat_id: string, text: string, recipients: Recipients = "agents"): Promise<string> {
     const event = { type: "message", text, visibility: recipients };
-    // TODO(chatshift): Who sends an event must be a user of the chat; until 3.3 the sender was added without asking. Before the first event to a chat that the sender is not a user of, call `add_user_to_chat` with `{chat_id, user_id: <the sender's id>, user_type: "agent", visibility: "all", ignore_requester_presence: true}`. [agent-chat/3.4/send-event-needs-chat-user]
+    // TODO(chatshift): Who sends an event… [explain agent-chat/3.4/send-event-needs-chat-user]
     const { data } = await this.http.post<{ event_id: string }>("/send_event", { chat_id, event });
     return data.event_id;
   }
 
   async hand(id: string, groupId: number, { evenIfAway = false } = {}): Promise<void> {
-    // TODO(chatshift): Who closes or transfers a chat, or adds or removes its users, must be a user of it. Add `ignore_requester_presence: true` to keep the old behaviour. [agent-chat/3.4/requester-presence-required]
+    // TODO(chatshift): Who closes or… [explain agent-chat/3.4/requester-presence-required]
     await this.http.post("/transfer_chat", {
       id,
       target: { type: "group", ids: [groupId] },
@@ -62,7 +62,7 @@ export class LiveChat {
   }
 
   async share(id: string, groupId: number): Promise<void> {
-    // TODO(chatshift): `grant_chat_access` was replaced by `transfer_chat` in 3.4. Ask `get_chat` for the chat's `access.group_ids`, then call `transfer_chat` with `{id, target: {type: "group", ids: [...chat.access.group_ids, groupId]}, ignore_requester_presence: true}`: every group that shall have the chat must be listed. [agent-chat/3.4/grant-chat-access-removed]
+    // TODO(chatshift): `grant_chat_access` was… [explain agent-chat/3.4/grant-chat-access-removed]
     await this.http.post("/grant_chat_access", { id, access: { type: "group", id: groupId } });
   }
 }
