@@ -10,13 +10,25 @@ import { isData, isEnvironment } from "../text/documents.js";
 import { toFileRange, toProjectedRange, toWrittenRange, type Projection } from "../text/projection.js";
 import { isProjected, readData, rootObject, type DataText } from "./data.js";
 import { blockNames, findBlock, toFirstName, toProgramName, toProjectPath } from "./file-names.js";
-import { createModules } from "./modules/modules.js";
+import { declareAll, findAssigned } from "./global-object.js";
+import { createModules, type Modules } from "./modules/modules.js";
+import { findPages } from "./pages.js";
+import { declaredIn, findOwnScopes, namespacesIn, type ScriptSource } from "./script-scope.js";
+import { specifiersIn } from "./sieve.js";
 
 /** The closed world of one run: the given files and the local modules they import, parsed and bound once. */
 export interface ProgramView {
   readonly checker: ts.TypeChecker;
   /** Everything of the project that the program holds, in order of paths. */
   readonly files: readonly ts.SourceFile[];
+  /** Names of the scripts that keep their top-level names for themselves. */
+  readonly ownScopes: ReadonlySet<string>;
+  /** A file in which nothing but global names is known. */
+  readonly globals: ts.SourceFile | undefined;
+  /** Paths of the pages that a script belongs to. */
+  readonly pagesOf: (file: ts.SourceFile) => readonly string[];
+  /** The file of the program that a specifier means in another. */
+  readonly moduleOf: (specifier: string, from: ts.SourceFile) => ts.SourceFile | undefined;
   /** Files of the project that the caller asked about. */
   readonly roots: readonly ts.SourceFile[];
   /** Project path of a file, as in `Source.path`. */
@@ -51,21 +63,28 @@ export interface Spot {
   readonly end: number;
 }
 
+/** What a program shows by itself, without what is told of its files' names. */
+type Seen = Omit<ProgramView, "ownScopes" | "globals" | "moduleOf" | "pagesOf">;
+
 const PARSING: ts.CreateSourceFileOptions = {
   languageVersion: ts.ScriptTarget.ESNext,
   // In TypeScript comments declare nothing.
   jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeInfo,
 };
 const LIB_PATH = "/~chatshift/lib.d.ts";
+/** Declares what code puts on the global object; made of the other files, so the compiler comes to it last. */
+const GLOBALS_PATH = "/~chatshift/globals.d.ts";
 /** What stands in for what isn't read, by path; parsed once for all programs of a process. */
 const STAND_INS: ReadonlyMap<string, () => ts.SourceFile> = new Map([
-  [LIB_PATH, once(() => parse(LIB_PATH, LIB))],
-  [SCHEMAS_PATH, once(() => parse(SCHEMAS_PATH, schemaTypes()))],
+  [LIB_PATH, once(() => parse(LIB_PATH, LIB, false))],
+  [SCHEMAS_PATH, once(() => parse(SCHEMAS_PATH, schemaTypes(), false))],
 ]);
 
 interface Parsed {
   readonly text: string;
   readonly file: ts.SourceFile;
+  /** Whether it was read as a module although nothing in it says that it is one. */
+  readonly isOwn: boolean;
 }
 
 /** What programs of this process have parsed, latest last: an editor asks about the same files again and again. */
@@ -103,17 +122,31 @@ export function createProgram(project: Project): ProgramView {
   const documents = project.documents
     .filter(({ path }) => isData(path))
     .map(({ path }) => toProgramName(project.root, path));
+  const code = [...texts].flatMap(([name, text]) =>
+    CODE.test(name) ? blockNames(name, text).map((block) => ({ name: block, text })) : [],
+  );
+  const own = findOwnScopes(code, ({ name, text }) => parseOnce(name, text, false));
+  const modules = createModules(project);
   const program = ts.createProgram({
     rootNames: [
       ...STAND_INS.keys(),
-      ...[...texts].flatMap(([name, text]) => (CODE.test(name) ? blockNames(name, text) : [])),
+      ...code.map(({ name }) => name),
+      ...findOddImports(code, modules, project.root),
       ...documents.filter((name) => read(name) !== undefined),
+      GLOBALS_PATH,
     ],
     options: OPTIONS,
-    host: createHost(read, project),
+    host: createHost(read, project, modules, own),
   });
   forgetParsed(program.getSourceFiles().length);
-  return view(program, project, texts, data, read);
+  const seen = view(program, project, texts, data, read);
+  return {
+    ...seen,
+    ownScopes: own,
+    globals: program.getSourceFile(GLOBALS_PATH),
+    moduleOf: createModuleOf(program, project, modules),
+    pagesOf: createPagesOf(seen, project, modules, read),
+  };
 }
 
 /**
@@ -124,8 +157,8 @@ export function countSyntaxErrors(project: Pick<Project, "root">, path: string, 
   if (!CODE.test(path)) return 0;
   let count = 0;
   for (const name of blockNames(toProgramName(project.root, path), text)) {
-    const file = knownParse(name, text) ?? parse(name, text);
-    drafts.set(name, { text, file });
+    const file = knownParse(name, text, false) ?? knownParse(name, text, true) ?? parse(name, text, false);
+    drafts.set(name, { text, file, isOwn: false });
     // The parser keeps them on the file; its public way to them builds a program.
     if ("parseDiagnostics" in file && Array.isArray(file.parseDiagnostics)) count += file.parseDiagnostics.length;
   }
@@ -157,9 +190,9 @@ function view(
   texts: ReadonlyMap<string, string>,
   data: DataFiles,
   read: (name: string) => string | undefined,
-): ProgramView {
+): Seen {
   const checker = program.getTypeChecker();
-  const files = program.getSourceFiles().filter((file) => !STAND_INS.has(file.fileName));
+  const files = program.getSourceFiles().filter((file) => !isStandIn(file.fileName));
   const paths = new Map(files.map((file) => [file, toProjectPath(project.root, file.fileName)]));
   const pathOf = (file: ts.SourceFile): string => paths.get(file) ?? file.fileName;
   const own = groupBy(
@@ -257,15 +290,66 @@ function nearest(environments: readonly Environment[], folder: string): readonly
   return nearest(environments, above);
 }
 
-function createHost(read: (name: string) => string | undefined, project: Project): ts.CompilerHost {
-  const modules = createModules(project);
+function isStandIn(name: string): boolean {
+  return STAND_INS.has(name) || name === GLOBALS_PATH;
+}
+
+const ODD_IMPORT =
+  /\bdefine\s*\(|\brequirejs\s*\(|\brequire\s*\(\s*\[|(?:Actual|Mock)\s*[<(]|\bproxyquire|\brewire|\besmock|require\.resolve|__dirname|import\.meta\.dirname/;
+
+/** Modules that are imported in a way that the compiler doesn't know. */
+function findOddImports(code: readonly ScriptSource[], modules: Modules, root: string): string[] {
+  return code.flatMap(({ name, text }) => {
+    const file = posix.join(root, toProjectPath(root, name));
+    const specifiers =
+      ODD_IMPORT.test(text) || (/\.[cm]?tsx?$/.test(name) && /\brequire\s*\(/.test(text)) ? specifiersIn(text) : [];
+    return specifiers.flatMap((specifier) => {
+      const found = modules.resolve(specifier, file);
+      return found !== undefined && CODE.test(found) ? [toProgramName("/", found)] : [];
+    });
+  });
+}
+
+function createPagesOf(
+  { paths, pathOf }: Seen,
+  { root }: Project,
+  { resolve }: Modules,
+  read: (name: string) => string | undefined,
+): ProgramView["pagesOf"] {
+  const pages = once(() =>
+    findPages(
+      paths,
+      (path) => read(toProgramName(root, path)) ?? "",
+      (src, page) => {
+        const found = resolve(/^[./]/.test(src) ? src : `./${src}`, posix.join(root, page));
+        return found === undefined ? undefined : posix.relative(root, found);
+      },
+    ),
+  );
+  return (file) => pages().get(pathOf(file)) ?? [];
+}
+
+function createModuleOf(program: ts.Program, { root }: Project, modules: Modules): ProgramView["moduleOf"] {
+  return (specifier, from) => {
+    const found = modules.resolve(specifier, posix.join(root, toProjectPath(root, from.fileName)));
+    return found === undefined ? undefined : program.getSourceFile(toProgramName("/", found));
+  };
+}
+
+function createHost(
+  read: (name: string) => string | undefined,
+  project: Project,
+  modules: Modules,
+  own: ReadonlySet<string>,
+): ts.CompilerHost {
   const toFileName = (name: string): string => posix.join(project.root, toProjectPath(project.root, name));
   const cache = new Map<string, ts.SourceFile | undefined>();
   return {
     getSourceFile(name) {
       const standIn = STAND_INS.get(name);
       if (standIn) return standIn();
-      if (!cache.has(name)) cache.set(name, parseOnce(name, read(name)));
+      if (name === GLOBALS_PATH) return parse(name, declareGlobals([...cache.values()]), false);
+      if (!cache.has(name)) cache.set(name, parseOnce(name, read(name), own.has(name)));
       return cache.get(name);
     },
     getDefaultLibFileName: () => LIB_PATH,
@@ -283,6 +367,16 @@ function createHost(read: (name: string) => string | undefined, project: Project
   };
 }
 
+/** What files put on the global object, unless a script declares it. */
+function declareGlobals(files: readonly (ts.SourceFile | undefined)[]): string {
+  const all = files.flatMap((file) => file ?? []);
+  const names = new Set(all.flatMap(({ text }) => findAssigned(text)));
+  if (names.size === 0) return "";
+  for (const file of all)
+    if (!ts.isExternalModule(file)) for (const name of [...declaredIn(file), ...namespacesIn(file)]) names.delete(name);
+  return declareAll(names);
+}
+
 /** A file as the compiler takes it for a module. */
 function toModule(file: string | undefined): ts.ResolvedModuleFull | undefined {
   if (file === undefined || file.includes("/node_modules/")) return undefined;
@@ -292,16 +386,18 @@ function toModule(file: string | undefined): ts.ResolvedModuleFull | undefined {
 }
 
 /** A file may belong to many programs, as those of the compiler's own language service do. */
-function parseOnce(name: string, text: string | undefined): ts.SourceFile | undefined {
+function parseOnce(name: string, text: string, isOwn: boolean): ts.SourceFile;
+function parseOnce(name: string, text: string | undefined, isOwn: boolean): ts.SourceFile | undefined;
+function parseOnce(name: string, text: string | undefined, isOwn: boolean): ts.SourceFile | undefined {
   if (text === undefined) return undefined;
-  const file = knownParse(name, text) ?? parse(name, text);
+  const file = knownParse(name, text, isOwn) ?? parse(name, text, isOwn);
   parsed.delete(name);
-  parsed.set(name, { text, file });
+  parsed.set(name, { text, file, isOwn });
   return file;
 }
 
-function knownParse(name: string, text: string): ts.SourceFile | undefined {
-  return [parsed.get(name), drafts.get(name)].find((known) => known?.text === text)?.file;
+function knownParse(name: string, text: string, isOwn: boolean): ts.SourceFile | undefined {
+  return [parsed.get(name), drafts.get(name)].find((known) => known?.text === text && known.isOwn === isOwn)?.file;
 }
 
 /** Those of the last program stay, however many: the next one mostly holds the same. */
@@ -314,9 +410,15 @@ function forgetParsed(last: number): void {
 }
 
 /** Parents are set when the program binds its files. */
-function parse(name: string, text: string): ts.SourceFile {
+function parse(name: string, text: string, isOwn: boolean): ts.SourceFile {
   const block = findBlock(name, text);
-  if (!block) return ts.createSourceFile(name, text, PARSING);
+  const options = isOwn ? { ...PARSING, setExternalModuleIndicator: setModule } : PARSING;
+  if (!block) return ts.createSourceFile(name, text, options);
   const kind = block.isJsx ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  return ts.createSourceFile(name, block.projection.text, PARSING, false, kind);
+  return ts.createSourceFile(name, block.projection.text, options, false, kind);
+}
+
+/** As the compiler marks a file that it is told to take for a module. */
+function setModule(file: ts.SourceFile): void {
+  Object.assign(file, { externalModuleIndicator: true });
 }

@@ -14,6 +14,7 @@ import type { ProgramView } from "./program.js";
 import { isDescribed } from "./described.js";
 import { once } from "../once.js";
 import { nodesOf } from "./nodes.js";
+import { createShared, isPutOnHost } from "./shared.js";
 import { createPrototypes, type Prototypes } from "./prototypes.js";
 import { collectSpelled } from "./spelled.js";
 
@@ -70,10 +71,11 @@ export function createReferences(view: ProgramView): References {
   for (const file of view.files) collectNames(file, { index, roles, valued });
   const firsts = new Map<ts.Declaration, { member?: ts.Symbol; value?: ts.Symbol; described?: ts.Symbol }>();
   const symbols = new Map<ts.Node, ts.Symbol | undefined>();
+  const { ofGlobal, ofModule, takenFrom, isOffered } = createShared(view);
 
   function symbolOf(node: ts.Node): ts.Symbol | undefined {
     if (symbols.has(node)) return symbols.get(node);
-    const raw = rawSymbol(checker, node);
+    const raw = ofModule(node) ?? rawSymbol(checker, node) ?? ofGlobal(node);
     const symbol = raw && canonical(resolve(checker, raw));
     symbols.set(node, symbol);
     return symbol;
@@ -123,7 +125,7 @@ export function createReferences(view: ProgramView): References {
       const aliases = imports.get(symbol) ?? [];
       const names = [...new Set([symbol.name, ...aliases.map(({ name }) => name), ...declaredNames(symbol)])];
       // Only those of its own file, when no other can name it.
-      const homes = exported.has(symbol) ? undefined : homesOf(symbol);
+      const homes = exported.has(symbol) || isOffered(symbol) ? undefined : homesOf(symbol);
       const files = homes && new Set([...homes, ...aliases.map(({ file }) => file)]);
       const nodes = names.flatMap((name) =>
         files
@@ -169,6 +171,8 @@ export function createReferences(view: ProgramView): References {
     const element = name.parent;
     if (!ts.isBindingElement(element) || element.propertyName || !ts.isObjectBindingPattern(element.parent))
       return undefined;
+    const shared = ts.isIdentifier(name) ? takenFrom(element, name.text) : undefined;
+    if (shared) return canonical(resolve(checker, shared));
     const type = checker.getTypeAtLocation(element.parent);
     const isModule = ((type.getSymbol()?.flags ?? 0) & ts.SymbolFlags.ValueModule) !== 0;
     const property = isModule && ts.isIdentifier(name) ? type.getProperty(name.text) : undefined;
@@ -218,12 +222,19 @@ function isSymbol(value: unknown): value is ts.Symbol {
 function homesOf(symbol: ts.Symbol): readonly ts.SourceFile[] | undefined {
   if (symbol.flags & MEMBER || !symbol.declarations) return undefined;
   const files = symbol.declarations.map((declaration) => declaration.getSourceFile());
-  const isOwn = symbol.declarations.every((declaration, index) => isInFunction(declaration) || isModule(files[index]));
+  const isOwn = symbol.declarations.every(
+    (declaration, index) => isInFunction(declaration) || (isModule(files[index]) && !isInNamespace(declaration)),
+  );
   return isOwn ? files : undefined;
 }
 
 function isInFunction(node: ts.Node): boolean {
   return ts.findAncestor(node.parent, ts.isFunctionLike) !== undefined;
+}
+
+/** What stands there is named by way of the namespace, which may be exported. */
+function isInNamespace(node: ts.Node): boolean {
+  return ts.findAncestor(node.parent, ts.isModuleDeclaration) !== undefined;
 }
 
 function isModule(file: ts.SourceFile | undefined): boolean {
@@ -365,7 +376,8 @@ function rawSymbol(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefine
   }
   if (parent && ts.isExportSpecifier(parent))
     return checker.getExportSpecifierLocalTargetSymbol(parent) ?? checker.getSymbolAtLocation(node);
-  return checker.getSymbolAtLocation(node) ?? ofHandedThis(checker, node);
+  const symbol = checker.getSymbolAtLocation(node);
+  return symbol && isPutOnHost(symbol) ? undefined : (symbol ?? ofHandedThis(checker, node));
 }
 
 /** `this.name` in a generator that is run with the `this` around it, which the checker doesn't know. */

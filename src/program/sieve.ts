@@ -102,16 +102,17 @@ const LISTED = /\b(?:define|require(?:js)?)\s*\(\s*(?:["'][^"']{0,200}["']\s*,\s
 const JOINED =
   /\b(?:__dirname|import\.meta\.dirname)\s*(?:\}\s*|,\s*|\+\s*)((?:["'`]?[\w./@-]{1,200}["'`]\s*,?\s*){1,8})/g;
 
-/** Quoted texts that may name a local module, as they stand, once for each place. */
 function findSpecifiers(bytes: Buffer, length: number): readonly string[] {
-  const text = bytes.toString("latin1", 0, length);
+  return specifiersIn(bytes.toString("latin1", 0, length)).map((specifier) =>
+    Buffer.from(specifier, "latin1").toString(),
+  );
+}
+
+/** Quoted texts that may name a local module, as they stand, once for each place. */
+export function specifiersIn(text: string): readonly string[] {
   const found: string[] = [];
-  const add = (start: number, end: number): void => void found.push(bytes.toString("utf8", start, end));
-  for (const { index, 1: specifier = "" } of text.matchAll(PATH)) add(index + 1, index + 1 + specifier.length);
-  for (const { index, 0: whole, 1: specifier = "" } of text.matchAll(NAMED)) {
-    const end = index + whole.length - 1;
-    if (!isPath(specifier)) add(end - specifier.length, end);
-  }
+  for (const [, specifier = ""] of text.matchAll(PATH)) found.push(specifier);
+  for (const [, specifier = ""] of text.matchAll(NAMED)) if (!isPath(specifier)) found.push(specifier);
   for (const [, list = ""] of text.matchAll(LISTED)) found.push(...quotedIn(list).filter((one) => !isPath(one)));
   for (const [, list = ""] of text.matchAll(JOINED))
     found.push(`./${list.replace(/["'`\s]/g, "").replaceAll(",", "/")}`);

@@ -1,0 +1,112 @@
+/**
+ * Which files share their top-level names with others. A script does, unless two scripts declare the same name: those
+ * are programs of their own (jobs, examples, pages), and each keeps its names for itself.
+ */
+import { ts } from "ts-morph";
+
+/** A file as it was read, by its name in the program. */
+export interface ScriptSource {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the places that code runs in give it, and by which it sends: no script's own function stands for it elsewhere. */
+const HOST = new Set([
+  ...["fetch", "WebSocket", "XMLHttpRequest", "EventSource", "Request", "Response", "Headers", "FormData", "navigator"],
+  ...[
+    "URL",
+    "URLSearchParams",
+    "AbortController",
+    "Blob",
+    "Worker",
+    "BroadcastChannel",
+    "localStorage",
+    "sessionStorage",
+  ],
+  ...["Promise", "JSON", "Object", "Array", "Map", "Set", "String", "Number", "Date", "console", "process", "Buffer"],
+  ...["setTimeout", "setInterval", "clearTimeout", "clearInterval", "queueMicrotask", "structuredClone", "require"],
+  ...["window", "globalThis", "self", "global", "document", "location", "module", "exports", "define"],
+  ...["axios", "$", "jQuery", "describe", "it", "test", "expect", "beforeEach", "afterEach", "beforeAll", "afterAll"],
+]);
+
+/** Whether code finds a name in the place that it runs in. */
+export function isOfHost(name: string): boolean {
+  return HOST.has(name);
+}
+
+const ALWAYS_MODULES = /\.[cm][jt]sx?$/;
+const COMMON_JS = /\brequire\s*\(|\bmodule\s*\.\s*exports\b|\bexports\s*(?:\.\s*\w|\[)/;
+
+/** Names of the files, of all given, that are to be read as modules although nothing in them says so. */
+export function findOwnScopes(
+  sources: readonly ScriptSource[],
+  parse: (source: ScriptSource) => ts.SourceFile,
+): ReadonlySet<string> {
+  const own = new Set<string>();
+  const declaring = new Map<string, string[]>();
+  for (const source of sources) {
+    const { name, text } = source;
+    if (/\.d\.[cm]?ts$/.test(name) || /\.json$/.test(name)) continue;
+    const file = COMMON_JS.test(text) ? undefined : parse(source);
+    if (!file || ts.isExternalModule(file)) continue;
+    if (ALWAYS_MODULES.test(name)) own.add(name);
+    else
+      for (const declared of declaredIn(file)) {
+        if (HOST.has(declared)) own.add(name);
+        declaring.set(declared, [...(declaring.get(declared) ?? []), name]);
+      }
+  }
+  for (const names of declaring.values()) if (names.length > 1) for (const name of names) own.add(name);
+  return own;
+}
+
+/** Values and types that the top level of a script declares, each once; not what is made to be added to by others. */
+export function declaredIn(file: ts.SourceFile): ReadonlySet<string> {
+  return new Set(declarationsIn(file).map(({ text }) => text));
+}
+
+/** Names of the namespaces that the top level of a script has: those of several scripts are one. */
+export function namespacesIn(file: ts.SourceFile): readonly string[] {
+  return file.statements.flatMap((node) =>
+    ts.isModuleDeclaration(node) && ts.isIdentifier(node.name) ? [node.name.text] : [],
+  );
+}
+
+/** The names of these declarations. */
+export function declarationsIn(file: ts.SourceFile): readonly ts.Identifier[] {
+  return file.statements.flatMap((node) => {
+    if (ts.isVariableStatement(node)) {
+      return isDeclare(node)
+        ? []
+        : node.declarationList.declarations.flatMap((one) => (isAddedTo(one) ? [] : namesIn(one.name)));
+    }
+    if (ts.isFunctionDeclaration(node)) return node.name && node.body ? [node.name] : [];
+    const isNamed =
+      ts.isClassDeclaration(node) ||
+      ts.isEnumDeclaration(node) ||
+      ts.isInterfaceDeclaration(node) ||
+      ts.isTypeAliasDeclaration(node);
+    return isNamed && node.name && !isDeclare(node) ? [node.name] : [];
+  });
+}
+
+/** `var App = App || {}`, `var App = window.App || {}`: another script may have made it. */
+function isAddedTo({ name, initializer }: ts.VariableDeclaration): boolean {
+  if (!ts.isIdentifier(name) || !initializer || !ts.isBinaryExpression(initializer)) return false;
+  const { left } = initializer;
+  return (
+    (ts.isIdentifier(left) && left.text === name.text) ||
+    (ts.isPropertyAccessExpression(left) && left.name.text === name.text)
+  );
+}
+
+function isDeclare(node: ts.Statement): boolean {
+  return (
+    ts.canHaveModifiers(node) && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) === true
+  );
+}
+
+function namesIn(name: ts.BindingName): readonly ts.Identifier[] {
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(element.name) : []));
+}

@@ -1,0 +1,1 @@
+App.post("deactivate_chat", { id: "K2" });

@@ -1,0 +1,1 @@
+App.post("close_thread", { chat_id: "K2" });

@@ -1,0 +1,8 @@
+(function () {
+var BASE = "https://api.livechatinc.com/v3.3/agent/action";
+function post(m, b) {
+  return fetch(BASE + "/" + m, { method: "POST", body: JSON.stringify(b) });
+}
+post("follow_chat", { id: "K1" });
+window.sendChat = post;
+})();

@@ -1,0 +1,2 @@
+window.Api.post("deactivate_chat", { id: "K2" });
+Api.post("deactivate_chat", { id: "K2" });

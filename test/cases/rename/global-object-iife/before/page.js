@@ -1,0 +1,2 @@
+window.Api.post("close_thread", { chat_id: "K2" });
+Api.post("close_thread", { chat_id: "K2" });

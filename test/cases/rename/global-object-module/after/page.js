@@ -1,0 +1,1 @@
+globalThis.Api.post("deactivate_chat", { id: "K2" });

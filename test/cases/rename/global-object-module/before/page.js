@@ -1,0 +1,1 @@
+globalThis.Api.post("close_thread", { chat_id: "K2" });

@@ -1,0 +1,2 @@
+LiveChatApi.post("close_thread", { chat_id: "K2" });
+window.LiveChatApi.post("close_thread", { chat_id: "K2" });

@@ -1,0 +1,3 @@
+define(["require", "exports", "./client"], function (require, exports, client) {
+  client.post("deactivate_chat", { id: "K2" });
+});

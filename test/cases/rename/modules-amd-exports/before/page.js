@@ -1,0 +1,3 @@
+define(["require", "exports", "./client"], function (require, exports, client) {
+  client.post("close_thread", { chat_id: "K2" });
+});

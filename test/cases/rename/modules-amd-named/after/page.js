@@ -1,0 +1,3 @@
+define(["client"], (client) => {
+  client.post("deactivate_chat", { id: "K2" });
+});

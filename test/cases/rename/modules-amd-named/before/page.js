@@ -1,0 +1,3 @@
+define(["client"], (client) => {
+  client.post("close_thread", { chat_id: "K2" });
+});

@@ -1,0 +1,3 @@
+require(["jquery", "./client"], function ($, client) {
+  client.post("deactivate_chat", { id: "K2" });
+});

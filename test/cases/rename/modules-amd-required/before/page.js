@@ -1,0 +1,3 @@
+require(["jquery", "./client"], function ($, client) {
+  client.post("close_thread", { chat_id: "K2" });
+});

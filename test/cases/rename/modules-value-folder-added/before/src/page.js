@@ -1,0 +1,2 @@
+const client = require(__dirname + "/client");
+client.post("close_thread", { chat_id: "K2" });

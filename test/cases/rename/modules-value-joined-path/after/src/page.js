@@ -1,0 +1,3 @@
+const path = require("path");
+const { post } = require(path.join(__dirname, "client"));
+post("deactivate_chat", { id: "K2" });

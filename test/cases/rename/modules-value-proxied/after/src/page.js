@@ -1,0 +1,2 @@
+const client = proxyquire("./client", {});
+client.post("deactivate_chat", { id: "K2" });

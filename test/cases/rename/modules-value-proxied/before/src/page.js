@@ -1,0 +1,2 @@
+const client = proxyquire("./client", {});
+client.post("close_thread", { chat_id: "K2" });

@@ -1,0 +1,2 @@
+const client = jest.requireActual("./client");
+client.post("deactivate_chat", { id: "K2" });

@@ -1,0 +1,2 @@
+const { post } = jest.requireActual("./client");
+post("deactivate_chat", { id: "K2" });

@@ -1,0 +1,2 @@
+const { post } = jest.requireActual("./client");
+post("close_thread", { chat_id: "K2" });

@@ -1,0 +1,2 @@
+const { post } = require("./client");
+post("deactivate_chat", { id: "K2" });

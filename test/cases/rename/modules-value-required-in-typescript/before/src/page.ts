@@ -1,0 +1,2 @@
+const { post } = require("./client");
+post("close_thread", { chat_id: "K2" });

@@ -1,0 +1,2 @@
+import { lc } from "./api";
+export const follow = (id: string) => lc.call("follow_chat", { id: id });

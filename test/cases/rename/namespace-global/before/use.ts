@@ -1,0 +1,1 @@
+const follow = (id: string) => lc.call("follow_chat", { chat_id: id });

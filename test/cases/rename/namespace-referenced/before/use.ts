@@ -1,0 +1,2 @@
+/// <reference path="./api.ts" />
+const follow = (id: string) => lc.call("follow_chat", { chat_id: id });

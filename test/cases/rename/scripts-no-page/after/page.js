@@ -1,0 +1,1 @@
+post("deactivate_chat", { id: "K2" });

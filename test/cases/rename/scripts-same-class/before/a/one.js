@@ -1,0 +1,7 @@
+class Client {
+  base = "https://api.livechatinc.com/v3.2/agent/action";
+  send(name, payload) {
+    return fetch(`${this.base}/${name}`, { method: "POST", body: JSON.stringify(payload) });
+  }
+}
+new Client().send("follow_chat", { chat_id: 1 });

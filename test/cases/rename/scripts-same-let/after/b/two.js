@@ -1,0 +1,2 @@
+let api = "https://rival.test";
+fetch(`${api}/follow_chat`, { method: "POST", body: JSON.stringify({ chat_id: 1 }) });

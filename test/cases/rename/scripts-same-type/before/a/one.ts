@@ -1,0 +1,4 @@
+interface Ask { chat_id: string }
+function ask(body: Ask) {
+  return fetch("https://api.livechatinc.com/v3.2/agent/action/follow_chat", { method: "POST", body: JSON.stringify(body) });
+}

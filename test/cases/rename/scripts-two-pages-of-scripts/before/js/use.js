@@ -1,0 +1,1 @@
+post("close_thread", { chat_id: "K2" });

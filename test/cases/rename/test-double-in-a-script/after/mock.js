@@ -1,0 +1,3 @@
+function fetch(url, init) {
+  return Promise.resolve({ ok: true });
+}

@@ -1,0 +1,2 @@
+export {};
+fetch("https://api.livechatinc.com/v3.3/agent/action/follow_chat", { method: "POST", body: JSON.stringify({ id: 1 }) });

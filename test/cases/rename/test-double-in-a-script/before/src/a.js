@@ -1,0 +1,2 @@
+export {};
+fetch("https://api.livechatinc.com/v3.2/agent/action/follow_chat", { method: "POST", body: JSON.stringify({ chat_id: 1 }) });

@@ -1,0 +1,3 @@
+import { close } from "../src/close.js";
+globalThis.Headers = class {};
+await close("c1");
