@@ -385,6 +385,8 @@ export interface Finding {
   readonly place: Place;
   readonly hops: readonly Hop[];
   readonly fix: Fix | undefined;
+  /** What a rename asks to be written at a place that is left for another reason: right as soon as another finding writes it. */
+  readonly wish?: readonly Edit[];
   readonly message: string;
   readonly advice: string;
   readonly outside: string | undefined;

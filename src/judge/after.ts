@@ -101,8 +101,8 @@ function unseen({ reported, edits }: Draft, sites: readonly Site[], sitesAfter: 
   const moved = new Set(
     reported.flatMap(({ finding, status }) => (finding.kind === "version" && status === "fixed" ? finding.joins : [])),
   );
-  // What may be the name of a renamed field is no longer that name.
-  const seen = toPlaces(sites.filter((site) => site.kind !== "declared" || site.stays?.why !== "unknown"));
+  // A declared field is looked at for what changes in it: with its version moved, nothing does.
+  const seen = toPlaces(sites.filter(({ kind }) => kind !== "declared"));
   const left = reported.flatMap(({ finding, status }) => {
     const { changes, tier, joins, place } = finding;
     const isSite = changes.length > 0 && place.end > place.start && isAmong(place, seen);

@@ -55,6 +55,8 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
     ? `The same text is given to something else, too (${shown(used, court)}): see what that makes of it.`
     : "";
   const own = remedy ? "" : (transform.advice?.(subject) ?? "");
+  const isLeft = !remedy && !isShared && wanted === "manual" && fate.outcome === "renamed";
+  const wish = isLeft && !isImplied(site) ? transform.remedy(subject)?.edits : undefined;
   return {
     ...told,
     joins: [
@@ -67,6 +69,7 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
     kind: last.step.change.kind,
     address: fate.from,
     ...tierOf(site, isShared ? "manual" : wanted, remedy),
+    ...(wish && wish.length > 0 && wish.every(isFitting) ? { wish } : {}),
     severity: severityOf(site, court, wanted, last, wrongAt),
     failsAt: breaks(last) ? (wrongAt ?? options.to) : undefined,
     message: isAbout(site, last) ? last.step.change.title : transforms[last.step.change.kind].sentence(subject, last),

@@ -1,6 +1,7 @@
 /** From the sites of a project to what is to be said about them. */
 import { groupBy } from "../group-by.js";
 import type { EngineOptions, Finding, NeighbourSite, Pack, Place, Site } from "../model.js";
+import { parseAddress } from "../address.js";
 import { compareVersions } from "../version.js";
 import type { Found } from "../find/find.js";
 import { lastName, nameAt, quoteAll, type Around, type NamedSite } from "../../transforms/transform.js";
@@ -35,11 +36,11 @@ export function findFindings(
 function judgePlace(sites: readonly Site[], court: Court): Finding[] {
   const declared = sites.filter((site) => site.kind === "declared");
   const others = sites.filter(({ kind }) => kind !== "declared");
-  if (others.length === 0 || declared.length === 0) return agree(sites.map((site) => judge(site, court)));
-  const found = agree(others.map((site) => judge(site, court)));
+  if (others.length === 0 || declared.length === 0) return agree(sites, court);
+  const found = agree(others, court);
   const staying = declared.filter(({ stays }) => stays !== undefined);
   if (staying.length > 0) {
-    const told = agree(staying.map((site) => judge(site, court)));
+    const told = agree(staying, court);
     return told.length > 0 ? [...found.filter(({ fix }) => !fix), ...told] : found;
   }
   const properties = declared.map(({ property }) => property);
@@ -141,34 +142,48 @@ function createCourt(
 
 /**
  * One place that serves several calls is edited only when all of them want the same there. Where they differ the
- * findings stay, without a fix.
+ * findings stay, without a fix, and say what each of them needs.
  */
-function agree(verdicts: readonly (readonly Finding[])[]): Finding[] {
+function agree(sites: readonly Site[], court: Court): Finding[] {
+  const verdicts = sites.map((site) => judge(site, court));
   const all = verdicts.flat();
   const wanted = new Set(all.map(wishOf));
-  const isShared = (finding: Finding): boolean =>
-    verdicts.every((findings) => findings.some((other) => wishOf(other) === wishOf(finding)));
-  if (
-    verdicts.length < 2 ||
-    [...wanted].every((wish) => verdicts.every((findings) => findings.some((finding) => wishOf(finding) === wish)))
-  )
-    return merge(all);
+  const isWantedBy = (wish: string, findings: readonly Finding[]): boolean =>
+    findings.some((finding) => wishOf(finding) === wish);
+  const isShared = (wish: string): boolean => verdicts.every((findings) => isWantedBy(wish, findings));
+  if (verdicts.length < 2 || [...wanted].every(isShared)) return merge(all);
+  const needs = needsOf(sites, verdicts);
   return merge(
     all.map((finding) =>
-      finding.fix && !isShared(finding)
-        ? {
-            ...finding,
-            tier: "manual",
-            fix: undefined,
-            advice: `Used by several calls that need it in different ways: ${finding.advice}`.trim(),
-          }
+      finding.fix && !isShared(wishOf(finding))
+        ? { ...finding, tier: "manual", fix: undefined, advice: `${needs} ${finding.advice}`.trim() }
         : finding,
     ),
   );
 }
 
-function wishOf({ fix }: Finding): string {
-  return JSON.stringify(fix?.edits ?? []);
+/** What each of several calls needs of one place, in words. */
+function needsOf(sites: readonly Site[], verdicts: readonly (readonly Finding[])[]): string {
+  const needs = new Map<string, Set<string>>();
+  sites.forEach(({ at }, index) => {
+    const owner = parseAddress(at)?.name ?? at;
+    const own = needs.get(owner) ?? new Set<string>();
+    for (const { message } of verdicts[index] ?? []) if (message !== "") own.add(message.replace(/\.$/, ""));
+    needs.set(owner, own);
+  });
+  const told = [...needs].slice(0, MOST_CALLS).map(([owner, own]) => {
+    const words = own.size > 0 ? [...own].join("; ") : "it stays as it is";
+    return `for \`${owner}\`, ${words}`;
+  });
+  const more = needs.size > MOST_CALLS ? `; and ${needs.size - MOST_CALLS} more` : "";
+  return `Several calls use it and differ: ${told.join("; ")}${more}. Give each its own.`;
+}
+
+/** How many calls a sentence can hold. */
+const MOST_CALLS = 4;
+
+function wishOf({ fix, wish = [] }: Finding): string {
+  return JSON.stringify(fix?.edits ?? wish);
 }
 
 /** The same thing found on several ways is said once, at the weakest of its tiers. A version is one for all it governs. */

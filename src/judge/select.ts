@@ -161,7 +161,10 @@ function halfRenamed(findings: readonly Finding[], choice: Choice): ReadonlySet<
   const half = new Set<Finding>();
   for (let before = -1; before < half.size;) {
     before = half.size;
-    const isMoving = (finding: Finding): boolean => choice.isWanted(finding) && !half.has(finding);
+    const isChosen = (finding: Finding): boolean => choice.isWanted(finding) && !half.has(finding);
+    const written = new Set(named.flatMap((one) => (isChosen(one) ? (one.fix?.edits ?? []).map(keyOf) : [])));
+    const isMoving = (one: Finding): boolean =>
+      isChosen(one) || (one.wish?.every((edit) => written.has(keyOf(edit))) ?? false);
     const stuck = new Set(named.flatMap((finding) => (isMoving(finding) ? [] : finding.joins.filter(isDiscriminant))));
     for (const finding of named) if (finding.joins.some((join) => stuck.has(join))) half.add(finding);
   }

@@ -1,0 +1,6 @@
+import { post } from "./api";
+export interface Ev { type: string; text: string; recipients: string }
+export const send = (chat_id: string, event: Partial<Ev>) => post("send_event", { chat_id, event });
+export const start = (event: Partial<Ev>) => post("start_chat", { chat: { thread: { events: [event] } } });
+export const hello: Ev = { type: "message", text: "hi", recipients: "agents" };
+export const run = () => { send("1", hello); start({ type: "message", text: "x", recipients: "all" }); };
