@@ -465,6 +465,8 @@ export interface UpgradeOptions extends EngineOptions {
   readonly markers: boolean;
   /** Versions in environment files move with the code although nobody asked for review: the user sets them himself. */
   readonly assumeEnv?: boolean;
+  /** Of what the other options ask for, what the user agreed to; without it all of it. */
+  readonly accepts?: (finding: Finding) => boolean;
 }
 export interface LintOptions extends EngineOptions {
   /** Whether the target was given by flag or config: then failing there is an error, not a warning. */

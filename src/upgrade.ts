@@ -123,7 +123,9 @@ function isInFile({ finding: { place, kind } }: Reported): boolean {
   return kind !== "version" || !isEnvironment(place.path);
 }
 
-function isApplied({ fix, kind, place }: Finding, { includeReview, assumeEnv = false }: UpgradeOptions): boolean {
+function isApplied(finding: Finding, { includeReview, assumeEnv = false, accepts }: UpgradeOptions): boolean {
+  const { fix, kind, place } = finding;
   const isAssumed = assumeEnv && kind === "version" && isEnvironment(place.path);
-  return fix?.tier === "safe" || (fix?.tier === "review" && (includeReview || isAssumed));
+  const isAsked = fix?.tier === "safe" || (fix?.tier === "review" && (includeReview || isAssumed));
+  return isAsked && accepts?.(finding) !== false;
 }

@@ -23,6 +23,7 @@ export function toLintExit(document: Document, failOn: Severity): number {
     : EXIT.done;
 }
 
-function hasUnread({ files }: Document): boolean {
+/** Whether a file that matters could not be read. */
+export function hasUnread({ files }: Document): boolean {
   return files.some(({ status, reason }) => status === "failed" || reason === UNREAD_REASON);
 }

@@ -1,4 +1,5 @@
 /** What a command may touch of the world around it; tests hand in their own. */
+import type { Interface } from "node:readline";
 import type { ChalkInstance } from "chalk";
 
 export interface Io {
@@ -13,6 +14,8 @@ export interface Io {
   /** Whether a person can be asked. */
   readonly canAsk: boolean;
   readonly ask: (question: string) => Promise<boolean>;
+  /** Asks for a line; `undefined` when there will be none any more. */
+  readonly askLine?: (question: string) => Promise<string | undefined>;
   /** Colours of stdout, or none, as the terminal and the environment want it. */
   readonly paint: () => Promise<ChalkInstance>;
 }
@@ -29,11 +32,46 @@ export function createIo(): Io {
     columns: process.stdout.columns || Number(process.env["COLUMNS"]) || undefined,
     canAsk: process.stdin.isTTY && process.stderr.isTTY,
     ask,
+    askLine: createLineAsker(),
     paint: async () => {
       const { Chalk, default: chalk } = await import("chalk");
       // chalk itself heeds FORCE_COLOR and the terminal, but not NO_COLOR.
       return process.env["NO_COLOR"] && !process.env["FORCE_COLOR"] ? new Chalk({ level: 0 }) : chalk;
     },
+  };
+}
+
+/** A reader of lines that loses none between two questions, and holds up nobody's end. */
+function createLineAsker(): (question: string) => Promise<string | undefined> {
+  const lines: string[] = [];
+  let terminal: Interface | undefined;
+  let take: ((line: string | undefined) => void) | undefined;
+  let hasEnded = false;
+  const open = async (): Promise<Interface> => {
+    const { createInterface } = await import("node:readline");
+    return createInterface({ input: process.stdin, output: process.stderr })
+      .on("line", (line) => {
+        if (take === undefined) lines.push(line);
+        else take(line);
+      })
+      .on("close", () => {
+        hasEnded = true;
+        take?.(undefined);
+      });
+  };
+  return async (question) => {
+    terminal ??= await open();
+    const reader = terminal;
+    process.stderr.write(question);
+    if (lines.length > 0 || hasEnded) return lines.shift();
+    reader.resume();
+    return new Promise((resolve) => {
+      take = (line) => {
+        take = undefined;
+        if (!hasEnded) reader.pause();
+        resolve(line);
+      };
+    });
   };
 }
 

@@ -8,6 +8,7 @@ import * as plan from "./commands/plan.js";
 import * as rules from "./commands/rules.js";
 import * as scopes from "./commands/scopes.js";
 import * as surface from "./commands/surface.js";
+import * as todo from "./commands/todo.js";
 import * as undo from "./commands/undo.js";
 import * as upgrade from "./commands/upgrade.js";
 import { makeLinesVisible } from "../report/visible.js";
@@ -40,7 +41,7 @@ function createProgram(io: Io, run: Run): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .exitOverride()
     .showHelpAfterError("See chatshift --help, or chatshift <command> --help.");
-  for (const command of [upgrade, undo, lint, scopes, plan, surface, explain, rules, fake])
+  for (const command of [upgrade, todo, undo, lint, scopes, plan, surface, explain, rules, fake])
     command.register(program, run);
   return program;
 }

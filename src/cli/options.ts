@@ -27,6 +27,13 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 
 /** Adds the shared flags to a command. */
 export function addSharedOptions(command: Command): Command {
+  return addQuestionOptions(command).addOption(
+    new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"),
+  );
+}
+
+/** Adds the shared flags but for what is printed. */
+export function addQuestionOptions(command: Command): Command {
   return command
     .option("--from <version>", "version of the calls that name none")
     .option("--from-webhooks <version>", "version at which webhooks are registered, where the code doesn't say")
@@ -35,8 +42,7 @@ export function addSharedOptions(command: Command): Command {
     .option("--wrapper <name:method,payload>", "a function that sends requests and can't be read", collect, [])
     .option("--guesses", "also tell of places that are only guessed to be calls of the API")
     .option("--explain-evidence", "show for each finding how it was reached")
-    .option("--config <file>", "config file, instead of the nearest chatshift.config.*")
-    .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"));
+    .option("--config <file>", "config file, instead of the nearest chatshift.config.*");
 }
 
 /** The engine's options from flags, which win, and config; the lists of both count. */

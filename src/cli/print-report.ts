@@ -66,7 +66,8 @@ function toWrittenTexts({ changed, isWritten }: Facts): (path: string) => string
   return (path) => texts.get(path);
 }
 
-async function buildDocument(facts: Facts): Promise<Document> {
+/** The document of a run. */
+export async function buildDocument(facts: Facts): Promise<Document> {
   const { command, dryRun, prepared, flags, outcome, failed } = facts;
   const { textOf, lockOf } = prepared.project;
   const unparsed = outcome.unparsed.map(({ path, line, column, message }) => ({

@@ -1,6 +1,6 @@
 /** `chatshift upgrade`, from its flags to its exit code. */
-import { EXIT } from "../errors.js";
-import type { Outcome, Project, UpgradeOptions } from "../model.js";
+import { BadInput, EXIT } from "../errors.js";
+import type { Finding, Outcome, Project, UpgradeOptions } from "../model.js";
 import { takeOutEnvironment, withOpenEnvironment } from "./assume-env.js";
 import type { Engine } from "./engine.js";
 import { toUpgradeExit } from "./exit-code.js";
@@ -32,13 +32,20 @@ export interface UpgradeFlags extends SharedFlags {
   readonly commit?: true;
   readonly branch?: string;
   readonly report: readonly ReportFile[];
+  readonly interactive?: true;
 }
 
 export async function upgrade(io: Io, engine: Engine, paths: readonly string[], flags: UpgradeFlags): Promise<number> {
   const dryRun = flags.dryRun === true;
   checkReports(io, flags.report);
   if (!dryRun) settleRuns(io);
-  const { prepared, outcome, changed } = await draw(io, engine, paths, flags);
+  const drawn =
+    flags.interactive === true ? await drawAsked(io, engine, paths, flags) : await draw(io, engine, paths, flags);
+  if (drawn === undefined) {
+    io.error("Nothing was written.\n");
+    return EXIT.left;
+  }
+  const { prepared, outcome, changed } = drawn;
   const tryOut = async (given: readonly string[], other: UpgradeFlags): Promise<number> =>
     (await draw({ ...io, error: () => undefined }, engine, given, other)).changed.length;
   const print = async (facts: Facts): Promise<number> => {
@@ -51,7 +58,7 @@ export async function upgrade(io: Io, engine: Engine, paths: readonly string[], 
   if (dryRun || changed.length === 0) return print({ ...facts, outcome, failed: [], isWritten: false, trial });
   if (flags.allowDirty !== true) guardWorkTrees(io, changed);
   guardCommit(io, changed, flags);
-  if (!(await isAgreed(io, changed, flags))) {
+  if (flags.interactive !== true && !(await isAgreed(io, changed, flags))) {
     io.error("Nothing was written.\n");
     return EXIT.left;
   }
@@ -64,16 +71,42 @@ export async function upgrade(io: Io, engine: Engine, paths: readonly string[], 
   return print({ ...facts, ...written, isWritten: true, trial });
 }
 
-interface Drawn {
+export interface Drawn {
   readonly prepared: Prepared;
   readonly outcome: Outcome;
   readonly changed: readonly Changed[];
 }
 
+/** The same with what the user agrees to, change by change; `undefined` when he wants none of it. */
+async function drawAsked(
+  io: Io,
+  engine: Engine,
+  paths: readonly string[],
+  flags: UpgradeFlags,
+): Promise<Drawn | undefined> {
+  const { askLine } = io;
+  if (!io.canAsk || askLine === undefined || flags.format !== "text")
+    throw new BadInput("--interactive needs a terminal to ask at", "Leave it out, or use --include review.");
+  const { askForEach } = await import("./interactive.js");
+  const isSafe = ({ fix }: Finding): boolean => fix?.tier === "safe";
+  const [safe, all] = [
+    await draw(io, engine, paths, flags, isSafe),
+    await draw(io, engine, paths, { ...flags, include: "review" }),
+  ];
+  const accepts = await askForEach({ ...io, askLine }, safe, all);
+  return accepts && draw(io, engine, paths, { ...flags, include: "review" }, accepts);
+}
+
 /** What an upgrade would do, on the files as they are. */
-async function draw(io: Io, engine: Engine, paths: readonly string[], flags: UpgradeFlags): Promise<Drawn> {
+export async function draw(
+  io: Io,
+  engine: Engine,
+  paths: readonly string[],
+  flags: UpgradeFlags,
+  accepts?: (finding: Finding) => boolean,
+): Promise<Drawn> {
   const prepared = await prepare(io, engine, paths, flags);
-  const options = toUpgradeOptions(prepared, flags);
+  const options = { ...toUpgradeOptions(prepared, flags), ...(accepts === undefined ? {} : { accepts }) };
   const outcome = await runEngine(io, engine, prepared, options, flags);
   return { prepared, outcome, changed: findChanged(prepared.project, outcome) };
 }

@@ -17,6 +17,8 @@ interface World {
   readonly engine?: Engine;
   /** What the person at the terminal says; without it there is no terminal. */
   readonly answer?: boolean;
+  /** The lines that he types. */
+  readonly lines?: readonly string[];
   /** Of the terminal. */
   readonly columns?: number;
 }
@@ -24,19 +26,24 @@ interface World {
 export async function runCli(
   cwd: string,
   args: readonly string[],
-  { engine, answer, columns }: World = {},
+  { engine, answer, columns, lines }: World = {},
 ): Promise<Result> {
   let [out, error] = ["", ""];
   const questions: string[] = [];
+  const typed = [...(lines ?? [])];
   const io = {
     cwd,
     columns,
     out: (text: string) => void (out += text),
     error: (text: string) => void (error += text),
-    canAsk: answer !== undefined,
+    canAsk: answer !== undefined || lines !== undefined,
     ask: (question: string) => {
       questions.push(question);
       return Promise.resolve(answer ?? false);
+    },
+    askLine: (question: string) => {
+      questions.push(question);
+      return Promise.resolve(typed.shift());
     },
     paint: () => Promise.resolve(new Chalk({ level: 0 })),
   };

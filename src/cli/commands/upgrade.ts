@@ -29,6 +29,7 @@ export function register(program: Command, run: Run): void {
     )
     .option("--branch <name>", "write on a new git branch")
     .option("--commit", "commit what is written, each version with all that hangs on it as one commit")
+    .option("-i, --interactive", "ask about each change: what is safe at once, what is for review one by one")
     .option("--yes", "don't ask before writing")
     .option("--allow-dirty", "write although the git work tree has uncommitted changes")
     .action((paths: readonly string[], flags: UpgradeFlags) =>
