@@ -1,21 +1,24 @@
 import { ts } from "ts-morph";
+import { createCarrier } from "../flow/carry.js";
+import { createPassing, type Passing } from "../flow/passing.js";
+import { ANY, isItem, meets, VALUE, type Step } from "../flow/step.js";
+import type { Walker } from "../flow/walker.js";
 import type { References } from "../program/references.js";
 import {
   accessName,
   bindingName,
   boundBy,
   enclosingFunction,
-  foldedBy,
   isAccess,
   isAssignment,
   isFunctionNode,
-  isMerge,
   isTransparent,
+  methodAround,
   resolverOf,
   runnerOf,
+  staticName,
   unwrap,
   type Access,
-  type Fold,
   type FunctionNode,
   parametersOf,
 } from "../program/syntax.js";
@@ -28,33 +31,20 @@ import { isOverwritten } from "./overwrites.js";
 import type { Parsing } from "./parsing.js";
 import { pipedBy, throughOperators } from "./streams.js";
 import { readOf } from "./uses.js";
-import { ANY, walkFrom, type Follow, type Step, type Visit, type VisitPattern, type Walker } from "./walk.js";
+import { walkFrom, type Beside, type Follow, type Visit, type VisitPattern } from "./walk.js";
 
 /** Asks where the value of an expression goes. */
 export interface Flow extends Follow, Callers, Pick<Emitters, "listening"> {
   /** Says that what a call is given behind its first argument comes out at the parameters of a listener. */
   relay(call: Call, listener: FunctionNode): void;
+  readonly passing: Passing;
   /** The listeners that get what a call is given behind its first argument. */
   listeners(call: Call): readonly FunctionNode[];
 }
 
-/** Callbacks of these get the value, or its items, that the method was called on. */
-const HANDS_ON = /^(then|map|forEach|filter|find|findLast|some|every|flatMap|findIndex|sort|toSorted|tap|subscribe)$/;
-/** What the callback of these gives back is what the call gives back. */
-const GIVES_BACK = /^(then|map|flatMap|catch)$/;
-/** These give back the value they were called on, or some of its items. */
-const KEEPS =
-  /^(catch|finally|filter|find|findLast|slice|at|concat|reverse|toReversed|sort|toSorted|pop|shift|values|flat|toPromise)$/;
-/** Callbacks of these get what the method was called on, whatever that is. */
-const WHOLE = /^(then|tap|subscribe)$/;
-/** One of the items of a list. */
-const PICKS = /^(find|findLast|at|pop|shift)$/;
-/** Calls that give back what they are given first. */
-const IDENTITY =
-  /^(Promise\.(resolve|all)|Object\.(freeze|seal|create)|structuredClone|Array\.from|(_|lodash)\.(clone|cloneDeep)|cloneDeep|firstValueFrom|lastValueFrom)$/;
 export function createFlow(refs: References, origins: Origins): Flow {
-  function follow(start: ts.Expression, env: Env, visit: Visit, visitPattern?: VisitPattern): void {
-    walkFrom({ next, visit, visitPattern, take }, (walk) => {
+  function follow(start: ts.Expression, env: Env, visit: Visit, visitPattern?: VisitPattern, beside?: Beside): void {
+    walkFrom({ next, visit, visitPattern, take, beside }, (walk) => {
       walk.go(start, env);
     });
   }
@@ -64,14 +54,21 @@ export function createFlow(refs: References, origins: Origins): Flow {
     env: Env,
     visit: Visit,
     visitPattern?: VisitPattern,
+    beside?: Beside,
   ): void {
-    walkFrom({ next, visit, visitPattern, take }, (walk) => {
+    walkFrom({ next, visit, visitPattern, take, beside }, (walk) => {
       usesOf(name, env, walk);
     });
   }
 
-  function followSymbol(symbol: ts.Symbol | undefined, env: Env, visit: Visit, visitPattern?: VisitPattern): void {
-    walkFrom({ next, visit, visitPattern, take }, (walk) => {
+  function followSymbol(
+    symbol: ts.Symbol | undefined,
+    env: Env,
+    visit: Visit,
+    visitPattern?: VisitPattern,
+    beside?: Beside,
+  ): void {
+    walkFrom({ next, visit, visitPattern, take, beside }, (walk) => {
       usesOfSymbol(symbol, env, walk);
     });
   }
@@ -89,66 +86,127 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (ts.isPropertyDeclaration(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk);
     if (ts.isParameter(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk);
     if (ts.isReturnStatement(parent) || ts.isYieldExpression(parent))
-      return outOf(enclosingFunction(parent), env, walk);
-    if (ts.isArrowFunction(parent) && parent.body === alias) return outOf(parent, env, walk);
+      return outOf(enclosingFunction(parent), alias, env, walk);
+    if (ts.isArrowFunction(parent) && parent.body === alias) return outOf(parent, alias, env, walk);
     if (ts.isExportAssignment(parent)) return usesOfSymbol(refs.symbolOf(parent), env, walk);
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return throughCall(parent, alias, env, walk);
     if (ts.isPropertyAccessExpression(parent) && parent.expression === alias) return throughMethod(parent, env, walk);
     if (ts.isForOfStatement(parent) && parent.expression === alias) return eachOf(parent, env, walk);
-    if (ts.isArrayLiteralExpression(parent)) return intoLiteral(parent, parent.elements.indexOf(alias), env, walk);
+    if (ts.isArrayLiteralExpression(parent)) return intoLiteral(parent, alias, env, walk);
     if (ts.isSpreadAssignment(parent) && walk.inside !== undefined) return walk.go(parent.parent, env);
-    if (ts.isSpreadElement(parent) && ts.isArrayLiteralExpression(parent.parent)) walk.go(parent.parent, env);
+    if (ts.isSpreadElement(parent)) throughSpread(parent, alias, env, walk);
   }
 
-  function intoLoop(loop: ts.ForOfStatement, env: Env, walk: Walker): void {
-    if (!ts.isVariableDeclarationList(loop.initializer)) return;
-    for (const declaration of loop.initializer.declarations) usesOf(declaration.name, env, walk);
+  /** `[...list]`, `f(...list)` */
+  function throughSpread(spread: ts.SpreadElement, alias: ts.Expression, env: Env, walk: Walker): void {
+    const { parent } = spread;
+    if (ts.isArrayLiteralExpression(parent)) return elements(walk, alias, env)?.into(ANY, alias, env)?.go(parent, env);
+    if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return;
+    carrier.argument(parent, spread, env, walk.inside === undefined ? walk : walk.out());
+    intoParameters(parent, parent.arguments?.indexOf(spread) ?? 0, alias, env, walk);
   }
 
-  /** `for (const a of list)`: what stands in the list is no longer in one; a list itself is read as its items are. */
+  /** The walk of one element of what is met, as a loop gets it; a list itself is read as its elements are. */
+  function elements(walk: Walker, alias: ts.Expression, env: Env): Walker | undefined {
+    if (walk.inside === VALUE) return walk.out().into(1, alias, env);
+    return walk.inside === undefined || isItem(walk.inside) ? walk.out() : undefined;
+  }
+
+  /** `for (const a of list)`, `for (a of list)` */
+  function intoLoop({ initializer }: ts.ForOfStatement, env: Env, walk: Walker): void {
+    if (!ts.isVariableDeclarationList(initializer)) return assign(initializer, env, walk);
+    for (const declaration of initializer.declarations) usesOf(declaration.name, env, walk);
+  }
+
+  /** What stands in a list is no longer in one. */
   function eachOf(loop: ts.ForOfStatement, env: Env, walk: Walker): void {
-    if (!isItem(walk.inside)) intoLoop(loop, env, walk);
+    const element = elements(walk, loop.expression, env);
+    if (element) intoLoop(loop, env, element);
   }
 
-  function intoLiteral(list: ts.ArrayLiteralExpression, index: number, env: Env, walk: Walker): void {
+  function intoLiteral(list: ts.ArrayLiteralExpression, alias: ts.Expression, env: Env, walk: Walker): void {
+    const index = list.elements.indexOf(alias);
     const isSpread = list.elements.slice(0, index).some(ts.isSpreadElement);
-    walk.into(isSpread ? ANY : index, list)?.go(list, env);
+    walk.into(isSpread ? ANY : index, alias, env)?.go(list, env);
   }
 
   /** Reads of the member or item under which the value stands in what holds it: `object.name`, `list[0]`. */
   function outOfHolder(holder: ts.Expression, env: Env, step: Step, walk: Walker): void {
     const { parent } = holder;
-    if (isAccess(parent) && parent.expression === holder) {
-      if (isAt(parent, step)) walk.go(parent, env);
-      else if (isItem(step) && ts.isPropertyAccessExpression(parent)) pickedBy(parent, env, walk);
-    } else if (isItem(step) && ts.isForOfStatement(parent) && parent.expression === holder) intoLoop(parent, env, walk);
+    if (isAccess(parent) && parent.expression === holder && isAt(parent, step)) walk.go(parent, env);
   }
 
   /** Names that a pattern gives to the member or item of what it takes apart. */
-  function take(pattern: ts.BindingPattern, env: Env, step: Step, walk: Walker): void {
+  function take(pattern: ts.BindingPattern, env: Env, walk: Walker): void {
     pattern.elements.forEach((element, at) => {
       if (!ts.isBindingElement(element)) return;
-      const isIt = ts.isArrayBindingPattern(pattern) ? fits(step, at) : bindingName(element) === step;
-      if (isIt && !element.dotDotDotToken) usesOf(element.name, env, walk);
+      const key = ts.isArrayBindingPattern(pattern) ? at : keyOf(bindingName(element));
+      if (element.dotDotDotToken)
+        usesOf(element.name, env, ts.isArrayBindingPattern(pattern) ? shifted(walk, element) : walk);
+      else if (walk.inside !== undefined && (key === undefined || meets(walk.inside, key)))
+        usesOf(element.name, env, walk.out());
     });
   }
 
-  function pickedBy(access: ts.PropertyAccessExpression, env: Env, walk: Walker): void {
-    const call = access.parent;
-    if (!ts.isCallExpression(call) || call.expression !== access) return;
-    if (PICKS.test(access.name.text)) walk.go(call, env);
-    for (const parameter of callbackParameters(access.name.text, call, env)) usesOf(parameter.name, env, walk);
+  /** The rest of a list: its items have other places there. */
+  function shifted(walk: Walker, at: ts.Node): Walker {
+    return typeof walk.inside === "number" ? (walk.out().into(ANY, at, undefined) ?? walk) : walk;
+  }
+
+  /** `name = value`, `o.p = value`, `o[k] = value`, `[a, b] = value`, `({ a, b: c } = value)` */
+  function assign(target: ts.Expression, env: Env, walk: Walker, from?: ts.Node): void {
+    const left = unwrap(target);
+    if (ts.isIdentifier(left)) return usesOfSymbol(refs.symbolOf(left), env, walk, from);
+    if (isAccess(left)) return store(left, env, walk);
+    if (isAssignment(left)) return assign(left.left, env, walk);
+    if (ts.isArrayLiteralExpression(left)) return assignElements(left, env, walk);
+    if (ts.isObjectLiteralExpression(left)) assignMembers(left, env, walk);
+  }
+
+  function assignElements(pattern: ts.ArrayLiteralExpression, env: Env, walk: Walker): void {
+    pattern.elements.forEach((element, at) => {
+      if (ts.isSpreadElement(element)) assign(element.expression, env, shifted(walk, element));
+      else if (walk.inside === undefined || meets(walk.inside, at)) assign(element, env, walk.out());
+    });
+  }
+
+  function assignMembers(pattern: ts.ObjectLiteralExpression, env: Env, walk: Walker): void {
+    const { inside } = walk;
+    for (const member of inside === undefined ? [] : pattern.properties) {
+      const key = member.name && keyOf(staticName(member.name));
+      if (ts.isSpreadAssignment(member)) assign(member.expression, env, walk);
+      else if (inside === undefined || (key !== undefined && !meets(inside, key))) continue;
+      else if (ts.isPropertyAssignment(member)) assign(member.initializer, env, walk.out());
+      else if (ts.isShorthandPropertyAssignment(member)) usesOfSymbol(refs.symbolOf(member.name), env, walk.out());
+    }
+  }
+
+  /** A member that gets the value: read by its name, or wherever its object goes. */
+  function store(target: Access, env: Env, walk: Walker): void {
+    const name = accessName(target);
+    const symbol = name && refs.symbolOf(name);
+    if (symbol) usesOfSymbol(symbol, env, walk);
+    if (name) unknownReads(name, target.expression, env, walk);
+    const key = name?.text ?? (ts.isElementAccessExpression(target) ? numberAt(target.argumentExpression) : undefined);
+    const held = symbol ? undefined : walk.into(key ?? ANY, target, env);
+    if (held) hold(target.expression, env, held);
+  }
+
+  /** All other names of the object that an expression stands for. */
+  function hold(holder: ts.Expression, env: Env, walk: Walker): void {
+    const object = unwrap(holder);
+    for (const { node, env: at } of origins.of(object, env))
+      if (ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node) || isMade(node)) walk.go(node, at);
+    const symbol = refs.symbolOf(accessName(object) ?? object);
+    if (symbol) usesOfSymbol(symbol, env, walk);
+    else if (isAccess(object)) store(object, env, walk);
   }
 
   function throughBinary(parent: ts.BinaryExpression, alias: ts.Expression, env: Env, walk: Walker): void {
-    if (isAssignment(parent)) {
+    if (isAssignment(parent) || isChoosing(parent)) {
       if (parent.right !== alias) return;
       walk.go(parent, env);
-      const left = unwrap(parent.left);
-      const name = ts.isIdentifier(left) ? left : accessName(left);
-      if (name) usesOfSymbol(refs.symbolOf(name), env, walk, ts.isIdentifier(left) ? parent : undefined);
-      if (name && isAccess(left)) unknownReads(name, left.expression, env, walk);
-      return;
+      return assign(parent.left, env, walk, isAssignment(parent) ? parent : undefined);
     }
     const kind = parent.operatorToken.kind;
     const isChoice = kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
@@ -170,9 +228,10 @@ export function createFlow(refs: References, origins: Origins): Flow {
   /** Stored in an object: wherever that member is read, by its type or by following the object. */
   function intoMember(member: ts.PropertyAssignment | ts.ShorthandPropertyAssignment, env: Env, walk: Walker): void {
     const { name } = member;
-    if (!ts.isIdentifier(name) && !ts.isStringLiteralLike(name)) return;
-    usesOfSymbol(refs.declared(name), env, walk);
-    walk.into(name.text, member.parent)?.go(member.parent, env);
+    const value = ts.isPropertyAssignment(member) ? member.initializer : member.name;
+    const key = staticName(name);
+    if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) usesOfSymbol(refs.declared(name), env, walk);
+    walk.into(keyOf(key) ?? ANY, value, env)?.go(member.parent, env);
   }
 
   /** `Schema.parse(value)`, `Schema.safeParse(value).data` */
@@ -180,7 +239,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (gives === "nothing") return;
     if (gives === "whole") return walk.go(call, env);
     const isIndex = /^\d+$/.test(gives.member);
-    walk.into(isIndex ? Number(gives.member) : gives.member, call)?.go(call, env);
+    walk.into(isIndex ? Number(gives.member) : gives.member, call, env)?.go(call, env);
   }
 
   /** All reads of a declared name. */
@@ -222,23 +281,25 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (isKept) walk.go(call, env);
   }
 
-  function outOf(fn: FunctionNode | undefined, env: Env, walk: Walker): void {
+  function outOf(fn: FunctionNode | undefined, alias: ts.Expression, env: Env, walk: Walker): void {
     if (!fn) return;
     const piped = pipedBy(fn);
     if (piped) return throughPipe(piped.pipe, piped.index + 1, env, walk);
     const runner = runnerOf(fn);
     if (runner) return walk.go(runner, env);
-    const folded = ts.isCallExpression(fn.parent) ? foldedBy(fn.parent) : undefined;
-    if (folded?.by === fn && ts.isCallExpression(fn.parent)) return throughFold(folded, fn.parent, env, walk);
+    const call = fn.parent;
+    const isCallback = ts.isCallExpression(call) && ts.isExpression(fn) && call.arguments.includes(fn);
+    if (isCallback && carrier.returned(call, fn, alias, env, walk)) return;
     const frame = frameOf(env, fn);
-    if (frame) return walk.go(frame.call, frame.caller);
-    if (givesBack(fn)) {
-      const call = fn.parent;
-      if (ts.isCallExpression(call)) walk.go(call, env);
-      return;
-    }
+    if (frame) return comesBack(frame.call, fn, alias, frame.caller, walk);
     if (ts.isGetAccessorDeclaration(fn)) return usesOf(fn.name, env, walk);
-    for (const call of callers.callers(fn)) walk.go(call, undefined);
+    for (const caller of callers.callers(fn)) comesBack(caller, fn, alias, undefined, walk);
+  }
+
+  /** Out of a call that runs a function, or hands it to one that does. */
+  function comesBack(call: Call, fn: FunctionNode, alias: ts.Expression, env: Env, walk: Walker): void {
+    const callback = call.arguments?.find((one) => origins.of(one, env).some(({ node }) => node === fn));
+    if (!callback || !carrier.returned(call, callback, alias, env, walk)) walk.go(call, env);
   }
 
   function throughCall(call: Call, alias: ts.Expression, env: Env, walk: Walker): void {
@@ -246,36 +307,47 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (index < 0) return;
     const parsing = origins.schemas.parsing(call, env);
     if (parsing?.given === alias) throughParsing(parsing, call, env, walk);
-    const isSame = IDENTITY.test(call.expression.getText()) || (ts.isCallExpression(call) && isMerge(call));
-    if (index === 0 && isSame) walk.go(call, env);
-    if (ts.isCallExpression(call)) intoList(call, alias, env, walk);
+    carrier.argument(call, alias, env, walk);
     if (ts.isCallExpression(call) && index > 0 && boundBy(call)) return intoBound(call, index, env, walk);
     for (const fn of index > 0 ? listeners(call) : []) {
       const parameter = parametersOf(fn)[index - 1];
       if (parameter) usesOf(parameter.name, undefined, walk);
     }
-    const folded = ts.isCallExpression(call) ? foldedBy(call) : undefined;
-    if (folded?.start === alias) throughFold(folded, call, env, walk);
     const promise = promiseResolvedBy(call);
     if (promise && index === 0) walk.go(promise, env);
+    intoParameters(call, index, alias, env, walk);
+  }
+
+  /** The parameters of what a call runs that get an argument, or the elements of a list that is spread there. */
+  function intoParameters(call: Call, index: number, alias: ts.Expression, env: Env, walk: Walker): void {
     const indirect = indirectCall(origins, call);
+    const isList = indirect ? indirect.list === alias : ts.isSpreadElement(alias.parent);
     for (const callee of callers.callees(call, env)) {
       const bound = Math.max(0, (callee.bound?.call.arguments.length ?? 1) - 1);
-      const at = indirect ? indirect.given.indexOf(alias) : index + bound;
-      const parameter = parametersOf(callee.fn)[at];
+      const at = indirect ? (isList ? 0 : indirect.given.indexOf(alias)) : index + bound;
       const frame = enter(env, callee.fn, call, callee);
-      if (parameter && frame && !parameter.dotDotDotToken) usesOf(parameter.name, frame, walk);
+      if (!frame || at < 0) continue;
+      if (isList) spreadOver(callee.fn, at, alias, frame, walk);
+      else intoParameter(callee.fn, at, alias, frame, walk);
     }
   }
 
-  /** `list.push(value)` */
-  function intoList(call: ts.CallExpression, alias: ts.Expression, env: Env, walk: Walker): void {
-    const callee = call.expression;
-    if (!ts.isPropertyAccessExpression(callee) || !/^(push|unshift|add)$/.test(callee.name.text)) return;
-    const list = unwrap(callee.expression);
-    const symbol = refs.symbolOf(accessName(list) ?? list);
-    const inList = walk.into(ANY, call);
-    if (symbol && inList && !ts.isSpreadElement(alias)) usesOfSymbol(symbol, env, inList);
+  function intoParameter(fn: FunctionNode, at: number, alias: ts.Expression, env: Env, walk: Walker): void {
+    const parameters = parametersOf(fn);
+    const last = parameters.at(-1);
+    const rest = last?.dotDotDotToken && at >= parameters.length - 1 ? last : undefined;
+    const parameter = rest ?? parameters[at];
+    const inside = rest ? walk.into(at - (parameters.length - 1), alias, env) : walk;
+    if (parameter && inside) usesOf(parameter.name, env, inside);
+    for (const all of refs.named("arguments"))
+      if (ts.isIdentifier(all) && methodAround(all) === fn) walk.into(at, alias, env)?.go(all, env);
+  }
+
+  function spreadOver(fn: FunctionNode, from: number, alias: ts.Expression, env: Env, walk: Walker): void {
+    const { inside } = walk;
+    if (inside !== undefined && !isItem(inside)) return;
+    const at = typeof inside === "number" ? [from + inside] : parametersOf(fn).map((_, index) => from + index);
+    for (const index of at) intoParameter(fn, index, alias, env, walk.out());
   }
 
   /** `f.bind(x, value)`: what is bound comes out at the parameters of f, whoever calls it. */
@@ -285,13 +357,6 @@ export function createFlow(refs: References, origins: Origins): Flow {
       const parameter = isFunctionNode(node) ? parametersOf(node)[index - 1] : undefined;
       if (parameter) usesOf(parameter.name, undefined, walk);
     }
-  }
-
-  /** What `reduce` begins with, or makes of it, comes to its callback and out of the call. */
-  function throughFold({ by }: Fold, call: Call, env: Env, walk: Walker): void {
-    const [all] = by.parameters;
-    if (all) usesOf(all.name, env, walk);
-    walk.go(call, env);
   }
 
   /** `resolve(value)` inside `new Promise((resolve) => …)` */
@@ -306,30 +371,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
   function throughMethod(access: ts.PropertyAccessExpression, env: Env, walk: Walker): void {
     const call = access.parent;
     if (!ts.isCallExpression(call) || call.expression !== access) return;
-    const method = access.name.text;
-    if (method === "pipe") return throughPipe(call, 0, env, walk);
-    const isInItem = isItem(walk.inside);
-    if (KEEPS.test(method) && !(isInItem && PICKS.test(method))) walk.go(call, env);
-    if (isInItem && !WHOLE.test(method)) return;
-    for (const parameter of callbackParameters(method, call, env)) usesOf(parameter.name, env, walk);
-  }
-
-  /** The parameters of a callback that get the value, or its items. */
-  function callbackParameters(method: string, call: ts.CallExpression, env: Env): readonly ts.ParameterDeclaration[] {
-    const [callback] = call.arguments;
-    const next = method === "subscribe" && callback ? origins.of(callback, env)[0] : undefined;
-    const observer = next && origins.property(next, "next")?.[0]?.node;
-    if (observer && isFunctionNode(observer)) return parametersOf(observer).slice(0, 1);
-    const [from, to] = /^(toS|s)ort$/.test(method)
-      ? [0, 2]
-      : HANDS_ON.test(method)
-        ? [0, 1]
-        : method === "reduce"
-          ? [1, 2]
-          : [0, 0];
-    if (!callback || to === 0) return [];
-    const fn = origins.of(callback, env).find((origin) => isFunctionNode(origin.node))?.node;
-    return fn && isFunctionNode(fn) ? parametersOf(fn).slice(from, to) : [];
+    if (access.name.text === "pipe") return throughPipe(call, 0, env, walk);
+    carrier.receiver(call, access.expression, env, walk);
   }
 
   const relays = new Map<Call, FunctionNode[]>();
@@ -341,33 +384,43 @@ export function createFlow(refs: References, origins: Origins): Flow {
     return [...(relays.get(call) ?? []), ...emitters.heard(call)];
   }
 
+  const passing = createPassing(origins);
+  const carrier = createCarrier(origins, passing, { name: usesOf, holder: hold });
   const callers = createCallers(refs, origins, { follow, followName, followSymbol });
   const emitters = createEmitters(refs, origins, { follow, followName, followSymbol, ...callers });
-  return { ...emitters, ...callers, follow, followName, followSymbol, relay, listeners };
+  return { ...emitters, ...callers, passing, follow, followName, followSymbol, relay, listeners };
 }
 
-function givesBack(fn: FunctionNode): boolean {
-  const call = fn.parent;
+/** `a ||= b`, `a ??= b`, `a &&= b` */
+function isChoosing({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
   return (
-    ts.isCallExpression(call) &&
-    call.arguments.some((argument) => argument === fn) &&
-    ts.isPropertyAccessExpression(call.expression) &&
-    GIVES_BACK.test(call.expression.name.text)
+    kind === ts.SyntaxKind.BarBarEqualsToken ||
+    kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
+    kind === ts.SyntaxKind.AmpersandAmpersandEqualsToken
   );
 }
 
-function isItem(step: Step | undefined): boolean {
-  return step === ANY || typeof step === "number";
+/** Something that is made where it stands. */
+function isMade(node: ts.Node): node is ts.CallExpression | ts.NewExpression {
+  return ts.isNewExpression(node) || ts.isCallExpression(node);
 }
 
-/** Whether an access reads what stands at a step. */
+/** A name as a step; a number where it may be the place in a list. */
+function keyOf(name: string | undefined): Step | undefined {
+  return name !== undefined && /^\d+$/.test(name) ? Number(name) : name;
+}
+
+function numberAt(index: ts.Expression): number | undefined {
+  return ts.isNumericLiteral(index) ? Number(index.text) : undefined;
+}
+
+/** Whether an access reads what stands at a step; a method that is called is none. */
 function isAt(access: Access, step: Step): boolean {
-  if (!isItem(step)) return accessName(access)?.text === step;
-  return ts.isElementAccessExpression(access) && fits(step, access.argumentExpression);
-}
-
-/** Whether an index may be that of an item; one that isn't written out may. */
-function fits(step: Step, index: number | ts.Expression): boolean {
-  const at = typeof index === "number" ? index : ts.isNumericLiteral(index) ? Number(index.text) : undefined;
-  return step === ANY || (isItem(step) && (at === undefined || at === step));
+  const name = accessName(access)?.text;
+  const isCalled = ts.isCallExpression(access.parent) && access.parent.expression === access;
+  if (name !== undefined) {
+    const isOwn = step === ANY && (isCalled || name === "length" || name === "size");
+    return !isOwn && meets(step, keyOf(name) ?? name);
+  }
+  return ts.isElementAccessExpression(access) && meets(step, numberAt(access.argumentExpression) ?? ANY);
 }

@@ -1,5 +1,7 @@
 /** One walk forward through the places at which a value stands, alone or inside of other values. */
 import type { ts } from "ts-morph";
+import type { Step } from "../flow/step.js";
+import type { Held, Walker } from "../flow/walker.js";
 import { idOf, numberOf, type Env } from "./env.js";
 
 /** Called at every expression in which the value stands unchanged, the first one included. */
@@ -8,40 +10,44 @@ export type Visit = (alias: ts.Expression, env: Env) => void;
 /** Called at every pattern that takes the value apart. */
 export type VisitPattern = (pattern: ts.BindingPattern, env: Env) => void;
 
-/** Asks where a value goes. */
-export interface Follow {
-  follow(expression: ts.Expression, env: Env, visit: Visit, visitPattern?: VisitPattern): void;
-  /** The same for a value that a pattern, a parameter or a property name receives. */
-  followName(name: ts.BindingName | ts.PropertyName, env: Env, visit: Visit, visitPattern?: VisitPattern): void;
-  followSymbol(symbol: ts.Symbol | undefined, env: Env, visit: Visit, visitPattern?: VisitPattern): void;
+/** Called at every expression that holds the value: `held` is the outermost step, and the value that was put away. */
+export type VisitHolder = (holder: ts.Expression, env: Env, held: Held) => void;
+
+/** What some walks ask beside. */
+export interface Beside {
+  readonly holder?: VisitHolder;
+  /** Whether the value is a list where it stands so: its members are elements then. Asked where that matters. */
+  readonly isList?: (alias: ts.Expression, env: Env) => boolean;
 }
 
-/** Any item of a list. */
-export const ANY = Symbol("any item");
-
-/** Where a value stands in what holds it: the name of a member, the index of an item from 0, or any item. */
-export type Step = string | number | typeof ANY;
-
-/** A walk where the value stands at one path inside of what is met: `[]` where it is what is met. */
-export interface Walker {
-  /** The outermost step of the path; `undefined` where the value itself is met. */
-  readonly inside: Step | undefined;
-  /** Goes on from an expression, once for each call context. */
-  go(alias: ts.Expression, env: Env): void;
-  pattern(pattern: ts.BindingPattern, env: Env): void;
-  /** The walk of what holds the value at a step; `undefined` where `holder` holds itself already. */
-  into(step: Step, holder: ts.Node): Walker | undefined;
-  /** The walk of what stands at the outermost step. */
-  out(): Walker;
+/** Asks where a value goes. */
+export interface Follow {
+  follow(expression: ts.Expression, env: Env, visit: Visit, visitPattern?: VisitPattern, beside?: Beside): void;
+  /** The same for a value that a pattern, a parameter or a property name receives. */
+  followName(
+    name: ts.BindingName | ts.PropertyName,
+    env: Env,
+    visit: Visit,
+    visitPattern?: VisitPattern,
+    beside?: Beside,
+  ): void;
+  followSymbol(
+    symbol: ts.Symbol | undefined,
+    env: Env,
+    visit: Visit,
+    visitPattern?: VisitPattern,
+    beside?: Beside,
+  ): void;
 }
 
 export interface Rules {
   /** Goes to the places one step further on from an expression. */
   readonly next: (alias: ts.Expression, env: Env, walk: Walker) => void;
-  /** Goes to the names that a pattern gives to what stands at a step in what it takes apart. */
-  readonly take: (pattern: ts.BindingPattern, env: Env, step: Step, walk: Walker) => void;
+  /** Goes to the names that a pattern gives to what stands in what it takes apart. */
+  readonly take: (pattern: ts.BindingPattern, env: Env, walk: Walker) => void;
   readonly visit: Visit;
   readonly visitPattern: VisitPattern | undefined;
+  readonly beside: Beside | undefined;
 }
 
 /** Places that one walk goes through: more than any program has that could be read in time. */
@@ -73,11 +79,6 @@ export function walkFrom(rules: Rules, start: (walk: Walker) => void): void {
   }
 }
 
-interface Held {
-  readonly step: Step;
-  readonly holder: ts.Node;
-}
-
 class PathWalker implements Walker {
   readonly inside: Step | undefined;
   private readonly key: string;
@@ -90,13 +91,15 @@ class PathWalker implements Walker {
     private readonly rest?: PathWalker,
   ) {
     this.inside = path[0]?.step;
-    this.key = path.map(({ step, holder }) => `${String(step)}@${String(idOf(holder))}`).join("/");
+    this.key = path.map(({ step, value }) => `${String(step)}@${String(idOf(value))}`).join("/");
   }
 
   go(alias: ts.Expression, env: Env): void {
     this.queue.pending.push(() => {
       if (!this.isNew(alias, env)) return;
-      if (this.inside === undefined) this.rules.visit(alias, env);
+      const innermost = this.path.at(-1);
+      if (this.inside === undefined || !innermost) this.rules.visit(alias, env);
+      else this.rules.beside?.holder?.(alias, env, { ...innermost, step: this.inside });
       this.rules.next(alias, env, this);
     });
   }
@@ -105,22 +108,26 @@ class PathWalker implements Walker {
     this.queue.pending.push(() => {
       if (!this.isNew(pattern, env)) return;
       if (this.inside === undefined) this.rules.visitPattern?.(pattern, env);
-      else this.rules.take(pattern, env, this.inside, this.out());
+      else this.rules.take(pattern, env, this);
     });
   }
 
-  into(step: Step, holder: ts.Node): Walker | undefined {
-    const turns = this.path.filter((held) => held.holder === holder && held.step === step).length;
+  into(step: Step, value: ts.Node, env: Env): Walker | undefined {
+    const turns = this.path.filter((held) => held.value === value && held.step === step).length;
     if (this.path.length >= DEEPEST || turns >= TURNS) return undefined;
-    const key = `${String(step)}@${String(idOf(holder))}`;
+    const key = `${String(step)}@${String(idOf(value))}`;
     const known =
-      this.deeper.get(key) ?? new PathWalker(this.rules, this.queue, [{ step, holder }, ...this.path], this);
+      this.deeper.get(key) ?? new PathWalker(this.rules, this.queue, [{ step, value, env }, ...this.path], this);
     this.deeper.set(key, known);
     return known;
   }
 
   out(): Walker {
     return this.rest ?? this;
+  }
+
+  isList(alias: ts.Expression, env: Env): boolean {
+    return this.rules.beside?.isList?.(alias, env) ?? true;
   }
 
   private isNew(node: ts.Node, env: Env): boolean {
