@@ -17,6 +17,7 @@ import { pathsOf, type Segment } from "./paths.js";
 import { below, inner, isQuoted } from "./places.js";
 import { trackField, trackName, trackPath, trackReads, type Locate } from "./reads.js";
 import { flatten, HOLE } from "./text.js";
+import type { Beside } from "./walk.js";
 
 /** Follows the text that names a request's method to where the program compares it or looks something up by it. */
 export function trackMethodName(finder: Finder, source: Source, name: ts.Expression): void {
@@ -57,8 +58,14 @@ class MessageTracker {
     const visitPattern = (pattern: ts.BindingPattern, at: Env): void => {
       this.pattern(pattern, at);
     };
-    if ("expression" in start) this.finder.flow.follow(start.expression, env, visit, visitPattern);
-    else if (ts.isIdentifier(start.name)) this.finder.flow.followName(start.name, env, visit, visitPattern);
+    const beside: Beside = {
+      holder: (holder, at) => {
+        const escape = escapeAt(this.finder, holder, at);
+        if (escape) this.leaves(escape);
+      },
+    };
+    if ("expression" in start) this.finder.flow.follow(start.expression, env, visit, visitPattern, beside);
+    else if (ts.isIdentifier(start.name)) this.finder.flow.followName(start.name, env, visit, visitPattern, beside);
     else this.pattern(start.name, env);
   }
 
@@ -276,8 +283,8 @@ class MessageTracker {
       const escape = escapeAt(finder, alias, at);
       if (escape && messageNames(channel, finder, alias, at).length === 0) this.leaves(escape);
     };
-    if (ts.isIdentifier(target)) finder.flow.followName(target, env, visit);
-    else if (ts.isExpression(target)) finder.flow.follow(target, env, visit);
+    if (ts.isIdentifier(target)) finder.flow.followName(target, env, visit, undefined, { holder: visit });
+    else if (ts.isExpression(target)) finder.flow.follow(target, env, visit, undefined, { holder: visit });
   }
 
   private rootOf(name: string): Position[] {

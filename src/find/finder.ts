@@ -13,6 +13,7 @@ import type {
   Surface,
   SurfaceNode,
 } from "../model.js";
+import { isModelled } from "../flow/summaries/summary.js";
 import type { ProgramView } from "../program/program.js";
 import type { References } from "../program/references.js";
 import { isMergeName } from "../program/syntax.js";
@@ -24,12 +25,9 @@ import type { Registration } from "./registrations.js";
 import type { Texts } from "./text.js";
 import type { Urls } from "./urls.js";
 
-const HARMLESS =
-  /^(console\.\w+|JSON\.parse|Boolean|String|Number|Array\.isArray|Object\.(keys|values|entries|freeze|assign)|Promise\.\w+|structuredClone|Buffer\.(byteLength|from)|expect|assert(\.\w+)?)$|(^|\.)(log|info|warn|error|debug|trace)$/;
-
-/** Whether a call only looks at what it is given, by its name as written. */
+/** Whether a call does no more with what it is given than the summaries say, by its name as written. */
 export function isHarmless(callee: string): boolean {
-  return HARMLESS.test(callee) || isMergeName(callee);
+  return isModelled(callee) || isMergeName(callee);
 }
 
 /** What every part of the finder works with. */

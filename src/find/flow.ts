@@ -61,6 +61,18 @@ export function createFlow(refs: References, origins: Origins): Flow {
     });
   }
 
+  function followTarget(
+    target: ts.Expression,
+    env: Env,
+    visit: Visit,
+    visitPattern?: VisitPattern,
+    beside?: Beside,
+  ): void {
+    walkFrom({ next, visit, visitPattern, take, beside }, (walk) => {
+      assign(target, env, walk);
+    });
+  }
+
   function followSymbol(
     symbol: ts.Symbol | undefined,
     env: Env,
@@ -85,16 +97,22 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (ts.isShorthandPropertyAssignment(parent)) return intoMember(parent, env, walk);
     if (ts.isPropertyDeclaration(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk);
     if (ts.isParameter(parent) && parent.initializer === alias) return usesOf(parent.name, env, walk);
-    if (ts.isReturnStatement(parent) || ts.isYieldExpression(parent))
-      return outOf(enclosingFunction(parent), alias, env, walk);
+    if (ts.isReturnStatement(parent)) return outOf(enclosingFunction(parent), alias, env, walk);
+    if (ts.isYieldExpression(parent)) return yielded(parent, alias, env, walk);
     if (ts.isArrowFunction(parent) && parent.body === alias) return outOf(parent, alias, env, walk);
     if (ts.isExportAssignment(parent)) return usesOfSymbol(refs.symbolOf(parent), env, walk);
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return throughCall(parent, alias, env, walk);
-    if (ts.isPropertyAccessExpression(parent) && parent.expression === alias) return throughMethod(parent, env, walk);
+    if (isAccess(parent) && parent.expression === alias) return throughMethod(parent, env, walk);
     if (ts.isForOfStatement(parent) && parent.expression === alias) return eachOf(parent, env, walk);
     if (ts.isArrayLiteralExpression(parent)) return intoLiteral(parent, alias, env, walk);
     if (ts.isSpreadAssignment(parent) && walk.inside !== undefined) return walk.go(parent.parent, env);
     if (ts.isSpreadElement(parent)) throughSpread(parent, alias, env, walk);
+  }
+
+  /** `yield value`: an element of what the generator gives; `yield* list`: all of the list's. */
+  function yielded(node: ts.YieldExpression, alias: ts.Expression, env: Env, walk: Walker): void {
+    const given = node.asteriskToken ? walk : walk.into(ANY, alias, env);
+    if (given) outOf(enclosingFunction(node), alias, env, given);
   }
 
   /** `[...list]`, `f(...list)` */
@@ -138,6 +156,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
 
   /** Names that a pattern gives to the member or item of what it takes apart. */
   function take(pattern: ts.BindingPattern, env: Env, walk: Walker): void {
+    if (ts.isArrayBindingPattern(pattern)) carrier.fed(pattern, env, walk);
     pattern.elements.forEach((element, at) => {
       if (!ts.isBindingElement(element)) return;
       const key = ts.isArrayBindingPattern(pattern) ? at : keyOf(bindingName(element));
@@ -146,6 +165,12 @@ export function createFlow(refs: References, origins: Origins): Flow {
       else if (walk.inside !== undefined && (key === undefined || meets(walk.inside, key)))
         usesOf(element.name, env, walk.out());
     });
+  }
+
+  function callsOf(name: ts.BindingName): readonly ts.CallExpression[] {
+    const symbol = refs.symbolOf(name);
+    const uses = symbol ? refs.find(symbol).map(({ parent }) => parent) : [];
+    return uses.filter(ts.isCallExpression).filter(({ expression }) => refs.symbolOf(expression) === symbol);
   }
 
   /** The rest of a list: its items have other places there. */
@@ -368,10 +393,10 @@ export function createFlow(refs: References, origins: Origins): Flow {
   }
 
   /** `value.then(f)`, `list.map(f)`, `list.filter(f)` */
-  function throughMethod(access: ts.PropertyAccessExpression, env: Env, walk: Walker): void {
+  function throughMethod(access: Access, env: Env, walk: Walker): void {
     const call = access.parent;
     if (!ts.isCallExpression(call) || call.expression !== access) return;
-    if (access.name.text === "pipe") return throughPipe(call, 0, env, walk);
+    if (accessName(access)?.text === "pipe") return throughPipe(call, 0, env, walk);
     carrier.receiver(call, access.expression, env, walk);
   }
 
@@ -384,11 +409,12 @@ export function createFlow(refs: References, origins: Origins): Flow {
     return [...(relays.get(call) ?? []), ...emitters.heard(call)];
   }
 
+  const walks = { follow, followName, followTarget, followSymbol };
   const passing = createPassing(origins);
-  const carrier = createCarrier(origins, passing, { name: usesOf, holder: hold });
-  const callers = createCallers(refs, origins, { follow, followName, followSymbol });
-  const emitters = createEmitters(refs, origins, { follow, followName, followSymbol, ...callers });
-  return { ...emitters, ...callers, passing, follow, followName, followSymbol, relay, listeners };
+  const carrier = createCarrier(origins, passing, { name: usesOf, holder: hold, calls: callsOf });
+  const callers = createCallers(refs, origins, walks);
+  const emitters = createEmitters(refs, origins, { ...walks, ...callers });
+  return { ...emitters, ...callers, ...walks, passing, relay, listeners };
 }
 
 /** `a ||= b`, `a ??= b`, `a &&= b` */

@@ -1,5 +1,7 @@
 /** What else, beside this API, gives the value that a field is read from. */
 import { ts } from "ts-morph";
+import { isArgument } from "../flow/passing.js";
+import type { Move } from "../flow/summaries/summary.js";
 import {
   accessName,
   isAccess,
@@ -14,15 +16,13 @@ import { calleeText } from "./calls.js";
 import { destinyOf } from "./destiny.js";
 import { frameOf, idOf, numberOf, type Env } from "./env.js";
 import { isHarmless, type Finder } from "./finder.js";
-import type { Origin } from "./origin.js";
+import type { Given, Origin } from "./origin.js";
 import { pathsOf } from "./paths.js";
 
-/** Calls that give what they are given first, or are called on, in another form. */
-const OPENS =
-  /^(JSON\.parse|String|Object\.\w+|Array\.\w+|Promise\.\w+|structuredClone|(_|lodash)\.\w+|\w*[cC]lone\w*)$/;
-const OPENED =
-  /^(json|text|body|toString|catch|finally|filter|find|findLast|slice|at|concat|reverse|toReversed|sort|toSorted|pop|shift|values|flat|toPromise|promise|send|set|query|type|auth|pipe|get|trim|join)$/;
-const RETURNED = /^(then|map|flatMap)$/;
+/** Calls on what an HTTP library answers, or on a text, that give it in another form. */
+const OPENED = /^(json|text|body|toString|toPromise|promise|send|set|query|type|auth|pipe|get|trim|join)$/;
+/** Copies of whole values, by what people call them. */
+const COPIES = /^(String|(_|lodash)\.\w+|\w*[cC]lone\w*)$/;
 /** Calls that make texts of bytes. */
 const BYTES = /^(Buffer|TextDecoder|decoder|Uint8Array|fs|readFileSync)\b|\.(decode|read)$/;
 const DEEPEST = 14;
@@ -119,23 +119,45 @@ class Givers {
     const text = calleeText(call);
     if (ts.isNewExpression(call) || finder.origins.isLocal(call, env) || BYTES.test(text)) return undefined;
     const isPath = first !== undefined && pathsOf(finder, call, env).length > 0;
-    if (first && (OPENS.test(text) || isPath)) return this.of(first, env, depth);
+    if (first && isPath) return this.of(first, env, depth);
+    const moves = finder.flow.passing.moves(call, env).filter(({ to }) => to.root.kind === "result");
+    if (moves.length > 0) return this.passed(call, moves, env, depth);
+    if (first && COPIES.test(text)) return this.of(first, env, depth);
     if (!isAccess(callee)) return isHarmless(text) ? undefined : call;
     const method = accessName(callee)?.text ?? "";
-    if (first && RETURNED.test(method)) return this.returned(first, callee.expression, env, depth);
     if (OPENED.test(method)) return this.of(callee.expression, env, depth);
     return isHarmless(text) || method === "" ? undefined : call;
   }
 
+  /** Whatever comes out of a call by its rows. */
+  private passed(call: ts.CallExpression, moves: readonly Move[], env: Env, depth: number): ts.Node | undefined {
+    const callee = unwrap(call.expression);
+    for (const { from } of moves) {
+      const { root } = from;
+      const sources =
+        root.kind === "this" && isAccess(callee)
+          ? [{ expression: callee.expression, env }]
+          : root.kind === "return"
+            ? this.returned(call.arguments[root.of], env)
+            : call.arguments.filter((_, index) => isArgument(root, index)).map((expression) => ({ expression, env }));
+      for (const source of sources) {
+        const other = this.of(
+          ts.isSpreadElement(source.expression) ? source.expression.expression : source.expression,
+          source.env,
+          depth,
+        );
+        if (other) return other;
+      }
+    }
+    return undefined;
+  }
+
   /** `promise.then(f)`: what f gives back. */
-  private returned(callback: ts.Expression, receiver: ts.Expression, env: Env, depth: number): ts.Node | undefined {
-    for (const { node, env: at } of this.finder.origins.of(callback, env))
-      if (isFunctionNode(node))
-        for (const value of returnsOf(node)) {
-          const other = this.of(value, at, depth);
-          if (other) return other;
-        }
-    return this.of(receiver, env, depth);
+  private returned(callback: ts.Expression | undefined, env: Env): readonly Given[] {
+    const found = callback ? this.finder.origins.of(callback, env) : [];
+    return found.flatMap(({ node, env: at }) =>
+      isFunctionNode(node) ? returnsOf(node).map((expression) => ({ expression, env: at })) : [],
+    );
   }
 }
 

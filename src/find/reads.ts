@@ -1,4 +1,7 @@
 import { ts } from "ts-morph";
+import { summaryOf } from "../flow/summaries/summary.js";
+import { isCall, useOf } from "../flow/uses.js";
+import type { Held } from "../flow/walker.js";
 import type { Place, ReadSite, SurfaceNode } from "../model.js";
 import {
   accessName,
@@ -10,55 +13,24 @@ import {
   type Access,
 } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
-import type { Env } from "./env.js";
-import { findEscape, isOutside } from "./escapes.js";
+import type { Call, Env } from "./env.js";
+import { escapeAt, isOutside } from "./escapes.js";
+import { isLostAt, isLostIn } from "./lost.js";
 import { childOf, isHarmless, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { pathsOf, type Segment } from "./paths.js";
 import { below, inner, isQuoted, keyOfPlace } from "./places.js";
 import { besideOf, isTruthTest, isWriteTarget } from "./read-syntax.js";
 import { flatten, HOLE } from "./text.js";
+import type { Beside } from "./walk.js";
 
 /** Where in the API a value stands; asked anew at each place, since a push is known only under its guard. */
 export type Locate = (node: ts.Node, env: Env) => readonly Position[];
 
-const LIST_MEMBERS = new Set([
-  "length",
-  "map",
-  "forEach",
-  "filter",
-  "find",
-  "findLast",
-  "some",
-  "every",
-  "flatMap",
-  "reduce",
-  "slice",
-  "at",
-  "concat",
-  "sort",
-  "reverse",
-  "includes",
-  "indexOf",
-  "findIndex",
-  "push",
-  "pop",
-  "shift",
-  "join",
-  "flat",
-  "entries",
-  "keys",
-  "values",
-  "splice",
-  "unshift",
-  "toSorted",
-  "toReversed",
-  "then",
-  "catch",
-  "finally",
-  "pipe",
-  "subscribe",
-  "toPromise",
-]);
+/** Whether a name may be a method of lists or promises, or says how long a list is. */
+function isListMember(name: string): boolean {
+  return name === "length" || name === "pipe" || summaryOf(`.${name}`) !== undefined;
+}
+
 const ERROR = "error";
 
 /** Adds a site for each field that is read from a value, wherever the value goes. */
@@ -111,6 +83,7 @@ class ReadTracker {
       (pattern, at) => {
         this.pattern(pattern, at, locate);
       },
+      this.beside(locate),
     );
   }
 
@@ -125,21 +98,63 @@ class ReadTracker {
       (pattern, at) => {
         this.pattern(pattern, at, locate);
       },
+      this.beside(locate),
     );
+  }
+
+  private beside(locate: Locate): Beside {
+    return {
+      holder: (holder, env, held) => {
+        this.held(holder, env, held, locate);
+      },
+      isList: (alias, env) => {
+        const positions = locate(alias, env);
+        return positions.length === 0 || positions.some(({ node }) => node.isArray);
+      },
+    };
   }
 
   private alias(alias: ts.Expression, env: Env, locate: Locate): void {
     const { parent } = alias;
     this.declared(alias, env, locate);
-    if (isAccess(parent) && parent.expression === alias) return this.access(parent, env, locate);
-    if (ts.isCallExpression(parent) && parent.arguments.includes(alias))
-      return this.argument(parent, alias, env, locate);
-    if (ts.isSpreadAssignment(parent)) return this.leaves(alias, env, locate);
-    if (isMember(parent, alias)) return this.wrapped(alias, env, locate);
-    if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword)
-      return this.asked(parent.left, env, locate);
-    if (isAssignment(parent) && parent.right === alias && ts.isObjectLiteralExpression(parent.left))
-      this.assignmentPattern(parent.left, env, locate);
+    switch (useOf(alias)) {
+      case "member":
+        return isAccess(parent) ? this.access(parent, env, locate) : undefined;
+      case "argument":
+        return isCall(parent) ? this.argument(parent, alias, env, locate) : undefined;
+      case "spread argument":
+        return ts.isSpreadElement(parent) && isCall(parent.parent)
+          ? this.given(parent.parent, parent, alias, env, locate)
+          : undefined;
+      case "asked":
+        return ts.isBinaryExpression(parent) ? this.asked(parent.left, env, locate) : undefined;
+      case "assigned":
+        return isAssignment(parent) ? this.assigned(parent.left, alias, env, locate) : undefined;
+      case "unmodelled":
+        return this.lost(alias, env, locate);
+      case "followed":
+      case "looked at":
+    }
+  }
+
+  /** A value that something else holds: what becomes of that is told where the value was put into it. */
+  private held(holder: ts.Expression, env: Env, { step, value, env: at }: Held, locate: Locate): void {
+    if (!ts.isExpression(value)) return;
+    const { parent } = holder;
+    const isChosen = ts.isElementAccessExpression(parent) && parent.expression === holder && typeof step === "string";
+    const isUnclear = isChosen && accessName(parent) === undefined && !ts.isNumericLiteral(parent.argumentExpression);
+    if (isUnclear || isLostAt(this.finder, holder, env) || escapeAt(this.finder, holder, env))
+      this.lost(value, at, locate);
+  }
+
+  /** Told where there is something in it that may change. */
+  private lost(alias: ts.Expression, env: Env, locate: Locate): void {
+    if (locate(alias, env).some(({ node }) => this.children(node).length > 0)) this.leaves(alias, env, locate);
+  }
+
+  private assigned(target: ts.Expression, alias: ts.Expression, env: Env, locate: Locate): void {
+    if (ts.isObjectLiteralExpression(target)) return this.assignmentPattern(target, env, locate);
+    if (isAccess(target) && isLostIn(this.finder, target, env)) this.lost(alias, env, locate);
   }
 
   /** The types that a value has, and is taken for. */
@@ -157,7 +172,7 @@ class ReadTracker {
     }
     const positions = this.having(locate(access, env), name.text);
     if (name.text === ERROR && positions.every(({ node }) => node.name === "response")) return;
-    if (LIST_MEMBERS.has(name.text) && positions.every(({ node }) => this.child(node, name.text) === undefined))
+    if (isListMember(name.text) && positions.every(({ node }) => this.child(node, name.text) === undefined))
       return this.listMember(access, env, positions);
     const opened = openedBy(access);
     if (opened && positions.every(({ node }) => this.child(node, name.text) === undefined))
@@ -228,13 +243,32 @@ class ReadTracker {
   private assignmentPattern(pattern: ts.ObjectLiteralExpression, env: Env, locate: Locate): void {
     const positions = locate(pattern, env);
     for (const member of pattern.properties) {
-      if (ts.isShorthandPropertyAssignment(member))
-        positions.forEach((position) => this.read(member.name, "shorthand", position));
-      else if (ts.isPropertyAssignment(member))
-        positions.forEach((position) =>
-          this.read(member.name, isQuoted(member.name) ? "text" : "identifier", position),
-        );
+      if (ts.isShorthandPropertyAssignment(member)) {
+        const next = positions.flatMap((position) => this.read(member.name, "shorthand", position));
+        this.target(member.name, env, () => next);
+      } else if (ts.isPropertyAssignment(member)) {
+        const form = isQuoted(member.name) ? "text" : "identifier";
+        const next = positions.flatMap((position) => this.read(member.name, form, position));
+        if (ts.isObjectLiteralExpression(member.initializer))
+          this.assignmentPattern(member.initializer, env, () => next);
+        else this.target(member.initializer, env, () => next);
+      } else if (ts.isSpreadAssignment(member)) this.target(member.expression, env, locate);
     }
+  }
+
+  /** What stands where something is assigned to. */
+  private target(target: ts.Expression, env: Env, locate: Locate): void {
+    this.finder.flow.followTarget(
+      target,
+      env,
+      (alias, at) => {
+        this.alias(alias, at, locate);
+      },
+      (pattern, at) => {
+        this.pattern(pattern, at, locate);
+      },
+      this.beside(locate),
+    );
   }
 
   /** Adds the site, and says where the value read stands. */
@@ -268,16 +302,29 @@ class ReadTracker {
     return known ? [{ node: known, at, from: place, isAny: position.isAny }] : [];
   }
 
-  private argument(call: ts.CallExpression, alias: ts.Expression, env: Env, locate: Locate): void {
-    const callee = calleeText(call);
-    if (callee === "JSON.parse") return this.expression(call, env, locate);
-    if (callee === "JSON.stringify") return this.wrapped(alias, env, locate);
-    if (/^Object\.(values|entries)$/.test(callee)) return;
-    const parsing = this.finder.origins.schemas.parsing(call, env);
-    if (parsing?.given === alias) return this.parsed(call, parsing.type, locate(alias, env));
-    const paths = call.arguments[0] === alias ? pathsOf(this.finder, call, env) : [];
-    if (paths.length > 0) return paths.forEach((path) => this.path(path, locate(alias, env), call, env));
-    if (isOutside(this.finder, call, env) && !isListCallback(call)) this.leaves(alias, env, locate);
+  private argument(call: ts.CallExpression | ts.NewExpression, alias: ts.Expression, env: Env, locate: Locate): void {
+    if (calleeText(call) === "JSON.parse") return this.expression(call, env, locate);
+    const parsing = ts.isCallExpression(call) ? this.finder.origins.schemas.parsing(call, env) : undefined;
+    if (parsing?.given === alias && ts.isCallExpression(call))
+      return this.parsed(call, parsing.type, locate(alias, env));
+    const paths = ts.isCallExpression(call) && call.arguments[0] === alias ? pathsOf(this.finder, call, env) : [];
+    if (ts.isCallExpression(call) && paths.length > 0)
+      return paths.forEach((path) => this.path(path, locate(alias, env), call, env));
+    this.given(call, alias, alias, env, locate);
+  }
+
+  /** `argument` is `...alias` where it is spread. */
+  private given(call: Call, argument: ts.Expression, alias: ts.Expression, env: Env, locate: Locate): void {
+    const { passing } = this.finder.flow;
+    const isOfMembers = passing.takesMembers(call, argument, env);
+    if (isOfMembers) this.members(alias, env, locate);
+    else if (isOutside(this.finder, call, argument, env)) this.leaves(alias, env, locate);
+  }
+
+  /** `Object.values(value)`: of an object that is no list, all its fields are meant. */
+  private members(alias: ts.Expression, env: Env, locate: Locate): void {
+    const isObject = ({ node }: Position): boolean => !node.isArray && this.children(node).length > 0;
+    if (locate(alias, env).some(isObject)) this.leaves(alias, env, (node, at) => locate(node, at).filter(isObject));
   }
 
   /** Held against a schema, which says what it has. */
@@ -324,16 +371,6 @@ class ReadTracker {
     return known ? [{ node: known, at, from: place, isAny: position.isAny }] : [];
   }
 
-  /** Put into an object, a list or a text, which goes somewhere. */
-  private wrapped(alias: ts.Expression, env: Env, locate: Locate): void {
-    const isLarge = locate(alias, env).some(({ node }) => this.children(node).length > 0);
-    const { parent } = alias;
-    const container =
-      ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent) ? parent.parent : parent;
-    if (isLarge && ts.isExpression(container) && findEscape(this.finder, container, env))
-      this.leaves(alias, env, locate);
-  }
-
   /** The value goes where it can't be followed: told once, with what changes in it. */
   private leaves(alias: ts.Expression, env: Env, locate: Locate): void {
     if (this.left.has(alias)) return;
@@ -361,16 +398,6 @@ function distinct(positions: readonly Position[]): readonly Position[] {
     if (structure === "" || structures.has(structure)) return false;
     return structures.add(structure).size > 0;
   });
-}
-
-/** Whether a value is put under a key or into a list. */
-function isMember(parent: ts.Node, value: ts.Expression): boolean {
-  if (ts.isPropertyAssignment(parent)) return parent.initializer === value;
-  return ts.isShorthandPropertyAssignment(parent) || ts.isArrayLiteralExpression(parent);
-}
-
-function isListCallback(call: ts.CallExpression): boolean {
-  return ts.isPropertyAccessExpression(call.expression) && LIST_MEMBERS.has(call.expression.name.text);
 }
 
 /** `body.json()`, where the body of an answer can be read as a whole. */

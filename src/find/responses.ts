@@ -10,7 +10,8 @@ import {
 } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Call, Env } from "./env.js";
-import { isHarmless, rootOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
+import { isOutside } from "./escapes.js";
+import { rootOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { followRaw, type Start } from "./raw.js";
 import { trackName, trackReads } from "./reads.js";
 import { methodAddress, type Request } from "./request.js";
@@ -150,8 +151,7 @@ class Carrier {
 
   private given(call: ts.CallExpression, alias: ts.Expression, env: Env): void {
     if (calleeText(call) === "JSON.parse") return this.payload(call, env);
-    const isKnown = isHarmless(calleeText(call)) || this.finder.sends.has(call);
-    if (isKnown || this.finder.origins.isLocal(call, env) || this.finder.flow.callees(call, env).length > 0) return;
+    if (this.finder.sends.has(call) || !isOutside(this.finder, call, alias, env)) return;
     const { node, at } = this.position;
     const place = this.finder.view.placeOf(alias);
     this.finder.add({ kind: "lost", why: "leaves", ...this.source, evidence: "likely", node, at, place });

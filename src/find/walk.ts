@@ -31,6 +31,8 @@ export interface Follow {
     visitPattern?: VisitPattern,
     beside?: Beside,
   ): void;
+  /** The same for what stands where something is assigned to. */
+  followTarget(target: ts.Expression, env: Env, visit: Visit, visitPattern?: VisitPattern, beside?: Beside): void;
   followSymbol(
     symbol: ts.Symbol | undefined,
     env: Env,

@@ -13,6 +13,8 @@ export interface Onward {
   /** To all uses of what a parameter names. */
   readonly name: (name: ts.BindingName, env: Env, walk: Walker) => void;
   /** To all uses of what holds it. */
+  /** Calls of what a name stands for. */
+  readonly calls: (name: ts.BindingName) => readonly ts.CallExpression[];
   readonly holder: (holder: ts.Expression, env: Env, walk: Walker) => void;
 }
 
@@ -21,6 +23,8 @@ export interface Carrier {
   argument(call: Call, alias: ts.Expression, env: Env, walk: Walker): void;
   /** A value on which a method is called: the access stands in the call. */
   receiver(call: ts.CallExpression, alias: ts.Expression, env: Env, walk: Walker): void;
+  /** What callbacks get that are given to an element that a pattern takes: `setState((old) => …)`. */
+  fed(pattern: ts.ArrayBindingPattern, env: Env, walk: Walker): void;
   /** What a callback gives back to the call that runs it; false where the call has no row for that. */
   returned(call: Call, callback: ts.Expression, value: ts.Expression, env: Env, walk: Walker): boolean;
 }
@@ -36,7 +40,7 @@ export function createCarrier(origins: Origins, passing: Passing, onward: Onward
   }
 
   function arrive({ call, alias, env }: Carried, { to }: Move, rest: Rest): void {
-    const isList = rest.isElement && to.path.at(-1) === ANY;
+    const isList = rest.isElement && !to.isKeyed && to.path.at(-1) === ANY;
     let walk: Walker | undefined = rest.walk;
     for (const key of (isList ? to.path.slice(0, -1) : to.path).toReversed()) walk = walk?.into(key, alias, env);
     if (!walk) return;
@@ -95,7 +99,20 @@ export function createCarrier(origins: Origins, passing: Passing, onward: Onward
     return carry(plain(passing.moves(call, env)), isIt, { call, alias: value, env, walk });
   }
 
-  return { argument, receiver, returned };
+  function fed(pattern: ts.ArrayBindingPattern, env: Env, walk: Walker): void {
+    const made = ts.isVariableDeclaration(pattern.parent) ? pattern.parent.initializer : undefined;
+    const call = made && unwrap(made);
+    const moves = call && ts.isCallExpression(call) ? passing.moves(call, env) : [];
+    for (const { from, to } of moves) {
+      const element = to.of === undefined ? undefined : pattern.elements[to.of];
+      const isIt = from.root.kind === "result" && from.path[0] === walk.inside && to.root.kind === "parameter";
+      if (isIt && to.root.kind === "parameter" && element && ts.isBindingElement(element))
+        for (const setter of onward.calls(element.name))
+          intoCallback(setter.arguments[to.root.of], to.root, env, walk.out());
+    }
+  }
+
+  return { argument, receiver, returned, fed };
 }
 
 /** A value on its way through a call. */

@@ -2,7 +2,8 @@
 import { ts } from "ts-morph";
 import type { Call, Env } from "../find/env.js";
 import type { Origins } from "../find/origin.js";
-import { accessName, isAccess, isMerge, unwrap } from "../program/syntax.js";
+import { accessName, isAccess, isMerge, unwrap, type Access } from "../program/syntax.js";
+import { MEMBER } from "./step.js";
 import { summaryOf, type Move, type Summary } from "./summaries/summary.js";
 
 /** Asks how values pass calls whose code isn't seen. */
@@ -13,6 +14,8 @@ export interface Passing {
   looks(call: Call, env: Env): boolean;
   /** Whether a row says what becomes of an argument of a call, and so nothing else does. */
   passes(call: Call, argument: ts.Expression, env: Env): boolean;
+  /** Whether all members of an argument are meant, such as by `Object.values`. */
+  takesMembers(call: Call, argument: ts.Expression, env: Env): boolean;
   /** The call whose result's element is called here, with that element: `setState` of `useState`. */
   opener(call: Call, env: Env): Opener | undefined;
 }
@@ -58,7 +61,7 @@ export function createPassing(origins: Origins): Passing {
     if (named || ts.isNewExpression(call)) return named;
     if (isMerge(call)) return summaryOf("Object.assign");
     const callee = unwrap(call.expression);
-    const method = isAccess(callee) ? accessName(callee)?.text : undefined;
+    const method = isAccess(callee) ? methodName(callee) : undefined;
     if (method === undefined) return ofPackage(callee);
     const given = String(call.arguments.length);
     return ofPackage(callee) ?? join(summaryOf(`.${method}`), summaryOf(`.${method}(${given})`));
@@ -132,7 +135,13 @@ export function createPassing(origins: Origins): Passing {
     );
   }
 
+  function takesMembers(call: Call, argument: ts.Expression, env: Env): boolean {
+    const index = call.arguments?.indexOf(argument) ?? -1;
+    return summary(call, env).moves.some(({ from }) => isArgument(from.root, index) && from.path[0] === MEMBER);
+  }
+
   return {
+    takesMembers,
     moves: (call, env) => summary(call, env).moves,
     looks: (call, env) => summary(call, env).looks,
     passes,
@@ -152,6 +161,12 @@ export function isArgument(root: Move["from"]["root"], index: number): boolean {
 
 const OF_MADE: ReadonlySet<string> = new Set(["set", "add", "next", "getValue"]);
 const HOOK_FAMILIES = ["react", "vue", "immer"];
+
+/** The name of the method that an access stands for; that of a list's own iterator is its values'. */
+export function methodName(access: Access): string | undefined {
+  const isIterator = ts.isElementAccessExpression(access) && access.argumentExpression.getText() === "Symbol.iterator";
+  return isIterator ? "values" : accessName(access)?.text;
+}
 
 /** The callee as the rows write it. */
 export function calleeOf({ expression }: Call): string {

@@ -6,6 +6,8 @@ export const HOOKS: readonly Row[] = [
   ...rows("react:useState", "arg0", "result.0"),
   ...rows("react:useState", "arg0.return", "result.0"),
   ...rows("react:useState", "result.1.arg0", "result.0"),
+  ...rows("react:useState", "result.1.arg0.return", "result.0"),
+  ...rows("react:useState", "result.0", "result.1.arg0.param0"),
   ...rows("react:useMemo", "arg0.return", "result"),
   ...rows("react:useCallback react:memo react:forwardRef", "arg0", "result"),
   ...rows("react:useDeferredValue react:use", "arg0", "result"),

@@ -11,7 +11,8 @@ export const LOOKS = "looks";
  * ends with `*` stands for all that begin so, one with `(1)` for calls with so many arguments.
  *
  * Roots are `this`, `result`, `arg0` …, `arg1..` (that one and those behind it), and of a callback `arg0.param0` and
- * `arg0.return`. Keys are names of members, `ITEM`, `VALUE` (what a `Map` holds) and `*` (any member).
+ * `arg0.return`. Keys are names of members, `ITEM`, `KEY` (a member
+ * under any key), `VALUE` (what a `Map` holds) and `*` (any member or element).
  */
 export type Row = readonly [callee: string, from: string, to: string] | readonly [callee: string, looks: typeof LOOKS];
 

@@ -30,6 +30,8 @@ export interface End {
   readonly root: Root;
   readonly path: readonly Step[];
   readonly of: number | undefined;
+  /** Whether the last step is a key, not a place in a list. */
+  readonly isKeyed: boolean;
 }
 
 export interface Move {
@@ -59,9 +61,13 @@ export function isModelled(callee: string): boolean {
 }
 
 function parseEnd(text: string): End {
+  return { ...parseRoot(text), isKeyed: text.endsWith("KEY") };
+}
+
+function parseRoot(text: string): Omit<End, "isKeyed"> {
   const [first = "", ...more] = text.split(".").filter((part) => part !== "");
   const isCalled = first === "result" && /^\d+$/.test(more[0] ?? "") && /^arg/.test(more[1] ?? "");
-  if (isCalled) return { ...parseEnd(more.slice(1).join(".")), of: Number(more[0]) };
+  if (isCalled) return { ...parseRoot(more.slice(1).join(".")), of: Number(more[0]) };
   if (first === "this") return { root: { kind: "this" }, path: more.map(toStep), of: undefined };
   if (first === "result") return { root: { kind: "result" }, path: more.map(toStep), of: undefined };
   const index = Number(/\d+/.exec(first)?.[0]);
@@ -76,7 +82,7 @@ function parseEnd(text: string): End {
 }
 
 function toStep(key: string): Step {
-  if (key === "ITEM") return ANY;
+  if (key === "ITEM" || key === "KEY") return ANY;
   if (key === "*") return MEMBER;
   return /^\d+$/.test(key) ? Number(key) : key;
 }
