@@ -1,5 +1,6 @@
 /** How calls and functions meet: which functions a call runs, and which of its arguments a parameter gets. */
 import { ts } from "ts-morph";
+import { summaryOf } from "../flow/summaries/summary.js";
 import {
   boundBy,
   isAccess,
@@ -114,16 +115,23 @@ export function callbackOf(fn: FunctionNode, index: number): Callback | undefine
   if (!ts.isCallExpression(parent) || parent.arguments[0] !== fn || !ts.isPropertyAccessExpression(parent.expression))
     return undefined;
   const method = parent.expression.name.text;
-  return index === (method === "reduce" ? 1 : 0) ? { of: parent.expression.expression, method } : undefined;
+  return takesItem(parent, method, index) ? { of: parent.expression.expression, method } : undefined;
 }
 
-const RUNS = /^(then|map|forEach|flatMap|filter|find|some|every|reduce)$/;
+/** Whether a method hands what it is called on, or an item of it, to that parameter of its callback. */
+function takesItem({ arguments: given }: ts.CallExpression, method: string, index: number): boolean {
+  const moves = [`.${method}`, `.${method}(${String(given.length)})`].flatMap((name) => summaryOf(name)?.moves ?? []);
+  return moves.some(
+    ({ from, to: { root } }) =>
+      from.root.kind === "this" && root.kind === "parameter" && root.of === 0 && !root.member && root.index === index,
+  );
+}
 
 /** What a call gives to a function that it runs: `list.map(f)`; `undefined` for other calls. */
 export function handedBy(call: Call): Callback | undefined {
   const { expression: callee } = call;
-  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(callee) || !RUNS.test(callee.name.text))
-    return undefined;
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(callee)) return undefined;
+  if (![0, 1].some((index) => takesItem(call, callee.name.text, index))) return undefined;
   return { of: callee.expression, method: callee.name.text };
 }
 
@@ -131,7 +139,7 @@ export function handedBy(call: Call): Callback | undefined {
 export function handedAt(origins: Origins, { call, caller, fn }: Way, index: number): Callback | undefined {
   const handed = handedBy(call);
   const [callback] = call.arguments ?? [];
-  if (!handed || !callback || index !== (handed.method === "reduce" ? 1 : 0)) return undefined;
+  if (!handed || !callback || !ts.isCallExpression(call) || !takesItem(call, handed.method, index)) return undefined;
   return origins.of(callback, caller).some(({ node }) => node === fn) ? handed : undefined;
 }
 

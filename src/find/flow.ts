@@ -324,7 +324,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
   /** Out of a call that runs a function, or hands it to one that does. */
   function comesBack(call: Call, fn: FunctionNode, alias: ts.Expression, env: Env, walk: Walker): void {
     const callback = call.arguments?.find((one) => origins.of(one, env).some(({ node }) => node === fn));
-    if (!callback || !carrier.returned(call, callback, alias, env, walk)) walk.go(call, env);
+    if (callback) carrier.returned(call, callback, alias, env, walk);
+    else walk.go(call, env);
   }
 
   function throughCall(call: Call, alias: ts.Expression, env: Env, walk: Walker): void {

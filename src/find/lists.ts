@@ -1,31 +1,24 @@
 /** Elements of arrays, sets and maps: what a loop's variable or a callback's parameter may be. */
 import { ts } from "ts-morph";
+import { ANY } from "../flow/step.js";
+import { summaryOf } from "../flow/summaries/summary.js";
 import type { References, Role } from "../program/references.js";
 import { accessName, isAccess, isTransparent, keptAs, returnsOf } from "../program/syntax.js";
 import type { Env } from "./env.js";
 import type { Origin, Origins } from "./origin.js";
 
-/** Callbacks of these get the items that the method was called on. */
-const HANDS_ON = new Set([
-  "map",
-  "forEach",
-  "filter",
-  "find",
-  "findLast",
-  "some",
-  "every",
-  "flatMap",
-  "findIndex",
-  "reduce",
-]);
 /** These give back a list of the same items. */
 const KEEPS = new Set(["filter", "slice", "reverse", "toReversed", "sort", "toSorted", "values", "flat", "concat"]);
 /** These give back one of the items. */
 const PICKS = new Set(["find", "findLast", "at", "pop", "shift"]);
 const GROWS = new Set(["push", "unshift", "add"]);
 
+/** Whether the callback of a method gets the items that it was called on. */
 export function handsOnItems(method: string): boolean {
-  return HANDS_ON.has(method);
+  const moves = [`.${method}`, `.${method}(1)`].flatMap((name) => summaryOf(name)?.moves ?? []);
+  return moves.some(
+    ({ from: { root, path }, to }) => root.kind === "this" && path[0] === ANY && to.root.kind === "parameter",
+  );
 }
 
 /** `undefined` when some of the elements can't be known. */

@@ -191,7 +191,10 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
   function ofCallback(parameter: ts.ParameterDeclaration, fn: FunctionNode, env: Env): readonly Origin[] | undefined {
     const folded =
       parametersOf(fn)[0] === parameter && ts.isCallExpression(fn.parent) ? foldedBy(fn.parent) : undefined;
-    if (folded?.by === fn) return of(folded.start, env);
+    if (folded?.by === fn) {
+      const more = folded.results.filter((value) => refs.symbolOf(unwrap(value)) !== refs.symbolOf(parameter.name));
+      return [...of(folded.start, env), ...more.flatMap((value) => of(value, env))];
+    }
     const receiver = callbackOf(fn, parametersOf(fn).indexOf(parameter));
     return receiver && ofHanded(receiver, env, { node: parameter, env });
   }

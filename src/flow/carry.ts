@@ -83,7 +83,7 @@ export function createCarrier(origins: Origins, passing: Passing, onward: Onward
     const index = call.arguments?.indexOf(alias) ?? -1;
     const isIt = (root: Root): boolean => isArgument(root, index);
     carry(plain(passing.moves(call, env)), isIt, { call, alias, env, walk });
-    const opener = passing.opener(call, env);
+    const opener = passing.opener(call);
     if (opener) carry(opener.moves, isIt, { call: opener.call, alias, env, walk });
   }
 
@@ -94,7 +94,7 @@ export function createCarrier(origins: Origins, passing: Passing, onward: Onward
   function returned(call: Call, callback: ts.Expression, value: ts.Expression, env: Env, walk: Walker): boolean {
     const index = call.arguments?.indexOf(callback) ?? -1;
     const isIt = (root: Root): boolean => root.kind === "return" && root.of === index;
-    const opener = passing.opener(call, env);
+    const opener = passing.opener(call);
     if (opener && carry(opener.moves, isIt, { call: opener.call, alias: value, env, walk })) return true;
     return carry(plain(passing.moves(call, env)), isIt, { call, alias: value, env, walk });
   }
@@ -105,7 +105,7 @@ export function createCarrier(origins: Origins, passing: Passing, onward: Onward
     const moves = call && ts.isCallExpression(call) ? passing.moves(call, env) : [];
     for (const { from, to } of moves) {
       const element = to.of === undefined ? undefined : pattern.elements[to.of];
-      const isIt = from.root.kind === "result" && from.path[0] === walk.inside && to.root.kind === "parameter";
+      const isIt = from.root.kind === "result" && from.path[0] === walk.inside;
       if (isIt && to.root.kind === "parameter" && element && ts.isBindingElement(element))
         for (const setter of onward.calls(element.name))
           intoCallback(setter.arguments[to.root.of], to.root, env, walk.out());

@@ -17,7 +17,7 @@ export interface Passing {
   /** Whether all members of an argument are meant, such as by `Object.values`. */
   takesMembers(call: Call, argument: ts.Expression, env: Env): boolean;
   /** The call whose result's element is called here, with that element: `setState` of `useState`. */
-  opener(call: Call, env: Env): Opener | undefined;
+  opener(call: Call): Opener | undefined;
 }
 
 export interface Opener {
@@ -108,7 +108,7 @@ export function createPassing(origins: Origins): Passing {
     return origins.of(name, undefined).every(({ node }) => node === name);
   }
 
-  function opener(call: Call, _env: Env): Opener | undefined {
+  function opener(call: Call): Opener | undefined {
     const callee = unwrap(call.expression);
     if (!ts.isIdentifier(callee)) return undefined;
     for (const { node } of origins.of(callee, undefined)) {
@@ -129,7 +129,7 @@ export function createPassing(origins: Origins): Passing {
     const index = call.arguments?.indexOf(argument) ?? -1;
     return (
       looks ||
-      [...moves.filter(({ from }) => from.of === undefined), ...(opener(call, env)?.moves ?? [])].some(
+      [...moves.filter(({ from }) => from.of === undefined), ...(opener(call)?.moves ?? [])].some(
         ({ from: { root } }) => isArgument(root, index),
       )
     );
