@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
-import { createCarrier } from "../flow/carry.js";
-import { createPassing, type Passing } from "../flow/passing.js";
+import { createCarrier } from "./carry.js";
+import { createPassing, type Passing } from "./passing.js";
 import { ANY, isItem, meets, VALUE, type Step } from "../flow/step.js";
-import type { Walker } from "../flow/walker.js";
+import type { Walker } from "./walker.js";
 import type { References } from "../program/references.js";
 import {
   accessName,

@@ -1,6 +1,6 @@
 /** What else, beside this API, gives the value that a field is read from. */
 import { ts } from "ts-morph";
-import { isArgument } from "../flow/passing.js";
+import { isArgument } from "./passing.js";
 import type { Move } from "../flow/summaries/summary.js";
 import {
   accessName,

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { summaryOf } from "../flow/summaries/summary.js";
 import { isCall, useOf } from "../flow/uses.js";
-import type { Held } from "../flow/walker.js";
+import type { Held } from "./walker.js";
 import type { Place, ReadSite, SurfaceNode } from "../model.js";
 import {
   accessName,

@@ -1,7 +1,7 @@
 /** One walk forward through the places at which a value stands, alone or inside of other values. */
 import type { ts } from "ts-morph";
 import type { Step } from "../flow/step.js";
-import type { Held, Walker } from "../flow/walker.js";
+import type { Held, Walker } from "./walker.js";
 import { idOf, numberOf, type Env } from "./env.js";
 
 /** Called at every expression in which the value stands unchanged, the first one included. */

@@ -1,10 +1,10 @@
 /** Which rows of the summaries a call has. */
 import { ts } from "ts-morph";
-import type { Call, Env } from "../find/env.js";
-import type { Origins } from "../find/origin.js";
+import type { Call, Env } from "./env.js";
+import type { Origins } from "./origin.js";
 import { accessName, isAccess, isMerge, unwrap, type Access } from "../program/syntax.js";
-import { MEMBER } from "./step.js";
-import { summaryOf, type Move, type Summary } from "./summaries/summary.js";
+import { MEMBER } from "../flow/step.js";
+import { summaryOf, type Move, type Summary } from "../flow/summaries/summary.js";
 
 /** Asks how values pass calls whose code isn't seen. */
 export interface Passing {

@@ -1,11 +1,11 @@
 /** Carries a value through a call by its rows, forward. */
 import { ts } from "ts-morph";
-import type { Call, Env } from "../find/env.js";
-import type { Origins } from "../find/origin.js";
+import type { Call, Env } from "./env.js";
+import type { Origins } from "./origin.js";
 import { isAccess, isFunctionNode, parametersOf, unwrap, type FunctionNode } from "../program/syntax.js";
 import { isArgument, type Passing } from "./passing.js";
-import { ANY, meets, type Step } from "./step.js";
-import type { Move, Root } from "./summaries/summary.js";
+import { ANY, meets, type Step } from "../flow/step.js";
+import type { Move, Root } from "../flow/summaries/summary.js";
 import type { Walker } from "./walker.js";
 
 /** Where a carried value goes on. */

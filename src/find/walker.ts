@@ -1,6 +1,6 @@
 import type { ts } from "ts-morph";
-import type { Env } from "../find/env.js";
-import type { Step } from "./step.js";
+import type { Env } from "./env.js";
+import type { Step } from "../flow/step.js";
 
 /** One holder of a value: the step at which it stands in there, and the expression that was put there, with its way. */
 export interface Held {
