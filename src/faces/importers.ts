@@ -7,8 +7,8 @@ import { folderAt } from "../files/project.js";
 import { createReader } from "../files/read.js";
 import { findWorld } from "../files/world.js";
 import { createModules } from "../program/modules/modules.js";
-import { createImporters, createSieve } from "../program/sieve.js";
-import type { Scan } from "../program/sieve.js";
+import { createImporters, createSieve, createUsers } from "../program/sieve.js";
+import type { Ground, Scan } from "../program/sieve.js";
 
 /** So long an editor may miss a new import; a run over many files looks once, or spends a twentieth of its time. */
 const KEEP_MS = 5_000;
@@ -52,10 +52,18 @@ function findOnce(root: string): Importers | undefined {
   if (last !== undefined && last.until > now) return last.importers;
   const scans = scanFolder(root);
   const folder = folderAt(root);
-  const importers = scans && createImporters(scans, { root: folder.root, resolve: createModules(folder).resolve });
+  const ground = { root: folder.root, resolve: createModules(folder).resolve, textOf: folder.read };
+  const importers = scans && createReach(scans, ground);
   const done = Date.now();
   known.set(root, { importers, until: done + Math.max(KEEP_MS, (done - now) * KEEP_TIMES) });
   return importers;
+}
+
+/** With those who use names that the file shares. */
+function createReach(scans: ReadonlyMap<string, Scan>, ground: Ground): Importers {
+  const importers = createImporters(scans, ground);
+  const users = createUsers(scans, ground);
+  return (path) => [...importers(path), ...users(path)];
 }
 
 function scanFolder(root: string): ReadonlyMap<string, Scan> | undefined {

@@ -72,7 +72,16 @@ async function selectKept(cwd: string, scans: ReadonlyMap<string, Scan>): Promis
   if (![...scans.values()].some(({ isHit }) => isHit)) return [];
   const { createModules } = await import("../program/modules/modules.js");
   const { root, ...rest } = folderAt(cwd);
-  return selectFiles(scans, { root, resolve: createModules({ root, ...rest }).resolve });
+  const { resolve: toFile } = createModules({ root, ...rest });
+  return selectFiles(scans, { root, resolve: toFile, textOf: createTexts(rest.read) });
+}
+
+function createTexts(read: (path: string) => string | undefined): (path: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, read(path));
+    return known.get(path);
+  };
 }
 
 /** No person writes a document of more bytes. */

@@ -1,29 +1,7 @@
 /** Members of the global object, by which scripts hand things to each other: `window.Api = { post }`. */
 import { ts } from "ts-morph";
 import { isAccess, unwrap } from "./syntax.js";
-import { isOfHost } from "./script-scope.js";
-
-const OBJECTS = new Set(["window", "globalThis", "self", "global", "top", "parent", "frames"]);
-const ASSIGNED =
-  /(?<![\w$.])([A-Za-z_$][\w$]*)\s*(?:\.\s*([A-Za-z_$][\w$]*)|\[\s*["']([A-Za-z_$][\w$]*)["']\s*\])\s*=(?![=>])/g;
-const PARAMETERS = /\(\s*(?:function\b[^(]{0,60})?\(([\w$\s,]{0,200})\)\s*(?:\{|=>)/g;
-
-/**
- * Names that a text may assign to the global object: to one of its own names, or to the parameter of a function, which
- * may be given it.
- */
-export function findAssigned(text: string): readonly string[] {
-  const found = [...text.matchAll(ASSIGNED)].map(([, object = "", name = "", key = ""]) => ({
-    object,
-    name: name || key,
-  }));
-  if (found.length === 0) return [];
-  const parameters = [...text.matchAll(PARAMETERS)].flatMap(([, list = ""]) =>
-    list.split(",").map((one) => one.trim()),
-  );
-  const objects = new Set([...OBJECTS, "this", ...parameters]);
-  return found.flatMap(({ object, name }) => (objects.has(object) && !isOfHost(name) ? [name] : []));
-}
+import { GLOBAL_OBJECTS as OBJECTS } from "./shared-names.js";
 
 /** Declarations that give these names a symbol each. */
 export function declareAll(names: Iterable<string>): string {

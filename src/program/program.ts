@@ -10,10 +10,11 @@ import { isData, isEnvironment } from "../text/documents.js";
 import { toFileRange, toProjectedRange, toWrittenRange, type Projection } from "../text/projection.js";
 import { isProjected, readData, rootObject, type DataText } from "./data.js";
 import { blockNames, findBlock, toFirstName, toProgramName, toProjectPath } from "./file-names.js";
-import { declareAll, findAssigned } from "./global-object.js";
+import { declareAll } from "./global-object.js";
 import { createModules, type Modules } from "./modules/modules.js";
 import { findPages } from "./pages.js";
 import { declaredIn, findOwnScopes, namespacesIn, type ScriptSource } from "./script-scope.js";
+import { findAssigned } from "./shared-names.js";
 import { specifiersIn } from "./sieve.js";
 
 /** The closed world of one run: the given files and the local modules they import, parsed and bound once. */

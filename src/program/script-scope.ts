@@ -3,35 +3,12 @@
  * are programs of their own (jobs, examples, pages), and each keeps its names for itself.
  */
 import { ts } from "ts-morph";
+import { isOfHost } from "./host-names.js";
 
 /** A file as it was read, by its name in the program. */
 export interface ScriptSource {
   readonly name: string;
   readonly text: string;
-}
-
-/** What the places that code runs in give it, and by which it sends: no script's own function stands for it elsewhere. */
-const HOST = new Set([
-  ...["fetch", "WebSocket", "XMLHttpRequest", "EventSource", "Request", "Response", "Headers", "FormData", "navigator"],
-  ...[
-    "URL",
-    "URLSearchParams",
-    "AbortController",
-    "Blob",
-    "Worker",
-    "BroadcastChannel",
-    "localStorage",
-    "sessionStorage",
-  ],
-  ...["Promise", "JSON", "Object", "Array", "Map", "Set", "String", "Number", "Date", "console", "process", "Buffer"],
-  ...["setTimeout", "setInterval", "clearTimeout", "clearInterval", "queueMicrotask", "structuredClone", "require"],
-  ...["window", "globalThis", "self", "global", "document", "location", "module", "exports", "define"],
-  ...["axios", "$", "jQuery", "describe", "it", "test", "expect", "beforeEach", "afterEach", "beforeAll", "afterAll"],
-]);
-
-/** Whether code finds a name in the place that it runs in. */
-export function isOfHost(name: string): boolean {
-  return HOST.has(name);
 }
 
 const ALWAYS_MODULES = /\.[cm][jt]sx?$/;
@@ -52,7 +29,7 @@ export function findOwnScopes(
     if (ALWAYS_MODULES.test(name)) own.add(name);
     else
       for (const declared of declaredIn(file)) {
-        if (HOST.has(declared)) own.add(name);
+        if (isOfHost(declared)) own.add(name);
         declaring.set(declared, [...(declaring.get(declared) ?? []), name]);
       }
   }

@@ -5,7 +5,8 @@ import { once } from "../once.js";
 import { isGlobalObject } from "./global-object.js";
 import { memberOf, moduleValue, wholeOf } from "./module-values.js";
 import type { ProgramView } from "./program.js";
-import { declarationsIn, isOfHost } from "./script-scope.js";
+import { isOfHost } from "./host-names.js";
+import { declarationsIn } from "./script-scope.js";
 import { accessName, isAccess } from "./syntax.js";
 
 export interface Shared {

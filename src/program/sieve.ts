@@ -3,6 +3,8 @@
  * import specifiers; who imports a file that was kept is found without reading anything again.
  */
 import { posix } from "node:path";
+import { once } from "../once.js";
+import { mayShare, sharedNames, usesNames } from "./shared-names.js";
 
 export interface SieveWords {
   /** Kept wherever they stand: hosts, pieces of paths, packages, scopes. */
@@ -17,6 +19,8 @@ export interface Scan {
   readonly isHit: boolean;
   /** `./client`, `../api/index.js`, `@/api`, `livechat`: quoted texts that may name local modules. */
   readonly specifiers: readonly string[];
+  /** Whether it may declare names that others use without importing it. */
+  readonly isShared?: boolean;
 }
 
 interface Word {
@@ -41,7 +45,10 @@ export function createSieve(words: SieveWords): (bytes: Buffer, length: number) 
     ...words.anywhere.map((word) => ({ bytes: Buffer.from(word, "latin1"), isWhole: false })),
     ...words.whole.map((word) => ({ bytes: Buffer.from(word, "latin1"), isWhole: true })),
   ]);
-  return (bytes, length) => ({ isHit: hasWord(table, bytes, length), specifiers: findSpecifiers(bytes, length) });
+  return (bytes, length) => {
+    const text = bytes.toString("latin1", 0, length);
+    return { isHit: hasWord(table, bytes, length), specifiers: findSpecifiers(text), isShared: mayShare(text) };
+  };
 }
 
 function hashAt(bytes: Uint8Array, end: number): number {
@@ -102,11 +109,13 @@ const LISTED = /\b(?:define|require(?:js)?)\s*\(\s*(?:["'][^"']{0,200}["']\s*,\s
 const JOINED =
   /\b(?:__dirname|import\.meta\.dirname)\s*(?:\}\s*|,\s*|\+\s*)((?:["'`]?[\w./@-]{1,200}["'`]\s*,?\s*){1,8})/g;
 
-function findSpecifiers(bytes: Buffer, length: number): readonly string[] {
-  return specifiersIn(bytes.toString("latin1", 0, length)).map((specifier) =>
-    Buffer.from(specifier, "latin1").toString(),
+function findSpecifiers(latin: string): readonly string[] {
+  return specifiersIn(latin).map((specifier) =>
+    ASCII.test(specifier) ? specifier : Buffer.from(specifier, "latin1").toString(),
   );
 }
+
+const ASCII = /^[\x20-\x7e]*$/;
 
 /** Quoted texts that may name a local module, as they stand, once for each place. */
 export function specifiersIn(text: string): readonly string[] {
@@ -133,6 +142,8 @@ export interface Ground {
   readonly root: string;
   /** The file that a specifier means in a file, by absolute names. */
   readonly resolve?: (specifier: string, containing: string) => string | undefined;
+  /** The text of one of the files. */
+  readonly textOf?: (path: string) => string | undefined;
 }
 
 /** The files that a word keeps and those that import them, over any number of steps, in the order given. */
@@ -143,8 +154,39 @@ export function selectFiles(
   const kept = new Set([...scans].flatMap(([path, { isHit }]) => (isHit ? [path] : [])));
   if (kept.size === 0) return [];
   const findImporters = createImporters(scans, ground);
-  for (const path of kept) for (const importer of findImporters(path)) kept.add(importer);
+  const findUsers = createUsers(scans, ground);
+  for (const path of kept) for (const other of [...findImporters(path), ...findUsers(path)]) kept.add(other);
   return [...scans.keys()].filter((path) => kept.has(path));
+}
+
+/**
+ * Who uses names of a file without importing it, and whose names it uses. Texts are read of files that share names, and
+ * of all where the file at hand does.
+ */
+export function createUsers(
+  scans: ReadonlyMap<string, Scan>,
+  { textOf = () => undefined }: Ground,
+): (path: string) => readonly string[] {
+  const names = once(() => {
+    const sharing = [...scans].flatMap(([path, { isShared }]) => (isShared === true ? [path] : []));
+    return new Map(sharing.map((path) => [path, sharedNames(path, textOf(path) ?? "")]));
+  });
+  return (path) => {
+    const text = textOf(path) ?? "";
+    const words = new Set<string>(text.match(/[\w$]+/g));
+    const isWord = (name: string): boolean => words.has(name);
+    const given = [...names()].flatMap(([other, { scripts, all }]) =>
+      other !== path && usesNames(path, text, { scripts: scripts.filter(isWord), all: all.filter(isWord) })
+        ? [other]
+        : [],
+    );
+    const own = sharedNames(path, text);
+    if (own.scripts.length + own.all.length === 0) return given;
+    return [
+      ...given,
+      ...[...scans.keys()].filter((other) => other !== path && usesNames(other, textOf(other) ?? "", own)),
+    ];
+  };
 }
 
 /** Who imports a file, by paths. Relative specifiers wait under the last name in them; other names are resolved. */

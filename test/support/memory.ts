@@ -105,7 +105,10 @@ function toProject(files: Files, { locked }: Wish): Project {
   };
   const { resolve } = createModules(folder);
   return {
-    sources: selectFiles(scans, { root: folder.root, resolve }).map((path) => ({ path, text: texts.get(path) ?? "" })),
+    sources: selectFiles(scans, { root: folder.root, resolve, textOf: (path) => texts.get(path) }).map((path) => ({
+      path,
+      text: texts.get(path) ?? "",
+    })),
     documents: [...texts].flatMap(([path, text]) => (isDocument(path, text) ? [{ path, text }] : [])),
     ...folder,
     isWritable: (path) => texts.has(path) && !isLocked(path),
@@ -140,7 +143,8 @@ export function countSyntaxErrors(path: string, text: string): number {
   if (!/\.[cm]?[jt]sx?$/.test(path)) return 0;
   const options = { jsx: ts.JsxEmit.Preserve, target: ts.ScriptTarget.ESNext };
   const { diagnostics } = ts.transpileModule(text, {
-    fileName: path,
+    // A declaration file has no output.
+    fileName: path.replace(/\.d\.([cm]?ts)$/, ".$1"),
     reportDiagnostics: true,
     compilerOptions: options,
   });

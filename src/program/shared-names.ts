@@ -1,0 +1,94 @@
+/**
+ * Names by which files reach each other without an import, told by their texts alone: a first look, before anything is
+ * parsed. It may take a file for one that uses a name, never the other way round.
+ */
+import { isOfHost } from "./host-names.js";
+
+export interface SharedNames {
+  /** What a script declares for scripts: `function post`, `const BASE`, `interface Note`. */
+  readonly scripts: readonly string[];
+  /** What any file may use: namespaces of scripts, and what is put on the global object. */
+  readonly all: readonly string[];
+}
+
+/** At the beginning of a line: `import` and `export` further in are a namespace's. */
+const MODULE =
+  /^(?:export\b|import\b(?!\s*\()(?!\s+[\w$]+\s*=\s*(?!require\b)))|\brequire\s*\(|\bmodule\s*\.\s*exports\b|(?<![\w.])exports\s*[.[]/m;
+const AMBIENT = /\.d\.[cm]?ts$/;
+const WITHIN = /^\s+(?:(?:async\s+)?function|class|var|let|const|interface|type|namespace|enum)\s+([\w$]+)/gm;
+const DECLARED =
+  /^(?:declare\s+)?(?:(?:async\s+)?function\s*\*?|(?:abstract\s+)?class|var|let|const|interface|type|(?:const\s+)?enum)\s+([\w$]+)/gm;
+const NAMESPACE = /^(?:declare\s+)?(?:namespace|module)\s+([\w$]+)/gm;
+/** The scripts of a page stand as far in as its markup. */
+const PAGE = /\.html?$/i;
+
+/** Whether nothing in a text names modules. */
+export function isScriptText(path: string, text: string): boolean {
+  if (PAGE.test(path)) return true;
+  return !/\.(?:[cm][jt]sx?|vue|svelte|astro|mdx)$/i.test(path) && !MODULE.test(text);
+}
+
+/** Whether a file may declare names that others use without importing it. */
+export function mayShare(text: string): boolean {
+  return /\bdeclare\s+global\b/.test(text) || !MODULE.test(text);
+}
+
+/** What a file gives to those that don't import it. */
+export function sharedNames(path: string, text: string): SharedNames {
+  const own = PAGE.test(path) ? text.replace(/^[ \t]+/gm, "") : text;
+  const isScript = isScriptText(path, own);
+  const found = (form: RegExp): string[] => [...own.matchAll(form)].map(([, name = ""]) => name);
+  const declared = isScript ? found(DECLARED) : [];
+  const isTyped = AMBIENT.test(path);
+  return {
+    scripts: isTyped ? [] : declared,
+    all: [
+      ...(isTyped ? declared : []),
+      ...(isScript ? found(NAMESPACE) : []),
+      ...(/\bdeclare\s+global\b/.test(text) ? found(WITHIN) : []),
+      ...findAssigned(text),
+    ],
+  };
+}
+
+/** Whether a file may use one of these names of others: where it stands as itself, and is not declared beside. */
+export function usesNames(path: string, text: string, { scripts, all }: SharedNames): boolean {
+  const isUsed = (name: string): boolean => text.includes(name) && usesName(text, name);
+  if (all.some(isUsed)) return true;
+  const used = isScriptText(path, text) ? scripts.filter(isUsed) : [];
+  if (used.length === 0) return false;
+  // What a script declares itself it doesn't take from others.
+  const own = new Set(sharedNames(path, text).scripts);
+  return used.some((name) => !own.has(name));
+}
+
+function usesName(text: string, name: string): boolean {
+  const word = name.replace(/\$/g, "\\$");
+  const used = new RegExp(
+    `(?:(?<![\\w$.])|\\b(?:window|globalThis|self|global)\\s*\\.\\s*)${word}(?![\\w$]|\\s*:(?!:))`,
+  );
+  return used.test(text);
+}
+
+/** Names that the global object has. */
+export const GLOBAL_OBJECTS = new Set(["window", "globalThis", "self", "global", "top", "parent", "frames"]);
+const ASSIGNED =
+  /(?<![\w$.])([A-Za-z_$][\w$]*)\s*(?:\.\s*([A-Za-z_$][\w$]*)|\[\s*["']([A-Za-z_$][\w$]*)["']\s*\])\s*=(?![=>])/g;
+const PARAMETERS = /\(\s*(?:function\b[^(]{0,60})?\(([\w$\s,]{0,200})\)\s*(?:\{|=>)/g;
+
+/**
+ * Names that a text may assign to the global object: to one of its own names, or to the parameter of a function, which
+ * may be given it.
+ */
+export function findAssigned(text: string): readonly string[] {
+  const found = [...text.matchAll(ASSIGNED)].map(([, object = "", name = "", key = ""]) => ({
+    object,
+    name: name || key,
+  }));
+  if (found.length === 0) return [];
+  const parameters = [...text.matchAll(PARAMETERS)].flatMap(([, list = ""]) =>
+    list.split(",").map((one) => one.trim()),
+  );
+  const objects = new Set([...GLOBAL_OBJECTS, "this", ...parameters]);
+  return found.flatMap(({ object, name }) => (objects.has(object) && !isOfHost(name) ? [name] : []));
+}

@@ -1,0 +1,1 @@
+export const run = () => window.LiveDesk.follow({ id: 1 });

@@ -1,0 +1,5 @@
+namespace app.parse {
+  export function toRow(note: app.types.WireNote) {
+    return note.visibility === "agents";
+  }
+}

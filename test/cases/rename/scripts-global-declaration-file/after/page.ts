@@ -1,0 +1,3 @@
+import { follow } from "./client";
+const body: FollowBody = { id: "K" };
+follow(body);

@@ -1,0 +1,3 @@
+interface FollowBody {
+  id: string;
+}

@@ -1,0 +1,1 @@
+export const follow = (body: FollowBody) => fetch("https://api.livechatinc.com/v3.2/agent/action/follow_chat", { method: "POST", body: JSON.stringify(body) });

@@ -1,0 +1,3 @@
+interface FollowBody {
+  chat_id: string;
+}

@@ -1,0 +1,3 @@
+function follow(body) {
+  return fetch("https://api.livechatinc.com/v3.2/agent/action/follow_chat", { method: "POST", body: JSON.stringify(body) });
+}

@@ -1,0 +1,1 @@
+follow({ chat_id: 1 });
