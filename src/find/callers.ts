@@ -11,6 +11,7 @@ import {
   type FunctionNode,
   type Maker,
 } from "../program/syntax.js";
+import { listsOf, Table } from "../flow/table.js";
 import { handedBy } from "./arguments.js";
 import { baseCall, baseClass, constructedBy, indirectCall, isBelow, makerAround, ownerOf } from "./classes.js";
 import { extend, type Call, type Env } from "./env.js";
@@ -30,13 +31,22 @@ export interface Callers {
 }
 
 export function createCallers(refs: References, origins: Origins, walk: Follow): Callers {
-  const called = new Map<FunctionNode, readonly Call[]>();
-  const made = new Map<Maker, readonly ts.Expression[]>();
+  const nodes = listsOf((node: ts.Node) => node);
+  const called = new Table<FunctionNode, readonly Call[]>(
+    origins.solver,
+    listsOf((call) => call),
+  );
+  const made = new Table<Maker, readonly ts.Node[]>(origins.solver, nodes);
+  const extended = new Table<Maker, readonly Maker[]>(
+    origins.solver,
+    listsOf((maker) => maker),
+  );
 
   function callers(fn: FunctionNode): readonly Call[] {
-    const known = called.get(fn);
-    if (known) return known;
-    called.set(fn, []);
+    return called.ask(0, fn, () => findCallers(fn));
+  }
+
+  function findCallers(fn: FunctionNode): readonly Call[] {
     const found = new Set<Call>();
     const bound = new Set<ts.Node>();
     const note: Visit = (alias) => {
@@ -52,7 +62,6 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
     };
     followFunction(fn, note);
     for (const call of [...untypedCalls(fn), ...baseCalls(fn)]) found.add(call);
-    called.set(fn, [...found]);
     return [...found];
   }
 
@@ -102,14 +111,12 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
   }
 
   /** Every expression in which an instance of a class is seen. */
-  function aliasesOf(cls: Maker): readonly ts.Expression[] {
-    const known = made.get(cls);
-    if (known) return known;
-    made.set(cls, []);
-    const found: ts.Expression[] = [];
-    for (const instance of instances(cls)) walk.follow(instance, undefined, (alias) => found.push(alias));
-    made.set(cls, found);
-    return found;
+  function aliasesOf(cls: Maker): readonly ts.Node[] {
+    return made.ask(0, cls, () => {
+      const found = new Set<ts.Node>();
+      for (const instance of instances(cls)) walk.follow(instance, undefined, (alias) => found.add(alias));
+      return [...found];
+    });
   }
 
   function instances(maker: Maker): readonly ts.NewExpression[] {
@@ -128,16 +135,12 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
     return [...found];
   }
 
-  const extended = new Map<Maker, Maker[]>();
   /** Functions whose prototypes are made after that of another. */
   function extending(maker: Maker): readonly Maker[] {
-    if (extended.size === 0)
-      for (const one of origins.prototypes.makers()) {
-        const base = ts.isClassLike(one) ? undefined : baseClass(origins, one);
-        extended.set(one, extended.get(one) ?? []);
-        if (base) extended.set(base, [...(extended.get(base) ?? []), one]);
-      }
-    return extended.get(maker) ?? [];
+    return extended.ask(0, maker, () => {
+      const others = [...origins.prototypes.makers()].filter((one) => !ts.isClassLike(one));
+      return others.filter((one) => baseClass(origins, one) === maker);
+    });
   }
 
   /** Where functions run the one that they extend as their constructor. */

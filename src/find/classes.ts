@@ -119,14 +119,20 @@ export function isStatic(member: ts.ClassElement): boolean {
   );
 }
 
-const assigned = new WeakMap<Maker, ReadonlyMap<string, readonly ts.Expression[]>>();
-
 /** What a class assigns to a field of its own: `this.name = value`. */
 export function fieldAssignments(origins: Origins, maker: Maker, name: string): readonly ts.Expression[] {
   const known = assigned.get(maker) ?? collectAssignments(origins, maker);
   assigned.set(maker, known);
-  return known.get(name) ?? [];
+  const named = known.get(name) ?? [];
+  return named.filter(({ self }) => isSelf(origins, self)).map(({ value }) => value);
 }
+
+interface Assigned {
+  readonly self: ts.Expression;
+  readonly value: ts.Expression;
+}
+
+const assigned = new WeakMap<Maker, ReadonlyMap<string, readonly Assigned[]>>();
 
 /** Where code of a class stands: its own, or that of a function and what is put on its prototype. */
 export function partsOf(origins: Origins, maker: Maker): readonly ts.Node[] {
@@ -134,12 +140,14 @@ export function partsOf(origins: Origins, maker: Maker): readonly ts.Node[] {
   return [...(ts.isClassLike(maker) ? maker.members : [maker]), ...members.map(({ value }) => value)];
 }
 
-function collectAssignments(origins: Origins, maker: Maker): ReadonlyMap<string, readonly ts.Expression[]> {
-  const found = new Map<string, ts.Expression[]>();
+/** By name what is assigned to members of what may be `this`. */
+function collectAssignments(origins: Origins, maker: Maker): ReadonlyMap<string, readonly Assigned[]> {
+  const found = new Map<string, Assigned[]>();
   const visit = (node: ts.Node): void => {
-    if (isAssignment(node) && isAccess(node.left) && isSelf(origins, node.left.expression)) {
+    if (isAssignment(node) && isAccess(node.left) && isNamedSelf(node.left.expression)) {
       const name = accessName(node.left)?.text;
-      if (name !== undefined) found.set(name, [...(found.get(name) ?? []), node.right]);
+      const one = { self: node.left.expression, value: node.right };
+      if (name !== undefined) found.set(name, [...(found.get(name) ?? []), one]);
     }
     ts.forEachChild(node, visit);
   };
@@ -150,9 +158,13 @@ function collectAssignments(origins: Origins, maker: Maker): ReadonlyMap<string,
 /** `this`, or a variable that keeps it for callbacks. */
 function isSelf(origins: Origins, node: ts.Expression): boolean {
   if (node.kind === ts.SyntaxKind.ThisKeyword) return true;
-  // Asked only of names that say so: a field is looked for while others are.
-  if (!ts.isIdentifier(node) || !SELF.test(node.text)) return false;
-  return origins.of(node, undefined).some((origin) => origin.node.kind === ts.SyntaxKind.ThisKeyword);
+  return (
+    isNamedSelf(node) && origins.of(node, undefined).some((origin) => origin.node.kind === ts.SyntaxKind.ThisKeyword)
+  );
+}
+
+function isNamedSelf(node: ts.Expression): boolean {
+  return node.kind === ts.SyntaxKind.ThisKeyword || (ts.isIdentifier(node) && SELF.test(node.text));
 }
 
 /** A call that says what `this` is in what it runs: `f.call(self, a)`, `f.apply(self, list)`. */

@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { References } from "../program/references.js";
 import { accessName, isFunctionNode, type FunctionNode, type Maker } from "../program/syntax.js";
+import { listsOf, Table } from "../flow/table.js";
 import { makerAround, partsOf } from "./classes.js";
 import type { Call, Env } from "./env.js";
 import type { Origins } from "./origin.js";
@@ -29,7 +30,10 @@ interface Instances {
 }
 
 export function createEmitters(refs: References, origins: Origins, walk: Follow & Instances): Emitters {
-  const known = new Map<Call, readonly FunctionNode[]>();
+  const known = new Table<Call, readonly FunctionNode[]>(
+    origins.solver,
+    listsOf((fn) => fn),
+  );
 
   function listening(emitter: ts.Expression, env: Env): readonly Listening[] {
     const found = new Map<ts.Node, Listening>();
@@ -60,12 +64,7 @@ export function createEmitters(refs: References, origins: Origins, walk: Follow 
   }
 
   function heard(emission: Call): readonly FunctionNode[] {
-    const before = known.get(emission);
-    if (before) return before;
-    known.set(emission, []);
-    const found = listenersOf(emission);
-    known.set(emission, found);
-    return found;
+    return known.ask(0, emission, () => listenersOf(emission));
   }
 
   function listenersOf({ expression, arguments: given }: Call): FunctionNode[] {

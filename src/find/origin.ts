@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import type { Solver } from "../flow/table.js";
 import type { Prototypes } from "../program/prototypes.js";
 import type { FunctionNode } from "../program/syntax.js";
 import type { Call, Env, Made } from "./env.js";
@@ -23,6 +24,8 @@ export interface Callee extends Made {
 
 /** Asks where the value of an expression can come from. */
 export interface Origins {
+  /** Answers the questions of this program: those that lead back to themselves, too. */
+  readonly solver: Solver;
   /** What functions of the program get as prototypes. */
   readonly prototypes: Prototypes;
   of(expression: ts.Expression, env: Env): readonly Origin[];

@@ -25,13 +25,22 @@ import {
   type FunctionNode,
   parametersOf,
 } from "../program/syntax.js";
-import { argumentAt, callbackOf, findCallees, handedAt, openFunctionAt, type Callback } from "./arguments.js";
-import { enter, frameOf, idOf, numberOf, type Env, type Way } from "./env.js";
+import { listsOf, partialListsOf, Solver, Table, type Domain } from "../flow/table.js";
+import {
+  argumentAt,
+  callbackOf,
+  findCallees,
+  handedAt,
+  openFunctionAt,
+  type Callback,
+  type Callees,
+} from "./arguments.js";
+import { enter, frameOf, idOf, numberOf, type Call, type Env, type Way } from "./env.js";
 import { constructedBy, indirectCall, makerAround, makerAt } from "./classes.js";
 import { findItems, handsOnItems, itemsOfCall, storedIn } from "./lists.js";
 import { findProperty } from "./members.js";
 import { isOverwritten } from "./overwrites.js";
-import type { Origin, Origins } from "./origin.js";
+import type { Callee, Origin, Origins } from "./origin.js";
 import { createSchemas } from "./parsing.js";
 import { settingBy } from "./settings.js";
 
@@ -43,46 +52,43 @@ const IDENTITY =
 const HELPER = /^(createClass|callSuper|possibleConstructorReturn|assertThisInitialized|createSuper)$/;
 
 export function createOrigins(refs: References, view: ProgramView): Origins {
-  /** By the way that led to them: there are fewer ways than places, and most places are asked about by one. */
-  const memo = new Map<number, Map<ts.Node, readonly Origin[]>>();
+  const solver = new Solver();
+  const values = new Table<ts.Node, readonly Origin[]>(solver, listsOf(keyOfOrigin));
+  const calls = new Table<ts.Node, Callees>(solver, CALLEES);
+  const parts = new Map<string, Table<ts.Node, readonly Origin[] | undefined>>();
   const origins: Origins = {
+    solver,
     prototypes: refs.prototypes,
     of,
-    callees: (call, env) => findCallees(origins, call, env).callees,
-    isLocal: (call, env) => findCallees(origins, call, env).isLocal,
-    property: (origin, name) => tabled(origin, name, () => findProperty(origins, refs, ofMember, origin, name)),
-    items: (origin) => tabled(origin, "[]", () => findItems(origins, refs, origin)),
+    callees: (call, env) => calleesAt(call, env).callees,
+    isLocal: (call, env) => calleesAt(call, env).isLocal,
+    property: (origin, name) => part(origin, `.${name}`, () => findProperty(origins, refs, ofMember, origin, name)),
+    items: (origin) => part(origin, "[]", () => findItems(origins, refs, origin)),
     openFunction: (origin) => openFunctionAt(origins, origin),
     schemas: createSchemas(view, of),
   };
 
-  /** Facts about one origin, each computed once; what is asked for while it is computed adds nothing to itself. */
-  const table = new Map<string, readonly Origin[] | undefined>();
-  function tabled(
+  function calleesAt(call: Call, env: Env): Callees {
+    return calls.ask(numberOf(env), call, () => findCallees(origins, call, env));
+  }
+
+  /** A member or the items of a value; what can't be asked any deeper isn't known. */
+  function part(
     { node, env }: Origin,
     name: string,
     compute: () => readonly Origin[] | undefined,
   ): readonly Origin[] | undefined {
-    const key = `${idOf(node)} ${numberOf(env)} ${name}`;
-    if (table.has(key)) return table.get(key);
-    table.set(key, []);
-    const found = compute();
-    table.set(key, found && dedupe(found));
-    return found && dedupe(found);
+    const table = parts.get(name) ?? new Table<ts.Node, readonly Origin[] | undefined>(solver, PARTS);
+    parts.set(name, table);
+    return table.ask(numberOf(env), node, () => dedupe(compute()), unknown);
   }
 
   function of(expression: ts.Expression, env: Env): readonly Origin[] {
     const node = unwrap(expression);
-    const number = numberOf(env);
-    const known = memo.get(number) ?? new Map<ts.Node, readonly Origin[]>();
-    memo.set(number, known);
-    const before = known.get(node);
-    if (before) return before;
-    known.set(node, [{ node, env }]); // a cycle ends here
-    const all = dedupe(step(node, env));
-    const found = all.length > BUDGET ? all.slice(0, BUDGET) : all;
-    known.set(node, found);
-    return found;
+    const here = (): readonly Origin[] => [{ node, env }];
+    const found = values.ask(numberOf(env), node, () => limited(dedupe(step(node, env)), here), here);
+    // A value that only a cycle gives is never there: it is told as one that isn't known.
+    return found.length === 0 && values.isKnown(numberOf(env), node) ? here() : found;
   }
 
   function step(node: ts.Expression, env: Env): readonly Origin[] {
@@ -450,11 +456,38 @@ function copiedBy(call: ts.CallExpression): ts.Expression | undefined {
     : undefined;
 }
 
-function dedupe(found: readonly Origin[]): readonly Origin[] {
-  if (found.length < 2) return found;
+function keyOfOrigin({ node, env }: Origin): string {
+  return `${String(idOf(node))} ${String(numberOf(env))}`;
+}
+
+const PARTS = partialListsOf(keyOfOrigin);
+const callees = listsOf(({ fn, outer, bound }: Callee) =>
+  [idOf(fn), numberOf(outer), bound ? idOf(bound.call) : 0, numberOf(bound?.env)].join(" "),
+);
+const CALLEES: Domain<Callees> = {
+  none: { callees: [], isLocal: false },
+  equals: (one, other) => one.isLocal === other.isLocal && callees.equals(one.callees, other.callees),
+  join: (one, other) => ({
+    callees: callees.join(one.callees, other.callees),
+    isLocal: one.isLocal || other.isLocal,
+  }),
+};
+
+function unknown(): undefined {
+  return undefined;
+}
+
+/** More values than could be told apart are one that isn't known, beside the first of them. */
+function limited(found: readonly Origin[], here: () => readonly Origin[]): readonly Origin[] {
+  return found.length > BUDGET ? [...found.slice(0, BUDGET), ...here()] : found;
+}
+
+function dedupe<O extends readonly Origin[] | undefined>(found: O): O | readonly Origin[];
+function dedupe(found: readonly Origin[] | undefined): readonly Origin[] | undefined {
+  if (!found || found.length < 2) return found;
   const seen = new Set<string>();
-  return found.filter(({ node, env }) => {
-    const key = `${idOf(node)} ${numberOf(env)}`;
+  return found.filter((origin) => {
+    const key = keyOfOrigin(origin);
     return !seen.has(key) && seen.add(key);
   });
 }
