@@ -242,7 +242,7 @@ export interface VersionSite extends SiteBase {
 /** A place where a known value leaves what can be followed, or a name that no version has. */
 export interface LostSite extends SiteBase {
   readonly kind: "lost";
-  readonly why: "leaves" | "too-deep" | "unknown-name" | "unknown-version" | "other-side";
+  readonly why: "leaves" | "too-deep" | "unknown-name" | "unknown-version" | "other-side" | "unfollowed";
 }
 
 /** A call of another API on the same host whose version stands in the same literal. */
@@ -346,6 +346,7 @@ export const CHECKS = [
   "unknown-version",
   "lower-version", // than that of the socket
   "unknown-call",
+  "unfollowed", // may reach the API
   "other-side",
   "wrong-transport",
   "withdrawn", // off the pages of every version

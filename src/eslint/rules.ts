@@ -72,6 +72,7 @@ const OWNERS: { readonly [K in Kind | CheckId]: RuleName } = {
   "unknown-version": "no-unknown",
   "lower-version": "no-unknown",
   "unknown-call": "no-unknown",
+  unfollowed: "no-unknown",
   "other-side": "no-unknown",
   "wrong-transport": "no-unknown",
   withdrawn: "no-removed",

@@ -19,6 +19,7 @@ import { findHandedEmitters } from "./handed-emitters.js";
 import { MetTypes } from "./met-types.js";
 import { otherGiver } from "./givers.js";
 import { readNeighbour } from "./neighbours.js";
+import { findLoose, type Loose } from "./loose.js";
 import { createOrigins } from "./origins.js";
 import { isRegistration, readRegistration } from "./registrations.js";
 import { keyOfPlace } from "./places.js";
@@ -42,6 +43,8 @@ export interface Found {
   readonly unparsed: readonly Unparsed[];
   /** Payload literals that also go elsewhere, by their place, with where that is. */
   readonly escapes: ReadonlyMap<string, Place>;
+  /** What may go by a version without being followed. */
+  readonly loose: readonly Loose[];
   /** The environment variable for which a version's literal only stands in. */
   readonly environmentFor: (place: Place) => string | undefined;
   /** Where a version's literal is used for something else, if that may matter. */
@@ -81,6 +84,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   findHandedEmitters(finder, calls, [...sites.values()]);
   findScopes(finder, files, [...sites.values()]);
   findUnfollowed(finder, files, sendings);
+  const loose = findLoose(finder, calls, [...sites.values()]);
   const namesakes = createNamesakes(finder);
   const known = [...sites.values()];
   const declared = [
@@ -92,6 +96,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
     sites: [...known, ...declared],
     unparsed,
     escapes: escapesOf(finder),
+    loose,
     otherGiver: createOtherGiver(finder),
     environmentFor: (place) => environmentFor(finder, place),
     otherVersionUse: (place) => otherVersionUse(finder, place),

@@ -1,5 +1,6 @@
 import type { Around } from "../../transforms/transform.js";
 import type { EngineOptions, Pack, Place } from "../model.js";
+import type { Version } from "../version.js";
 import type { Surroundings } from "./meet.js";
 
 /** What judging needs beside the site. */
@@ -22,6 +23,8 @@ export interface Court extends Surroundings {
   readonly environmentFor: (place: Place) => string | undefined;
   /** Where the literal of a version is used for something else, if that may matter. */
   readonly otherVersionUse: (place: Place) => Place | undefined;
+  /** What may go by a version, written at that place, without being followed. */
+  readonly looseUse: (at: Version, place: Place) => Place | undefined;
   /** Where the literal of a message's name is used for something else, if that may matter. */
   readonly otherNameUse: (place: Place) => Place | undefined;
   /** Where what a place names or reads may come from, too, if that is not this API. */

@@ -224,6 +224,7 @@ export function check(site: Site, court: Court, id: CheckId, tier: Tier, failsAt
     id === "leaves" ||
     id === "unknown-version" ||
     id === "unknown-call" ||
+    id === "unfollowed" ||
     id === "other-side" ||
     id === "version" ||
     site.evidence !== "certain";

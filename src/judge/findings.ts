@@ -67,7 +67,7 @@ function subjectOf(site: Site): string {
 export type Mode = Pick<Court, "command" | "isTargetGiven">;
 
 function createCourt(
-  { sites, escapes, environmentFor, otherGiver, otherNameUse, otherVersionUse, tree, view }: Found,
+  { sites, loose, escapes, environmentFor, otherGiver, otherNameUse, otherVersionUse, tree, view }: Found,
   pack: Pack,
   options: EngineOptions,
   text: (path: string) => string,
@@ -129,6 +129,7 @@ function createCourt(
     escape: (literal) => escapes.get(keyOf(literal)),
     otherGiver,
     otherVersionUse,
+    looseUse: (at, place) => loose.find(({ mayConcern }) => mayConcern(at, place))?.place,
     otherNameUse,
     environmentFor,
     values: (request) => (request === undefined ? undefined : values.get(request)),

@@ -22,6 +22,7 @@ function judgeSite(site: Site, court: Court): Finding[] {
   const at = site.version.value ?? court.options.from;
   if (site.kind === "neighbour") return [];
   if (site.kind === "lost" && site.why === "other-side") return [check(site, court, "other-side", "manual", undefined)];
+  if (site.kind === "lost" && site.why === "unfollowed") return [check(site, court, "unfollowed", "manual", undefined)];
   if (site.kind === "lost" && site.why === "unknown-name")
     return [check(site, court, "unknown-call", "manual", undefined)];
   const asksVersion = site.kind === "version" || (site.kind === "lost" && site.why === "unknown-version");
@@ -53,7 +54,7 @@ function neverExisted(site: Site, court: Court): Finding[] {
 }
 
 function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
-  const moved = at === court.options.to ? [] : movedVersion(site, court);
+  const moved = at === court.options.to ? [] : movedVersion(site, court, at);
   return [...moved, ...lowerThanSocket(site, court, at)];
 }
 
@@ -65,7 +66,7 @@ function lowerThanSocket(site: Site, court: Court, at: Version): Finding[] {
   return compareVersions(then, connection) < 0 ? [check(site, court, "lower-version", "manual", connection)] : [];
 }
 
-function movedVersion(site: Site, court: Court): Finding[] {
+function movedVersion(site: Site, court: Court, at: Version): Finding[] {
   const { to } = court.options;
   const { place, release } = site.version;
   if (release) return judgeRelease(site, court, release);
@@ -74,14 +75,19 @@ function movedVersion(site: Site, court: Court): Finding[] {
       ? []
       : [check(site, court, "version", "manual", undefined)];
   const other = court.otherVersionUse(place);
-  const isShared = court.shared.has(keyOf(place)) || other !== undefined;
+  const loose = court.looseUse(at, place);
+  const isShared = court.shared.has(keyOf(place)) || other !== undefined || loose !== undefined;
   const finding = check(site, court, "version", isShared ? "review" : "safe", undefined);
   // What is deployed may be set elsewhere.
   const isSet = isSettings(place.path);
   const tier = site.evidence === "certain" && !isShared && !isSet ? "safe" : "review";
   const isUnused = site.kind === "version" && site.isUnused === true;
   const unused = isUnused ? "No call by it is seen here: whoever makes one must speak that version, too." : "";
-  const advice = other ? `It is used for something else, too: ${shown(other, court)}.` : unused;
+  const advice = other
+    ? `It is used for something else, too: ${shown(other, court)}.`
+    : loose
+      ? `What can't be followed may go by it: ${shown(loose, court)}.`
+      : unused;
   const variable = court.environmentFor(place);
   const outside = variable
     ? `Where the environment sets ${variable} (a server, CI, a container), move the version in it, too.`

@@ -39,6 +39,10 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
       return `The version of this request, ${finding.version.value ?? ""}, is lower than that of its socket, ${at}.`;
     case "other-side":
       return "This takes requests of the API: a mock, a proxy or a fake.";
+    case "unfollowed":
+      return finding.at.startsWith("method:")
+        ? `\`${name}\` is given to a call that can't be followed.`
+        : "This import can't be resolved. It may be a file that calls the API.";
     case "unknown-call":
       return "Which method this calls is not known.";
     case "leaves":
@@ -84,6 +88,10 @@ export function adviceOf(finding: Finding, pack: Pack): string {
       return "Move its path, and what it reads and answers, to the version of the calls that it serves.";
     case "lower-version":
       return "Take `version` out and write the request for the version of the socket, or open the socket at the lower one.";
+    case "unfollowed":
+      return finding.at.startsWith("method:")
+        ? "If the call reaches this API, move its names and parameters together with the version that it goes by."
+        : "If it is, look at what is called through it before the version there moves.";
     case "unknown-call":
       return "Look at what is passed in here, or say what the function takes: --wrapper <name>:<method>,<payload>.";
     case "neighbour":

@@ -30,6 +30,8 @@ export interface ProgramView {
   readonly pagesOf: (file: ts.SourceFile) => readonly string[];
   /** The file of the program that a specifier means in another. */
   readonly moduleOf: (specifier: string, from: ts.SourceFile) => ts.SourceFile | undefined;
+  /** Whether a specifier leads to no file, and to nothing that was installed. */
+  readonly isLost: (specifier: string, from: ts.SourceFile) => boolean;
   /** Files of the project that the caller asked about. */
   readonly roots: readonly ts.SourceFile[];
   /** Project path of a file, as in `Source.path`. */
@@ -65,7 +67,7 @@ export interface Spot {
 }
 
 /** What a program shows by itself, without what is told of its files' names. */
-type Seen = Omit<ProgramView, "ownScopes" | "globals" | "moduleOf" | "pagesOf">;
+type Seen = Omit<ProgramView, "ownScopes" | "globals" | "moduleOf" | "isLost" | "pagesOf">;
 
 const PARSING: ts.CreateSourceFileOptions = {
   languageVersion: ts.ScriptTarget.ESNext,
@@ -146,6 +148,8 @@ export function createProgram(project: Project): ProgramView {
     ownScopes: own,
     globals: program.getSourceFile(GLOBALS_PATH),
     moduleOf: createModuleOf(program, project, modules),
+    isLost: (specifier, from) =>
+      modules.isLost(specifier, posix.join(project.root, toProjectPath(project.root, from.fileName))),
     pagesOf: createPagesOf(seen, project, modules, read),
   };
 }

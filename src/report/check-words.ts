@@ -64,6 +64,12 @@ export const CHECK_WORDS: Readonly<Record<CheckId, CheckWords>> = {
     about: "The method is put together at run time, or comes in through a function that can't be read.",
     todo: "Look at what is passed in, or say what the function takes: `--wrapper <name>:<method>,<payload>`.",
   },
+  unfollowed: {
+    title: "Code may reach this API in a way that can't be followed.",
+    about:
+      "A call that isn't followed takes the name of a method that the target no longer has, or an import that can't be resolved ends like a file with a version. A version that it may go by moves for review.",
+    todo: "See whether it goes by that version. If so, move its names and parameters together with it; if not, ignore it with a reason.",
+  },
   "other-side": {
     title: "Code takes requests of this API: a mock, a proxy or a fake.",
     about: "It is left as it is, as what it must speak is up to who calls it.",

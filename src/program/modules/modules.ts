@@ -2,11 +2,12 @@
  * Which file of the project a specifier means, by all that says so: relative paths, tsconfig files, workspaces,
  * package.json, bundlers. The compiler's own resolution looks the files up.
  */
+import { isBuiltin } from "node:module";
 import { posix } from "node:path";
 import { readAliases } from "./aliases.js";
 import { createFiles, type Folder } from "./files.js";
 import { createLookup } from "./lookup.js";
-import { readPackages } from "./packages.js";
+import { dependencyNames, manifest, readPackages } from "./packages.js";
 import { readConfigs, type Rule } from "./tsconfig.js";
 
 export interface Modules {
@@ -15,6 +16,11 @@ export interface Modules {
    * a package of the project gives out as built is led back to its source.
    */
   readonly resolve: (specifier: string, containing: string) => string | undefined;
+  /**
+   * Whether a specifier means no file that is found, and nothing else that is known: a package that a package.json above
+   * names, one of Node's, an address. Where there is no package.json a plain name may be any package.
+   */
+  readonly isLost: (specifier: string, containing: string) => boolean;
 }
 
 /** What the files in one folder, and in those above it, say of names. */
@@ -24,6 +30,7 @@ interface Scope {
   readonly known: Map<string, string | undefined>;
 }
 
+const IS_ADDRESS = /^(?:node|data|https?|npm|jsr|bun|file|virtual|blob):/;
 /** Folders of sites that are served as `/`. */
 const SERVED = ["", "public", "static", "src", "app", "www"];
 
@@ -98,14 +105,38 @@ export function createModules(folder: Folder): Modules {
     return found ?? (above === folder ? undefined : byRoot(path, above));
   }
 
+  /** Names of packages that the package.json files in a folder and above depend on; `undefined` where there is none. */
+  const depended = new Map<string, ReadonlySet<string> | undefined>();
+  function dependenciesOf(folder: string): ReadonlySet<string> | undefined {
+    if (depended.has(folder)) return depended.get(folder);
+    const parent = posix.dirname(folder);
+    const above = parent === folder ? undefined : dependenciesOf(parent);
+    const own = manifest(folder, files);
+    const found = own ? new Set([...dependencyNames(own), ...(above ?? [])]) : above;
+    depended.set(folder, found);
+    return found;
+  }
+
+  const resolve: Modules["resolve"] = (specifier, containing) => {
+    const bare = toBare(specifier);
+    const folder = posix.dirname(containing);
+    if (bare === "" || IS_ADDRESS.test(bare)) return undefined;
+    if (/^\.{1,2}(?:\/|$)/.test(bare)) return lookup.fileAt(posix.join(folder, bare).replace(/(.)\/$/, "$1"));
+    if (bare.startsWith("/")) return byRoot(bare, folder);
+    return byScope(bare, scopeOf(folder));
+  };
+
   return {
-    resolve(specifier, containing) {
+    resolve,
+    isLost(specifier, containing) {
       const bare = toBare(specifier);
-      const folder = posix.dirname(containing);
-      if (bare === "" || /^(?:node|data|https?|npm|jsr|bun|file|virtual|blob):/.test(bare)) return undefined;
-      if (/^\.{1,2}(?:\/|$)/.test(bare)) return lookup.fileAt(posix.join(folder, bare).replace(/(.)\/$/, "$1"));
-      if (bare.startsWith("/")) return byRoot(bare, folder);
-      return byScope(bare, scopeOf(folder));
+      if (bare === "" || IS_ADDRESS.test(bare) || isBuiltin(bare) || resolve(specifier, containing) !== undefined)
+        return false;
+      if (/^(?:\.|\/|[@~#$]\/|[~#$]\w*)/.test(bare))
+        return !/\.(?:css|scss|less|svg|png|jpe?g|gif|json|md)$/.test(bare);
+      const [name = ""] = /^(?:@[^/]+\/)?[^/]+/.exec(bare) ?? [];
+      const known = dependenciesOf(posix.dirname(containing));
+      return known !== undefined && !known.has(name) && !known.has(`@types/${name}`);
     },
   };
 }

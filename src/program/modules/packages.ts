@@ -5,6 +5,7 @@ import { toRecord, toTexts, type Files } from "./files.js";
 import type { Packages } from "./lookup.js";
 
 const MOST_DEPTH = 6;
+const KINDS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
 
 /** Those that the files in one folder tell of: the package there, its workspace, and what it depends on by a path. */
 export function readPackages(folder: string, files: Files): Packages {
@@ -113,16 +114,17 @@ function toRegExp(glob: string): RegExp {
   }
 }
 
+/** Names of all packages that a package.json depends on. */
+export function dependencyNames(own: Readonly<Record<string, unknown>>): readonly string[] {
+  return KINDS.flatMap((kind) => Object.keys(toRecord(own[kind]) ?? {}));
+}
+
 /** Dependencies that are given by a path: `file:../lc`, `link:../lc`, `portal:../lc`, `workspace:../lc`. */
 function linked(own: Readonly<Record<string, unknown>> | undefined): readonly (readonly [string, string])[] {
-  const kinds = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
-  return kinds
-    .flatMap((kind) => Object.entries(toRecord(own?.[kind]) ?? {}))
-    .flatMap(([name, range]) => {
-      const [, path] =
-        (typeof range === "string" && /^(?:file|link|portal|workspace):(\.{1,2}\/.*)$/.exec(range)) || [];
-      return path === undefined || path.endsWith(".tgz") ? [] : [[name, path] as const];
-    });
+  return KINDS.flatMap((kind) => Object.entries(toRecord(own?.[kind]) ?? {})).flatMap(([name, range]) => {
+    const [, path] = (typeof range === "string" && /^(?:file|link|portal|workspace):(\.{1,2}\/.*)$/.exec(range)) || [];
+    return path === undefined || path.endsWith(".tgz") ? [] : [[name, path] as const];
+  });
 }
 
 interface RushProject {

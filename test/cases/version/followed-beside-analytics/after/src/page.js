@@ -1,0 +1,2 @@
+import { track } from "analytics";
+track("close_thread", { chat_id: 1 });

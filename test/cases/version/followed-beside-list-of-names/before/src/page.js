@@ -1,0 +1,2 @@
+const names = new Set(["close_thread"]);
+export const has = names.has("close_thread", 1);

@@ -1,0 +1,2 @@
+import { post } from "@/clients";
+post("list_chats", {});

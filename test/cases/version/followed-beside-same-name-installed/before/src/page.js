@@ -1,0 +1,2 @@
+import { post } from "client";
+post("list_chats", {});

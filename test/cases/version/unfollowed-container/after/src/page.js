@@ -1,0 +1,2 @@
+import { app } from "analytics";
+app.get("desk").post("close_thread", { chat_id: "K2" });

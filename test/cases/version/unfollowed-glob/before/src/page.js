@@ -1,0 +1,2 @@
+const modules = import.meta.glob("./*.js", { eager: true });
+modules[name].post("close_thread", { chat_id: "K2" });

@@ -1,0 +1,2 @@
+import { post } from "~shared/client";
+post("list_chats", {});

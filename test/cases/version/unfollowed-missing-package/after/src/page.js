@@ -1,0 +1,2 @@
+import { post } from "@acme/client";
+post("list_chats", {});

@@ -1,0 +1,2 @@
+export const close = (api) =>
+  api.post("close_thread", { chat_id: "K2" });
