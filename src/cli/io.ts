@@ -11,6 +11,8 @@ export interface Io {
   readonly error: (text: string) => void;
   /** Columns of the terminal that `out` goes to, if it goes to one or the environment says how many. */
   readonly columns?: number | undefined;
+  /** Shows what the run is at, in place of what it showed before; none where nobody watches. */
+  readonly progress?: ((text: string) => void) | undefined;
   /** Whether a person can be asked. */
   readonly canAsk: boolean;
   readonly ask: (question: string) => Promise<boolean>;
@@ -30,6 +32,7 @@ export function createIo(): Io {
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
     columns: process.stdout.columns || Number(process.env["COLUMNS"]) || undefined,
+    progress: process.stderr.isTTY && !process.env["CI"] ? showProgress : undefined,
     canAsk: process.stdin.isTTY && process.stderr.isTTY,
     ask,
     askLine: createLineAsker(),
@@ -39,6 +42,11 @@ export function createIo(): Io {
       return process.env["NO_COLOR"] && !process.env["FORCE_COLOR"] ? new Chalk({ level: 0 }) : chalk;
     },
   };
+}
+
+/** One line of the terminal, written anew. */
+function showProgress(text: string): void {
+  process.stderr.write(`\r\u001b[K${text}`);
 }
 
 /** A reader of lines that loses none between two questions, and holds up nobody's end. */

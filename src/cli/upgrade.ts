@@ -47,7 +47,7 @@ export async function upgrade(io: Io, engine: Engine, paths: readonly string[], 
   }
   const { prepared, outcome, changed } = drawn;
   const tryOut = async (given: readonly string[], other: UpgradeFlags): Promise<number> =>
-    (await draw({ ...io, error: () => undefined }, engine, given, other)).changed.length;
+    (await draw({ ...io, error: () => undefined, progress: undefined }, engine, given, other)).changed.length;
   const print = async (facts: Facts): Promise<number> => {
     const document = await printReport(io, facts);
     await writeReports(io, flags.report, document, { apiName: prepared.pack.name, changed: facts.changed });
@@ -105,9 +105,15 @@ export async function draw(
   flags: UpgradeFlags,
   accepts?: (finding: Finding) => boolean,
 ): Promise<Drawn> {
+  const started = performance.now();
+  io.progress?.("Reading files …");
   const prepared = await prepare(io, engine, paths, flags);
+  const { sources } = prepared.project;
+  io.progress?.(`Following ${sources.length} of ${prepared.paths.length} files, then proving the edits …`);
   const options = { ...toUpgradeOptions(prepared, flags), ...(accepts === undefined ? {} : { accepts }) };
   const outcome = await runEngine(io, engine, prepared, options, flags);
+  const seconds = (performance.now() - started) / 1000;
+  io.progress?.(seconds < 1 ? "" : `Done in ${seconds.toFixed(1)} s.\n`);
   return { prepared, outcome, changed: findChanged(prepared.project, outcome) };
 }
 

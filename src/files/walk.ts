@@ -1,6 +1,6 @@
 /** From the paths that the user gives to the source files below them. */
 import { lstatSync, readdirSync, statSync } from "node:fs";
-import type { Dirent } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { BadInput } from "../errors.js";
 import { documentKind, isEnvironment } from "../text/documents.js";
@@ -65,8 +65,17 @@ export async function findSourceFiles(given: readonly string[], options: WalkOpt
   return walker.result();
 }
 
+/** Where a link leads in a circle there is nothing. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 function findKind(path: string): "file" | "folder" | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   if (stats === undefined) return undefined;
   if (stats.isDirectory()) return "folder";
   if (stats.isFile()) return "file";

@@ -19,6 +19,7 @@ interface World {
   readonly answer?: boolean;
   /** The lines that he types. */
   readonly lines?: readonly string[];
+  readonly progress?: (text: string) => void;
   /** Of the terminal. */
   readonly columns?: number;
 }
@@ -26,7 +27,7 @@ interface World {
 export async function runCli(
   cwd: string,
   args: readonly string[],
-  { engine, answer, columns, lines }: World = {},
+  { engine, answer, columns, lines, progress }: World = {},
 ): Promise<Result> {
   let [out, error] = ["", ""];
   const questions: string[] = [];
@@ -34,6 +35,7 @@ export async function runCli(
   const io = {
     cwd,
     columns,
+    progress,
     out: (text: string) => void (out += text),
     error: (text: string) => void (error += text),
     canAsk: answer !== undefined || lines !== undefined,

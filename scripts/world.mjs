@@ -1,0 +1,222 @@
+/**
+ * Upgrades in a world that isn't kind: killed at any moment, no place on disk, names that no one would choose. Prints
+ * what was tried; ends with 1 when a file was neither old nor new, or something was left behind.
+ * `npm run world [kills]`; 200 kills over 500 files by default.
+ */
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const bin = fileURLToPath(new URL("../bin/chatshift.js", import.meta.url));
+const kills = Number(process.argv[2] ?? 200);
+const faults = [];
+
+const OLD = (n) => `const BASE = "https://api.livechatinc.com/v3.1/agent/action";
+export const close${n} = (chat_id) =>
+  fetch(\`\${BASE}/close_thread\`, { method: "POST", body: JSON.stringify({ chat_id }) });
+`;
+const NEW = (n) =>
+  OLD(n).replace("v3.1", "v3.6").replace("close_thread", "deactivate_chat").replace("{ chat_id }", "{ id: chat_id }");
+const ARGS = ["upgrade", ".", "--no-markers"];
+
+function makeFolder() {
+  return mkdtempSync(join(tmpdir(), "chatshift-world-"));
+}
+
+function fill(folder, count) {
+  for (let n = 0; n < count; n++) writeFileSync(join(folder, `f${n}.js`), OLD(n));
+}
+
+function run(folder, args = ARGS, more = {}) {
+  return spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: "utf8", timeout: 120_000, ...more });
+}
+
+/** How many files hold the old text, the new one, or neither; and what else lies there. */
+function look(folder, count) {
+  const seen = { old: 0, new: 0, broken: 0 };
+  for (let n = 0; n < count; n++) {
+    const text = readFileSync(join(folder, `f${n}.js`), "utf8");
+    seen[text === OLD(n) ? "old" : text === NEW(n) ? "new" : "broken"]++;
+  }
+  const strays = readdirSync(folder).filter((name) => /\.\d+\.chatshift$/.test(name)).length;
+  return { ...seen, strays };
+}
+
+function check(name, isRight, told) {
+  if (!isRight) faults.push(name);
+  console.log(`${isRight ? "ok   " : "FAULT"} ${name}: ${told}`);
+}
+
+function hasBegun(folder) {
+  const runs = join(folder, ".chatshift/runs");
+  return (
+    existsSync(runs) && readdirSync(runs).some((name) => readFileSync(join(runs, name), "utf8").includes('"begun"'))
+  );
+}
+
+/** Starts an upgrade and kills it some milliseconds after its record begins: then it writes. */
+function killed(folder, wait) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [bin, ...ARGS], { cwd: folder, stdio: "ignore" });
+    const began = Date.now();
+    let seenAt;
+    const timer = setInterval(() => {
+      if (seenAt === undefined && hasBegun(folder)) seenAt = Date.now();
+      if ((seenAt !== undefined && Date.now() - seenAt >= wait) || Date.now() - began > 60_000) child.kill("SIGKILL");
+    }, 1);
+    child.on("exit", (_, signal) => {
+      clearInterval(timer);
+      resolve(signal === "SIGKILL");
+    });
+  });
+}
+
+async function tryKills(files) {
+  const folder = makeFolder();
+  fill(folder, files);
+  writeFileSync(join(folder, "plain.js"), "export const one = 1;\n");
+  const sum = { killed: 0, half: 0, broken: 0, stray: 0 };
+  for (let round = 0; round < kills; round++) {
+    const isKilled = await killed(folder, Math.random() * files * 0.15);
+    const after = look(folder, files);
+    sum.killed += Number(isKilled);
+    sum.half += Number(after.old > 0 && after.new > 0);
+    sum.broken += after.broken;
+    // The next run settles it; one that has nothing to write does so, too.
+    run(folder, ["upgrade", "plain.js"]);
+    const settled = look(folder, files);
+    sum.broken += settled.broken + Number(settled.old > 0 && settled.new > 0);
+    sum.stray += settled.strays;
+    if (settled.new > 0) run(folder, ["undo"]);
+  }
+  const told = `${kills} runs over ${files} files, ${sum.killed} killed, ${sum.half} of them half way; ${sum.broken} broken, ${sum.stray} strays after the next run`;
+  check("kill -9", sum.broken === 0 && sum.stray === 0, told);
+  rmSync(folder, { recursive: true });
+}
+
+function tryFolder(name, make, isRight, args, more) {
+  const folder = makeFolder();
+  make(folder);
+  const result = run(folder, args, more);
+  check(
+    name,
+    isRight(result, folder),
+    `exit ${result.status}${result.status === 70 ? ` ${result.stderr.slice(0, 200)}` : ""}`,
+  );
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const isFine = ({ status }) => status !== null && status !== 70;
+const isUpgraded = (result, folder) => isFine(result) && look(folder, 3).new === 3;
+
+function tryAll() {
+  const three = (folder) => fill(folder, 3);
+  tryFolder(
+    "links in a circle",
+    (folder) => {
+      three(folder);
+      mkdirSync(join(folder, "a"));
+      symlinkSync("..", join(folder, "a/up"));
+      symlinkSync("me", join(folder, "me"));
+    },
+    isUpgraded,
+  );
+  tryFolder(
+    "a pipe and a broken link",
+    (folder) => {
+      three(folder);
+      execFileSync("mkfifo", [join(folder, "pipe.js"), join(folder, "pipe.md"), join(folder, ".env")]);
+      symlinkSync("nowhere", join(folder, "gone.js"));
+    },
+    isUpgraded,
+    undefined,
+    { timeout: 20_000 },
+  );
+  tryFolder(
+    "names with line ends and escapes",
+    (folder) => {
+      three(folder);
+      writeFileSync(join(folder, "a\n\u001b[31m::error::x.js"), OLD(9));
+    },
+    (result, folder) => isUpgraded(result, folder) && !result.stdout.includes("\u001b[31m::"),
+    undefined,
+    { env: { ...process.env, NO_COLOR: "1" } },
+  );
+  tryFolder("no HOME, no git, an empty environment", three, isUpgraded, undefined, { env: {} });
+  tryFolder("a reader that goes away", three, (result, folder) => isUpgraded(result, folder), undefined, {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  tryFolder(
+    "a file that can't be written",
+    (folder) => {
+      three(folder);
+      chmodSync(join(folder, "f1.js"), 0o444);
+    },
+    (result, folder) => isFine(result) && look(folder, 3).broken === 0,
+  );
+  tryClosed();
+  tryFullDisk();
+  tryTwo();
+}
+
+/** The reader of what is printed goes away at once. */
+function tryClosed() {
+  const folder = makeFolder();
+  fill(folder, 3);
+  const script = `"${process.execPath}" "${bin}" ${ARGS.join(" ")} 2>err | true; cat err`;
+  const { stdout } = spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8" });
+  check("a closed stdout", look(folder, 3).new === 3 && !stdout.includes("failed"), stdout.trim().split("\n")[0] ?? "");
+  rmSync(folder, { recursive: true });
+}
+
+/** A file system of one megabyte, where one can be mounted. */
+function tryFullDisk() {
+  const folder = makeFolder();
+  const mount = spawnSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", folder]);
+  if (mount.status !== 0) return console.log("skip  a full disk: nothing can be mounted here");
+  try {
+    fill(folder, 40);
+    writeFileSync(join(folder, "fill"), "x".repeat(60_000));
+    const { status } = run(folder);
+    const { old, broken, strays, new: done } = look(folder, 40);
+    check(
+      "a full disk",
+      status !== 70 && broken === 0 && strays === 0 && (old === 40 || done === 40),
+      `exit ${status}, ${old} old, ${done} new, ${broken} broken, ${strays} strays`,
+    );
+  } finally {
+    spawnSync("umount", [folder]);
+  }
+}
+
+/** Two at once: one writes, the other says that it can't, or finds that the files have changed. */
+function tryTwo() {
+  const folder = makeFolder();
+  fill(folder, 60);
+  const script = `"${process.execPath}" "${bin}" ${ARGS.join(" ")} >/dev/null 2>&1; echo $?`;
+  const { stdout } = spawnSync("sh", ["-c", `(${script}) & (${script}) & wait`], { cwd: folder, encoding: "utf8" });
+  const { old, broken, strays, new: done } = look(folder, 60);
+  check(
+    "two runs at once",
+    !stdout.includes("70") && broken === 0 && strays === 0 && old === 0,
+    `exits ${stdout.trim().split("\n").join(", ")}, ${done} new, ${broken} broken`,
+  );
+  rmSync(folder, { recursive: true });
+}
+
+tryAll();
+await tryKills(Number(process.argv[3] ?? 500));
+console.log(faults.length === 0 ? "No fault." : `${faults.length} faults: ${faults.join(", ")}`);
+process.exitCode = faults.length === 0 ? 0 : 1;
