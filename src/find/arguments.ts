@@ -10,7 +10,7 @@ import {
   type Maker,
   parametersOf,
 } from "../program/syntax.js";
-import { frameOf, type Bound, type Call, type Env, type Way } from "./env.js";
+import { enter, frameOf, type Bound, type Call, type Env, type Way } from "./env.js";
 import { baseClass, constructorOf, indirectCall, makerAt } from "./classes.js";
 import type { Callee, Given, Origin, Origins } from "./origin.js";
 
@@ -141,6 +141,23 @@ export function handedAt(origins: Origins, { call, caller, fn }: Way, index: num
   const [callback] = call.arguments ?? [];
   if (!handed || !callback || !ts.isCallExpression(call) || !takesItem(call, handed.method, index)) return undefined;
   return origins.of(callback, caller).some(({ node }) => node === fn) ? handed : undefined;
+}
+
+/** A function that is given to a call which runs it, with the way into it. */
+export interface Handed {
+  readonly fn: FunctionNode;
+  readonly env: Env;
+}
+
+/** The functions that are given to a call, each entered by that call: `promise.then(f)`. */
+export function enterCallbacks(origins: Origins, call: Call, given: readonly Origin[], env: Env): readonly Handed[] {
+  return given.flatMap((origin) =>
+    calleesOf(origins, origin, call, undefined).callees.map((callee) => ({
+      fn: callee.fn,
+      // One that is written in the call is run by no other.
+      env: callee.fn.parent === call ? env : enter(env, callee.fn, call, callee),
+    })),
+  );
 }
 
 const DEEPEST = 8;

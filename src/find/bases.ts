@@ -45,7 +45,10 @@ function basesOfMaker(finder: Finder, origin: Origin, depth: number): readonly T
 
 function basesIn(finder: Finder, options: Origin): readonly Text[] {
   const found = BASE_KEYS.map((key) => finder.origins.property(options, key) ?? []).find((some) => some.length > 0);
-  return (found ?? []).flatMap(({ node, env }) => (ts.isExpression(node) ? finder.texts.of(node, env) : []));
+  // A parameter is open: whoever calls its function decides.
+  return (found ?? []).flatMap((origin) =>
+    ts.isExpression(origin.node) ? finder.texts.of(origin.node, origin.env) : [[{ kind: "hole", origin }] as const],
+  );
 }
 
 interface Default {

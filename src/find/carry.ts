@@ -2,7 +2,8 @@
 import { ts } from "ts-morph";
 import type { Call, Env } from "./env.js";
 import type { Origins } from "./origin.js";
-import { isAccess, isFunctionNode, parametersOf, unwrap, type FunctionNode } from "../program/syntax.js";
+import { isAccess, parametersOf, unwrap } from "../program/syntax.js";
+import { enterCallbacks } from "./arguments.js";
 import { isArgument, type Passing } from "./passing.js";
 import { ANY, meets, type Step } from "../flow/step.js";
 import type { Move, Root } from "../flow/summaries/summary.js";
@@ -56,27 +57,24 @@ export function createCarrier(origins: Origins, passing: Passing, onward: Onward
         return target && onward.holder(target, env, walk);
       }
       case "parameter":
-        return intoCallback(given[root.of], root, env, walk);
+        return intoCallback(call, given[root.of], root, env, walk);
       case "return":
     }
   }
 
   function intoCallback(
+    call: Call,
     callback: ts.Expression | undefined,
     { member, index }: Root & { readonly kind: "parameter" },
     env: Env,
     walk: Walker,
   ): void {
-    for (const fn of callback ? functionsAt(callback, member, env) : []) {
-      const parameter = parametersOf(fn)[index];
-      if (parameter) onward.name(parameter.name, env, walk);
-    }
-  }
-
-  function functionsAt(callback: ts.Expression, member: string | undefined, env: Env): readonly FunctionNode[] {
-    const found = origins.of(callback, env);
+    const found = callback ? origins.of(callback, env) : [];
     const meant = member === undefined ? found : found.flatMap((origin) => origins.property(origin, member) ?? []);
-    return meant.flatMap(({ node }) => (isFunctionNode(node) ? [node] : []));
+    for (const { fn, env: inner } of enterCallbacks(origins, call, meant, env)) {
+      const parameter = parametersOf(fn)[index];
+      if (parameter) onward.name(parameter.name, inner, walk);
+    }
   }
 
   function argument(call: Call, alias: ts.Expression, env: Env, walk: Walker): void {
@@ -108,7 +106,7 @@ export function createCarrier(origins: Origins, passing: Passing, onward: Onward
       const isIt = from.root.kind === "result" && from.path[0] === walk.inside;
       if (isIt && to.root.kind === "parameter" && element && ts.isBindingElement(element))
         for (const setter of onward.calls(element.name))
-          intoCallback(setter.arguments[to.root.of], to.root, env, walk.out());
+          intoCallback(setter, setter.arguments[to.root.of], to.root, env, walk.out());
     }
   }
 

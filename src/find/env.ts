@@ -43,14 +43,27 @@ export interface Made {
   readonly bound: Bound | undefined;
 }
 
-/** Enters a function; `undefined` when that would be recursion or too deep. */
-export function enter(caller: Env, fn: FunctionNode, call: Call, made?: Made): Frame | undefined {
-  if (depthOf(caller) >= DEPTH || isRunning(caller, fn)) return undefined;
-  return intern(fn, call, caller, made?.outer, made?.bound);
+/**
+ * Enters a function. A function that calls itself is entered once: what it gives back, or is given, is that of the
+ * frame that runs. Of too many frames the outermost are forgotten: the values of any caller come in there.
+ */
+export function enter(caller: Env, fn: FunctionNode, call: Call, made?: Made): Frame {
+  return runningOf(caller, fn) ?? intern(fn, call, innermost(caller, DEPTH - 1), made?.outer, made?.bound);
 }
 
-function isRunning(env: Env, fn: FunctionNode): boolean {
-  return env !== undefined && (env.fn === fn || isRunning(env.caller, fn));
+/** Whether the way went into a function that is still running. */
+export function isRunning(env: Env, fn: FunctionNode): boolean {
+  return runningOf(env, fn) !== undefined;
+}
+
+function runningOf(env: Env, fn: FunctionNode): Frame | undefined {
+  return env === undefined || env.fn === fn ? env : runningOf(env.caller, fn);
+}
+
+/** The same way without what lies further out than so many frames. */
+function innermost(env: Env, count: number): Env {
+  if (env === undefined || env.depth <= count) return env;
+  return count > 0 ? intern(env.fn, env.call, innermost(env.caller, count - 1), env.outer, env.bound) : undefined;
 }
 
 /** Says from where the outermost frame was called: adds a frame at the far end. */

@@ -22,10 +22,11 @@ import {
   type FunctionNode,
   parametersOf,
 } from "../program/syntax.js";
+import { enterCallbacks } from "./arguments.js";
 import { indirectCall, isBelow, makerOfSelf } from "./classes.js";
 import { createCallers, type Callers } from "./callers.js";
 import { createEmitters, type Emitters } from "./emitters.js";
-import { enter, frameOf, type Call, type Env } from "./env.js";
+import { enter, frameOf, isRunning, type Call, type Env } from "./env.js";
 import type { Origins } from "./origin.js";
 import { isOverwritten } from "./overwrites.js";
 import type { Parsing } from "./parsing.js";
@@ -298,10 +299,10 @@ export function createFlow(refs: References, origins: Origins): Flow {
   /** `stream.pipe(tap(f), map(g))`: through the operators one by one, and out of the call. */
   function throughPipe(call: ts.CallExpression, from: number, env: Env, walk: Walker): void {
     const { callbacks, isKept } = throughOperators(call, from);
-    for (const callback of callbacks) {
-      const fn = origins.of(callback, env).find(({ node }) => isFunctionNode(node))?.node;
-      const [parameter] = fn && isFunctionNode(fn) ? parametersOf(fn) : [];
-      if (parameter) usesOf(parameter.name, env, walk);
+    const given = callbacks.flatMap((callback) => origins.of(callback, env));
+    for (const { fn, env: inner } of enterCallbacks(origins, call, given, env)) {
+      const [parameter] = parametersOf(fn);
+      if (parameter) usesOf(parameter.name, inner, walk);
     }
     if (isKept) walk.go(call, env);
   }
@@ -351,8 +352,9 @@ export function createFlow(refs: References, origins: Origins): Flow {
     for (const callee of callers.callees(call, env)) {
       const bound = Math.max(0, (callee.bound?.call.arguments.length ?? 1) - 1);
       const at = indirect ? (isList ? 0 : indirect.given.indexOf(alias)) : index + bound;
+      // What a function hands to itself is told apart from what it was given.
+      if (at < 0 || isRunning(env, callee.fn)) continue;
       const frame = enter(env, callee.fn, call, callee);
-      if (!frame || at < 0) continue;
       if (isList) spreadOver(callee.fn, at, alias, frame, walk);
       else intoParameter(callee.fn, at, alias, frame, walk);
     }

@@ -11,10 +11,10 @@ import {
   unwrap,
   parametersOf,
 } from "../program/syntax.js";
-import { callbackOf, handedAt } from "./arguments.js";
+import { callbackOf, enterCallbacks, handedAt } from "./arguments.js";
 import { calleeText } from "./calls.js";
 import { destinyOf } from "./destiny.js";
-import { frameOf, idOf, numberOf, type Env } from "./env.js";
+import { frameOf, idOf, numberOf, type Call, type Env } from "./env.js";
 import { isHarmless, type Finder } from "./finder.js";
 import type { Given, Origin } from "./origin.js";
 import { pathsOf } from "./paths.js";
@@ -138,7 +138,7 @@ class Givers {
         root.kind === "this" && isAccess(callee)
           ? [{ expression: callee.expression, env }]
           : root.kind === "return"
-            ? this.returned(call.arguments[root.of], env)
+            ? this.returned(call, call.arguments[root.of], env)
             : call.arguments.filter((_, index) => isArgument(root, index)).map((expression) => ({ expression, env }));
       for (const source of sources) {
         const other = this.of(
@@ -153,10 +153,11 @@ class Givers {
   }
 
   /** `promise.then(f)`: what f gives back. */
-  private returned(callback: ts.Expression | undefined, env: Env): readonly Given[] {
-    const found = callback ? this.finder.origins.of(callback, env) : [];
-    return found.flatMap(({ node, env: at }) =>
-      isFunctionNode(node) ? returnsOf(node).map((expression) => ({ expression, env: at })) : [],
+  private returned(call: Call, callback: ts.Expression | undefined, env: Env): readonly Given[] {
+    const { origins } = this.finder;
+    const found = callback ? origins.of(callback, env) : [];
+    return enterCallbacks(origins, call, found, env).flatMap(({ fn, env: inner }) =>
+      returnsOf(fn).map((expression) => ({ expression, env: inner })),
     );
   }
 }

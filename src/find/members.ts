@@ -150,7 +150,7 @@ class Members {
     if (own && ts.isGetAccessorDeclaration(own)) return this.got(own, env, made);
     if (own && isFunctionNode(own)) return [{ node: own, env }];
     const fn = constructorOf(maker);
-    const inner = fn && call ? (enter(env, fn, call) ?? env) : env;
+    const inner = fn && call ? enter(env, fn, call) : env;
     const field =
       own ??
       fn?.parameters.find((one) => ts.isParameterPropertyDeclaration(one, one.parent) && staticName(one.name) === name);
@@ -162,7 +162,7 @@ class Members {
 
   /** What a getter gives: it knows its instance as a constructor does. */
   private got(fn: FunctionNode, env: Env, made: ts.NewExpression | undefined): readonly Origin[] {
-    const inside = made ? (enter(env, fn, made) ?? env) : env;
+    const inside = made ? enter(env, fn, made) : env;
     return returnsOf(fn).flatMap((expression) => this.origins.of(expression, inside));
   }
 

@@ -360,9 +360,10 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     if (targets.length === 0) return itemsOfCall(origins, refs, node, env) ?? settingBy(origins, refs, view, node, env);
     const found = targets.flatMap((target) => {
       const frame = enter(env, target.fn, node, target);
-      return frame ? returnsOf(target.fn).flatMap((expression) => of(expression, frame)) : [{ node, env }];
+      return returnsOf(target.fn).flatMap((expression) => of(expression, frame));
     });
-    return found.length > 0 ? found : undefined;
+    // What only its own calls give is nothing; a function that gives nothing back leaves the call as it is.
+    return found.length > 0 || targets.some(({ fn }) => returnsOf(fn).length > 0) ? found : undefined;
   }
 
   /** What compilers' helpers for classes give back: the class, `this`, or the class that one extends. */

@@ -1,0 +1,13 @@
+import axios, { type AxiosInstance } from "axios";
+
+class Http {
+  http: AxiosInstance;
+  constructor(baseURL: string) {
+    this.http = axios.create({ baseURL });
+  }
+  send(url: string, data: object) {
+    return this.http.post(url, data);
+  }
+}
+export const client = new Http("https://api.livechatinc.com/v3.2/agent/action");
+export const follow = (one: Http, chat_id: string) => one.send("/follow_chat", { chat_id });
