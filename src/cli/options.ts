@@ -10,8 +10,8 @@ import { matchesId } from "../text/ignores.js";
 import { compareVersions, parseVersion } from "../version.js";
 import type { Version } from "../version.js";
 
-/** Flags that `upgrade` and `lint` share, as commander hands them over. */
-export interface SharedFlags {
+/** Flags that all commands over a project share, as commander hands them over. */
+export interface EngineFlags {
   readonly from?: string;
   readonly fromWebhooks?: string;
   readonly only: readonly string[];
@@ -20,6 +20,9 @@ export interface SharedFlags {
   readonly guesses?: true;
   readonly explainEvidence?: true;
   readonly config?: string;
+}
+
+export interface SharedFlags extends EngineFlags {
   readonly format: "text" | "json";
 }
 
@@ -46,7 +49,7 @@ export function addQuestionOptions(command: Command): Command {
 }
 
 /** The engine's options from flags, which win, and config; the lists of both count. */
-export function toEngineOptions(pack: Pack, flags: SharedFlags, config: Config, to: Version): EngineOptions {
+export function toEngineOptions(pack: Pack, flags: EngineFlags, config: Config, to: Version): EngineOptions {
   const from = toKnownVersion(pack, flags.from ?? config.from, "--from");
   const fromWebhooks = toKnownVersion(pack, flags.fromWebhooks ?? config.fromWebhooks, "--from-webhooks");
   return {

@@ -14,7 +14,7 @@ import { isEnvironment, isSettings } from "../text/documents.js";
 import type { Outcome, Pack } from "../model.js";
 import type { Engine } from "./engine.js";
 import type { Io } from "./io.js";
-import type { SharedFlags } from "./options.js";
+import type { EngineFlags } from "./options.js";
 
 export interface Prepared {
   readonly config: LoadedConfig["values"];
@@ -27,7 +27,7 @@ export interface Prepared {
 }
 
 /** Throws BadInput for what the user can put right. The compiler isn't loaded by any of this. */
-export async function prepare(io: Io, engine: Engine, given: readonly string[], flags: SharedFlags): Promise<Prepared> {
+export async function prepare(io: Io, engine: Engine, given: readonly string[], flags: EngineFlags): Promise<Prepared> {
   const config = await loadConfig(io.cwd, flags.config);
   const walk = await findSourceFiles(given.length > 0 ? given : ["."], {
     cwd: io.cwd,

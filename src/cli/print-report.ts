@@ -1,4 +1,5 @@
 /** Prints what a run found and did: as text for a person, or as the JSON document alone. */
+import type { ChalkInstance } from "chalk";
 import type { Outcome } from "../model.js";
 import { createNow, groupEdits, toDocument } from "../report/document.js";
 import { toHeadline } from "../report/headline.js";
@@ -34,31 +35,30 @@ export async function printReport(io: Io, facts: Facts): Promise<Document> {
   const isJson = facts.flags.format === "json";
   if (isJson) io.out(`${JSON.stringify(document, null, 2)}\n`);
   if (facts.diff) await printDiffs(io, facts.changed, isJson);
-  if (!isJson) await printText(io, facts, document);
+  if (!isJson) io.out(await toText(io, facts, document, await io.paint()));
   return document;
 }
 
-async function printText(io: Io, facts: Facts, document: Document): Promise<void> {
+/** The report for a person. */
+export async function toText(io: Io, facts: Facts, document: Document, paint: ChalkInstance): Promise<string> {
   const [{ formatText }, { toWidth }, { makeAllVisible }] = await Promise.all([
     import("../report/text.js"),
     import("../report/wrap.js"),
     import("../report/visible.js"),
   ]);
   const { outcome, prepared, paths, trial } = facts;
-  io.out(
-    formatText(makeAllVisible(document), {
-      paint: await io.paint(),
-      width: toWidth(io.columns),
-      apiName: prepared.pack.name,
-      paths,
-      next: trial === undefined ? nextAfterLint(document, paths) : await findNextSteps(document, trial),
-      hops: facts.flags.explainEvidence === true ? outcome.reported.map(({ finding }) => finding.hops) : [],
-      positionOf: createNow(
-        { textOf: prepared.project.textOf, writtenTextOf: toWrittenTexts(facts) },
-        groupEdits(outcome.edits),
-      ),
-    }),
-  );
+  return formatText(makeAllVisible(document), {
+    paint,
+    width: toWidth(io.columns),
+    apiName: prepared.pack.name,
+    paths,
+    next: trial === undefined ? nextAfterLint(document, paths) : await findNextSteps(document, trial),
+    hops: facts.flags.explainEvidence === true ? outcome.reported.map(({ finding }) => finding.hops) : [],
+    positionOf: createNow(
+      { textOf: prepared.project.textOf, writtenTextOf: toWrittenTexts(facts) },
+      groupEdits(outcome.edits),
+    ),
+  });
 }
 
 function toWrittenTexts({ changed, isWritten }: Facts): (path: string) => string | undefined {

@@ -32,6 +32,12 @@ const finding = z.strictObject({
   failsAt: version.nullable().describe("The version at which the place fails; null when it doesn't."),
   evidence: z.enum(EVIDENCE),
   status: z.enum(["fixed", "open", "suppressed", "skipped"]).describe("In a dry run, fixed means would be."),
+  suppressedBy: z
+    .enum(["comment", "baseline", "unchanged"])
+    .optional()
+    .describe(
+      "What suppresses it: an ignore comment, the file of known findings, or that it was there before the change.",
+    ),
   fix: z
     .strictObject({ tier: z.enum(["safe", "review"]), edits: z.array(edit) })
     .nullable()

@@ -1,7 +1,8 @@
 import { Option } from "commander";
 import type { Command } from "commander";
 import type { LintFlags } from "../lint.js";
-import { addSharedOptions } from "../options.js";
+import { addQuestionOptions } from "../options.js";
+import { collectOutput, FORMATS } from "../outputs.js";
 import type { Run } from "../run.js";
 
 /** `chatshift lint`: tells what will break. */
@@ -14,7 +15,16 @@ export function register(program: Command, run: Run): void {
     .argument("[paths...]", "files, folders, or patterns in quotes")
     .option("--target <version>", "what to hold the code against (default: the newest stable version)")
     .option("--scopes <list>", "the scopes that the app has: tell which calls lack one");
-  addSharedOptions(command)
+  addQuestionOptions(command)
+    .addOption(
+      new Option(
+        "--format <format[:file]>",
+        `what to print, or to write to a file: ${FORMATS.join(", ")}; may be repeated`,
+      )
+        .argParser(collectOutput)
+        .default([], "text"),
+    )
+    .option("--output-file <file>", "write there what would be printed")
     .addOption(
       new Option("--fail-on <severity>", "end with 1 for findings from this severity on")
         .choices(["error", "warning", "info"])
