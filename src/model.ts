@@ -480,6 +480,8 @@ export interface Reported {
   readonly status: Status;
   readonly group: string | undefined;
   readonly heldBy: string | undefined;
+  /** Of what a surface suppresses: it is known already, or was there before a change. */
+  readonly suppressedBy?: "baseline" | "unchanged";
   /** Of a fix that waits for calls that stay: what is written until then. */
   readonly meanwhile?: readonly Edit[];
 }

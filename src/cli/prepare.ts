@@ -19,6 +19,8 @@ import type { EngineFlags } from "./options.js";
 export interface Prepared {
   readonly config: LoadedConfig["values"];
   readonly pack: Pack;
+  /** Files that the user gave, by themselves or by a folder or pattern; `undefined` when none were named. */
+  readonly given: ReadonlySet<string> | undefined;
   /** All source files found, but for those in `skipped`. */
   readonly paths: readonly string[];
   readonly skipped: readonly Skipped[];
@@ -48,6 +50,7 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
   return {
     config: config.values,
     pack,
+    given: given.length > 0 ? new Set([...walk.files, ...walk.documents, ...walk.hidden]) : undefined,
     paths: walk.files.filter((path) => !left.has(path)),
     skipped: [...walk.skipped, ...selection.skipped],
     failed: selection.failed,

@@ -72,7 +72,7 @@ function runGit(top: string, args: readonly string[], input?: Uint8Array): strin
 }
 
 /** The environment without what a git hook sets, which would speak of another work tree. */
-function withoutGit(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutGit(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(environment).filter(([name]) => !name.startsWith("GIT_") || /^GIT_(AUTHOR|COMMITTER)_/.test(name)),
   );

@@ -68,7 +68,7 @@ interface Places {
 }
 
 function toFinding(
-  { finding, status, group, heldBy }: Reported,
+  { finding, status, group, heldBy, suppressedBy }: Reported,
   facts: RunFacts,
   { toRange, edits, moveWords }: Places,
 ): DocumentFinding {
@@ -84,6 +84,7 @@ function toFinding(
     failsAt: finding.failsAt ?? null,
     evidence: finding.evidence,
     status,
+    ...(status === "suppressed" ? { suppressedBy: suppressedBy ?? ("comment" as const) } : {}),
     fix: toFix(finding),
     ...(group === undefined ? {} : { group }),
     ...(heldBy === undefined ? {} : { heldBy: moveWords(heldBy) }),

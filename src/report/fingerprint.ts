@@ -6,20 +6,26 @@ import { programText } from "../markup/markup.js";
 
 /** Gives each finding of a list in order its fingerprint: id, address, path, scope, snippet and which one of several. */
 export function createFingerprinter(textOf: (path: string) => string | undefined): (finding: Finding) => string {
-  // Findings come by their files: the tree of one file at a time is enough.
-  let last: { readonly path: string; readonly tree: ts.SourceFile } | undefined;
   const seen = new Map<string, number>();
-  const treeOf = (path: string): ts.SourceFile => {
-    if (last?.path !== path) last = { path, tree: parse(path, textOf(path) ?? "") };
-    return last.tree;
-  };
+  const scopeOf = createScopeFinder(textOf);
   return ({ id, address, place }) => {
     const snippet = (textOf(place.path) ?? "").slice(place.start, place.end).replace(/\s+/g, " ");
-    const scope = findScope(treeOf(place.path), place.start);
-    const key = [id, address, place.path, scope, snippet].join("\0");
+    const key = [id, address, place.path, scopeOf({ place }), snippet].join("\0");
     const occurrence = seen.get(key) ?? 0;
     seen.set(key, occurrence + 1);
     return createHash("sha256").update(`${key}\0${occurrence}`).digest("hex").slice(0, 32);
+  };
+}
+
+/** Names the functions, classes, members and variables around a finding, outermost first, joined by dots. */
+export function createScopeFinder(
+  textOf: (path: string) => string | undefined,
+): (finding: Pick<Finding, "place">) => string {
+  // Findings come by their files: the tree of one file at a time is enough.
+  let last: { readonly path: string; readonly tree: ts.SourceFile } | undefined;
+  return ({ place: { path, start } }) => {
+    if (last?.path !== path) last = { path, tree: parse(path, textOf(path) ?? "") };
+    return findScope(last.tree, start);
   };
 }
 

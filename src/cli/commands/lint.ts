@@ -30,6 +30,12 @@ export function register(program: Command, run: Run): void {
         .choices(["error", "warning", "info"])
         .default("error"),
     )
+    .option("--since <ref>", "only what changed since a git commit or branch, or what that brought elsewhere")
+    .option("--staged", "the same for what the next commit takes")
+    .option("--changed-lines", "the same for what is not committed yet")
+    .option("--suppress-all", "take all that is open as known, and tell only what is new from now on")
+    .option("--prune-suppressions", "forget what is known and no longer there")
+    .option("--suppressions-location <file>", "where the known findings are (default: chatshift-suppressions.json)")
     .action((paths: readonly string[], flags: LintFlags) =>
       run(async (io, engine) => (await import("../lint.js")).lint(io, engine, paths, flags)),
     );
