@@ -1,6 +1,7 @@
 /** Writes what is derived from sources and rules: the published JSON Schemas, and the words of the sieve. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { z } from "zod";
+import { suppressionsSchema } from "../dist/src/cli/baseline/file-schema.js";
 import { configSchema } from "../dist/src/config/schema.js";
 import { toSieveWords } from "../dist/src/program/words.js";
 import { documentSchema } from "../dist/src/report/document-schema.js";
@@ -12,7 +13,11 @@ function write(path, content) {
   writeFileSync(url, `${JSON.stringify(content, null, 2)}\n`);
 }
 
-for (const [name, schema] of Object.entries({ config: configSchema, findings: documentSchema }))
+for (const [name, schema] of Object.entries({
+  config: configSchema,
+  findings: documentSchema,
+  suppressions: suppressionsSchema,
+}))
   write(`schemas/${name}.schema.json`, z.toJSONSchema(schema));
 const pack = loadBuiltinPack();
 write(`rules/${pack.id}.words.json`, toSieveWords(pack));

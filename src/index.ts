@@ -109,10 +109,10 @@ export function toUpgradeOptions(
 
 /** Options of `lint`. Throws BadInput for a version that the pack doesn't have. */
 export function toLintOptions(pack: Pack, asked: Asked = {}): LintOptions {
-  return { ...toEngineOptions(pack, asked), isTargetGiven: asked.to !== undefined };
+  return toEngineOptions(pack, asked);
 }
 
-function toEngineOptions(pack: Pack, asked: Asked): Omit<LintOptions, "isTargetGiven"> {
+function toEngineOptions(pack: Pack, asked: Asked): LintOptions {
   const { to, from, fromWebhooks, only = [], skip = [], wrappers = [], guesses = false } = asked;
   return {
     to: toKnown(pack, to) ?? pack.newestStable,

@@ -5,7 +5,7 @@ import type { LintOptions, Outcome, Pack, Project, Reported } from "./model.js";
 
 /** Holds a project against a version: everything open, nothing changed. `known` is what was found in it already. */
 export function lint(project: Project, pack: Pack, options: LintOptions, known?: Found): Outcome {
-  const mode = { command: "lint", isTargetGiven: options.isTargetGiven } as const;
+  const mode = { command: "lint" } as const;
   const { found, findings, suppressions } = analyze(project, pack, options, mode, known);
   const reported = findings.map((finding): Reported => ({
     finding,

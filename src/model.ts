@@ -469,10 +469,7 @@ export interface UpgradeOptions extends EngineOptions {
   /** Of what the other options ask for, what the user agreed to; without it all of it. */
   readonly accepts?: (finding: Finding) => boolean;
 }
-export interface LintOptions extends EngineOptions {
-  /** Whether the target was given by flag or config: then failing there is an error, not a warning. */
-  readonly isTargetGiven: boolean;
-}
+export type LintOptions = EngineOptions;
 
 /** A finding with what became of it. */
 export interface Reported {

@@ -21,7 +21,7 @@ export interface ScopeReport {
 
 /** Tells which scopes the calls of a project need; those in the options take the place of what it lists itself. */
 export function findScopeReport(project: Project, pack: Pack, options: EngineOptions): ScopeReport {
-  const { found } = analyze(project, pack, options, { command: "lint", isTargetGiven: true });
+  const { found } = analyze(project, pack, options, { command: "lint" });
   const needs = findNeeds(found.sites, pack, options);
   const own = findListed(found.sites, pack, options);
   const listed =

@@ -58,7 +58,7 @@ interface Drafting {
 }
 
 function draftBy(project: Project, pack: Pack, options: UpgradeOptions, found: Found): Drafting {
-  const mode = { command: "upgrade", isTargetGiven: true } as const;
+  const mode = { command: "upgrade" } as const;
   const { findings, suppressions, textOf } = analyze(project, pack, options, mode, found);
   const isWanted = (finding: Finding): boolean => suppressions.isOpen(finding) && isApplied(finding, options);
   const choice = {
@@ -94,7 +94,7 @@ function lastsAt(project: Project, pack: Pack, options: UpgradeOptions, { sites 
     const after = withEdits(project, draft.edits);
     const found = findSites(after, pack, options);
     const again = draftBy(after, pack, options, found).choose(barred);
-    const mode = { command: "lint", isTargetGiven: true } as const;
+    const mode = { command: "lint" } as const;
     const linted = openIn(analyze(after, pack, options, mode, found));
     const verdict = lookAgain(draft, sites, { sites: found.sites, again, linted }, options.to);
     ({ news } = verdict);

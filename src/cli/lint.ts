@@ -6,13 +6,14 @@ import { toChangeSpec, type ChangeFlags } from "./change-spec.js";
 import type { Engine } from "./engine.js";
 import { toLintExit } from "./exit-code.js";
 import type { Io } from "./io.js";
-import { toEngineOptions, toTarget } from "./options.js";
+import { isKnownId, toEngineOptions, toTarget } from "./options.js";
 import type { EngineFlags } from "./options.js";
 import { toOutputs, type Output } from "./outputs.js";
 import { isEmpty, prepare, toEmptyOutcome } from "./prepare.js";
 import type { Prepared } from "./prepare.js";
 import { printLint } from "./print-lint.js";
 import { findRemedies, NO_REMEDIES, type RemedyOf } from "./remedies.js";
+import { applySeverities, checkSeverityIds } from "./severities.js";
 import { toScopes } from "./scopes.js";
 
 export interface LintFlags extends EngineFlags, BaselineFlags, ChangeFlags {
@@ -31,7 +32,14 @@ export async function lint(io: Io, engine: Engine, paths: readonly string[], fla
   const found = isEmpty(prepared.project)
     ? toEmptyOutcome(options)
     : await engine.lint(prepared.project, prepared.pack, options);
-  const outcome = await quieten(io, engine, prepared, options, flags, keepGiven(found, prepared));
+  const outcome = await quieten(
+    io,
+    engine,
+    prepared,
+    options,
+    flags,
+    await applySeverities(io.cwd, keepGiven(found, prepared), prepared.configFile),
+  );
   const remedyOf = await findRemediesFor(outputs, engine, prepared, options, outcome);
   const document = await printLint(io, outputs, { prepared, paths, flags, outcome, remedyOf });
   return toLintExit(document, flags.failOn);
@@ -79,7 +87,8 @@ async function quieten(
 function toLintOptions({ pack, config }: Prepared, flags: LintFlags): LintOptions {
   const named = flags.target ?? config.target;
   const to = toTarget(pack, named, "--target");
-  return { ...toEngineOptions(pack, flags, config, to), isTargetGiven: named !== undefined, ...toScopes(flags) };
+  checkSeverityIds(config, (pattern) => isKnownId(pack, pattern));
+  return { ...toEngineOptions(pack, flags, config, to), ...toScopes(flags) };
 }
 
 /** Only some formats have room for edits, and what an upgrade would write takes as long as one. */

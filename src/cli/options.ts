@@ -86,9 +86,18 @@ function toKnownVersion(pack: Pack, text: string | undefined, flag: string): Ver
   throw new BadInput(`${flag} ${text}: there is no such version of the ${pack.name}`, `Versions: ${known.join(", ")}.`);
 }
 
+/** Whether a pattern is the id, or a prefix of the id, of a change or check. */
+export function isKnownId(pack: Pack, pattern: string): boolean {
+  return idsOf(pack).some((id) => matchesId(pattern, id));
+}
+
+function idsOf(pack: Pack): readonly string[] {
+  return [...pack.changes.map((change) => change.fullId), ...CHECKS.map((check) => `${pack.id}/${check}`)];
+}
+
 /** Takes ids and prefixes that name at least one change or check. */
 function checkIds(pack: Pack, patterns: readonly string[], flag: string): readonly string[] {
-  const ids = [...pack.changes.map((change) => change.fullId), ...CHECKS.map((check) => `${pack.id}/${check}`)];
+  const ids = idsOf(pack);
   for (const pattern of patterns) {
     if (ids.some((id) => matchesId(pattern, id))) continue;
     const [guess] = nearest(pattern, ids);

@@ -18,6 +18,7 @@ import type { EngineFlags } from "./options.js";
 
 export interface Prepared {
   readonly config: LoadedConfig["values"];
+  readonly configFile: LoadedConfig;
   readonly pack: Pack;
   /** Files that the user gave, by themselves or by a folder or pattern; `undefined` when none were named. */
   readonly given: ReadonlySet<string> | undefined;
@@ -49,6 +50,7 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
   const left = new Set(selection.skipped.map(({ path }) => path));
   return {
     config: config.values,
+    configFile: config,
     pack,
     given: given.length > 0 ? new Set([...walk.files, ...walk.documents, ...walk.hidden]) : undefined,
     paths: walk.files.filter((path) => !left.has(path)),

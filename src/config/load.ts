@@ -11,6 +11,8 @@ export interface LoadedConfig {
 }
 
 const NAMES = ["chatshift.config.yaml", "chatshift.config.yml", "chatshift.config.json"];
+/** Where other tools have code: refused in words, as a config that is passed over in silence helps nobody. */
+const CODE = ["js", "cjs", "mjs", "ts", "cts", "mts"].map((extension) => `chatshift.config.${extension}`);
 const KEY = "chatshift";
 
 /** The config that a flag names, or else the nearest one above the working directory, up to a git work tree's top. */
@@ -18,6 +20,7 @@ export async function loadConfig(cwd: string, named: string | undefined): Promis
   const path = named === undefined ? findConfig(cwd) : resolve(cwd, named);
   if (path === undefined) return { values: {}, path };
   if (!existsSync(path)) throw new BadInput(`there is no config file "${named ?? path}"`);
+  refuseCode(cwd, path);
   const { parseConfig } = await import("./parse.js");
   const shown = relative(cwd, path);
   return {
@@ -26,8 +29,19 @@ export async function loadConfig(cwd: string, named: string | undefined): Promis
   };
 }
 
+/** Throws BadInput for a config that would have to be run. */
+function refuseCode(cwd: string, path: string): void {
+  if (!/\.[cm]?[jt]s$/.test(path)) return;
+  throw new BadInput(
+    `${relative(cwd, path)}: a config is data, and never run`,
+    `Write it as ${NAMES.join(", ")} or under the key "${KEY}" of package.json.`,
+  );
+}
+
 function findConfig(cwd: string): string | undefined {
   for (let folder = cwd; ; folder = dirname(folder)) {
+    const code = CODE.map((name) => join(folder, name)).find((path) => existsSync(path));
+    if (code !== undefined) refuseCode(cwd, code);
     const found = [...NAMES.map((name) => join(folder, name)).filter((path) => existsSync(path)), ...findKey(folder)];
     const [first, second] = found;
     if (second !== undefined)

@@ -3,7 +3,8 @@ import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } fro
 import type { Document } from "yaml";
 import type { z } from "zod";
 import { BadInput, toMessage } from "../errors.js";
-import { configSchema } from "./schema.js";
+import { nearest } from "../rules/nearest.js";
+import { configSchema, overrideSchema } from "./schema.js";
 import type { Config } from "./schema.js";
 
 /** Reads YAML or JSON, or what stands under `key` in it. Throws BadInput that lists every fault with its place. */
@@ -23,7 +24,7 @@ export function parseConfig(text: string, path: string, key: string | undefined)
   throw new BadInput(
     result.error.issues
       .flatMap(describeIssue)
-      .map((fault) => `${at(findOffset(root, fault.path))}  ${fault.message}`)
+      .map((fault) => `${at(findOffset(root, fault.path, fault.isKey))}  ${fault.message}`)
       .join("\n"),
     "Every key is described in schemas/config.schema.json.",
   );
@@ -38,26 +39,40 @@ function toContent(document: Document, root: unknown, at: (offset: number) => st
   }
 }
 
-function describeIssue(issue: z.core.$ZodIssue): readonly { readonly path: PropertyKey[]; readonly message: string }[] {
+interface Fault {
+  readonly path: PropertyKey[];
+  readonly message: string;
+  /** Whether the key is wrong, not its value. */
+  readonly isKey?: true;
+}
+
+function describeIssue(issue: z.core.$ZodIssue): readonly Fault[] {
   return issue.code === "unrecognized_keys"
-    ? issue.keys.map((name) => ({ path: [...issue.path, name], message: describeUnknownKey(name) }))
+    ? issue.keys.map((name) => ({
+        path: [...issue.path, name],
+        message: describeUnknownKey(name, issue.path),
+        isKey: true,
+      }))
     : [{ path: issue.path, message: `${issue.path.join(".") || "the config"}: ${issue.message}` }];
 }
 
-function describeUnknownKey(name: string): string {
-  return `there is no key "${name}"; there are ${Object.keys(configSchema.shape).join(", ")}`;
+function describeUnknownKey(name: string, path: readonly PropertyKey[]): string {
+  const { shape } = path[0] === "overrides" ? overrideSchema : configSchema;
+  const keys = Object.keys(shape);
+  const [guess] = nearest(name, keys);
+  const meant = guess === undefined ? "" : ` Did you mean ${guess}?`;
+  return `there is no key "${name}"; there are ${keys.join(", ")}.${meant}`;
 }
 
-/** Where the value at a path stands, or as much of the path as there is; the key itself for one not in the schema. */
-function findOffset(root: unknown, path: readonly PropertyKey[]): number {
+/** Where the value at a path stands, or as much of the path as there is; or its last key. */
+function findOffset(root: unknown, path: readonly PropertyKey[], isKey = false): number {
   let node = root;
   let offset = isNode(root) ? (root.range?.[0] ?? 0) : 0;
   for (const [index, step] of path.entries()) {
     if (!isCollection(node)) return offset;
     const key = isMap(node) ? node.items.find((pair) => isScalar(pair.key) && pair.key.value === step)?.key : undefined;
     const value: unknown = node.get(step, true);
-    const isUnknownKey = index === path.length - 1 && !(String(step) in configSchema.shape) && path.length === 1;
-    const shown = isUnknownKey || !isNode(value) ? key : value;
+    const shown = (isKey && index === path.length - 1) || !isNode(value) ? key : value;
     offset = isNode(shown) ? (shown.range?.[0] ?? offset) : offset;
     node = value;
   }

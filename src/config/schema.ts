@@ -4,6 +4,16 @@ import { z } from "zod";
 const expected = 'expected a version in quotes, such as "3.4"';
 const version = z.string(expected).regex(/^v?\d+\.\d+$/, expected);
 const list = z.array(z.string().min(1));
+const severities = z
+  .record(z.string().min(1), z.enum(["error", "warning", "info", "off"]))
+  .describe("Severity of findings in `lint` by id or prefix of an id; the longest that fits decides. off: not told.");
+
+/** Settings of some files. */
+export const overrideSchema = z.strictObject({
+  files: list.min(1).describe("Which files, written as in a .gitignore file beside the config."),
+  severity: severities.optional(),
+  skip: list.optional().describe("Ids, or prefixes of ids, of findings that are not told there."),
+});
 
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe("Where the JSON Schema of this file is, for editors."),
@@ -22,6 +32,11 @@ export const configSchema = z.strictObject({
   ignore: list
     .optional()
     .describe("Files and folders to leave out, written as in a .gitignore file beside the config."),
+  severity: severities.optional(),
+  overrides: z
+    .array(overrideSchema)
+    .optional()
+    .describe("What holds for some files alone; of several that fit the last one decides."),
   guesses: z.boolean().optional().describe("Also tell of places that are only guessed to be calls of the API."),
 });
 

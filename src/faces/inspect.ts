@@ -75,9 +75,8 @@ function run({ root, path, text, settings, command }: FileRequest): Done {
   const source = { path, text };
   const project = createFileProject(root, source);
   const options = toOptions(pack, settings);
-  const target = { ...options, isTargetGiven: settings.target !== undefined };
   const found = findSites(project, pack, options);
-  const linted = command === "lint" ? lint(project, pack, target, found) : undefined;
+  const linted = command === "lint" ? lint(project, pack, options, found) : undefined;
   // Where lint has no remedy there is nothing to write, and no need to look twice.
   const isDone = linted?.reported.every(({ finding }) => finding.fix === undefined) === true;
   // An editor lints what it has written, in its next run.

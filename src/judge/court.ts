@@ -8,8 +8,6 @@ export interface Court extends Surroundings {
   readonly pack: Pack;
   readonly options: EngineOptions;
   readonly command: "upgrade" | "lint";
-  /** Whether failing at the target is an error: it was asked for. */
-  readonly isTargetGiven: boolean;
   /** Places of version literals that calls of another API share. */
   readonly shared: ReadonlySet<string>;
   readonly text: (path: string) => string;

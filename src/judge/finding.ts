@@ -70,7 +70,7 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
     address: fate.from,
     ...tierOf(site, isShared ? "manual" : wanted, remedy),
     ...(wish && wish.length > 0 && wish.every(isFitting) ? { wish } : {}),
-    severity: severityOf(site, court, wanted, last, wrongAt),
+    severity: severityOf(site, wanted, last, wrongAt),
     failsAt: breaks(last) ? (wrongAt ?? options.to) : undefined,
     message: isAbout(site, last) ? last.step.change.title : transforms[last.step.change.kind].sentence(subject, last),
     advice: isShared ? other : [ruled, own, beside].filter((part) => part !== "").join(" "),
@@ -175,15 +175,13 @@ function breaks({ step, tier }: Met): boolean {
 
 function severityOf(
   site: Site,
-  court: Court,
   tier: Tier,
   last: Met,
   wrongAt: Version | undefined,
 ): Finding["severity"] {
   if (tier === "note" && last.step.effect !== "undocumented") return "info";
   if (!breaks(last)) return "warning";
-  if (wrongAt !== undefined) return site.kind === "read" ? "warning" : "error";
-  return court.isTargetGiven ? "error" : "warning";
+  return wrongAt !== undefined && site.kind === "read" ? "warning" : "error";
 }
 
 /** Notes and requirements are told at the call, everything else at the name. */

@@ -64,7 +64,7 @@ function subjectOf(site: Site): string {
 }
 
 /** Who asks: an upgrade wants what is left to do for its target, a lint what is wrong by now too. */
-export type Mode = Pick<Court, "command" | "isTargetGiven">;
+export type Mode = Pick<Court, "command">;
 
 function createCourt(
   { sites, loose, escapes, environmentFor, otherGiver, otherNameUse, otherVersionUse, tree, view }: Found,

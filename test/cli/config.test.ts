@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFolder } from "../support/folder.js";
 import { createFakeEngine } from "./fake-engine.js";
-import { runCli } from "./run-cli.js";
+import { runCli, toDocument } from "./run-cli.js";
 
 const CODE = { "a.js": "set_access", "old/b.js": "set_access" };
 
@@ -32,13 +32,69 @@ describe("the config file", () => {
   it("names the target of lint", async () => {
     const engine = createFakeEngine();
     await runCli(createFolder({ ...CODE, "chatshift.config.yaml": 'target: "3.2"' }), ["lint"], { engine });
-    expect(engine.calls).toMatchObject([{ to: "3.2", isTargetGiven: true }]);
+    expect(engine.calls).toMatchObject([{ to: "3.2" }]);
   });
 
   it("leaves out what `ignore` names, relative to its own folder", async () => {
     const folder = createFolder({ ...CODE, "chatshift.config.yaml": "ignore: [/old/]" });
     expect((await runCli(folder, ["lint"])).out).toContain("1 ignored by config");
     expect((await runCli(join(folder, "old"), ["lint", "b.js"])).error).toContain("b.js (ignored by config)");
+  });
+
+  it("gives findings of `lint` their severity, by the longest id, in some files another", async () => {
+    const config = [
+      "severity: { test: info, test/3.2/set-access-removed: error }",
+      "overrides:",
+      "  - files: [/old/]",
+      "    severity: { test/3.2: 'off' }",
+      "  - files: ['*.ts']",
+      "    skip: [test/3.2]",
+    ].join("\n");
+    const folder = createFolder({
+      ...CODE,
+      "c.ts": "set_access",
+      "d.js": "close_thread",
+      "chatshift.config.yaml": config,
+    });
+    const result = await runCli(folder, ["lint", "--format", "json"]);
+    expect(toDocument(result).findings.map(({ path, severity, status }) => `${path} ${severity} ${status}`)).toEqual([
+      "a.js error open",
+      "c.ts warning skipped",
+      "d.js info open",
+      "old/b.js warning skipped",
+    ]);
+    expect(result.code).toBe(1);
+  });
+
+  it.each(["js", "cjs", "mjs", "ts"])("is never code: chatshift.config.%s is refused", async (extension) => {
+    const name = `chatshift.config.${extension}`;
+    const folder = createFolder({ ...CODE, [name]: "throw 1;" });
+    const { code, error } = await runCli(join(folder, "old"), ["lint"]);
+    expect(error).toContain(`${name}: a config is data, and never run`);
+    expect(code).toBe(2);
+    expect((await runCli(folder, ["lint", "--config", name])).error).toContain("never run");
+  });
+
+  it.each([
+    [
+      "a near miss",
+      "wrappers: []\nserverity: {}\n",
+      'chatshift.config.yaml:2:1  there is no key "serverity"',
+      "Did you mean severity?",
+    ],
+    [
+      "below overrides",
+      "overrides:\n  - files: [a]\n    skipp: [b]\n",
+      'chatshift.config.yaml:3:5  there is no key "skipp"',
+      "there are files, severity, skip. Did you mean skip?",
+    ],
+    ["no severity", "severity:\n  test: fatal\n", "chatshift.config.yaml:2:9  severity.test: ", ""],
+    ["no id", "severity: { agent: error }", "the config names agent: no change or check", ""],
+  ])("is told with its place and what was meant: %s", async (_, text, message, hint) => {
+    const { code, error } = await runCli(createFolder({ ...CODE, "chatshift.config.yaml": text }), ["lint"]);
+    expect(error).toContain(message);
+    expect(error).toContain(hint);
+    expect(code).toBe(2);
   });
 
   it.each([

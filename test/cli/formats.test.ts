@@ -39,7 +39,7 @@ beforeAll(async () => {
   for (const format of FORMATS)
     results.set(format, await runCli(folder, ["lint", "--target", "3.6", "--format", format], { engine }));
   return async () => (await import("node:fs")).rmSync(folder, { recursive: true });
-});
+}, 120_000);
 
 function outOf(format: string): string {
   const result = results.get(format);

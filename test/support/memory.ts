@@ -47,7 +47,7 @@ export function upgradeFiles(files: Files, wish: Wish, using: Pack = pack): Upgr
 }
 
 export function lintFiles(files: Files, wish: Wish, using: Pack = pack): Outcome {
-  return lint(toProject(files, wish), using, { ...toOptions(wish), isTargetGiven: true });
+  return lint(toProject(files, wish), using, toOptions(wish));
 }
 
 /** Upgrades version by version, each time with all edits made. */
