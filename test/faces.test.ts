@@ -81,6 +81,7 @@ describe("on a case of several files", () => {
     const cwd = folderOf(one);
     for (const [path, text] of one.before) {
       const messages = lintText("ESLint 10", text, { cwd, path, settings: settingsOf(one) });
+      expect(messages.filter((message) => message.text.length > 160)).toEqual([]);
       const told = messages
         .filter(({ rule }) => rule?.startsWith("chatshift/"))
         .map(({ line, column, id }) => `${path}:${line}:${column} ${id}`);

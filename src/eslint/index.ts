@@ -18,4 +18,5 @@ function hashRules(): string {
 
 const plugin = createPlugin(createFileEngine(requireInspector), `${toolVersion()}+${hashRules()}`);
 
-export default plugin;
+// Who takes it by `require` gets the plugin itself, too.
+export { plugin as default, plugin as "module.exports" };

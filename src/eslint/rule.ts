@@ -10,7 +10,7 @@ import { createDisabled } from "./directives.js";
 import { FACTS, toRule } from "./rules.js";
 import type { RuleName } from "./rules.js";
 import { readSettings, SCHEMA, tellsNotes } from "./settings.js";
-import { toMessage } from "../faces/words.js";
+import { toOffer, toShortMessage } from "./words.js";
 
 /** The inspection of a file, or `undefined` when nothing in it can matter. */
 export type Inspect = (context: Rule.RuleContext) => Inspection | undefined;
@@ -78,7 +78,7 @@ function reportOne(context: Rule.RuleContext, one: Told): void {
   context.report({
     loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
     messageId: "finding",
-    data: { message: toMessage(one) },
+    data: { message: toShortMessage(one, (offset) => sourceCode.getLocFromIndex(offset).line) },
     fix,
     suggest:
       suggestion === undefined
@@ -86,7 +86,7 @@ function reportOne(context: Rule.RuleContext, one: Told): void {
         : [
             {
               messageId: "review",
-              data: { message: toOffer(one, suggestion) },
+              data: { message: toOffer(one, suggestion, sourceCode.text) },
               fix: toFix(sourceCode.text, suggestion),
             },
           ],
@@ -107,10 +107,4 @@ function toFix(text: string, edits: readonly Edit[]): Rule.ReportFixer {
   const end = Math.max(...edits.map(({ place }) => place.end));
   const after = applyEdits(text, edits);
   return (fixer) => fixer.replaceTextRange([start, end], after.slice(start, after.length - (text.length - end)));
-}
-
-function toOffer({ finding }: Told, edits: readonly Edit[]): string {
-  const own = finding.fix?.edits.length ?? 0;
-  const more = edits.length > own ? ", with all that moves together with it" : "";
-  return `Apply it${more}, and look it over.`;
 }

@@ -17,6 +17,8 @@ export interface Remedy {
 
 /** Stands for files that are not looked into. */
 export const IMPORTERS = "importers";
+/** Stands for the rest of a file of which a block alone was handed over. */
+export const ELSEWHERE = "the rest of this file";
 
 /** The groups of a run over the file at `path`; `isOpen` tells whether importers may have to move with one. */
 export function toGroups(

@@ -2,14 +2,15 @@
 import { toEngineOptions, toTarget } from "../cli/options.js";
 import { findSites } from "../find/find.js";
 import { lint } from "../lint.js";
-import type { Edit, Finding, Pack, Reported, Unparsed, UpgradeOptions } from "../model.js";
+import type { Edit, Finding, Pack, Place, Reported, Unparsed, UpgradeOptions } from "../model.js";
 import type { SieveWords } from "../program/sieve.js";
 import { toSieveWords } from "../program/words.js";
 import { loadBuiltinPack } from "../rules/builtin.js";
 import { parseIgnores } from "../text/ignores.js";
 import { propose, upgrade } from "../upgrade.js";
-import { findBearer, nameOf, toGroups, toRemedy, type Group, type Remedy } from "./groups.js";
+import { ELSEWHERE, findBearer, nameOf, toGroups, toRemedy, type Group, type Remedy } from "./groups.js";
 import { isImported } from "./importers.js";
+import { isInView, shiftEdits, shiftFinding, shiftLine, shiftPlace, toView, type View } from "./blocks.js";
 import { createFileProject } from "./project.js";
 import { reachesImporters } from "./reach.js";
 import type { FaceSettings } from "./settings.js";
@@ -36,6 +37,8 @@ export interface Told {
   readonly suggestion: readonly Edit[] | undefined;
   /** Other files that move with it: it is for `chatshift upgrade`. */
   readonly movesWith: readonly string[];
+  /** Where the remedy of its group is, if not here. */
+  readonly fixedAt: Place | undefined;
   /** Why it is not written, if another file is not the reason. */
   readonly heldBy: string | undefined;
 }
@@ -70,7 +73,10 @@ export function inspect(request: FileRequest): Inspection {
   return now.inspection;
 }
 
-function run({ root, path, text, settings, command }: FileRequest): Done {
+function run(request: FileRequest): Done {
+  const { root, settings, command } = request;
+  const view = toView(root, request.path, request.text);
+  const { path, text } = view;
   const pack = loadBuiltinPack();
   const source = { path, text };
   const project = createFileProject(root, source);
@@ -88,11 +94,38 @@ function run({ root, path, text, settings, command }: FileRequest): Done {
   const suggest = createSuggester(project, text);
   const known = byName(toGroups(upgraded.reported, path, (group) => reachesImporters(group, source) && isShared()));
   const told = reported
-    .filter(({ finding, status }) => finding.place.path === path && status !== "suppressed")
+    .filter(({ finding, status }) => isInView(view, finding.place) && status !== "suppressed")
     .filter(({ finding }) => isCertain(finding, text, isShared))
-    .map((one) => toTold(one, known.get(nameOf(one.finding)), suggest));
-  const inspection = { told, unparsed: upgraded.unparsed.find((one) => one.path === path) };
-  return { text, inspection, isCurrent: () => project.isCurrent() && imported.isCurrent() };
+    .map((one) => inView(view, toTold(one, known.get(nameOf(one.finding)), suggest)));
+  const unparsed = upgraded.unparsed.find((one) => one.path === path);
+  const line = unparsed && shiftLine(view, unparsed.line);
+  return {
+    text: request.text,
+    inspection: { told, unparsed: unparsed && line !== undefined ? { ...unparsed, line } : undefined },
+    isCurrent: () => view.isCurrent() && project.isCurrent() && imported.isCurrent(),
+  };
+}
+
+/** What is told of a block, by offsets of the block. What reaches out of it is for who sees the whole file. */
+function inView(view: View, told: Told): Told {
+  const { finding, remedy, suggestion, fixedAt, ...rest } = told;
+  const isWithin = (edits: readonly Edit[]): boolean => edits.every(({ place }) => isInView(view, place));
+  const isOut = remedy !== undefined && !isWithin(remedy.edits);
+  const isFixedOut = fixedAt !== undefined && !isInView(view, fixedAt);
+  return {
+    ...rest,
+    finding: shiftFinding(view, finding),
+    remedy:
+      remedy === undefined || isOut
+        ? undefined
+        : {
+            members: remedy.members.map((one) => shiftFinding(view, one)),
+            edits: shiftEdits(view, remedy.edits),
+          },
+    suggestion: suggestion === undefined || !isWithin(suggestion) ? undefined : shiftEdits(view, suggestion),
+    fixedAt: fixedAt === undefined || isFixedOut ? undefined : shiftPlace(view, fixedAt),
+    movesWith: isOut || isFixedOut ? [ELSEWHERE] : rest.movesWith,
+  };
 }
 
 /** Whether other files import this one, where that is asked at all. */
@@ -120,15 +153,18 @@ function toTold(one: Reported, known: Known | undefined, suggest: ReturnType<typ
     remedy: undefined,
     suggestion: undefined,
     heldBy: undefined,
+    fixedAt: undefined,
   };
   if (known === undefined) return { ...told, movesWith: [] };
   const { movesWith } = known.group;
   const { finding, status, heldBy } = known.one;
   if (movesWith.length > 0) return { ...told, finding, status: "open", movesWith };
   const remedy = toRemedy(known.group);
-  const isBearer = remedy !== undefined && findBearer(remedy, finding.place.path) === finding;
+  const bearer = remedy && findBearer(remedy, finding.place.path);
+  const isBearer = bearer === finding;
+  const fixedAt = remedy?.members.includes(finding) === true && !isBearer ? bearer?.place : undefined;
   const suggestion = suggest(known.one, known.group.members);
-  return { finding, status, remedy: isBearer ? remedy : undefined, suggestion, movesWith, heldBy };
+  return { finding, status, remedy: isBearer ? remedy : undefined, suggestion, movesWith, heldBy, fixedAt };
 }
 
 /** What is told of callers, and of ignore comments that nothing answers to, may be otherwise for who sees importers. */

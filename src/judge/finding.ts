@@ -173,12 +173,7 @@ function breaks({ step, tier }: Met): boolean {
   return tier !== "note" && step.change.breaks !== false && step.effect !== "undocumented";
 }
 
-function severityOf(
-  site: Site,
-  tier: Tier,
-  last: Met,
-  wrongAt: Version | undefined,
-): Finding["severity"] {
+function severityOf(site: Site, tier: Tier, last: Met, wrongAt: Version | undefined): Finding["severity"] {
   if (tier === "note" && last.step.effect !== "undocumented") return "info";
   if (!breaks(last)) return "warning";
   return wrongAt !== undefined && site.kind === "read" ? "warning" : "error";

@@ -119,7 +119,7 @@ describe.each(LINTERS)("%s", (linter) => {
       const text = CLIENT.replace(/^.*\n/, 'import { BASE } from "./base.js";\n');
       const messages = lint(text, { cwd });
       expect(at(messages, 3).map((message) => message.text)).toEqual([
-        "`tag_chat_thread` was renamed to `tag_thread` in 3.2. It moves together with base.js: run `chatshift upgrade`. [agent-chat/3.2/tag-thread-renamed]",
+        "`tag_chat_thread` was renamed to `tag_thread` in 3.2. It moves with base.js: run `chatshift upgrade`. [agent-chat/3.2/tag-thread-renamed]",
       ]);
       expect(fix(text, { cwd })).toBe(text);
     });
@@ -128,7 +128,7 @@ describe.each(LINTERS)("%s", (linter) => {
       const cwd = createFolder({ "code.js": CLIENT, "use.js": 'import { tag } from "./code.js";\ntag();\n' });
       expect(fix(CLIENT, { cwd })).toBe(CLIENT);
       expect(at(lint(CLIENT, { cwd }), 1).map((message) => message.text)).toEqual([
-        "Version 3.1 becomes 3.6. Files that import this one may have to move with it: run `chatshift upgrade`. [agent-chat/version]",
+        "Version 3.1 becomes 3.6. Importers may move with it: run `chatshift upgrade`. [agent-chat/version]",
       ]);
     });
 
@@ -151,7 +151,9 @@ describe.each(LINTERS)("%s", (linter) => {
       const message = lint(text).find(({ id }) => id === presence);
       expect(message).toMatchObject({ rule: "chatshift/no-outdated", fix: undefined });
       const [suggestion] = message?.suggestions ?? [];
-      expect(suggestion?.desc).toBe("Apply it, with all that moves together with it, and look it over.");
+      expect(suggestion?.desc).toBe(
+        "Add `ignore_requester_presence: true`, and what moves with it (3 more edits); look it over.",
+      );
       const [start = 0, end = 0] = suggestion?.range ?? [];
       expect(text.slice(0, start) + (suggestion?.text ?? "") + text.slice(end)).toBe(
         'fetch("https://api.livechatinc.com/v3.6/agent/action/deactivate_chat", { method: "POST", body: JSON.stringify({ id: id, ignore_requester_presence: true }) });\n',
@@ -169,7 +171,7 @@ describe.each(LINTERS)("%s", (linter) => {
         'fetch("https://api.livechatinc.com/v3.6/agent/action/close_thread", { method: "POST", body: JSON.stringify({ id }) });\n';
       const message = lint(late).find(({ id }) => id === "agent-chat/3.2/close-thread-renamed");
       expect(message?.suggestions.map((one) => [one.desc, one.text])).toEqual([
-        ["Apply it, and look it over.", "deactivate_chat"],
+        ["Write `deactivate_chat` for `close_thread`; look it over.", "deactivate_chat"],
       ]);
       expect(fix(late)).toBe(late);
     });
