@@ -13,6 +13,8 @@ export interface Io {
   readonly columns?: number | undefined;
   /** Shows what the run is at, in place of what it showed before; none where nobody watches. */
   readonly progress?: ((text: string) => void) | undefined;
+  /** All that comes in on stdin. */
+  readonly input?: () => Promise<Uint8Array | string>;
   /** Whether a person can be asked. */
   readonly canAsk: boolean;
   readonly ask: (question: string) => Promise<boolean>;
@@ -33,6 +35,7 @@ export function createIo(): Io {
     error: (text) => void process.stderr.write(text),
     columns: process.stdout.columns || Number(process.env["COLUMNS"]) || undefined,
     progress: process.stderr.isTTY && !process.env["CI"] ? showProgress : undefined,
+    input: readInput,
     canAsk: process.stdin.isTTY && process.stderr.isTTY,
     ask,
     askLine: createLineAsker(),
@@ -81,6 +84,12 @@ function createLineAsker(): (question: string) => Promise<string | undefined> {
       };
     });
   };
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) if (chunk instanceof Uint8Array) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 async function ask(question: string): Promise<boolean> {

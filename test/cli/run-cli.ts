@@ -20,6 +20,8 @@ interface World {
   /** The lines that he types. */
   readonly lines?: readonly string[];
   readonly progress?: (text: string) => void;
+  /** What comes in on stdin. */
+  readonly input?: string;
   /** Of the terminal. */
   readonly columns?: number;
 }
@@ -27,7 +29,7 @@ interface World {
 export async function runCli(
   cwd: string,
   args: readonly string[],
-  { engine, answer, columns, lines, progress }: World = {},
+  { engine, answer, columns, lines, progress, input }: World = {},
 ): Promise<Result> {
   let [out, error] = ["", ""];
   const questions: string[] = [];
@@ -38,6 +40,7 @@ export async function runCli(
     progress,
     out: (text: string) => void (out += text),
     error: (text: string) => void (error += text),
+    ...(input === undefined ? {} : { input: () => Promise.resolve(input) }),
     canAsk: answer !== undefined || lines !== undefined,
     ask: (question: string) => {
       questions.push(question);

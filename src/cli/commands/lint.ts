@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { LintFlags } from "../lint.js";
 import { addQuestionOptions } from "../options.js";
 import { collectOutput, FORMATS } from "../outputs.js";
+import { isStdin, type StdinFlags } from "../is-stdin.js";
 import type { Run } from "../run.js";
 
 /** `chatshift lint`: tells what will break. */
@@ -36,7 +37,12 @@ export function register(program: Command, run: Run): void {
     .option("--suppress-all", "take all that is open as known, and tell only what is new from now on")
     .option("--prune-suppressions", "forget what is known and no longer there")
     .option("--suppressions-location <file>", "where the known findings are (default: chatshift-suppressions.json)")
-    .action((paths: readonly string[], flags: LintFlags) =>
-      run(async (io, engine) => (await import("../lint.js")).lint(io, engine, paths, flags)),
+    .option("--stdin-filename <file>", "the file that the text on stdin is, with - as the path")
+    .action((paths: readonly string[], flags: LintFlags & StdinFlags) =>
+      run(async (io, engine) =>
+        isStdin(paths, flags)
+          ? (await import("../stdin.js")).lintStdin(io, engine, flags)
+          : (await import("../lint.js")).lint(io, engine, paths, flags),
+      ),
     );
 }

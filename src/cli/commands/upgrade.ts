@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import type { Command } from "commander";
+import { isStdin, type StdinFlags } from "../is-stdin.js";
 import { addSharedOptions } from "../options.js";
 import type { Run } from "../run.js";
 import { collectReports } from "../report-files.js";
@@ -32,7 +33,12 @@ export function register(program: Command, run: Run): void {
     .option("-i, --interactive", "ask about each change: what is safe at once, what is for review one by one")
     .option("--yes", "don't ask before writing")
     .option("--allow-dirty", "write although the git work tree has uncommitted changes")
-    .action((paths: readonly string[], flags: UpgradeFlags) =>
-      run(async (io, engine) => (await import("../upgrade.js")).upgrade(io, engine, paths, flags)),
+    .option("--stdin-filename <file>", "the file that the text on stdin is, with - as the path")
+    .action((paths: readonly string[], flags: UpgradeFlags & StdinFlags) =>
+      run(async (io, engine) =>
+        isStdin(paths, flags)
+          ? (await import("../stdin.js")).upgradeStdin(io, engine, flags)
+          : (await import("../upgrade.js")).upgrade(io, engine, paths, flags),
+      ),
     );
 }

@@ -1,0 +1,111 @@
+/** `-`: one text that an editor hands over, looked into as the file that it will be; its imports are read from disk. */
+import { resolve } from "node:path";
+import { loadConfig } from "../config/load.js";
+import { BadInput, EXIT } from "../errors.js";
+import { createProject } from "../files/project.js";
+import { toDistinct } from "../faces/groups.js";
+import type { FileRequest, Inspection, Told } from "../faces/inspect.js";
+import { toMessage } from "../faces/words.js";
+import type { Outcome, Reported } from "../model.js";
+import { applyEdits } from "../text/apply-edits.js";
+import { decode, encode, findLineStarts, toPosition } from "../text/source.js";
+import type { Engine } from "./engine.js";
+import { toLintExit } from "./exit-code.js";
+import type { Io } from "./io.js";
+import type { StdinFlags } from "./is-stdin.js";
+import type { LintFlags } from "./lint.js";
+import { toEngineOptions, toTarget, type EngineFlags } from "./options.js";
+import { toOutputs } from "./outputs.js";
+import type { Prepared } from "./prepare.js";
+import { printLint } from "./print-lint.js";
+import { NO_REMEDIES } from "./remedies.js";
+import { applySeverities } from "./severities.js";
+
+interface Read {
+  readonly prepared: Prepared;
+  readonly path: string;
+  readonly text: string;
+  readonly hasBom: boolean;
+}
+
+async function read(io: Io, engine: Engine, { stdinFilename = "", config }: StdinFlags & EngineFlags): Promise<Read> {
+  const { toProjectPath } = await import("../faces/project.js");
+  const input = (await io.input?.()) ?? "";
+  const bytes = typeof input === "string" ? Buffer.from(input) : input;
+  const decoded = decode(bytes);
+  if (decoded.kind !== "text") throw new BadInput("what stands on stdin is no text", "Hand over UTF-8.");
+  const path = toProjectPath(io.cwd, resolve(io.cwd, stdinFilename));
+  const configFile = await loadConfig(io.cwd, config);
+  const kept = new Map([[path, { bytes, decoded }]]);
+  const prepared: Prepared = {
+    config: configFile.values,
+    configFile,
+    pack: await engine.loadPack(),
+    given: new Set([path]),
+    paths: [path],
+    skipped: [],
+    failed: [],
+    project: createProject(io.cwd, { kept, documents: new Map() }, new Set([path])),
+  };
+  return { prepared, path, text: decoded.text, hasBom: decoded.hasBom };
+}
+
+async function inspect(
+  io: Io,
+  { prepared: { pack, config }, path, text }: Read,
+  flags: EngineFlags,
+  more: Pick<FileRequest, "command"> & { readonly named: string | undefined; readonly includeReview: boolean },
+): Promise<{ readonly inspection: Inspection; readonly to: Outcome["to"]; readonly from: Outcome["from"] }> {
+  const to = toTarget(pack, more.named, "the target");
+  const { from, fromWebhooks, only, skip, wrappers } = toEngineOptions(pack, flags, config, to);
+  const settings = { target: to, from, fromWebhooks, only, skip, wrappers, includeReview: more.includeReview };
+  const { inspect: run } = await import("../faces/inspect.js");
+  return { inspection: run({ root: io.cwd, path, text, settings, command: more.command }), to, from };
+}
+
+/** `lint -`: the report of one text. */
+export async function lintStdin(io: Io, engine: Engine, flags: LintFlags): Promise<number> {
+  const outputs = toOutputs(flags.format, flags.outputFile);
+  const given = await read(io, engine, flags);
+  const named = flags.target ?? given.prepared.config.target;
+  const asked = { command: "lint", named, includeReview: false } as const;
+  const { inspection, to, from } = await inspect(io, given, flags, asked);
+  const outcome: Outcome = {
+    from,
+    to,
+    reported: inspection.told.map(toReported),
+    edits: [],
+    unparsed: inspection.unparsed === undefined ? [] : [inspection.unparsed],
+    outside: [],
+  };
+  const weighed = await applySeverities(io.cwd, outcome, given.prepared.configFile);
+  const linted = { prepared: given.prepared, paths: [given.path], flags, outcome: weighed, remedyOf: NO_REMEDIES };
+  return toLintExit(await printLint(io, outputs, linted), flags.failOn);
+}
+
+function toReported({ finding, status, heldBy }: Told): Reported {
+  return { finding, status: status === "fixed" ? "open" : status, group: finding.joins[0], heldBy };
+}
+
+/** `upgrade -`: the text as it is afterwards on stdout, whatever came of it; what is left on stderr. */
+export async function upgradeStdin(
+  io: Io,
+  engine: Engine,
+  flags: EngineFlags & StdinFlags & { readonly to?: string; readonly include?: "review" },
+): Promise<number> {
+  const given = await read(io, engine, flags);
+  const named = flags.to ?? given.prepared.config.to;
+  const asked = { command: "upgrade", named, includeReview: flags.include === "review" } as const;
+  const { told, unparsed } = (await inspect(io, given, flags, asked)).inspection;
+  const edits = toDistinct(told.flatMap(({ remedy }) => remedy?.edits ?? []));
+  io.out(Buffer.from(encode(applyEdits(given.text, edits), given.hasBom)).toString("utf8"));
+  const starts = findLineStarts(given.text);
+  const left = told.filter(({ finding, status }) => status === "open" && finding.tier !== "note");
+  for (const one of left) {
+    const { line, column } = toPosition(starts, one.finding.place.start);
+    io.error(`${given.path}:${line}:${column} ${toMessage(one)}\n`);
+  }
+  if (unparsed === undefined) return left.length > 0 ? EXIT.left : EXIT.done;
+  io.error(`${given.path}:${unparsed.line}:${unparsed.column} can't be parsed: ${unparsed.message}\n`);
+  return EXIT.unread;
+}
