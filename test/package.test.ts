@@ -12,7 +12,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 
@@ -70,6 +72,13 @@ function runBin(
   });
 }
 
+/** What `toPacked` of a script makes of a manifest. */
+function runNode(script: string, given: unknown): string {
+  const url = JSON.stringify(pathToFileURL(join(root, script)).href);
+  const code = `import { toPacked } from ${url}; console.log(JSON.stringify(toPacked(${JSON.stringify(given)})));`;
+  return execFileSync(process.execPath, ["--input-type=module", "--eval", code], { encoding: "utf8" });
+}
+
 /** What a module of the package exports, asked in a process of its own. */
 function importFrom(specifier: string): unknown {
   const script = `const m = await import(${JSON.stringify(specifier)});
@@ -94,6 +103,39 @@ describe("the packed package", () => {
       ),
     );
   });
+
+  it("is packed without scripts that an install would run", () => {
+    const whole: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const { scripts, ...packed } = z
+      .looseObject({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(runNode("scripts/pack.mjs", whole)));
+    expect(Object.keys(scripts).filter((name) => /install|^prepare$|pack$/.test(name))).toEqual([]);
+    expect(packed).not.toHaveProperty("devDependencies");
+    expect(packed).toHaveProperty("dependencies", manifest.dependencies);
+  });
+
+  it("installs only what it needs: nothing for jscodeshift, which its users have", () => {
+    expect(Object.keys(manifest.dependencies)).not.toContain("jscodeshift");
+  });
+
+  it("is found right by bundlers and Node, as publint sees it", async () => {
+    const { messages } = await publint({ pkgDir: installed, pack: false, level: "warning" });
+    expect(messages).toEqual([]);
+  });
+
+  it("has types for every entry, as import and as require", async () => {
+    const name = readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "";
+    const tarball = readFileSync(join(folder, name));
+    const result = await checkPackage(createPackageFromTarballData(tarball));
+    // Node 20.19 and later take ES modules by `require`, too; resolution without `exports` is older than that.
+    const problems = result.types === false ? ["no types"] : result.problems;
+    const told = problems.filter(
+      (problem) =>
+        typeof problem === "string" ||
+        (problem.kind !== "CJSResolvesToESM" && !("resolutionKind" in problem && problem.resolutionKind === "node10")),
+    );
+    expect(told).toEqual([]);
+  }, 120_000);
 
   it("tells its version", () => {
     expect(runBin(["--version"])).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: "" });
