@@ -3,15 +3,16 @@ import { ts } from "ts-morph";
 import type { Conversion } from "../src/change.js";
 import type { DeclaredSite, Edit } from "../src/model.js";
 import { accessName, isAccess } from "../src/program/syntax.js";
+import { shapeOfNode } from "../src/program/literal-shape.js";
 import type { Tree } from "../src/program/tree.js";
-import { conversions as converters } from "./convert/index.js";
+import { conversions as converters, convertValue, type Valued } from "./convert/index.js";
 import { convertRead } from "./convert/read.js";
 import { dropMember, liftMember } from "./declared-member.js";
 import { cut, removeLinks } from "./edit/chain.js";
 import { unwrapMember } from "./edit/type-member.js";
 import { namesOf } from "./read/way.js";
 import { nameAt, type Remedy, type Subject } from "./transform.js";
-import { wrap, writeName } from "./write.js";
+import { writeName } from "./write.js";
 
 export function remedyDeclared(subject: Subject, site: DeclaredSite): Remedy | undefined {
   const { tree, met } = subject;
@@ -25,6 +26,8 @@ export function remedyDeclared(subject: Subject, site: DeclaredSite): Remedy | u
   const renamed = name === nameAt(site) ? [] : writeName(site, name, nameAt(site));
   const [conversion, ...more] = conversions;
   if (conversion === undefined) return { edits: renamed, tier: "safe" };
+  const given = node && valueOf(tree, site, node);
+  if (given) return convertValue(subject, given, name, conversions);
   const edits = node && more.length === 0 ? convert(tree, node, conversion) : undefined;
   return edits && { edits: [...renamed, ...edits], tier: "review" };
 }
@@ -51,11 +54,14 @@ function convert(tree: Tree, node: ts.Node, name: Conversion): readonly Edit[] |
     return converters[name].declare?.(parent.type)?.map(({ start, end, text }) => cut(tree, node, start, end, text));
   }
   if (isAccess(parent) && accessName(parent) === node) return convertRead(tree, parent, name);
-  if (!ts.isPropertyAssignment(parent) || parent.name !== node) return undefined;
-  const value = parent.initializer;
-  const around = converters[name].write(
-    { kind: ts.isArrayLiteralExpression(value) ? "array" : "other" },
-    value.getText(),
-  );
-  return around && wrap(tree.placeOf(value), around.before, around.after);
+  return undefined;
+}
+
+/** `{ include_active: false }` of a declared type: the value is as sure as that of a payload. */
+function valueOf(tree: Tree, { at, form, place }: DeclaredSite, node: ts.Node): Valued | undefined {
+  const { parent } = node;
+  if (!ts.isPropertyAssignment(parent) || node !== parent.name) return undefined;
+  const { initializer } = parent;
+  const value = tree.placeOf(initializer);
+  return { at, form, place, value, valueText: initializer.getText(), shape: shapeOfNode(initializer) };
 }

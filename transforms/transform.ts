@@ -102,7 +102,7 @@ export function isDropped(met: readonly Met[]): boolean {
 }
 
 /** The name that a site writes: the last segment of the way as met. */
-export function nameAt(site: Site): string {
+export function nameAt(site: Pick<Site, "at">): string {
   return site.at.slice(Math.max(site.at.lastIndexOf("."), site.at.indexOf(":")) + 1);
 }
 

@@ -1,9 +1,12 @@
 /** The few ways to rewrite a place; every edit touches only what changes. */
-import type { Built, DeclaredSite, Edit, KeySite, NameSite, Place, ReadSite } from "../src/model.js";
+import type { Built, Edit, NameSite, Place } from "../src/model.js";
+
+/** A name as it stands in the code. */
+type WrittenName = Pick<NameSite, "form" | "place" | "built">;
 
 /** Writes another name where a site has one, in the way that it stands there. */
-export function writeName(site: NameSite | KeySite | ReadSite | DeclaredSite, name: string, current: string): Edit[] {
-  if (site.kind === "name" && site.built) {
+export function writeName(site: WrittenName, name: string, current: string): Edit[] {
+  if (site.built) {
     const text = middleOf(site.built, name);
     return text === undefined ? [] : [{ place: site.place, text }];
   }

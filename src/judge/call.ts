@@ -4,6 +4,7 @@ import type { Met } from "../../transforms/transform.js";
 import type { Change } from "../change.js";
 import type { CallSite, Fate, Finding, Plan, Step, SurfaceNode } from "../model.js";
 import { compareVersions, parseVersion, type Version } from "../version.js";
+import { isNear } from "../rules/nearest.js";
 import { meet } from "./meet.js";
 import type { Court } from "./court.js";
 import { check, concerns, findingOf } from "./finding.js";
@@ -180,9 +181,12 @@ function missing(site: CallSite, court: Court, at: Version): Finding[] {
   const { payload } = site;
   if (!request || !payload?.isComplete) return [];
   const lacking = surface.children(request).filter((node) => node.required && !payload.keys.has(node.name));
+  // A slip in a name is told once, at the name.
+  const strange = [...payload.keys.keys()].filter((key) => !key.includes(".") && !surface.child(request, key));
   return lacking
     .filter((node) => node.on.length === 0 || site.context.on === undefined || node.on.includes(site.context.on))
     .filter((node) => ![...payload.keys.keys()].some((key) => isOtherName(key, node, court)))
+    .filter((node) => !strange.some((key) => isNear(key, node.name)))
     .filter((node) => !isSettledAtTarget(site, node, court))
     .flatMap((node) => lacks(site, node, court, at));
 }

@@ -6,6 +6,7 @@ import { compareVersions } from "../version.js";
 import type { Found } from "../find/find.js";
 import { lastName, nameAt, quoteAll, type Around, type NamedSite } from "../../transforms/transform.js";
 import { keyOf, type Court } from "./court.js";
+import { check } from "./finding.js";
 import { judge } from "./judge.js";
 import { markersAbove } from "./markers.js";
 import { findLackedScopes } from "./lacked-scopes.js";
@@ -25,7 +26,7 @@ export function findFindings(
   const byPlace = groupBy(found.sites, subjectOf);
   const findings = [...byPlace.values()].flatMap((sites) => judgePlace(sites, court));
   const neighbours = found.sites.flatMap((site) =>
-    site.kind === "neighbour" ? neighbourFinding(site, findings, court) : [],
+    site.kind === "neighbour" ? [...neighbourFinding(site, findings, court), ...lackedByNow(site, court)] : [],
   );
   return once(withoutFollowers([...findings, ...neighbours, ...findLackedScopes(found.sites, court)]))
     .map((finding) => worded(finding, pack, options))
@@ -225,6 +226,17 @@ function neighbourFinding(site: Site & { kind: "neighbour" }, findings: readonly
   ];
 }
 
+/** Parameters that a registration doesn't give, and that its own version demands already. */
+function lackedByNow(site: NeighbourSite, court: Court): Finding[] {
+  const { value } = site.version;
+  const names = (site.lacks ?? []).flatMap(({ since, names }) =>
+    value !== undefined && compareVersions(since, value) <= 0 ? [...names] : [],
+  );
+  if (names.length === 0) return [];
+  const advice = `Give it ${quoteAll(names)}: it must have them there.`;
+  return [{ ...check(site, court, "neighbour", "manual", value), advice }];
+}
+
 /** Parameters that a registration doesn't give, and that it must at the target. */
 function lackedOnTheWay(
   lacks: NonNullable<NeighbourSite["lacks"]>,
@@ -242,7 +254,8 @@ function lackedOnTheWay(
 function once(findings: readonly Finding[]): Finding[] {
   const told = new Map<string, { first: Finding; count: number }>();
   const rest = findings.filter((finding) => {
-    if (finding.fix || (finding.tier !== "note" && finding.kind !== "behaviour")) return true;
+    const isFault = finding.failsAt !== undefined && finding.failsAt === finding.version.value;
+    if (finding.fix || isFault || (finding.tier !== "note" && finding.kind !== "behaviour")) return true;
     const key = `${finding.id} ${finding.tier}`;
     const known = told.get(key);
     if (!known) told.set(key, { first: finding, count: 1 });

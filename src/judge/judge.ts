@@ -3,7 +3,7 @@ import { isOpened, leavesHeirs } from "./opened.js";
 import { parseAddress } from "../address.js";
 import { isUnused } from "../../transforms/declared-member.js";
 import { lastName, nameAt, type Met, type NamedSite, type Outlook } from "../../transforms/transform.js";
-import type { Finding, KeySite, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
+import type { Finding, KeySite, Place, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
 import { isEnvironment, isSettings } from "../text/documents.js";
 import { compareVersions, type Version } from "../version.js";
 import { outlookOf } from "./outlook.js";
@@ -12,6 +12,7 @@ import { keyOf, type Court } from "./court.js";
 import { check, concerns, findingOf, shown } from "./finding.js";
 import { judgeCall } from "./call.js";
 import { judgeLost } from "./lost.js";
+import { judgeCompany } from "./own-version.js";
 
 /** All that is to be said about one site: what the way to the target does to it, and what is wrong with it as it is. */
 export function judge(site: Site, court: Court): Finding[] {
@@ -84,7 +85,7 @@ function movedVersion(site: Site, court: Court, at: Version): Finding[] {
   const isUnused = site.kind === "version" && site.isUnused === true;
   const unused = isUnused ? "No call by it is seen here: whoever makes one must speak that version, too." : "";
   const advice = other
-    ? `It is used for something else, too: ${shown(other, court)}.`
+    ? otherUseOf(other, court)
     : loose
       ? `What can't be followed may go by it: ${shown(loose, court)}.`
       : unused;
@@ -95,6 +96,14 @@ function movedVersion(site: Site, court: Court, at: Version): Finding[] {
       ? "Where a server has configuration files of its own, move the version in them, too."
       : undefined;
   return [{ ...finding, advice, tier, outside, fix: { tier, edits: [{ place, text: to }] } }];
+}
+
+/** `namespace v35`: a name around the literal that says the version is no other use of it. */
+function otherUseOf(other: Place, court: Court): string {
+  const words = court.text(other.path).slice(other.start, other.end);
+  return /^v\d[\d_]*$/i.test(words)
+    ? `It stands under a name that says the version: ${shown(other, court)}. Rename that, too.`
+    : `It is used for something else, too: ${shown(other, court)}.`;
 }
 
 /** The range of a package's releases, which the lock file follows. */
@@ -141,6 +150,8 @@ function wrongByNow(site: NamedSite, { plan }: Outlook, court: Court, at: Versio
 /** What is wrong with a name that its version has: off the pages of all versions, or with a value that it can't have. */
 function faultsOf(site: NamedSite, node: SurfaceNode, court: Court, at: Version): Finding[] {
   if (node.withdrawn !== undefined) return [check(site, court, "withdrawn", "manual", at)];
+  const company = site.kind === "key" ? judgeCompany(site, node, court, at) : [];
+  if (company.length > 0) return company;
   return court.command === "lint" && isAhead(site, court) ? [] : outOfSet(site, node, court, at);
 }
 

@@ -1,7 +1,7 @@
 /** All words of findings that answer to no change; those of changes stand in the rules and transforms. */
 import { lastName, quoteAll } from "../../transforms/transform.js";
 import { formatAddress, isAddress, type Address, parseAddress } from "../address.js";
-import type { Finding, Pack } from "../model.js";
+import type { Finding, Pack, SurfaceNode } from "../model.js";
 import { compareVersions } from "../version.js";
 import { nearest } from "../rules/nearest.js";
 
@@ -50,7 +50,9 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
         ? `What \`${ownerOf(finding.at)}\` is given here is made where it can't be followed, and its shape changes.`
         : `What ${giverOf(finding.at)} brings leaves what can be followed here, and its shape changes.`;
     case "neighbour":
-      return `This call of another API moves along: its version stands in the same literal.`;
+      return finding.failsAt === undefined
+        ? "This call of another API moves along: its version stands in the same literal."
+        : `This registration of webhooks lacks what ${finding.failsAt} demands.`;
     default:
       return finding.message;
   }
@@ -115,6 +117,8 @@ function whereItIs(finding: Finding, pack: Pack): string {
     return before ? `${before.version} had it, and it is there again ${since}` : `It exists ${since}`;
   }
   if (before) return `It was there until ${before.version}.`;
+  const elsewhere = finding.kind === "unknown-parameter" ? levelsOf(finding, pack) : [];
+  if (elsewhere.length > 0) return `It belongs ${elsewhere.join(" or ")}: move it there.`;
   const siblings = siblingsOf(finding, pack);
   const [guess = meant(finding, pack)] = nearest(lastName(at), siblings, 1);
   const none = hasTwin(at, pack) ? onlyTwin(at) : "No version has it.";
@@ -122,6 +126,34 @@ function whereItIs(finding: Finding, pack: Pack): string {
   const isField = at.includes(".") && siblings.length > 0 && siblings.length <= MOST;
   return isField ? `${none} There ${siblings.length > 1 ? "are" : "is"} ${quoteAll(siblings)}.` : none;
 }
+
+/** Where else in the same request there is a parameter of that name, in words. */
+function levelsOf({ at, failsAt }: Finding, pack: Pack): string[] {
+  const parts = parseAddress(at);
+  const address = parts && formatAddress({ ...parts, path: ["request"] });
+  const until = failsAt ?? pack.newestStable;
+  // A method that is gone by then is looked at as it last was.
+  const last = pack.versions.findLast(
+    ({ version }) => compareVersions(version, until) <= 0 && address && pack.surface(version).find(address),
+  );
+  const surface = pack.surface(last?.version ?? until);
+  const request = address && surface.find(address);
+  const found: string[] = [];
+  const look = (node: SurfaceNode, path: readonly string[]): void => {
+    if (path.length > DEEPEST) return;
+    for (const child of surface.children(node)) {
+      if (child.name === lastName(at))
+        found.push(path.length === 0 ? "to the request itself" : `in \`${path.join(".")}\``);
+      look(child, [...path, child.name]);
+    }
+  };
+  if (request) look(request, []);
+  return found.length <= MOST_LEVELS ? found : [];
+}
+
+/** How deep a misplaced parameter is looked for, and in how many places it may be meant. */
+const DEEPEST = 3;
+const MOST_LEVELS = 2;
 
 /** How many names a sentence can hold. */
 const MOST = 6;
@@ -141,21 +173,29 @@ function onlyTwin(at: Address): string {
   return at.startsWith("push:") ? "Only a webhook has this name, no push." : "Only a push has this name, no webhook.";
 }
 
-/** The method or message that begins with the same word, under any name that it ever had: `close_chat`, once `close_thread`. */
+/**
+ * The method or message that begins with the same word, under any name that it ever had: `close_chat`, once
+ * `close_thread`. A word that many names begin with says little: then most of the words must be the same.
+ */
 function meant({ at, failsAt }: Finding, pack: Pack): string | undefined {
   const parts = parseAddress(at);
   if (!parts || parts.path.length > 0 || (parts.kind !== "method" && parts.kind !== "push" && parts.kind !== "webhook"))
     return undefined;
   const { kind, name } = parts;
   const now = pack.surface(failsAt ?? pack.newestStable);
-  const known = pack.versions.flatMap(({ version }) =>
-    pack
-      .surface(version)
-      .all(kind)
-      .flatMap((node) => ({ words: likeness(name, node.name), name: now.get(node.id)?.name })),
-  );
-  return known.filter(({ words }) => words > 0).sort((a, b) => b.words - a.words)[0]?.name;
+  const nodes = pack.versions.flatMap(({ version }) => pack.surface(version).all(kind));
+  const [verb = ""] = name.split("_");
+  const isRare = new Set(nodes.map((node) => node.name).filter((other) => other.split("_")[0] === verb)).size <= RARE;
+  const least = isRare ? 0 : MOST_SHARED;
+  return nodes
+    .map((node) => ({ words: likeness(name, node.name), name: now.get(node.id)?.name }))
+    .filter(({ words }) => words > least)
+    .sort((a, b) => b.words - a.words)[0]?.name;
 }
+
+/** How many names may begin with a word that still tells what is meant, and the share of words that else must agree. */
+const RARE = 2;
+const MOST_SHARED = 0.5;
 
 /** How many words two names share of all that they have; 0 when they begin with different ones. */
 function likeness(a: string, b: string): number {

@@ -26,10 +26,13 @@ export const conversions: { readonly [C in Conversion]: Converter } = {
   "spaces-to-underscores": spacesToUnderscores,
 };
 
+/** A key with its value, as a payload or an object of a declared type has it. */
+export type Valued = Pick<KeySite, "at" | "form" | "place" | "shape" | "value" | "valueText">;
+
 /** Writes a key's new name and puts its value into the new form. */
 export function convertValue(
   { source, tree }: Subject,
-  site: KeySite,
+  site: Valued,
   name: string,
   names: readonly Conversion[],
 ): Remedy | undefined {
@@ -48,6 +51,9 @@ export function convertValue(
     const text = { place: { ...value, start: value.start + 1, end: value.end - 1 }, text: literal };
     return { edits: [...renamed(site, name), text], tier: "review" };
   }
+  const other =
+    shape.kind === "literal" && typeof shape.value !== "string" ? converter.replaceValue?.(shape.value) : undefined;
+  if (other !== undefined) return { edits: [...renamed(site, name), { place: value, text: other }], tier: "review" };
   const node = tree.nodeAt(value);
   const cuts = site.form === "shorthand" ? undefined : node && converter.split?.(node);
   if (cuts)
@@ -63,7 +69,7 @@ export function convertValue(
 }
 
 /** `{ ids }` becomes `{ agents: { values: ids } }`: the shorthand's name is key and value at once. */
-function keyAndValue(site: KeySite, name: string, around: Around): Edit[] {
+function keyAndValue(site: Valued, name: string, around: Around): Edit[] {
   const { value } = site;
   if (!value) return [];
   if (site.form === "shorthand") return wrap(site.place, `${name}: ${around.before}`, around.after);
@@ -73,7 +79,7 @@ function keyAndValue(site: KeySite, name: string, around: Around): Edit[] {
     : [...edits, ...wrap(value, around.before, around.after)];
 }
 
-function renamed(site: KeySite, name: string): readonly Edit[] {
+function renamed(site: Valued, name: string): readonly Edit[] {
   return name === nameAt(site) ? [] : writeName(site, name, nameAt(site));
 }
 

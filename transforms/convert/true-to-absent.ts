@@ -4,6 +4,7 @@ import { put, type Converter } from "./conversion.js";
 export const trueToAbsent: Converter = {
   name: "true-to-absent",
   declare: (type) => [put(type.getEnd(), " | null")],
+  replaceValue: (value) => (value === true ? "null" : undefined),
   write(shape, text) {
     if (shape.kind === "literal") return shape.value === false ? { before: "", after: "", tier: "safe" } : undefined;
     const [open, close] = /^[\w.$]+$/.test(text) ? ["", ""] : ["(", ")"];

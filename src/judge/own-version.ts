@@ -1,0 +1,72 @@
+/** What code breaks of a behaviour that its own version has: nothing on the way to the target tells of that. */
+import { ts } from "ts-morph";
+import type { Change } from "../change.js";
+import type { Fate, Finding, KeySite, Pack, Step, SurfaceNode } from "../model.js";
+import { isAddress } from "../address.js";
+import { compareVersions, parseVersion, type Version } from "../version.js";
+import type { Court } from "./court.js";
+import { findingOf } from "./finding.js";
+import { meet } from "./meet.js";
+
+/**
+ * Behaviours that forbid other parameters beside this one, where one of them certainly stands in the same object: what
+ * is only put in under a condition may be right.
+ */
+export function judgeCompany(site: KeySite, node: SurfaceNode, court: Court, at: Version): Finding[] {
+  const beside = besideIn(site, court);
+  if (beside.size === 0) return [];
+  const then = court.pack.surface(court.options.to).get(node.id);
+  return behavioursOf(node, court.pack, at).flatMap((change) => {
+    if (!then || !change.with?.some((name) => beside.has(name))) return [];
+    const step: Step = { change, effect: "noted", from: node.address, to: [then.address], convert: undefined };
+    const fate: Fate = { from: node.address, ids: [node.id], to: [then.address], outcome: "same", steps: [step] };
+    const plan = court.pack.plan(at, court.options.to);
+    return meet(site, fate, court).flatMap((one) => {
+      const met = [{ ...one, tier: "manual" as const }];
+      return findingOf(site, court, { fate, met, best: "review", plan, wrongAt: at }) ?? [];
+    });
+  });
+}
+
+/** The behaviours of a parameter that its version has, and that none has taken back by then. */
+function behavioursOf(node: SurfaceNode, pack: Pack, at: Version): readonly Change<"behaviour">[] {
+  const isInForce = (change: Change): boolean => {
+    const since = parseVersion(change.version);
+    return since !== undefined && compareVersions(since, at) <= 0;
+  };
+  const all = pack.changes.flatMap((change) => (change.kind === "behaviour" && isInForce(change) ? [change] : []));
+  const ended = new Set(all.flatMap(({ ends = [] }) => ends));
+  return all.filter((change) => {
+    const since = parseVersion(change.version);
+    if (since === undefined || ended.has(change.id) || ended.has(change.fullId) || change.with === undefined)
+      return false;
+    return change.at.some((address) => isAddress(address) && pack.surface(since).find(address)?.id === node.id);
+  });
+}
+
+/** The other keys that stand in the object literal of a key, each with a value that it always has. */
+function besideIn(site: KeySite, { around: { tree } }: Court): ReadonlySet<string> {
+  const own = site.property && memberAt(tree.nodeAt(site.place));
+  if (!own || !ts.isObjectLiteralExpression(own.parent) || !isAlways(own)) return new Set();
+  return new Set(
+    own.parent.properties.flatMap((member) =>
+      member !== own && member.name && isAlways(member) ? [member.name.getText().replace(/^["']|["']$/g, "")] : [],
+    ),
+  );
+}
+
+function memberAt(node: ts.Node | undefined): ts.ObjectLiteralElementLike | undefined {
+  const parent = node?.parent;
+  return parent && (ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) ? parent : undefined;
+}
+
+/** `limit: page ? undefined : 100` may be left out. */
+function isAlways(member: ts.ObjectLiteralElementLike): boolean {
+  if (!ts.isPropertyAssignment(member)) return ts.isShorthandPropertyAssignment(member);
+  const { initializer } = member;
+  return !ts.isConditionalExpression(initializer) && !ts.isBinaryExpression(initializer) && !isUndefined(initializer);
+}
+
+function isUndefined(node: ts.Expression): boolean {
+  return ts.isIdentifier(node) && node.text === "undefined";
+}

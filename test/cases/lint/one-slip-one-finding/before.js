@@ -1,0 +1,14 @@
+const post = (n, b) => fetch(`https://api.livechatinc.com/v3.6/agent/action/${n}`, { method: "POST", body: JSON.stringify(b) });
+post("get_agent_details", {});
+post("get_groups", {});
+post("close_chat", {});
+post("list_archive", {});
+post("get_agents", {});
+post("deactivate_chat", { chat_id: 1 });
+post("deactivate_chat", { chatId: 1 });
+post("get_chat", { id: 1 });
+post("get_chat", { chatId: 1 });
+post("send_event", { chat: 1, event: {} });
+post("activate_chat", { chat: { continuous: true } });
+post("start_chat", { users: [] });
+post("transfer_chat", { chat_id: "x", target: {} });
