@@ -120,6 +120,7 @@ export function frameOf({ frame, from, language, calls }: Recipe, { config, api,
       main.use(config, "ENDPOINTS");
       return { send: (method, payload) => post(`ENDPOINTS.e${names.indexOf(method)}`, payload), gives: "response" };
     },
+    ...feeding({ url, ts, any, text, post }, { config, api, main }, helper, base, names(calls)),
     socket: () => {
       main.use(api, openSocket(api, from));
       return {
@@ -143,6 +144,100 @@ export function frameOf({ frame, from, language, calls }: Recipe, { config, api,
     },
   };
   return senders[frame]();
+}
+
+type Shaped = "stateful" | "retrying" | "derived" | "named-then" | "keyed" | "forwarded" | "namespaced";
+
+interface Words {
+  readonly url: string;
+  readonly ts: boolean;
+  /** Type annotations; empty in JavaScript. */
+  readonly any: string;
+  readonly text: string;
+  readonly post: (target: string, payload: string) => string;
+}
+
+function names(calls: Recipe["calls"]): readonly string[] {
+  return [...new Set(calls.map(({ method }) => method))];
+}
+
+/** Clients whose values feed themselves, climb classes, or go by way of names, maps and other files. */
+function feeding(
+  { url, ts, any, text, post }: Words,
+  { config, api, main }: Sheets,
+  helper: string,
+  base: () => string,
+  methods: readonly string[],
+): Readonly<Record<Shaped, () => Sender>> {
+  const promise = ts ? ": Promise<any>" : "";
+  const called = (method: string, payload: string): string => `call("${method}", ${payload})`;
+  return {
+    stateful: () => {
+      api.write(`let state${any} = { base: "${url}", asked: 0 };`);
+      api.declare(
+        "call",
+        `async function call(action${text}, payload${any})${promise} {\n  state = { ...state, asked: state.asked + 1 };\n  const response = await ${post("`${state.base}/${action}`", "payload")};\n  return response.json();\n}`,
+      );
+      main.use(api, "call");
+      return { send: called, gives: "answer" };
+    },
+    retrying: () => {
+      api.use(config, base());
+      api.declare(
+        "call",
+        `async function call(action${text}, payload${any}, tries${ts ? ": number" : ""} = 1)${promise} {\n  const response = await ${post("`${BASE}/${action}`", "payload")};\n  return response.status === 503 && tries > 0 ? call(action, payload, tries - 1) : response.json();\n}`,
+      );
+      main.use(api, "call");
+      return { send: called, gives: "answer" };
+    },
+    derived: () => {
+      const field = ts ? "  protected readonly base: string;\n" : "";
+      api.write(
+        `class Http {\n${field}  constructor(base${text}) {\n    this.base = base;\n    this.ask = this.ask.bind(this);\n  }\n\n  async ask(action${text}, payload${any})${promise} {\n    const response = await ${post("`${this.base}/${action}`", "payload")};\n    return response.json();\n  }\n}\n`,
+      );
+      api.write(
+        `class Chat extends Http {\n  constructor() {\n    super("${url}");\n  }\n\n  call(action${text}, payload${any})${promise} {\n    return this.ask(action, payload);\n  }\n}\n`,
+      );
+      api.declare("chat", "const chat = new Chat();");
+      main.use(api, "chat");
+      return { send: (method, payload) => `chat.call("${method}", ${payload})`, gives: "answer" };
+    },
+    "named-then": () => {
+      api.use(config, base());
+      api.declare("open", `const open = (response${any}) => response.json();`);
+      api.declare(
+        "call",
+        `const call = (action${text}, payload${any})${promise} => ${post("`${BASE}/${action}`", "payload")}.then(open);`,
+      );
+      main.use(api, "call");
+      return { send: called, gives: "answer" };
+    },
+    keyed: () => {
+      api.use(config, base());
+      api.declare("call", helper);
+      const entries = methods.map((name, index) => `["m${index}", "${name}"]`);
+      api.declare("METHODS", `const METHODS = new Map${ts ? "<string, string>" : ""}([${entries.join(", ")}]);`);
+      main.use(api, "call");
+      main.use(api, "METHODS");
+      const named = (method: string): string => `METHODS.get("m${methods.indexOf(method)}")${ts ? "!" : ""}`;
+      return { send: (method, payload) => `call(${named(method)}, ${payload})`, gives: "answer" };
+    },
+    forwarded: () => {
+      api.use(config, base());
+      api.declare("call", helper);
+      api.declare("ask", `const ask = (...given${ts ? ": [string, any]" : ""}) => call(...given);`);
+      main.use(api, "ask");
+      return { send: (method, payload) => `ask("${method}", ${payload})`, gives: "answer" };
+    },
+    namespaced: () => {
+      api.use(config, base());
+      const inside = helper.replace("async function call", "export async function call");
+      if (ts) api.declare("lc", `namespace lc {\n${inside}\n}`);
+      else api.declare("lc", `const lc = { call: ${helper} };`);
+      main.use(api, "lc");
+      return { send: (method, payload) => `lc.call("${method}", ${payload})`, gives: "answer" };
+    },
+  };
 }
 
 function openSocket(sheet: Sheet, version: string): string {

@@ -22,9 +22,27 @@ export const WEB_FRAMES = [
   "curried",
   "table",
   "endpoints",
+  "stateful",
+  "retrying",
+  "derived",
+  "named-then",
+  "keyed",
+  "forwarded",
+  "namespaced",
 ] as const;
 export const RTM_FRAMES = ["socket", "rtm"] as const;
-const FORMS = ["inline", "const", "assigned", "changed", "spread", "optional", "builder", "merged", "typed"] as const;
+const FORMS = [
+  "inline",
+  "const",
+  "assigned",
+  "changed",
+  "spread",
+  "optional",
+  "builder",
+  "merged",
+  "typed",
+  "grown",
+] as const;
 const WRAPS = ["function", "arrow", "method", "class", "factory", "block"] as const;
 const READS = ["direct", "optional", "pattern", "deep-pattern", "variable", "loop", "map"] as const;
 const ANSWERS = ["variable", "then", "typed"] as const;

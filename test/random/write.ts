@@ -131,6 +131,14 @@ class Job {
           lines: [`const ${local} = ${braces(members.slice(0, half))};`],
           payload: braces([`...${local}`, ...members.slice(half)]),
         };
+      case "grown":
+        return {
+          lines: [
+            `let ${local}${loose} = ${braces(members.slice(0, half))};`,
+            `${local} = ${braces([`...${local}`, ...members.slice(half)])};`,
+          ],
+          payload: local,
+        };
       case "optional":
         return {
           lines: [],
