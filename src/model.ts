@@ -206,6 +206,13 @@ export interface KeySite extends SiteBase {
   readonly value: Place | undefined;
   readonly valueText: string | undefined;
   readonly shape: ValueShape;
+  /** Texts that the declared type of a value lists, where nothing else shows it. */
+  readonly listed?: readonly ListedValue[] | undefined;
+}
+
+export interface ListedValue {
+  readonly value: string;
+  readonly place: Place;
 }
 
 /** A field of a response, push or webhook read by the code. */

@@ -5,6 +5,7 @@ import {
   compilersHelper,
   isAccess,
   isAssignment,
+  isFunctionNode,
   isMaker,
   methodAround,
   superCall,
@@ -181,7 +182,9 @@ export interface Indirect {
 export function indirectCall(origins: Origins, call: Call): Indirect | undefined {
   const indirect = readIndirect(call);
   // An object may have a method of that name.
-  const isIt = indirect?.isSuper === true || (indirect && makerAt(origins, indirect.callee, undefined) !== undefined);
+  const isIt =
+    indirect?.isSuper === true ||
+    (indirect && origins.of(indirect.callee, undefined).some(({ node }) => isMaker(node) || isFunctionNode(node)));
   return isIt ? indirect : undefined;
 }
 
@@ -190,6 +193,8 @@ function readIndirect(call: Call): Indirect | undefined {
   if (!ts.isCallExpression(call) || call.arguments.some(ts.isSpreadElement)) return undefined;
   const [self, ...given] = call.arguments;
   const [cls, list] = given;
+  if (expression.getText() === "Reflect.apply" && self)
+    return { callee: self, self: cls, given: [], list, isSuper: false };
   if (cls && compilersHelper(call) === "callSuper") return { callee: cls, self, given: [], list, isSuper: true };
   if (!ts.isPropertyAccessExpression(expression)) return undefined;
   const callee = expression.expression;

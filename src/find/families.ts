@@ -1,6 +1,7 @@
 /** Declared properties that are one: what their values' names must be, all of them have. */
 import { ts } from "ts-morph";
 import { declarationsAt, propertyOf } from "../program/properties.js";
+import { isAccess } from "../program/syntax.js";
 import { findHandovers, type Handover } from "./handovers.js";
 import type { Finder } from "./finder.js";
 
@@ -46,7 +47,10 @@ function build({ refs, view: { checker } }: Finder, name: string, handovers: rea
     declarations,
     mentions: mentions.flatMap(({ node, declarations: [first] }) => (first && declarations.has(first) ? [node] : [])),
   }));
-  return { families, unknown: mentions.flatMap((one) => (one.declarations.length === 0 ? [one.node] : [])) };
+  return {
+    families,
+    unknown: mentions.flatMap((one) => (one.declarations.length === 0 && !isCalled(one.node) ? [one.node] : [])),
+  };
 }
 
 /** What a property of a type is in the types that its own extends or implements. */
@@ -54,6 +58,12 @@ function inherited(checker: ts.TypeChecker, { parent }: ts.Declaration, name: st
   if (!ts.isInterfaceDeclaration(parent) && !ts.isClassLike(parent)) return [];
   const types = (parent.heritageClauses ?? []).flatMap((clause) => clause.types);
   return types.flatMap((type) => propertyOf(checker, checker.getTypeFromTypeNode(type), name) ?? []);
+}
+
+/** `answer.text()`: what is called is a method, and no field of a message. */
+function isCalled(name: ts.Node): boolean {
+  const access = name.parent;
+  return isAccess(access) && ts.isCallExpression(access.parent) && access.parent.expression === access;
 }
 
 /** Sets of things that belong together. */

@@ -18,9 +18,11 @@ import { findForeign } from "./foreign.js";
 import { findHandedEmitters } from "./handed-emitters.js";
 import { MetTypes } from "./met-types.js";
 import { otherGiver } from "./givers.js";
+import { findHeaderNames } from "./header-names.js";
 import { readNeighbour } from "./neighbours.js";
 import { findLoose, type Loose } from "./loose.js";
 import { createOrigins } from "./origins.js";
+import { findPushLists } from "./push-lists.js";
 import { isRegistration, readRegistration } from "./registrations.js";
 import { keyOfPlace } from "./places.js";
 import { readWebRequest } from "./requests.js";
@@ -85,6 +87,8 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   findScopes(finder, files, [...sites.values()]);
   findUnfollowed(finder, files, sendings);
   const loose = findLoose(finder, calls, [...sites.values()]);
+  findHeaderNames(finder, files, [...sites.values()]);
+  findPushLists(finder, files, [...sites.values()]);
   const namesakes = createNamesakes(finder);
   const known = [...sites.values()];
   const declared = [
@@ -126,7 +130,7 @@ function createFinder(
     origins,
     flow,
     texts,
-    urls: createUrls(pack.api),
+    urls: createUrls(pack.api, new Set(pack.versions.map(({ version }) => version))),
     names: namesOf(pack),
     explained: new Set(),
     sends: new Map(),

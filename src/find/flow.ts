@@ -26,6 +26,7 @@ import { enterCallbacks } from "./arguments.js";
 import { indirectCall, isBelow, makerOfSelf } from "./classes.js";
 import { createCallers, type Callers } from "./callers.js";
 import { createEmitters, type Emitters } from "./emitters.js";
+import { attributeOf, componentsOf } from "./components.js";
 import { enter, frameOf, isRunning, type Call, type Env } from "./env.js";
 import type { Origins } from "./origin.js";
 import { isOverwritten } from "./overwrites.js";
@@ -107,7 +108,18 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (ts.isForOfStatement(parent) && parent.expression === alias) return eachOf(parent, env, walk);
     if (ts.isArrayLiteralExpression(parent)) return intoLiteral(parent, alias, env, walk);
     if (ts.isSpreadAssignment(parent) && walk.inside !== undefined) return walk.go(parent.parent, env);
+    if (ts.isJsxExpression(parent)) return intoComponent(parent, alias, env, walk);
     if (ts.isSpreadElement(parent)) throughSpread(parent, alias, env, walk);
+  }
+
+  /** `<Chat chat={value} />` */
+  function intoComponent(parent: ts.JsxExpression, alias: ts.Expression, env: Env, walk: Walker): void {
+    const attribute = attributeOf(parent);
+    const held = attribute && walk.into(attribute.name.getText(), alias, env);
+    for (const fn of attribute ? componentsOf(origins, attribute) : []) {
+      const [properties] = parametersOf(fn);
+      if (properties && held) usesOf(properties.name, undefined, held);
+    }
   }
 
   /** `yield value`: an element of what the generator gives; `yield* list`: all of the list's. */

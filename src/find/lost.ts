@@ -2,12 +2,15 @@
 import { ts } from "ts-morph";
 import { isCall, useOf } from "../flow/uses.js";
 import { accessName, isAccess, isAssignment, type Access } from "../program/syntax.js";
+import { attributeOf, componentsOf } from "./components.js";
 import type { Env } from "./env.js";
 import type { Finder } from "./finder.js";
 
 /** Whether what holds a value is lost at one place at which it stands. */
 export function isLostAt(finder: Finder, holder: ts.Expression, env: Env): boolean {
   const { parent } = holder;
+  const attribute = ts.isJsxExpression(parent) ? attributeOf(parent) : undefined;
+  if (attribute) return componentsOf(finder.origins, attribute).length === 0;
   if (useOf(holder) === "unmodelled") return !ts.isSpreadAssignment(parent);
   return isAssignment(parent) && parent.right === holder && isAccess(parent.left) && isLostIn(finder, parent.left, env);
 }

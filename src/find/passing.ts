@@ -159,7 +159,7 @@ export function isArgument(root: Move["from"]["root"], index: number): boolean {
   return root.kind === "argument" && (root.index === index || (root.isRest && index > root.index));
 }
 
-const OF_MADE: ReadonlySet<string> = new Set(["set", "add", "next", "getValue"]);
+const OF_MADE: ReadonlySet<string> = new Set(["set", "add", "get", "has", "delete", "next", "getValue"]);
 const HOOK_FAMILIES = ["react", "vue", "immer"];
 
 /** The name of the method that an access stands for; that of a list's own iterator is its values'. */

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
-import type { Form, PayloadView, Place, SurfaceNode } from "../model.js";
+import type { Form, ListedValue, PayloadView, Place, SurfaceNode } from "../model.js";
 import {
   accessName,
   isAccess,
@@ -9,6 +9,7 @@ import {
   isMerge,
   returnsOf,
   staticName,
+  unwrap,
   type Access,
 } from "../program/syntax.js";
 import { metBy } from "./branches.js";
@@ -17,6 +18,7 @@ import { idOf, keyOf, type Env } from "./env.js";
 import { childOf, hopsOf, rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "./finder.js";
 import { jsonKeys } from "./json-text.js";
 import type { Given, Origin } from "./origin.js";
+import { namesInType } from "./name-types.js";
 import { below, inner, isQuoted } from "./places.js";
 import { addCall, addHidden, methodAddress, type Request } from "./request.js";
 import { shapeOf } from "./shapes.js";
@@ -356,6 +358,7 @@ class PayloadReader {
       value: value && finder.view.placeOf(value.expression),
       valueText: value?.expression.getText(),
       shape: value ? shapeOf(finder, value.expression, value.env) : { kind: "other" },
+      listed: value && known && known.values.length > 0 ? listedBy(finder, value.expression) : undefined,
     });
     if (value) keys.set(text, value.expression.getText());
     // What an envelope holds is the request, which is read as such.
@@ -363,6 +366,26 @@ class PayloadReader {
     for (const inside of this.read(value, { node: known, at }))
       for (const [path, written] of inside.keys) keys.set(`${text}.${path}`, written);
   }
+}
+
+/** The texts that the declared type of an expression lists. */
+function listedBy(finder: Finder, expression: ts.Expression): readonly ListedValue[] {
+  const written = unwrap(expression);
+  const symbol = finder.refs.symbolOf(accessName(written) ?? written);
+  return (symbol?.declarations ?? []).flatMap((declaration) => {
+    const type = "type" in declaration ? typeOf(declaration) : undefined;
+    const texts = type ? namesInType(finder, type) : [];
+    return texts.map((text) => ({ value: text.text, place: finder.view.placeOf(text) }));
+  });
+}
+
+function typeOf(declaration: ts.Declaration): ts.TypeNode | undefined {
+  const isTyped =
+    ts.isParameter(declaration) ||
+    ts.isVariableDeclaration(declaration) ||
+    ts.isPropertySignature(declaration) ||
+    ts.isPropertyDeclaration(declaration);
+  return isTyped ? declaration.type : undefined;
 }
 
 /** Nothing is known of the value. */

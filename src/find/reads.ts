@@ -130,6 +130,8 @@ class ReadTracker {
         return ts.isBinaryExpression(parent) ? this.asked(parent.left, env, locate) : undefined;
       case "assigned":
         return isAssignment(parent) ? this.assigned(parent.left, alias, env, locate) : undefined;
+      case "attribute":
+        return isLostAt(this.finder, alias, env) ? this.lost(alias, env, locate) : undefined;
       case "unmodelled":
         return this.lost(alias, env, locate);
       case "followed":

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import { nodesOf } from "../program/nodes.js";
 import { accessName, isAccess, isAssignment, isFunctionNode, unwrap } from "../program/syntax.js";
-import { compareVersions, parseVersion } from "../version.js";
+import { compareVersions, parseVersion, type Version } from "../version.js";
 import { calleeText, isLookedAt, type Sending } from "./calls.js";
 import { hop, isHarmless, type Finder } from "./finder.js";
 
@@ -17,14 +17,18 @@ export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], 
       if (piece.kind === "literal" && piece.start !== undefined)
         sent.set(piece.file, (sent.get(piece.file) ?? new Set()).add(piece.start));
   const [form, base, open] = [beginningOf(finder), baseOf(finder), openOf(finder)];
+  const anywhere = new RegExp(form.source.replace(/^\^/, ""));
   for (const file of files) {
     const starts = [...(sent.get(file) ?? [])];
     for (const node of nodesOf(file).filter(isText)) {
       const text = node.getText().slice(1);
-      const version = form.exec(text)?.[1];
+      const version = (isEvaluated(node) ? anywhere : form).exec(text)?.[1];
       const isSent = starts.some((start) => node.pos <= start && start <= node.end);
       const mayMatter = version === undefined ? open.test(text) : isBehind(finder, version);
-      if (mayMatter && !isSent && leaves(finder, node, 4)) tell(finder, node);
+      const ofBase = ts.isStringLiteralLike(node) ? base.exec(node.text)?.groups?.["version"] : undefined;
+      const isBase = isBehind(finder, ofBase ?? "");
+      if ((mayMatter || isBase) && !isSent && leaves(finder, node, 4))
+        tell(finder, node, parseVersion(version ?? ofBase ?? ""));
       else if (!isSent && isHandedOut(node)) readBase(finder, node, base);
     }
   }
@@ -58,7 +62,7 @@ function baseOf({ pack: { api } }: Finder): RegExp {
 }
 
 /** Whether a text stands in something that other files may take: one that a build puts in place of another, too. */
-function isHandedOut(node: ts.Node): boolean {
+export function isHandedOut(node: ts.Node): boolean {
   const statement = ts.findAncestor(node, ({ parent }) => ts.isSourceFile(parent));
   if (!statement || ts.findAncestor(node, isFunctionNode)) return false;
   if (ts.isExportAssignment(statement)) return true;
@@ -90,6 +94,12 @@ function readBase(finder: Finder, node: ts.StringLiteralLike | ts.TemplateExpres
     place,
     isUnused: true,
   });
+}
+
+/** `eval("fetch('https://…')")`, `new Function("…")`: code in a text. */
+function isEvaluated({ parent }: ts.Node): boolean {
+  const isCall = ts.isCallExpression(parent) || ts.isNewExpression(parent);
+  return isCall && /^(?:\(0,)?(?:eval|Function|(?:vm\.)?(?:runIn\w+|Script))\)?$/.test(calleeText(parent));
 }
 
 function isText(node: ts.Node): node is ts.StringLiteralLike | ts.TemplateExpression {
@@ -155,11 +165,11 @@ function isShown(call: ts.CallExpression | ts.NewExpression): boolean {
   return /^(setAttribute|attr|open|assign|createElement|h|jsx|jsxs|redirect|navigate|describe|it|test)$/.test(name);
 }
 
-function tell(finder: Finder, node: ts.Expression): void {
+function tell(finder: Finder, node: ts.Expression, value: Version | undefined): void {
   finder.add({
     kind: "lost",
     why: "unknown-name",
-    version: { value: undefined, source: "unknown", place: undefined },
+    version: { value, source: value ? "url" : "unknown", place: undefined },
     evidence: "certain",
     context: { in: "request", on: undefined },
     hops: [hop(finder, node, "written here")],

@@ -36,7 +36,7 @@ interface Form {
 }
 
 /** Compiles the URL forms of a pack. */
-export function createUrls(api: ApiRules): Urls {
+export function createUrls(api: ApiRules, versions: ReadonlySet<Version>): Urls {
   const forms: Form[] = [
     ...api.urls.socket.map((form) => toForm(form, undefined, "rtm", "/?(?:[?#].*)?$")),
     ...api.urls.call.map((form) => toForm(form, undefined, "web", "/?(?:[?#].*)?$")),
@@ -55,7 +55,8 @@ export function createUrls(api: ApiRules): Urls {
     match(flat) {
       for (const form of forms) {
         const found = form.pattern.exec(flat);
-        if (found && !isOfOther(found, hosts)) return toMatch(form, found, hosts);
+        if (found && !isOfOther(found, hosts) && !isOfStranger(found, hosts, versions))
+          return toMatch(form, found, hosts);
       }
       return undefined;
     },
@@ -80,6 +81,13 @@ function isOfOther(found: RegExpExecArray, hosts: ReadonlySet<string>): boolean 
     hostOf(found.groups?.["origin"], hosts) !== "known" &&
     /\/v?\d[\w.]*\/?$/.test(found.groups?.["before"] ?? "")
   );
+}
+
+/** `wss://talk.example/agent/v0.5/rtm/ws`: on a foreign host, with a version that this API never had. */
+function isOfStranger(found: RegExpExecArray, hosts: ReadonlySet<string>, versions: ReadonlySet<Version>): boolean {
+  const text = found.groups?.["version"] ?? "";
+  const version = text.includes(HOLE) ? undefined : parseVersion(text);
+  return version !== undefined && !versions.has(version) && hostOf(found.groups?.["origin"], hosts) === "other";
 }
 
 function toMatch(form: Form, found: RegExpExecArray, hosts: ReadonlySet<string>): UrlMatch {

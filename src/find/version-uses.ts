@@ -20,6 +20,8 @@ const DEEPEST = 6;
 export function otherVersionUse(finder: Finder, version: Place): Place | undefined {
   const literal = literalAround(finder, version);
   if (!literal) return undefined;
+  // The name of a member is no value.
+  if (ts.isPropertyAssignment(literal.parent) && literal.parent.name === literal) return undefined;
   const digits = literal.getSourceFile().text.slice(version.start, version.end);
   const named = namedAfter(literal, digits);
   if (named) return finder.view.placeOf(named);

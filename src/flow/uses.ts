@@ -3,11 +3,19 @@ import { ts } from "ts-morph";
 import { isAccess, isAssignment, isFunctionNode, isTransparent } from "../program/syntax.js";
 
 /**
- * `followed`: a step leads on from there; `looked at`: nothing of it goes on; `asked`: `"name" in value`; `unmodelled`:
+ * `followed`: a step leads on from there; `attribute`: `<Chat chat={value} />`; `looked at`: nothing of it goes on; `asked`: `"name" in value`; `unmodelled`:
  * nothing is known, and so whatever may happen must be told.
  */
 export type Use =
-  "member" | "argument" | "spread argument" | "asked" | "assigned" | "followed" | "looked at" | "unmodelled";
+  | "member"
+  | "argument"
+  | "spread argument"
+  | "asked"
+  | "assigned"
+  | "attribute"
+  | "followed"
+  | "looked at"
+  | "unmodelled";
 
 export function isCall(node: ts.Node): node is ts.CallExpression | ts.NewExpression {
   return ts.isCallExpression(node) || ts.isNewExpression(node);
@@ -22,6 +30,7 @@ export function useOf(alias: ts.Expression): Use {
   if (ts.isSpreadElement(parent)) return isCall(parent.parent) ? "spread argument" : "followed";
   if (ts.isSpreadAssignment(parent)) return "unmodelled";
   if (ts.isBinaryExpression(parent)) return inBinary(parent, alias);
+  if (ts.isJsxExpression(parent)) return ts.isJsxAttribute(parent.parent) ? "attribute" : "looked at";
   if (isFollowed(parent, alias)) return "followed";
   return isLooked(parent) ? "looked at" : "unmodelled";
 }

@@ -157,14 +157,29 @@ function faultsOf(site: NamedSite, node: SurfaceNode, court: Court, at: Version)
 
 /** A literal that is none of the values that the parameter may have. */
 function outOfSet(site: NamedSite, node: SurfaceNode, court: Court, at: Version): Finding[] {
-  if (site.kind !== "key" || site.shape.kind !== "literal" || !site.value || site.shape.value === null) return [];
+  if (site.kind !== "key") return [];
   const { command, options, pack } = court;
   const checked = command === "upgrade" ? (pack.surface(options.to).get(node.id) ?? node) : node;
+  if (site.shape.kind === "other") return outOfType(site, checked, court, at);
+  if (site.shape.kind !== "literal" || !site.value || site.shape.value === null) return [];
   if (checked.values.length === 0 || checked.values.includes(site.shape.value)) return [];
   const failsAt = command === "upgrade" ? options.to : at;
   const late = lateValue(site, site.shape.value, node, court, at);
   const told = late ? planned(site, late, court) : [];
   return told.length > 0 ? told : [{ ...check(site, court, "unknown-value", "manual", failsAt), place: site.value }];
+}
+
+/** Texts of a declared type that are none of the values that the parameter may have at the target. */
+function outOfType(site: KeySite, node: SurfaceNode, court: Court, at: Version): Finding[] {
+  const { command, options, pack } = court;
+  const target = pack.surface(options.to).get(node.id) ?? node;
+  const failsAt = command === "upgrade" ? options.to : at;
+  const wrong =
+    target.values.length === 0 ? [] : (site.listed ?? []).filter(({ value }) => !target.values.includes(value));
+  return wrong.map(({ place, value }) => {
+    const shown: KeySite = { ...site, shape: { kind: "literal", value }, value: place };
+    return { ...check(shown, court, "unknown-value", "manual", failsAt), place };
+  });
 }
 
 /** What the way from the last version that took a value says about it. */

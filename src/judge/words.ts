@@ -74,7 +74,9 @@ function aboutRelease(
 export function adviceOf(finding: Finding, pack: Pack): string {
   switch (finding.kind) {
     case "unknown-version":
-      return "Say which version it speaks: --from <version>, or `from` in the config.";
+      return finding.version.value
+        ? `Write one that it has: ${pack.versions.map(({ version }) => version).join(", ")}.`
+        : "Say which version it speaks: --from <version>, or `from` in the config.";
     case "unknown-method":
     case "unknown-push":
     case "unknown-parameter":

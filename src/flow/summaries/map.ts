@@ -11,6 +11,8 @@ export const MAP: readonly Row[] = [
   ...rows("Map#set WeakMap#set", "arg1", "result.VALUE"),
   ...rows("Set#add WeakSet#add", "arg0", "this.ITEM"),
   ...rows("Set#add WeakSet#add", "arg0", "result.ITEM"),
+  ...rows("WeakMap#set WeakMap#get Map#get Map#has WeakMap#has Set#has WeakSet#has", "arg0", "this.key"),
+  ...rows("Map#delete WeakMap#delete Set#delete WeakSet#delete", "arg0", "this.key"),
   ...rows("Map#set WeakMap#set Set#add WeakSet#add", "this", "result"),
   ...rows(".get", "this.VALUE", "result"),
   ...rows(".values", "this.VALUE", "result.ITEM"),

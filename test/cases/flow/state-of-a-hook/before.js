@@ -1,0 +1,13 @@
+import { useState } from "react";
+const [state, setState] = useState([]);
+export const first = () => state[0].last_event_per_type.message.event.recipients;
+export async function load(show) {
+  const response = await fetch("https://api.livechatinc.com/v3.2/agent/action/list_chats", {
+    method: "POST",
+    body: JSON.stringify({}),
+  });
+  const data = await response.json();
+  const chats = data.chats_summary;
+  setState((old) => [...old, ...chats]);
+  return () => setState((old) => old.filter((chat) => chat.last_event_per_type.message.event.recipients === "all"));
+}

@@ -1,0 +1,1 @@
+export const headers = { "X-Author-Id": process.env.BOT };
