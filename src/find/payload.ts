@@ -293,6 +293,7 @@ class PayloadReader {
       target.literal,
       env,
       (alias, at) => {
+        if (this.isCopy(alias, at, target)) return;
         const { parent } = alias;
         const parsing = ts.isCallExpression(parent) ? this.finder.origins.schemas.parsing(parent, at) : undefined;
         if (parsing?.given === alias) this.finder.meet(parsing.type, target.position, this.request);
@@ -309,6 +310,12 @@ class PayloadReader {
           if (ts.isBindingElement(element) && !element.dotDotDotToken) this.element(element, target);
       },
     );
+  }
+
+  /** Whether an alias is another object, which got the members of this one: `Object.assign({}, body)`. */
+  private isCopy(alias: ts.Expression, env: Env, { literal }: Target): boolean {
+    const made = this.finder.origins.of(alias, env).filter(({ node }) => ts.isObjectLiteralExpression(node));
+    return made.length > 0 && made.every(({ node }) => node !== literal);
   }
 
   private access(access: Access, env: Env, target: Target): void {
