@@ -22,7 +22,8 @@ export const DIRECTIONS = ["request", "response", "push", "webhook"] as const;
 /** Ways to turn a value of one version into that of another; one file each in transforms/convert/. */
 export const CONVERSIONS = [
   "seconds-to-time", // a number of seconds becomes an RFC 3339 text with microseconds
-  "date-to-time", // a date text becomes an RFC 3339 text with microseconds
+  "date-to-time", // a date text becomes an RFC 3339 text with microseconds, the first moment of the day
+  "date-to-end", // a date text becomes an RFC 3339 text with microseconds, the last moment of the day
   "object-to-list", // {a: 1, b: 2} becomes [{a: 1}, {b: 2}]
   "value-to-list", // x becomes [x]
   "first-of-list", // [x] becomes x; a read of x[0] becomes a read of x
@@ -140,14 +141,26 @@ const outcome = {
   convert: z.enum(CONVERSIONS).optional().describe("In place of the change's own."),
   advice: z.string().optional().describe("In place of the change's own."),
 };
+const requestPath = z
+  .string()
+  .regex(/^request\.[\w.]+$/, "a path of the same request, such as request.access.type, as before the change");
+const literal = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const when = z.union([
-  z.strictObject({ value: z.union([z.string(), z.number(), z.boolean(), z.null()]) }).describe("Exactly this literal."),
+  z
+    .strictObject({ at: requestPath, values: z.array(literal).min(1) })
+    .describe(
+      "Another parameter of the same request, named as it was before the change, is exactly one of these literals.",
+    ),
+  z.strictObject({ value: literal }).describe("Exactly this literal."),
   z.strictObject({ absent: z.literal(true) }).describe("The key is not given."),
   z
     .strictObject({ beside: z.literal("successor") })
     .describe(
       "What takes its place stands there already: the new scope in the same list, the new key in the same object.",
     ),
+  z
+    .strictObject({ beside: z.literal("covering") })
+    .describe("Of a scope: the same list has one that contains it, or contains what takes its place."),
   z.strictObject({ read: z.literal("truth") }).describe("A read that only asks whether there is something: if (x.y)."),
   z
     .strictObject({ shape: z.enum(["array", "single", "object", "number", "time", "literal", "other"]) })
@@ -159,6 +172,29 @@ const caseSchema = z.strictObject({ when: when.describe("Which places it is for.
 const cases = z
   .array(caseSchema)
   .describe("By the value at the place, first match wins; no match: the change's own tier and advice.");
+
+/** Code of a request: a text is an expression as it stands in the code. */
+export type RequestCode =
+  string | number | boolean | null | readonly RequestCode[] | { readonly [key: string]: RequestCode };
+const requestCode: z.ZodType<RequestCode> = z
+  .lazy(() =>
+    z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(requestCode), z.record(z.string(), requestCode)]),
+  )
+  .meta({ id: "requestCode" });
+const adviceCall = z
+  .strictObject({
+    method: z.string().describe("Its name at this version."),
+    request: z
+      .record(z.string(), requestCode)
+      .optional()
+      .describe('Its parameters at this version. A text is code: `${chat_id}`, `"group"` in quotes of its own.'),
+    as: z
+      .string()
+      .regex(/^[a-z]\w*$/, "a name such as chat")
+      .optional()
+      .describe("What the advice calls its response."),
+  })
+  .meta({ id: "adviceCall" });
 
 const common = {
   id: z
@@ -176,8 +212,12 @@ const common = {
     .string()
     .optional()
     .describe(
-      "What to do about it. ${path} stands for the expression found at that path of the request, named as it was before the change (${chat_id}, ${access.id}), ${name} for the name met.",
+      "What to do about it. ${path} stands for the expression found at that path of the request, named as it was before the change (${chat_id}, ${access.id}), ${name} for the name met, ${calls.0} for the first of `calls`, and ${method:get_chat} or any other address of this version for the name that it has at the target.",
     ),
+  calls: z
+    .array(adviceCall)
+    .optional()
+    .describe("Calls that the advice names, as they are at this version; a plan carries them to its target."),
   why: z.string().optional().describe("Of a note: why it is only told and no code is held against it."),
   breaks: z.literal(false).optional().describe("The old form still works: told, never as a failure."),
   on: z.array(z.enum(TRANSPORTS)).optional().describe("Only on these transports."),
@@ -291,7 +331,10 @@ const behaviour = z
       .record(address, z.unknown())
       .optional()
       .describe("Parameters and the values that keep the old behaviour, written where they are absent."),
-    with: names.optional().describe("Only where one of these stands beside what `at` names, in the same object."),
+    with: names.optional().describe("Only where one of these stands beside what `at` names, in the same request."),
+    without: names
+      .optional()
+      .describe("Not where one of these parameters stands in the same request, by its dotted path."),
     ends: names
       .optional()
       .describe(
@@ -311,11 +354,18 @@ export const changeSchema = z
   .discriminatedUnion("kind", [add, rename, move, replace, remove, retype, require, behaviour, undocumented])
   .meta({ id: "change" });
 
-const status = z.enum(["stable", "preview"]).describe("A preview is a target only when it is named.");
+export const STATUSES = ["preview", "stable", "legacy", "deprecated", "gone"] as const;
+const status = z
+  .enum(STATUSES)
+  .describe(
+    "A preview is a target only when it is named; legacy still works; deprecated will be switched off; gone is.",
+  );
 const head = {
   version: version.describe("The same as the file's name."),
   released: date.optional().describe("Not before the versions before it."),
   status,
+  since: date.optional().describe("The day since which it has that status."),
+  note: z.string().optional().describe("What else is known of its end, with where that is said."),
 };
 /** The oldest version of a pack: its whole surface. */
 export const baselineSchema = z.strictObject({
@@ -421,10 +471,30 @@ export const apiSchema = z.strictObject({
     .optional()
     .describe("The request field whose keys are versions and whose values list push names."),
   scopeWords: names.describe("Names under which lists of scopes stand in code."),
+  scopes: z
+    .strictObject({
+      contains: z
+        .array(z.strictObject({ has: z.string().min(1), gives: z.string().min(1) }))
+        .describe(
+          "A scope with `has` in its name contains that with `gives` in its place, and all that this one contains.",
+        ),
+    })
+    .optional()
+    .describe("How scopes contain each other."),
+  features: z
+    .array(
+      z.strictObject({
+        name: z.string().describe("Its heading in the upgrade guide."),
+        of: names.describe("How the addresses of its changes begin; the first feature that fits has a change."),
+      }),
+    )
+    .optional()
+    .describe("Parts of the API by which the upgrade guide is grouped."),
   sdks: z.record(z.string(), sdk).describe("Packages that speak this API, by name."),
 });
 
 export type Tier = (typeof TIERS)[number];
+export type LifeStatus = (typeof STATUSES)[number];
 export type Kind = (typeof KINDS)[number];
 export type Transport = (typeof TRANSPORTS)[number];
 export type Direction = (typeof DIRECTIONS)[number];

@@ -1,6 +1,6 @@
 /** The nouns that the stages hand on: surface and plan, sites, findings, edits. */
 import type { Address } from "./address.js";
-import type { ApiRules, Change, ChangeId, Conversion, Direction, Kind, Tier, Transport } from "./change.js";
+import type { ApiRules, Change, ChangeId, Conversion, Direction, Kind, LifeStatus, Tier, Transport } from "./change.js";
 import type { Version } from "./version.js";
 
 // ---- surface -------------------------------------------------------------------------------------------------
@@ -99,15 +99,21 @@ export interface Plan {
   fate(id: string, context: Context): Fate;
 }
 
+/** A version in the life of its API. */
+export interface VersionInfo {
+  readonly version: Version;
+  readonly released: string | undefined;
+  readonly status: LifeStatus;
+  /** The day since which it has that status. */
+  readonly since?: string | undefined;
+  readonly note?: string | undefined;
+}
+
 /** One pack, loaded: versions in order, their surfaces, and the plans between them. */
 export interface Pack {
   readonly id: string;
   readonly name: string;
-  readonly versions: readonly {
-    readonly version: Version;
-    readonly released: string | undefined;
-    readonly status: "stable" | "preview";
-  }[];
+  readonly versions: readonly VersionInfo[];
   readonly newestStable: Version;
   /** How clients reach the API. */
   readonly api: ApiRules;

@@ -1,5 +1,5 @@
 import { analyze } from "./engine.js";
-import { findListed, findMissing, findNeeds, findSets, type Need } from "./judge/needs.js";
+import { findListed, findMissing, findNeeds, findSets, findSpare, type Need } from "./judge/needs.js";
 import type { EngineOptions, Pack, Place, Project, Unparsed } from "./model.js";
 import type { Version } from "./version.js";
 
@@ -12,7 +12,7 @@ export interface ScopeReport {
   /** Scopes of this API that the project lists; those given by the user have no place. */
   readonly listed: readonly { readonly name: string; readonly place: Place | undefined }[];
   readonly missing: readonly Need[];
-  /** Names listed that no call needs at the target. */
+  /** Names listed that no call needs at the target, or that another one listed contains. */
   readonly spare: readonly string[];
   /** Calls of which it isn't known what they need. */
   readonly unknown: readonly Place[];
@@ -27,14 +27,13 @@ export function findScopeReport(project: Project, pack: Pack, options: EngineOpt
   const listed =
     options.scopes?.map((name) => ({ name, place: undefined })) ?? own.map(({ name, place }) => ({ name, place }));
   const names = new Set(listed.map(({ name }) => name));
-  const useful = new Set(needs.flatMap(({ oneOf }) => oneOf));
   return {
     target: options.to,
     needs,
-    sets: findSets(needs),
+    sets: findSets(needs, pack),
     listed,
-    missing: names.size === 0 ? [] : findMissing(needs, names),
-    spare: [...names].filter((name) => !useful.has(name)),
+    missing: names.size === 0 ? [] : findMissing(needs, names, pack),
+    spare: findSpare(needs, names, pack),
     unknown: found.sites.flatMap((site) => (site.kind === "lost" && site.why === "unknown-name" ? [site.place] : [])),
     unparsed: found.unparsed,
   };

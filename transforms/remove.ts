@@ -4,21 +4,27 @@ import { isAssignment } from "../src/program/syntax.js";
 import { remedyDeclared } from "./declared.js";
 import { writeList } from "./edit/list.js";
 import { holderName, holderOf, listOf, memberAt, namePlace } from "./edit/member.js";
+import { dropListed } from "./edit/separated.js";
 import { dropStatement } from "./edit/statement.js";
-import { isDropped, lastName, type Subject, type Transform } from "./transform.js";
+import { tellMet } from "./met-name.js";
+import { isDropped, isDroppedAt, lastName, type Subject, type Transform } from "./transform.js";
 
 export const remove: Transform<"remove"> = {
   kind: "remove",
   remedy(subject) {
-    const { site, met } = subject;
+    const { site, met, source } = subject;
     if (site.kind === "declared") return remedyDeclared(subject, site);
+    if (site.kind === "name" && site.at.startsWith("scope:") && isDropped(met)) {
+      const edits = dropListed(source(site.place.path), site.place, (other) => isDroppedAt(subject, other));
+      return edits && { edits, tier: "safe" };
+    }
     if (site.kind !== "key" || !site.property || !isDropped(met)) return undefined;
     const edits = dropKey(subject, site);
     return edits && { edits, tier: "safe" };
   },
   advice: heirsOf,
-  sentence(_subject, { step }) {
-    return `\`${lastName(step.from)}\` was removed in ${step.change.version}.`;
+  sentence(subject, { step }) {
+    return `${tellMet(subject, step)} was removed in ${step.change.version}.`;
   },
 };
 

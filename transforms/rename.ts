@@ -6,6 +6,7 @@ import { convertValue } from "./convert/index.js";
 import { isMessage, remedyMessage } from "./name/remedy.js";
 import { remedyDeclared } from "./declared.js";
 import { remedyRead } from "./read/remedy.js";
+import { tellMet } from "./met-name.js";
 import { lastName, nameAt, type Transform } from "./transform.js";
 import { writeName } from "./write.js";
 
@@ -26,10 +27,9 @@ export const rename: Transform<"rename"> = {
     if (site.kind === "key") return convertValue(subject, site, name, conversions);
     return undefined;
   },
-  sentence({ site, fate }, { step }) {
+  sentence(subject, { step }) {
+    const { fate } = subject;
     const to = step.to[0] ?? fate.to[0];
-    const old = lastName(step.from);
-    const met = nameAt(site) === old ? "" : ` (here as \`${nameAt(site)}\`)`;
-    return `\`${old}\`${met} was renamed to \`${to === undefined ? "?" : lastName(to)}\` in ${step.change.version}.`;
+    return `${tellMet(subject, step)} was renamed to \`${to === undefined ? "?" : lastName(to)}\` in ${step.change.version}.`;
   },
 };

@@ -10,7 +10,8 @@ import { remedyRead } from "./read/remedy.js";
 import { pathOf } from "./paths.js";
 import { moveToHeader } from "./to-header.js";
 import { addListed, dropListed } from "./edit/separated.js";
-import { lastName, nameAt, type Remedy, type Subject, type Transform } from "./transform.js";
+import { tellMet } from "./met-name.js";
+import { isDroppedAt, lastName, nameAt, type Remedy, type Subject, type Transform } from "./transform.js";
 import { writeName } from "./write.js";
 
 export const replace: Transform<"replace"> = {
@@ -28,23 +29,26 @@ export const replace: Transform<"replace"> = {
     const { site } = subject;
     return site.kind === "name" && isMessage(site) ? adviceForMessage(subject, site) : undefined;
   },
-  sentence({ fate }, { step }) {
+  sentence(subject, { step }) {
+    const { fate } = subject;
     const { version } = step.change;
-    if (step.effect === "removed") return `${pathOf(step.from)} was removed in ${version}.`;
+    const name = tellMet(subject, step, true);
+    if (step.effect === "removed") return `${name} has no counterpart since ${version}.`;
     const successors = [...new Set((step.to.length > 0 ? step.to : fate.to).map(pathOf))];
     const what = successors.length > 0 ? `was replaced by ${successors.join(" and ")}` : "was replaced";
-    return `${pathOf(step.from)} ${what} in ${version}.`;
+    return `${name} ${what} in ${version}.`;
   },
 };
 
 /** The successor in place of the old scope, or beside it while a call still needs that. */
-function remedyScope({ fate, met, source }: Subject, site: NameSite): Remedy | undefined {
+function remedyScope(subject: Subject, site: NameSite): Remedy | undefined {
+  const { fate, met, source } = subject;
   const [target, ...others] = fate.to;
   if (target === undefined || others.length > 0) return undefined;
   const text = source(site.place.path);
   if (met.some(({ does }) => does === "drop")) {
-    const edit = dropListed(text, site.place);
-    return edit && { edits: [edit], tier: "safe" };
+    const edits = dropListed(text, site.place, (other) => isDroppedAt(subject, other));
+    return edits && { edits, tier: "safe" };
   }
   const name = lastName(target);
   const beside = addListed(text, site, name);

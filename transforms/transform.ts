@@ -101,6 +101,11 @@ export function isDropped(met: readonly Met[]): boolean {
   return met.length > 0 && met.every(({ does }) => does === "drop");
 }
 
+/** Whether what stands at a place falls away. */
+export function isDroppedAt({ sitesAt, look }: Around, place: Place): boolean {
+  return sitesAt(place).some((site) => isDropped(look(site)?.met ?? []));
+}
+
 /** The name that a site writes: the last segment of the way as met. */
 export function nameAt(site: Pick<Site, "at">): string {
   return site.at.slice(Math.max(site.at.lastIndexOf("."), site.at.indexOf(":")) + 1);

@@ -5,6 +5,7 @@ import type { Change } from "../change.js";
 import type { CallSite, Fate, Finding, Plan, Step, SurfaceNode } from "../model.js";
 import { compareVersions, parseVersion, type Version } from "../version.js";
 import { isNear } from "../rules/nearest.js";
+import { hasCompany } from "./beside.js";
 import { meet } from "./meet.js";
 import type { Court } from "./court.js";
 import { check, concerns, findingOf } from "./finding.js";
@@ -87,6 +88,7 @@ function called(site: CallSite, node: SurfaceNode, court: Court, plan: Plan): Fi
       ({ step }) =>
         (concerns(site, step.effect) || isToldWhereAbsent(step)) &&
         isAbsentCase(step, site, node) &&
+        (step.change.kind !== "behaviour" || node.kind !== "method" || hasCompany(step.change, site, court)) &&
         !keepsItself(step, site, court),
     )
     .flatMap((met) => findingOf(site, court, { fate, met: [met], best: "safe", plan, wrongAt: undefined }) ?? []);

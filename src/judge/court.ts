@@ -1,5 +1,5 @@
 import type { Around } from "../../transforms/transform.js";
-import type { EngineOptions, Pack, Place } from "../model.js";
+import type { EngineOptions, KeySite, Pack, Place } from "../model.js";
 import type { Version } from "../version.js";
 import type { Surroundings } from "./meet.js";
 
@@ -27,6 +27,12 @@ export interface Court extends Surroundings {
   readonly otherNameUse: (place: Place) => Place | undefined;
   /** Where what a place names or reads may come from, too, if that is not this API. */
   readonly otherGiver: (place: Place) => Place | undefined;
+  /** The keys that give a request a parameter, by its dotted path as the code has it. */
+  readonly keysAt: (request: string | undefined, path: string) => readonly KeySite[];
+  /** All keys of a request. */
+  readonly keysOf: (request: string | undefined) => readonly KeySite[];
+  /** Whether all that a request is given is seen. */
+  readonly isSeen: (request: string | undefined) => boolean;
   /** The values that the request of a site is given, by dotted path. */
   readonly values: (request: string | undefined) => ReadonlyMap<string, string> | undefined;
 }

@@ -1,34 +1,68 @@
 /** Advice with the site's own expressions in it. */
-import { nameAt } from "../../transforms/transform.js";
+import { lastName, nameAt } from "../../transforms/transform.js";
+import { writeName } from "../../transforms/write.js";
 import { parseAddress } from "../address.js";
 import type { Change } from "../change.js";
 import type { Site, SurfaceNode } from "../model.js";
+import { fillAdvice } from "../rules/fill.js";
 import { parseVersion, type Version } from "../version.js";
 import type { Court } from "./court.js";
 
-const HOLE = /(?<key>\w+: )?\$\{(?<path>[\w.]+)\}(?<choice> \?)?/g;
 /** Longer expressions would hide the advice. */
 const LONGEST = 120;
 
 /**
  * Fills `${path}` with what the request gives at that path, `${name}` with the name met. What isn't seen is called by
- * the last name of its path.
+ * its path: `chat_id`, `<access.id>`.
  */
 export function fillIn(advice: string, site: Site, change: Change, court: Court): string {
-  return advice.replaceAll(HOLE, (_whole, key: string | undefined, path: string, choice: string | undefined) => {
-    const value = valueOf(path, site, change, court) ?? path.split(".").at(-1) ?? path;
-    const isSimple = /^[\w$.[\]"'`]+$/.test(value);
-    if (choice !== undefined) return `${key ?? ""}${isSimple ? value : `(${value})`}${choice}`;
-    return key === `${value}: ` ? value : `${key ?? ""}${value}`;
+  return fillAdvice(advice, {
+    pack: court.pack,
+    change,
+    to: court.options.to,
+    valueOf: (path) => valueOf(path, site, change, court),
+    placeholder: (path) => (path.includes(".") ? `<${path}>` : path),
   });
 }
 
 function valueOf(path: string, site: Site, change: Change, court: Court): string | undefined {
-  if (path === "name") return nameAt(site);
-  const values = court.values(site.request);
-  const value = values?.get(pathNow(path, site, change, court)) ?? values?.get(path) ?? ownValue(path, site);
+  if (path === "name") return nameMet(site, court);
+  const value =
+    valueAtTarget(path, site, change, court) ?? valueBefore(path, site, change, court) ?? ownValue(path, site);
   const written = value?.replace(/\s+/g, " ");
   return written !== undefined && written.length <= LONGEST ? written : undefined;
+}
+
+/** The name met, as the code writes it: `X-Author-Id`. */
+function nameMet(site: Site, { text }: Pick<Court, "text">): string {
+  const name = nameAt(site);
+  const written = text(site.place.path).slice(site.place.start, site.place.end);
+  return written.toLowerCase() === name.toLowerCase() ? written : name;
+}
+
+/** The code at a path of a site's request, named as it was right before a change. */
+export function valueBefore(path: string, site: Site, change: Change, court: Court): string | undefined {
+  const values = site.kind === "call" && site.payload ? site.payload.keys : court.values(site.request);
+  return values?.get(pathNow(path, site, change, court)) ?? values?.get(path);
+}
+
+/** The code of an object at a path, with its keys as they are called at the target. */
+function valueAtTarget(path: string, site: Site, change: Change, court: Court): string | undefined {
+  const [key, ...others] = court.keysAt(site.request, pathNow(path, site, change, court));
+  const value = key?.value;
+  if (!value || others.length > 0) return undefined;
+  const within = court
+    .keysOf(site.request)
+    .filter(({ place }) => place.path === value.path && place.start >= value.start && place.end <= value.end)
+    .toSorted((a, b) => b.place.start - a.place.start);
+  let text = court.text(value.path).slice(value.start, value.end);
+  for (const inner of within) {
+    const fate = court.around.look(inner)?.fate;
+    if (fate?.outcome !== "renamed" || fate.to[0] === undefined) continue;
+    for (const { place, text: name } of writeName(inner, lastName(fate.to[0]), nameAt(inner)))
+      text = text.slice(0, place.start - value.start) + name + text.slice(place.end - value.start);
+  }
+  return text;
 }
 
 function ownValue(path: string, site: Site): string | undefined {
@@ -36,7 +70,12 @@ function ownValue(path: string, site: Site): string | undefined {
 }
 
 /** Rules name parameters as they were right before the change; a call of another version calls them by their names then. */
-function pathNow(path: string, site: Site, change: Change, { pack, options }: Court): string {
+export function pathNow(
+  path: string,
+  site: Site,
+  change: Change,
+  { pack, options }: Pick<Court, "pack" | "options">,
+): string {
   const at = site.version.value ?? options.from;
   const then = versionBefore(
     change,

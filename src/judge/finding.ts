@@ -72,7 +72,10 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
     ...(wish && wish.length > 0 && wish.every(isFitting) ? { wish } : {}),
     severity: severityOf(site, wanted, last, wrongAt),
     failsAt: breaks(last) ? (wrongAt ?? options.to) : undefined,
-    message: isAbout(site, last) ? last.step.change.title : transforms[last.step.change.kind].sentence(subject, last),
+    message:
+      isAbout(site, last) || isRuledOut(last, remedy)
+        ? last.step.change.title
+        : transforms[last.step.change.kind].sentence(subject, last),
     advice: isShared ? other : [ruled, own, beside].filter((part) => part !== "").join(" "),
     outside: last.step.change.outside,
   };
@@ -88,6 +91,11 @@ function isFitting({ place, text, of }: Edit): boolean {
 /** A name that isn't written can't be written anew. */
 function isImplied(site: Site): boolean {
   return (site.kind === "name" || site.kind === "key") && site.form === "implied";
+}
+
+/** A name that a rule leaves to a person was not renamed: its change says what happened. */
+function isRuledOut({ step, tier }: Met, remedy: Remedy | undefined): boolean {
+  return step.change.kind === "rename" && tier === "manual" && remedy === undefined;
 }
 
 /** Whether a call is told of a parameter that it does not give. */

@@ -1,12 +1,14 @@
 /** From the sites of a project to what is to be said about them. */
 import { groupBy } from "../group-by.js";
-import type { EngineOptions, Finding, NeighbourSite, Pack, Place, Site } from "../model.js";
 import { parseAddress } from "../address.js";
+import type { EngineOptions, Finding, KeySite, NeighbourSite, Pack, Place, Site } from "../model.js";
 import { compareVersions } from "../version.js";
 import type { Found } from "../find/find.js";
+import { covers } from "../rules/scope-cover.js";
 import { lastName, nameAt, quoteAll, type Around, type NamedSite } from "../../transforms/transform.js";
 import { keyOf, type Court } from "./court.js";
 import { check } from "./finding.js";
+import { valueBefore } from "./fill.js";
 import { judge } from "./judge.js";
 import { markersAbove } from "./markers.js";
 import { findLackedScopes } from "./lacked-scopes.js";
@@ -90,6 +92,10 @@ function createCourt(
     const key = keyOf(site.literal);
     keys.set(key, (keys.get(key) ?? new Set()).add(`${site.parent.id} ${nameAt(site)}`));
   }
+  const payloads = groupBy(
+    sites.filter((site) => site.kind === "call"),
+    ({ request }) => request ?? "",
+  );
   const values = new Map(
     sites.flatMap((site) =>
       site.kind === "call" && site.payload && site.request !== undefined
@@ -97,6 +103,8 @@ function createCourt(
         : [],
     ),
   );
+  const keySites = groupBy(sites.filter(isKey), ({ request }) => request ?? "");
+  const keysAt = groupBy(sites.filter(isKey), (site) => `${site.request ?? ""} ${pathOf(site)}`);
   const reads = groupBy(
     sites.filter((site) => site.kind === "read"),
     ({ under }) => (under ? placeKey(under) : ""),
@@ -133,11 +141,22 @@ function createCourt(
     looseUse: (at, place) => loose.find(({ mayConcern }) => mayConcern(at, place))?.place,
     otherNameUse,
     environmentFor,
+    keysAt: (request, path) => keysAt.get(`${request ?? ""} ${path}`) ?? [],
+    keysOf: (request) => keySites.get(request ?? "") ?? [],
+    isSeen: (request) => payloads.get(request ?? "")?.every(({ payload }) => payload?.isComplete === true) === true,
     values: (request) => (request === undefined ? undefined : values.get(request)),
     hasSuccessor: (site, fate) =>
       site.kind === "name" &&
       site.list !== undefined &&
       fate.to.some((to) => lists.get(placeKey(site.list ?? site.place))?.has(lastName(to)) === true),
+    isCovered: (site, fate) => {
+      if (site.kind !== "name" || !site.list) return false;
+      const own = nameAt(site);
+      const meant = fate.to.length > 0 ? fate.to.map(lastName) : [own];
+      const others = [...(lists.get(placeKey(site.list)) ?? [])].filter((name) => name !== own);
+      return meant.every((name) => others.some((other) => covers(other, name, pack.api)));
+    },
+    besideAt: (path, site, change) => valueBefore(path, site, change, court),
   };
   return court;
 }
@@ -295,6 +314,15 @@ function channelOf(discriminant: string): string {
 
 function isNamed(site: Site): site is NamedSite {
   return site.kind === "name" || site.kind === "key" || site.kind === "read" || site.kind === "declared";
+}
+
+function isKey(site: Site): site is KeySite {
+  return site.kind === "key";
+}
+
+/** The dotted path of a key within its request. */
+function pathOf({ at }: KeySite): string {
+  return parseAddress(at)?.path.slice(1).join(".") ?? "";
 }
 
 function placeKey({ path, start, end }: Place): string {

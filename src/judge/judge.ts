@@ -1,3 +1,4 @@
+import { hasCompany } from "./beside.js";
 import { meet } from "./meet.js";
 import { isOpened, leavesHeirs } from "./opened.js";
 import { parseAddress } from "../address.js";
@@ -275,7 +276,10 @@ function planned(site: NamedSite, outlook: Outlook, court: Court): Finding[] {
   const { node, plan, fate, best, wrongAt } = outlook;
   if ((site.kind === "key" || site.kind === "declared") && isOpened(site, outlook, court)) return [];
   if (site.kind === "read" && isToldBelow(site, outlook, court.around)) return [];
-  const own = outlook.met.filter(({ step }) => concerns(site, step.effect));
+  const own = outlook.met.filter(
+    ({ step: { effect, change } }) =>
+      concerns(site, effect) && (change.kind !== "behaviour" || site.kind !== "key" || hasCompany(change, site, court)),
+  );
   const met = metBy(site, own, outlook, court);
   const isNote = met.every(({ tier }) => tier === "note");
   if (

@@ -1,4 +1,4 @@
-import type { CaseRule, Tier } from "../change.js";
+import type { CaseRule, Change, Tier } from "../change.js";
 import type { Fate, KeySite, Site, Step } from "../model.js";
 import type { Met } from "../../transforms/transform.js";
 
@@ -6,6 +6,10 @@ import type { Met } from "../../transforms/transform.js";
 export interface Surroundings {
   /** Whether what takes the site's place stands beside it already. */
   readonly hasSuccessor: (site: Site, fate: Fate) => boolean;
+  /** Whether a scope in the same list contains the site's, or what takes its place. */
+  readonly isCovered: (site: Site, fate: Fate) => boolean;
+  /** The code at a path of the site's request, named as it was right before a change. */
+  readonly besideAt: (path: string, site: Site, change: Change) => string | undefined;
 }
 
 /** Steps that ask something of a site, each with the case that fits. */
@@ -15,7 +19,7 @@ export function meet(site: Site, fate: Fate, surroundings: Surroundings): Met[] 
 
 function meetStep(site: Site, step: Step, fate: Fate, surroundings: Surroundings): Met {
   const { change } = step;
-  const found = change.cases?.find((one) => fits(one.when, site, fate, surroundings));
+  const found = change.cases?.find((one) => fits(one.when, site, { fate, change }, surroundings));
   return {
     step,
     tier: found?.tier ?? change.tier,
@@ -33,9 +37,24 @@ function convertOf(step: Step, found: CaseRule, site: Site): Met["convert"] {
   return isThere ? undefined : step.convert;
 }
 
-function fits(when: CaseRule["when"], site: Site, fate: Fate, surroundings: Surroundings): boolean {
+/** What a site is met by: its fate, and the change of the step. */
+interface Meeting {
+  readonly fate: Fate;
+  readonly change: Change;
+}
+
+function fits(
+  when: CaseRule["when"],
+  site: Site,
+  { fate, change }: Meeting,
+  { hasSuccessor, isCovered, besideAt }: Surroundings,
+): boolean {
   if ("absent" in when) return site.kind === "call";
-  if ("beside" in when) return surroundings.hasSuccessor(site, fate);
+  if ("beside" in when) return when.beside === "successor" ? hasSuccessor(site, fate) : isCovered(site, fate);
+  if ("at" in when) {
+    const code = besideAt(when.at.replace(/^request\./, ""), site, change);
+    return code !== undefined && when.values.some((value) => isLiteral(code, value));
+  }
   if ("read" in when) return site.kind === "read" && site.isTruthTest;
   if (!isKey(site)) return false;
   if ("value" in when) return site.shape.kind === "literal" && site.shape.value === when.value;
@@ -44,6 +63,13 @@ function fits(when: CaseRule["when"], site: Site, fate: Fate, surroundings: Surr
   if (when.shape === "number")
     return kind === "number" || (site.shape.kind === "literal" && typeof site.shape.value === "number");
   return kind === when.shape;
+}
+
+/** Whether code is exactly a literal, in any quotes. */
+function isLiteral(code: string, value: string | number | boolean | null): boolean {
+  if (typeof value !== "string") return code.trim() === String(value);
+  const [, , text] = /^(["'`])(.*)\1$/s.exec(code.trim()) ?? [];
+  return text === value;
 }
 
 function isKey(site: Site): site is KeySite {

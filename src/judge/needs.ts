@@ -1,6 +1,7 @@
 /** Which scopes the calls of a program need at a version. */
 import { parseAddress } from "../address.js";
 import type { EngineOptions, MethodNode, NameSite, Pack, Place, Site, Surface } from "../model.js";
+import { covers } from "../rules/scope-cover.js";
 import { compareVersions, type Version } from "../version.js";
 
 /** One thing to ask for, whichever of its scopes it is. */
@@ -55,24 +56,42 @@ function toMethods(nodes: readonly (MethodNode | undefined)[]): MethodNode[] {
   return nodes.flatMap((node) => node ?? []);
 }
 
-/** The needs that none of these scopes meets. */
-export function findMissing(needs: readonly Need[], scopes: ReadonlySet<string>): readonly Need[] {
-  return needs.filter(({ oneOf }) => !oneOf.some((scope) => scopes.has(scope)));
+/** The needs that none of these scopes meets, by itself or by what it contains. */
+export function findMissing(needs: readonly Need[], scopes: ReadonlySet<string>, { api }: Api): readonly Need[] {
+  return needs.filter((need) => ![...scopes].some((scope) => meets(scope, need, api)));
+}
+
+type Api = Pick<Pack, "api">;
+
+/** Whether who has a scope may do what is needed. */
+function meets(scope: string, { oneOf }: Need, api: Pack["api"]): boolean {
+  return oneOf.some((needed) => covers(scope, needed, api));
+}
+
+/** The scopes of a list that meet no need, or that another one of the list contains. */
+export function findSpare(needs: readonly Need[], scopes: ReadonlySet<string>, { api }: Api): readonly string[] {
+  const names = [...scopes];
+  return names.filter(
+    (name) =>
+      !needs.some((need) => meets(name, need, api)) ||
+      names.some((other) => other !== name && covers(other, name, api) && !covers(name, other, api)),
+  );
 }
 
 /** Sets of scopes that meet all needs and from which none can be left out, the smallest first. */
-export function findSets(needs: readonly Need[]): readonly (readonly string[])[] {
+export function findSets(needs: readonly Need[], { api }: Api): readonly (readonly string[])[] {
   const own = needs.filter((need) => !needs.some((other) => other !== need && isLess(other, need)));
   const sets = own.reduce<readonly (readonly string[])[]>(
-    (found, { oneOf }) =>
+    (found, need) =>
       withoutSupersets(
         found.flatMap((set) =>
-          oneOf.some((scope) => set.includes(scope)) ? [set] : oneOf.map((scope) => [...set, scope].toSorted()),
+          set.some((scope) => meets(scope, need, api)) ? [set] : need.oneOf.map((scope) => [...set, scope]),
         ),
       ).slice(0, MOST_SETS),
     [[]],
   );
-  return sets.toSorted((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1));
+  const least = withoutSupersets(sets.map((set) => withoutNeedless(set, own, api)));
+  return least.toSorted((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1));
 }
 
 const MOST_SETS = 64;
@@ -81,8 +100,18 @@ function isLess({ oneOf: some }: Need, { oneOf: all }: Need): boolean {
   return some.length < all.length && some.every((scope) => all.includes(scope));
 }
 
+/** A scope chosen early may be contained in one that was chosen later. */
+function withoutNeedless(set: readonly string[], needs: readonly Need[], api: Pack["api"]): readonly string[] {
+  return set
+    .reduce<readonly string[]>((left, scope) => {
+      const others = left.filter((other) => other !== scope);
+      return needs.every((need) => others.some((other) => meets(other, need, api))) ? others : left;
+    }, set)
+    .toSorted();
+}
+
 function withoutSupersets(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const distinct = [...new Map(sets.map((set) => [set.join(), set])).values()];
+  const distinct = [...new Map(sets.map((set) => [set.toSorted().join(), set])).values()];
   return distinct.filter(
     (set) => !distinct.some((other) => other.length < set.length && other.every((scope) => set.includes(scope))),
   );

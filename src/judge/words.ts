@@ -101,7 +101,7 @@ export function adviceOf(finding: Finding, pack: Pack): string {
     case "neighbour":
       return finding.advice === "" ? "Look up what its own changelog says." : finding.advice;
     case "version":
-      if (finding.version.release && !finding.fix) return pack.api.sdks[finding.version.release.package]?.note ?? "";
+      if (finding.version.release) return pack.api.sdks[finding.version.release.package]?.note ?? "";
       return finding.fix ? finding.advice : "Move it by hand, together with the calls that use it.";
     default:
       return finding.advice;

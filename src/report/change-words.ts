@@ -1,5 +1,8 @@
 /** Words about one change that the guide and `explain` share. */
 import type { CaseRule, Change, Kind, Tier } from "../change.js";
+import type { Pack } from "../model.js";
+import { fillAdvice } from "../rules/fill.js";
+import type { Version } from "../version.js";
 import { tellAddress } from "./address-words.js";
 
 /** What a tier means for a place in the code. */
@@ -21,9 +24,9 @@ const SHAPES: Readonly<Record<string, string>> = {
 };
 
 /** "Where the value is `true`: safe, the key falls away." */
-export function tellCase({ when, tier, do: act, advice }: CaseRule): string {
+export function tellCase({ when, tier, do: act, advice }: CaseRule, change: Change, told: Told): string {
   const done = act === "drop" ? ", it falls away" : act === "leave" ? ", it stays as it is" : "";
-  const more = advice === undefined ? "." : `. ${plainAdvice(advice)}`;
+  const more = advice === undefined ? "." : `. ${plainAdvice(advice, change, told)}`;
   return `Where ${tellWhen(when)}: ${tier}${done}${more}`;
 }
 
@@ -31,13 +34,23 @@ function tellWhen(when: CaseRule["when"]): string {
   if ("value" in when) return `the value is \`${JSON.stringify(when.value)}\``;
   if ("absent" in when) return "it is left out";
   if ("read" in when) return "a read only asks whether there is a value";
-  if ("beside" in when) return "its successor stands there already";
+  if ("beside" in when)
+    return when.beside === "successor" ? "its successor is there already" : "a scope beside it contains it";
+  if ("at" in when)
+    return `\`${when.at.replace(/^request\./, "")}\` is ${when.values.map((value) => `\`${JSON.stringify(value)}\``).join(" or ")}`;
   return `the value is ${SHAPES[when.shape] ?? when.shape}`;
 }
 
-/** Advice as read outside of any code: `${access.id}` stands for what the code has there. */
-export function plainAdvice(advice: string): string {
-  return advice.replaceAll(/\$\{([^}]+)\}/g, (_, path: string) => path.split(".").at(-1) ?? path).trim();
+/** For which version of which API words are told. */
+export interface Told {
+  readonly pack: Pack;
+  readonly to: Version;
+}
+
+/** Advice as read outside of any code: `${access.id}` stands for what the code has at `access.id`. */
+export function plainAdvice(advice: string, change: Change, { pack, to }: Told): string {
+  const itself = (path: string): string => path;
+  return fillAdvice(advice, { pack, change, to, valueOf: itself, placeholder: itself }).trim();
 }
 
 /** Where a change was back-ported to: "since 2022-12-07 in 3.4 too". */

@@ -60,6 +60,7 @@ function explainChange(pack: ApiPack, change: Change, paint: ChalkInstance): str
   const { kind, tier, version, advice, cases = [], source, fullId } = change;
   const released = pack.versions.find((known) => known.version === version)?.released;
   const ports = tellBackPorts(change);
+  const told = { pack, to: toVersion(version) };
   const blocks = [
     `${paint.bold(fullId)}\n${plain(lines(change.title, ""), paint)}`,
     table(
@@ -75,7 +76,14 @@ function explainChange(pack: ApiPack, change: Change, paint: ChalkInstance): str
       paint,
     ),
     part("What it does", tellOperations(change), paint),
-    part("What to do", [...(advice === undefined ? [] : [plainAdvice(advice)]), ...cases.map(tellCase)], paint),
+    part(
+      "What to do",
+      [
+        ...(advice === undefined ? [] : [plainAdvice(advice, change, told)]),
+        ...cases.map((rule) => tellCase(rule, change, told)),
+      ],
+      paint,
+    ),
     part("Outside the code", stepsOfChange(change, pack.api, toVersion(version)), paint),
     exampleOf(change, paint),
   ];

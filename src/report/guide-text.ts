@@ -1,97 +1,67 @@
 /** The upgrade guide for a person at a terminal. */
 import type { ChalkInstance } from "chalk";
 import type { Change } from "../change.js";
-import { tellAddress } from "./address-words.js";
-import { plainAdvice, tellBackPorts, tellCase } from "./change-words.js";
-import type { Guide, NewName } from "./guide.js";
+import { toNameRows } from "./guide-names.js";
+import { toLists, toSections, type GuideItem, type GuideSection } from "./guide-sections.js";
+import type { Guide } from "./guide.js";
 import { wrapText } from "./wrap.js";
 
-const INDENT = "         ";
+const INDENT = "    ";
 
 export function formatGuideText(guide: Guide, paint: ChalkInstance): string {
-  const { name, from, to, byTier, outside } = guide;
-  const command = `chatshift upgrade --from ${from} --to ${to}`;
+  const { name, from, to, outside, life } = guide;
+  const names = toNameRows(guide.names).map(
+    ({ from: old, to: now, tier }) => `  ${tier.padEnd(7)}${plain(wrap(`${old} → ${now}`, "         "), paint)}`,
+  );
   const blocks = [
-    `${paint.bold(`${name} ${from} → ${to}`)}\n${overview(guide)}`,
-    ...section(
-      "New names",
-      "",
-      guide.names.map((row) => tellName(row, paint)),
-      paint,
+    `${paint.bold(`${name} ${from} → ${to}`)}\n${life.map((line) => wrap(line, "")).join("\n")}`,
+    ...part("Outside the code", undefined, outside.map(({ text }) => `  - ${wrap(text, INDENT)}`).join("\n"), paint),
+    ...toSections(guide).flatMap((section) => formatSection(section, paint)),
+    ...toLists(guide).flatMap(({ title, intro, ids }) =>
+      part(title, intro, ids.map((id) => INDENT + paint.dim(id)).join("\n"), paint),
     ),
-    ...section("Done for you", command, tell(byTier.safe, paint), paint),
-    ...section("Done for you, to be looked at", `${command} --include review`, tell(byTier.review, paint), paint),
-    ...section("By hand", "a comment at each place says what to do", tell(byTier.manual, paint), paint),
-    ...section(
-      "Outside the code",
-      "",
-      outside.map(({ text }) => `  - ${wrap(text, "    ")}`),
-      paint,
-    ),
-    ...section("Good to know", "nothing breaks", tell(byTier.note, paint), paint),
-    ...section(
-      "New",
-      "from the version told",
-      guide.additions.map((change) => tellTitle(change, paint)),
-      paint,
-    ),
+    ...part("New", undefined, guide.added.map((one) => tellAdded(one, paint)).join("\n"), paint),
+    ...part("All names", undefined, names.join("\n"), paint),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function overview({ byTier, outside, additions }: Guide): string {
-  const { safe, review, manual, note } = byTier;
-  return wrap(
-    `Done for you: ${countOf(safe, "change")}; done for you, to be looked at: ${review.length}; by hand: ` +
-      `${manual.length}; outside the code: ${countOf(outside, "step")}. ${countOf(note, "note")}, ` +
-      `${countOf(additions, "new thing")}.`,
-    "",
+function part(title: string, intro: string | undefined, body: string, paint: ChalkInstance): readonly string[] {
+  if (body === "") return [];
+  const how = intro === undefined ? "" : `\n${paint.dim(wrap(intro.replaceAll("`", ""), ""))}`;
+  return [`${paint.underline(title)}${how}\n\n${body}`];
+}
+
+function formatSection({ title, intro, groups }: GuideSection, paint: ChalkInstance): readonly string[] {
+  const body = groups.map(
+    ({ feature, items }) => `  ${paint.cyan(feature)}\n${items.map((item) => tellItem(item, paint)).join("\n")}`,
   );
+  return part(title, intro, body.join("\n\n"), paint);
 }
 
-/** `1 change`, `2 changes`. */
-function countOf({ length }: readonly unknown[], noun: string): string {
-  return `${length} ${noun}${length === 1 ? "" : "s"}`;
+function tellItem({ title, advice, example, id }: GuideItem, paint: ChalkInstance): string {
+  return [
+    `  - ${plain(wrap(title, INDENT), paint)}`,
+    ...(advice === undefined ? [] : [INDENT + plain(wrap(advice, INDENT), paint)]),
+    ...exampleOf(example, paint),
+    ...(id === undefined ? [] : [INDENT + paint.dim(id)]),
+  ].join("\n");
 }
 
-function section(title: string, how: string, lines: readonly string[], paint: ChalkInstance): readonly string[] {
-  if (lines.length === 0) return [];
-  return [`${paint.underline(title)}${how === "" ? "" : paint.dim(`  ${how}`)}\n\n${lines.join("\n")}`];
+function tellAdded({ version, names }: Guide["added"][number], paint: ChalkInstance): string {
+  return `  ${paint.cyan(version.padEnd(5))}${plain(wrap(names.join(", "), "       "), paint)}`;
 }
 
-function tellName({ from, to, tier }: NewName, paint: ChalkInstance): string {
-  const arrow = paint.dim("→");
-  return `  ${tier.padEnd(7)}${plain(tellAddress(from), paint)} ${arrow} ${plain(to.map(tellAddress).join(", "), paint)}`;
-}
-
-function tell(changes: readonly Change[], paint: ChalkInstance): readonly string[] {
-  return changes.map((change) => {
-    const { advice, cases = [], fullId } = change;
-    const more = [
-      ...(advice === undefined ? [] : [wrap(plainAdvice(advice), INDENT)]),
-      ...(change.breaks === false ? ["The old form still works."] : []),
-      ...cases.map((rule) => wrap(tellCase(rule), INDENT)),
-    ].map((text) => `${INDENT}${plain(text, paint)}`);
-    return [tellTitle(change, paint), ...more, ...example(change, paint), INDENT + paint.dim(fullId), ""].join("\n");
-  });
-}
-
-function tellTitle(change: Change, paint: ChalkInstance): string {
-  const ports = tellBackPorts(change);
-  const text = wrap(ports === "" ? change.title : `${change.title} (${ports})`, INDENT);
-  return `  ${paint.cyan(change.version.padEnd(INDENT.length - 2))}${plain(text, paint)}`;
-}
-
-function example({ example: pair }: Change, paint: ChalkInstance): readonly string[] {
-  if (pair === undefined) return [];
+function exampleOf(example: Change["example"], paint: ChalkInstance): readonly string[] {
+  if (example === undefined) return [];
   const marked = (text: string, mark: string): readonly string[] =>
     text
       .trim()
       .split("\n")
       .map((line) => `${INDENT}${mark} ${line}`);
   return [
-    ...marked(pair.before, "-").map((line) => paint.red(line)),
-    ...marked(pair.after, "+").map((line) => paint.green(line)),
+    ...marked(example.before, "-").map((line) => paint.red(line)),
+    ...marked(example.after, "+").map((line) => paint.green(line)),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** A surface as a document, in the form of reference pages: per method its parameters, answers, pushes and webhooks. */
-import type { Transport } from "../change.js";
+import type { LifeStatus, Transport } from "../change.js";
 import type { ApiPack } from "../rules/pack.js";
 import type { ApiSurface } from "../rules/surface.js";
 import { MethodTree, type TreeNode } from "../rules/tree.js";
@@ -38,7 +38,7 @@ export interface MethodDocument {
 export interface SurfaceDocument {
   readonly api: string;
   readonly version: Version;
-  readonly status: "stable" | "preview";
+  readonly status: LifeStatus;
   readonly released?: string;
   readonly methods: Readonly<Record<string, MethodDocument>>;
   readonly pushes: Readonly<Record<string, Types>>;

@@ -23,10 +23,12 @@ export class ApiPack implements Pack {
     this.id = rules.api.id;
     this.name = rules.api.name;
     this.api = rules.api;
-    this.versions = [rules.baseline, ...rules.steps].map(({ version, released, status }) => ({
+    this.versions = [rules.baseline, ...rules.steps].map(({ version, released, status, since, note }) => ({
       version: toVersion(version),
       released,
       status,
+      since,
+      note,
     }));
     const newest = this.versions.findLast(({ status }) => status === "stable") ?? this.versions.at(-1);
     if (newest === undefined) throw new BadInput(`${this.name} has no version`);

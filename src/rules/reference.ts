@@ -40,13 +40,15 @@ const TABLES: Readonly<Record<string, string>> = {
   field: "A field",
   attributes: "Attributes that a change sets",
   case: "A case",
+  adviceCall: "A call that advice names",
   sdk: "An SDK",
   sdkCall: "A function of an SDK",
 };
 
 const CONVERSION_WORDS: Readonly<Record<Conversion, string>> = {
   "seconds-to-time": "a number of seconds becomes an RFC 3339 text with microseconds",
-  "date-to-time": "a date text becomes an RFC 3339 text with microseconds",
+  "date-to-time": "a date becomes an RFC 3339 string with microseconds, the first moment of the day",
+  "date-to-end": "a date becomes an RFC 3339 string with microseconds, the last moment of the day",
   "object-to-list": "`{a: 1, b: 2}` becomes `[{a: 1}, {b: 2}]`",
   "value-to-list": "`x` becomes `[x]`",
   "first-of-list": "`[x]` becomes `x`; a read of `x[0]` becomes a read of `x`",

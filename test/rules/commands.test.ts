@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { coverageTable, toCoverage } from "../../src/report/coverage.js";
+import { STATUSES } from "../../src/change.js";
 import { CHECKS } from "../../src/model.js";
 import { loadBuiltinPack } from "../../src/rules/builtin.js";
 import { runCli, type Result } from "../cli/run-cli.js";
@@ -35,7 +36,7 @@ const methodSchema = z.looseObject({
 const surfaceSchema = z.looseObject({
   api: z.literal("agent-chat"),
   version: z.string(),
-  status: z.enum(["stable", "preview"]),
+  status: z.enum(STATUSES),
   methods: z.record(z.string(), methodSchema),
   pushes: z.record(z.string(), z.record(z.string(), z.string())),
   webhooks: z.array(z.string()),
@@ -76,7 +77,7 @@ describe("surface", () => {
 
   test("as text", async () => {
     const { out } = await run("surface", "v3.1");
-    expect(out).toMatch(/^LiveChat Agent Chat API 3\.1 {2}stable, released 2019-09-17\n/);
+    expect(out).toMatch(/^LiveChat Agent Chat API 3\.1 {2}gone, released 2019-09-17\n/);
     expect(out).toMatch(/ {2}close_thread {2}Close Thread · web, rtm\n(.*\n)*? {6}chat_id \*/);
   });
 

@@ -62,7 +62,7 @@ describe("the files themselves", () => {
       "1.2.yaml": 'version: "1.2"\nstatus: ¦new\nchanges: []\n',
     };
     expect(faultsOf(files)).toEqual([
-      '1.2.yaml ¦1: "new" is not allowed for "status"; expected one of stable, preview',
+      '1.2.yaml ¦1: "new" is not allowed for "status"; expected one of preview, stable, legacy, deprecated, gone',
       "1.10.yaml ¦1: 1 is no object; expected an object",
     ]);
   });

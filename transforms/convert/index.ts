@@ -3,7 +3,7 @@ import type { Edit, KeySite } from "../../src/model.js";
 import { nameAt, type Remedy, type Subject } from "../transform.js";
 import { wrap, writeName } from "../write.js";
 import type { Around, Converter } from "./conversion.js";
-import { dateToTime } from "./date-to-time.js";
+import { dateToEnd, dateToTime } from "./date-to-time.js";
 import { firstOfList } from "./first-of-list.js";
 import { objectToList } from "./object-to-list.js";
 import { secondsToTime } from "./seconds-to-time.js";
@@ -17,6 +17,7 @@ import { wrapValues } from "./wrap-values.js";
 export const conversions: { readonly [C in Conversion]: Converter } = {
   "seconds-to-time": secondsToTime,
   "date-to-time": dateToTime,
+  "date-to-end": dateToEnd,
   "object-to-list": objectToList,
   "value-to-list": valueToList,
   "first-of-list": firstOfList,

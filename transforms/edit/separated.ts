@@ -9,10 +9,56 @@ const BEFORE = new RegExp(`[a-z](?<gap>${SEPARATOR.source})$`, "i");
 /** What an entry of a YAML list begins with. */
 const ENTRY = /^[^\S\n]*- +["']?$/;
 
-/** Takes a name out, with what separates it from the others; `undefined` where it stands alone. */
-export function dropListed(text: string, place: Place): Edit | undefined {
+/**
+ * Takes a name out, with what separates it from the others; `undefined` where it stands alone. A name that goes with
+ * the one behind it is left to stand between two separators: the last of them takes the first separator.
+ */
+export function dropListed(
+  text: string,
+  place: Place,
+  isGoing: (other: Place) => boolean = () => false,
+): readonly Edit[] | undefined {
   const range = rangeOf(text, place);
-  return range && { place: { ...place, ...range }, text: "" };
+  if (!range) return undefined;
+  const own = { ...place, ...range };
+  const run = own.end === itemEnd(text, place) ? gapBeforeRun(text, place, isGoing) : undefined;
+  if (!run) return [{ place: own, text: "" }];
+  return [
+    { place: { ...place, ...run }, text: "" },
+    { place: { ...place, start: itemStart(text, place), end: own.end }, text: "" },
+  ];
+}
+
+/** What separates the names before the last one, which go as well, from one that stays. */
+function gapBeforeRun(
+  text: string,
+  place: Place,
+  isGoing: (other: Place) => boolean,
+): Pick<Place, "start" | "end"> | undefined {
+  let first = place;
+  for (let before = nameBefore(text, first); before && isGoing(before); before = nameBefore(text, first))
+    first = before;
+  if (first === place) return undefined;
+  const end = itemStart(text, first);
+  const gap = /[\s,+]*$/.exec(text.slice(0, end))?.[0].length ?? 0;
+  return { start: end - gap, end };
+}
+
+/** The name that stands before another one in its list. */
+function nameBefore(text: string, place: Place): Place | undefined {
+  const found = /(?<name>[\w.-]+:\w+)(?<gap>["'`]?[\s,+]+)$/.exec(text.slice(0, itemStart(text, place)));
+  const { name = "", gap = "" } = found?.groups ?? {};
+  const end = itemStart(text, place) - gap.length;
+  return name === "" ? undefined : { ...place, start: end - name.length, end };
+}
+
+/** Where the item of a name begins and ends: with its quotes, if it has some of its own. */
+function itemStart(text: string, { start, end }: Place): number {
+  return quoteAround(text, start, end) === undefined ? start : start - 1;
+}
+
+function itemEnd(text: string, { start, end }: Place): number {
+  return quoteAround(text, start, end) === undefined ? end : end + 1;
 }
 
 function rangeOf(text: string, { start, end }: Place): Pick<Place, "start" | "end"> | undefined {

@@ -21,7 +21,7 @@ export function register(program: Command, run: Run): void {
     )
     .action((flags: Flags) =>
       run(async (io) => {
-        const [{ loadBuiltinPack }, { knownVersion }, { toGuide }] = await Promise.all([
+        const [{ loadBuiltinPack }, { knownVersion }, { toGuide, toPlanDocument }] = await Promise.all([
           import("../../rules/builtin.js"),
           import("../../rules/pack.js"),
           import("../../report/guide.js"),
@@ -29,7 +29,7 @@ export function register(program: Command, run: Run): void {
         const pack = loadBuiltinPack();
         const to = flags.to === undefined ? pack.newestStable : knownVersion(pack, flags.to);
         const guide = toGuide(pack, knownVersion(pack, flags.from), to);
-        if (flags.format === "json") io.out(`${JSON.stringify({ schema: 1, ...guide }, null, 2)}\n`);
+        if (flags.format === "json") io.out(`${JSON.stringify({ schema: 1, ...toPlanDocument(guide) }, null, 2)}\n`);
         else if (flags.format === "html") io.out((await import("../../report/guide-html.js")).formatGuideHtml(guide));
         else if (flags.format === "markdown")
           io.out((await import("../../report/guide-markdown.js")).formatGuideMarkdown(guide));

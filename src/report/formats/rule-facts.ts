@@ -1,6 +1,7 @@
 /** What there is to know of a change or check by itself, for formats that describe the rules beside the findings. */
 import type { Change } from "../../change.js";
 import type { CheckId, Pack } from "../../model.js";
+import { toVersion } from "../../version.js";
 import { plainAdvice } from "../change-words.js";
 import { CHECK_WORDS } from "../check-words.js";
 import { oneLine, UNREAD_ID } from "./told.js";
@@ -19,14 +20,15 @@ export function createRuleFacts(pack: Pack): (id: string) => RuleFacts {
   const changes = new Map<string, Change>(pack.changes.map((change) => [change.fullId, change]));
   return (id) => {
     const change = changes.get(id);
-    if (change !== undefined) return factsOfChange(id, change);
+    if (change !== undefined) return factsOfChange(id, change, pack);
     const check = id.slice(id.lastIndexOf("/") + 1);
     return isCheck(check) ? factsOfCheck(id, check) : factsOfUnread(id);
   };
 }
 
-function factsOfChange(id: string, { title, advice, source, version, tier }: Change): RuleFacts {
-  const words = advice === undefined ? "" : ` ${plainAdvice(advice)}`;
+function factsOfChange(id: string, change: Change, pack: Pack): RuleFacts {
+  const { title, advice, source, version, tier } = change;
+  const words = advice === undefined ? "" : ` ${plainAdvice(advice, change, { pack, to: toVersion(version) })}`;
   return {
     id,
     title: oneLine(title),

@@ -2,7 +2,7 @@ const base = "https://api.livechatinc.com/v3.4/agent/action";
 const post = (method, body) => fetch(`${base}/${method}`, { method: "POST", body: JSON.stringify(body) });
 
 export function whisper(chat_id, text) {
-  // TODO(chatshift): Who sends an event must… [explain agent-chat/3.4/send-event-needs-chat-user]
+  // TODO(chatshift): The sender of an event… [explain agent-chat/3.4/send-event-needs-chat-user]
   return post("send_event", {
     chat_id,
     event: { type: "message", text, visibility: "agents" },
@@ -10,5 +10,5 @@ export function whisper(chat_id, text) {
 }
 
 	export const close = (id) =>
-		// TODO(chatshift): Who closes or… [explain agent-chat/3.4/requester-presence-required]
+		// TODO(chatshift): The requester of… [explain agent-chat/3.4/requester-presence-required]
 		post("deactivate_chat", { id });

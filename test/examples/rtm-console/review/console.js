@@ -38,7 +38,7 @@ function onPush(action, payload) {
       show(payload.chat_id, "closed");
       break;
     case "chat_access_updated":
-      // TODO(chatshift): `access` was removed in… [explain agent-chat/3.4/access-pushes-merged]
+      // TODO(chatshift): `access` has no… [explain agent-chat/3.4/access-pushes-merged]
       show(payload.id, `now open to groups ${payload.access.group_ids.join(", ")}`);
       break;
     // TODO(chatshift): `customer_created` was… [explain agent-chat/3.3/customer-pushes-merged]
@@ -66,7 +66,7 @@ const { my_profile: me, chats_summary } = await send("login", {
 console.log(`Hello ${me.name}, ${chats_summary.length} chats are open.`);
 
 const say = (chat_id, text, recipients) =>
-  // TODO(chatshift): Who sends an event must… [explain agent-chat/3.4/send-event-needs-chat-user]
+  // TODO(chatshift): The sender of an event… [explain agent-chat/3.4/send-event-needs-chat-user]
   send("send_event", { chat_id, event: { type: "message", text, visibility: recipients } });
 
 const commands = {

@@ -41,7 +41,7 @@ function onPush(action, payload) {
     case "chat_access_granted":
     // TODO(chatshift): `chat_access_revoked` was… [explain agent-chat/3.4/access-pushes-merged]
     case "chat_access_revoked":
-      // TODO(chatshift): `access` was removed in… [explain agent-chat/3.4/access-pushes-merged]
+      // TODO(chatshift): `access` has no… [explain agent-chat/3.4/access-pushes-merged]
       show(payload.id, `now open to groups ${payload.access.group_ids.join(", ")}`);
       break;
     // TODO(chatshift): `customer_created` was… [explain agent-chat/3.3/customer-pushes-merged]
@@ -72,18 +72,18 @@ const { my_profile: me, chats_summary } = await send("login", {
 console.log(`Hello ${me.name}, ${chats_summary.length} chats are open.`);
 
 const say = (chat_id, text, recipients) =>
-  // TODO(chatshift): Who sends an event must… [explain agent-chat/3.4/send-event-needs-chat-user]
+  // TODO(chatshift): The sender of an event… [explain agent-chat/3.4/send-event-needs-chat-user]
   send("send_event", { chat_id, event: { type: "message", text, visibility: recipients } });
 
 const commands = {
   note: (chat, ...words) => say(chat, words.join(" "), "agents"),
-  // TODO(chatshift): Who closes or transfers… [explain agent-chat/3.4/requester-presence-required]
+  // TODO(chatshift): The requester of… [explain agent-chat/3.4/requester-presence-required]
   close: (chat_id) => send("deactivate_chat", { id: chat_id }),
   to: (chat_id, group) =>
-    // TODO(chatshift): Who closes or… [explain agent-chat/3.4/requester-presence-required]
+    // TODO(chatshift): The requester of… [explain agent-chat/3.4/requester-presence-required]
     send("transfer_chat", { id: chat_id, target: { type: "group", ids: [Number(group)] }, ignore_agents_availability: true }),
   // TODO(chatshift): `add_user_to_chat`… [explain agent-chat/3.4/add-user-visibility-required]
-  // TODO(chatshift): Who closes or transfers… [explain agent-chat/3.4/requester-presence-required]
+  // TODO(chatshift): The requester of… [explain agent-chat/3.4/requester-presence-required]
   add: (chat_id, user_id) => send("add_user_to_chat", { chat_id, user_id, user_type: "agent" }),
   away: () => send("set_routing_status", { status: "not_accepting_chats" }),
   back: () => send("set_routing_status", { status: "accepting_chats" }),

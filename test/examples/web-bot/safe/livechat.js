@@ -8,7 +8,7 @@ async function post(url, payload) {
     headers: {
       "Content-Type": "application/json",
       Authorization: `Bearer ${process.env.LIVECHAT_TOKEN}`,
-      // TODO(chatshift): `x-author-id`… [explain agent-chat/3.6/author-id-no-longer-authorizes]
+      // TODO(chatshift): `X-Author-Id`… [explain agent-chat/3.6/author-id-no-longer-authorizes]
       "X-Author-Id": process.env.BOT_ID,
     },
     body: JSON.stringify(payload),
@@ -36,7 +36,7 @@ export async function thread(chatId, threadId) {
 }
 
 export function say(chatId, text, recipients = "all") {
-  // TODO(chatshift): Who sends an event must… [explain agent-chat/3.4/send-event-needs-chat-user]
+  // TODO(chatshift): The sender of an event… [explain agent-chat/3.4/send-event-needs-chat-user]
   return post(`${BASE}/send_event`, {
     chat_id: chatId,
     event: { type: "message", text, visibility: recipients },
@@ -48,13 +48,13 @@ export function tag(chatId, threadId, name) {
 }
 
 export function close(chatId) {
-  // TODO(chatshift): Who closes or transfers… [explain agent-chat/3.4/requester-presence-required]
+  // TODO(chatshift): The requester of… [explain agent-chat/3.4/requester-presence-required]
   return post(`${BASE}/deactivate_chat`, { id: chatId });
 }
 
 /** Shows the chat to the people of another group too. */
 export function share(chatId, groupId) {
-  // TODO(chatshift): `grant_chat_access` was… [explain agent-chat/3.4/grant-chat-access-removed]
+  // TODO(chatshift): `grant_access` was… [explain agent-chat/3.4/grant-chat-access-removed]
   return post(`${BASE}/grant_access`, {
     resource: "chat",
     id: chatId,

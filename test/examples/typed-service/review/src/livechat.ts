@@ -47,7 +47,7 @@ export class LiveChat {
 
   async remark(chat_id: string, text: string, recipients: Recipients = "agents"): Promise<string> {
     const event = { type: "message", text, visibility: recipients };
-    // TODO(chatshift): Who sends an event… [explain agent-chat/3.4/send-event-needs-chat-user]
+    // TODO(chatshift): The sender of an event… [explain agent-chat/3.4/send-event-needs-chat-user]
     const { data } = await this.http.post<{ event_id: string }>("/send_event", { chat_id, event });
     return data.event_id;
   }

@@ -47,13 +47,13 @@ export class LiveChat {
 
   async remark(chat_id: string, text: string, recipients: Recipients = "agents"): Promise<string> {
     const event = { type: "message", text, visibility: recipients };
-    // TODO(chatshift): Who sends an event… [explain agent-chat/3.4/send-event-needs-chat-user]
+    // TODO(chatshift): The sender of an event… [explain agent-chat/3.4/send-event-needs-chat-user]
     const { data } = await this.http.post<{ event_id: string }>("/send_event", { chat_id, event });
     return data.event_id;
   }
 
   async hand(id: string, groupId: number, { evenIfAway = false } = {}): Promise<void> {
-    // TODO(chatshift): Who closes or… [explain agent-chat/3.4/requester-presence-required]
+    // TODO(chatshift): The requester of… [explain agent-chat/3.4/requester-presence-required]
     await this.http.post("/transfer_chat", {
       id,
       target: { type: "group", ids: [groupId] },

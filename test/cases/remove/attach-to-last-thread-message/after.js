@@ -1,0 +1,7 @@
+const call = (method, payload) =>
+  fetch(`https://api.livechatinc.com/v3.4/agent/action/${method}`, { method: "POST", body: JSON.stringify(payload) });
+
+export const say = (chat_id, text) =>
+  call("send_event", { chat_id, event: { type: "message", text, visibility: "all" } });
+export const maybe = (chat_id, text, attach_to_last_thread) =>
+  call("send_event", { chat_id, event: { type: "message", text } });

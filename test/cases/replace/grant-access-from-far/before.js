@@ -1,0 +1,5 @@
+const call = (method, payload) =>
+  fetch(`https://api.livechatinc.com/v3.1/agent/action/${method}`, { method: "POST", body: JSON.stringify(payload) });
+
+export const share = (chat, group) => call("grant_access", { id: chat, resource: "chat", access: { type: "group", id: group } });
+export const unseen = (chat, access) => call("grant_access", { id: chat, access });
