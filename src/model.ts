@@ -455,6 +455,8 @@ export interface Project {
   readonly isWritable: (path: string) => boolean;
   /** Why a file can't be changed, as a relative clause ("which git ignores"); of surfaces that know. */
   readonly lockOf?: (path: string) => string | undefined;
+  /** Files that turned out not to be readable: nothing in them is met. */
+  readonly failed?: readonly Unparsed[];
   /** The project's own type checker, where its word is wanted. */
   readonly typeCheck?: TypeCheck | undefined;
 }
@@ -496,8 +498,10 @@ export interface Reported {
   readonly meanwhile?: readonly Edit[];
 }
 
-/** A file that passed the sieve and does not parse. Line and column from 1. */
+/** A file that passed the sieve and is not looked into, and where in it the reason stands: line and column from 1. */
 export interface Unparsed {
+  /** Of a `closed` one nothing is seen by others either. */
+  readonly why: "syntax" | "closed" | "fault";
   readonly path: string;
   readonly line: number;
   readonly column: number;

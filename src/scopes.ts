@@ -1,5 +1,6 @@
 import { analyze } from "./engine.js";
 import { findListed, findMissing, findNeeds, findSets, findSpare, type Need } from "./judge/needs.js";
+import { shielded } from "./shield.js";
 import type { EngineOptions, Pack, Place, Project, Unparsed } from "./model.js";
 import type { Version } from "./version.js";
 
@@ -21,6 +22,10 @@ export interface ScopeReport {
 
 /** Tells which scopes the calls of a project need; those in the options take the place of what it lists itself. */
 export function findScopeReport(project: Project, pack: Pack, options: EngineOptions): ScopeReport {
+  return shielded(project, (own) => report(own, pack, options));
+}
+
+function report(project: Project, pack: Pack, options: EngineOptions): ScopeReport {
   const { found } = analyze(project, pack, options, { command: "lint" });
   const needs = findNeeds(found.sites, pack, options);
   const own = findListed(found.sites, pack, options);

@@ -6,6 +6,7 @@ import { parses, prove, type Proof } from "./judge/prove.js";
 import { lookAgain, type Draft } from "./judge/after.js";
 import { select, type Barred } from "./judge/select.js";
 import { createTypeProof } from "./judge/types.js";
+import { shielded } from "./shield.js";
 import { isEnvironment } from "./text/documents.js";
 import { applyEdits } from "./text/apply-edits.js";
 import { groupBy } from "./group-by.js";
@@ -17,7 +18,9 @@ import type { Edit, Finding, Outcome, Pack, Project, Reported, UpgradeOptions } 
  * linting them finds nothing that is not reported here and sees all that is, and the project's type checker, if given, finds nothing new. `known` is what was found in the project already.
  */
 export function upgrade(project: Project, pack: Pack, options: UpgradeOptions, known?: Found): Outcome {
-  return carry(project, pack, options, known, lastsAt);
+  return known
+    ? carry(project, pack, options, known, lastsAt)
+    : shielded(project, (own) => carry(own, pack, options, undefined, lastsAt));
 }
 
 /** The same for who lints what comes out anyway: only that the texts parse is proved. */

@@ -7,7 +7,7 @@ import { groupBy } from "../group-by.js";
 import type { Edit, Outcome, Reported } from "../model.js";
 import { groupEdits } from "../report/document.js";
 import { applyEdits } from "../text/apply-edits.js";
-import { encode } from "../text/source.js";
+import { decode, encode } from "../text/source.js";
 import type { Io } from "./io.js";
 import type { Changed } from "./write-changed.js";
 
@@ -45,9 +45,10 @@ export function commitRun(io: Io, changed: readonly Changed[], outcome: Outcome,
     const blobs = [...touched].flatMap((path) => {
       const one = texts.get(path);
       if (one === undefined) return [];
-      const hasBom = one.bytesBefore[0] === 0xef && one.bytesBefore[1] === 0xbb && one.bytesBefore[2] === 0xbf;
       const target = realpathSync(resolve(io.cwd, path));
-      return [{ path: target, bytes: encode(applyEdits(one.before, own.get(path) ?? []), hasBom) }];
+      const decoded = decode(one.bytesBefore);
+      const text = applyEdits(one.before, own.get(path) ?? []);
+      return decoded.kind === "text" ? [{ path: target, bytes: encode(text, decoded) }] : [];
     });
     try {
       commitBlobs(top, blobs, message);

@@ -70,9 +70,9 @@ function toWrittenTexts({ changed, isWritten }: Facts): (path: string) => string
 export async function buildDocument(facts: Facts): Promise<Document> {
   const { command, dryRun, prepared, flags, outcome, failed } = facts;
   const { textOf, lockOf } = prepared.project;
-  const unparsed = outcome.unparsed.map(({ path, line, column, message }) => ({
+  const unparsed = outcome.unparsed.map(({ why, path, line, column, message }) => ({
     path,
-    reason: `does not parse: ${line}:${column} ${message}`,
+    reason: why === "syntax" ? `does not parse: ${line}:${column} ${message}` : `${line}:${column} ${message}`,
   }));
   // Only JSON has fingerprints, and they take as long as parsing all files once more.
   const isTold = flags.format === "json" && outcome.reported.length > 0;

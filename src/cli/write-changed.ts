@@ -31,9 +31,9 @@ export function findChanged(project: DiskProject, { edits }: Outcome): readonly 
   return [...groupEdits(edits)].map(([path, own]) => {
     const file = project.fileOf(path);
     if (file?.decoded.kind !== "text") throw new Error(`edits in a file that was not read: ${path}`);
-    const { text: before, hasBom } = file.decoded;
+    const { text: before } = file.decoded;
     const after = applyEdits(before, own);
-    return { path, before, after, bytesBefore: file.bytes, bytesAfter: encode(after, hasBom) };
+    return { path, before, after, bytesBefore: file.bytes, bytesAfter: encode(after, file.decoded) };
   });
 }
 

@@ -62,7 +62,8 @@ function report(context: Rule.RuleContext, name: RuleName, { told, unparsed }: I
   for (const one of told)
     if (toRule(one.finding) === name && (one.finding.tier !== "note" || hasNotes)) reportOne(context, one);
   if (unparsed === undefined || name !== "no-unknown") return;
-  const message = `This file is not looked into, as it can't be parsed here: ${unparsed.message}`;
+  const isSyntax = unparsed.why === "syntax";
+  const message = `This file is not looked into${isSyntax ? ", as it can't be parsed here: " : ". "}${unparsed.message}`;
   context.report({
     loc: { line: unparsed.line, column: unparsed.column - 1 },
     messageId: "finding",

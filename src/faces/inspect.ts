@@ -2,7 +2,19 @@
 import { toEngineOptions, toTarget } from "../cli/options.js";
 import { findSites } from "../find/find.js";
 import { lint } from "../lint.js";
-import type { Edit, Finding, Pack, Place, Reported, Unparsed, UpgradeOptions } from "../model.js";
+import type {
+  Edit,
+  Finding,
+  LintOptions,
+  Outcome,
+  Pack,
+  Place,
+  Project,
+  Reported,
+  Unparsed,
+  UpgradeOptions,
+} from "../model.js";
+import { shielded } from "../shield.js";
 import type { SieveWords } from "../program/sieve.js";
 import { toSieveWords } from "../program/words.js";
 import { loadBuiltinPack } from "../rules/builtin.js";
@@ -81,13 +93,7 @@ function run(request: FileRequest): Done {
   const source = { path, text };
   const project = createFileProject(root, source);
   const options = toOptions(pack, settings);
-  const found = findSites(project, pack, options);
-  const linted = command === "lint" ? lint(project, pack, options, found) : undefined;
-  // Where lint has no remedy there is nothing to write, and no need to look twice.
-  const isDone = linted?.reported.every(({ finding }) => finding.fix === undefined) === true;
-  // An editor lints what it has written, in its next run.
-  const carry = linted ? propose : upgrade;
-  const upgraded = isDone ? linted : carry(project, pack, options, found);
+  const { linted, upgraded } = shielded(project, (own) => look(own, pack, options, command));
   const { reported } = linted ?? upgraded;
   const imported = createImported(root, path);
   const isShared = (): boolean => imported.ask();
@@ -126,6 +132,22 @@ function inView(view: View, told: Told): Told {
     fixedAt: fixedAt === undefined || isFixedOut ? undefined : shiftPlace(view, fixedAt),
     movesWith: isOut || isFixedOut ? [ELSEWHERE] : rest.movesWith,
   };
+}
+
+/** What there is to say about a project, and what can be written. */
+function look(
+  project: Project,
+  pack: Pack,
+  options: UpgradeOptions & LintOptions,
+  command: FileRequest["command"],
+): { readonly linted: Outcome | undefined; readonly upgraded: Outcome } {
+  const found = findSites(project, pack, options);
+  const linted = command === "lint" ? lint(project, pack, options, found) : undefined;
+  // Where lint has no remedy there is nothing to write, and no need to look twice.
+  const isDone = linted?.reported.every(({ finding }) => finding.fix === undefined) === true;
+  // An editor lints what it has written, in its next run.
+  const carry = linted ? propose : upgrade;
+  return { linted, upgraded: isDone ? linted : carry(project, pack, options, found) };
 }
 
 /** Whether other files import this one, where that is asked at all. */

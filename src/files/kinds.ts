@@ -46,9 +46,16 @@ export function isMinifiedName(name: string): boolean {
 
 const LONG_LINE = 5_000;
 
-/** Whether most of a text stands on lines that nobody writes by hand. */
+const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n]|\\.)*`/g;
+
+/** Whether most of a text stands on lines that nobody writes by hand. A long text in quotes, such as an image, is none. */
 export function isMinifiedText(text: string): boolean {
   if (text.length < LONG_LINE) return false;
-  const long = text.split("\n").reduce((sum, line) => sum + (line.length > LONG_LINE ? line.length : 0), 0);
-  return long > text.length / 2;
+  let [whole, long] = [0, 0];
+  for (const line of text.split(/[\r\n]+/)) {
+    const code = line.length > LONG_LINE ? line.replace(TEXT, '""').length : line.length;
+    whole += code;
+    if (code > LONG_LINE) long += code;
+  }
+  return long > whole / 2;
 }

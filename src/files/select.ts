@@ -4,7 +4,7 @@ import { createSieve, selectFiles } from "../program/sieve.js";
 import type { Scan, SieveWords } from "../program/sieve.js";
 import { toMessage } from "../errors.js";
 import { isSettings } from "../text/documents.js";
-import { findDecodeProblem } from "../text/source.js";
+import { decode, findDecodeProblem } from "../text/source.js";
 import { isMinifiedText } from "./kinds.js";
 import { folderAt, loadFile } from "./project.js";
 import type { LoadedFile } from "./project.js";
@@ -41,9 +41,9 @@ export async function selectSources(
     try {
       const { bytes, length } = read(resolve(cwd, path));
       const problem = findDecodeProblem(bytes.subarray(0, length));
-      const scan = sieve(bytes, length);
-      if (problem === undefined) scans.set(path, scan);
-      else if (problem === "not-utf8" && scan.isHit) skipped.push({ path, kind: "file", reason: UNREAD_REASON });
+      const scan = isWide(problem) ? siftWide(sieve, bytes.subarray(0, length)) : sieve(bytes, length);
+      if (problem === undefined || isWide(problem)) scans.set(path, scan);
+      else if (scan.isHit) skipped.push({ path, kind: "file", reason: UNREAD_REASON });
       else skipped.push({ path, kind: "file", reason: REASONS[problem] });
     } catch (error) {
       failed.push({ path, reason: `can't be read: ${toMessage(error)}` });
@@ -82,6 +82,17 @@ function createTexts(read: (path: string) => string | undefined): (path: string)
     if (!known.has(path)) known.set(path, read(path));
     return known.get(path);
   };
+}
+
+function isWide(problem: ReturnType<typeof findDecodeProblem>): problem is "utf16le" | "utf16be" {
+  return problem === "utf16le" || problem === "utf16be";
+}
+
+/** The words that the sieve looks for are spelled in UTF-8. */
+function siftWide(sieve: ReturnType<typeof createSieve>, bytes: Uint8Array): Scan {
+  const decoded = decode(bytes);
+  const utf8 = Buffer.from(decoded.kind === "text" ? decoded.text : "");
+  return sieve(utf8, utf8.length);
 }
 
 /** No person writes a document of more bytes. */

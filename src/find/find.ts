@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { about } from "../fault-at.js";
 import type { EngineOptions, Pack, Place, Project, Site, Unparsed } from "../model.js";
 import { EVIDENCE } from "../model.js";
 import { nodesOf } from "../program/nodes.js";
@@ -33,6 +34,7 @@ import { muteForeignSocket, readSocket } from "./sockets.js";
 import { isRoute, readRoute } from "./routes.js";
 import { createTexts } from "./text.js";
 import { createUrls } from "./urls.js";
+import { createUnreadUsers, textsOf } from "./unread.js";
 import { findUnfollowed } from "./unfollowed.js";
 import { otherNameUse } from "./name-uses.js";
 import { otherVersionUse } from "./version-uses.js";
@@ -53,6 +55,8 @@ export interface Found {
   readonly otherVersionUse: (place: Place) => Place | undefined;
   /** Where the literal of a message's name is used for something else, if that may matter. */
   readonly otherNameUse: (place: Place) => Place | undefined;
+  /** The file that can't be read and may use what stands at a place. */
+  readonly unreadUser: (place: Place) => Place | undefined;
   /** Where what a place names or reads may come from, too, if that is not this API. */
   readonly otherGiver: (place: Place) => Place | undefined;
   readonly view: ProgramView;
@@ -63,7 +67,7 @@ export interface Found {
 export function findSites(project: Project, pack: Pack, options: EngineOptions): Found {
   forgetFrames();
   const view = createProgram(project);
-  const unparsed = view.roots.flatMap((file) => unparsedOf(view, file));
+  const unparsed = [...(project.failed ?? []), ...view.roots.flatMap((file) => unparsedOf(view, file))];
   const broken = new Set(unparsed.map(({ path }) => path));
   const files = view.files.filter((file) => !broken.has(view.pathOf(file)));
   const sites = new Map<string, Site>();
@@ -75,14 +79,15 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   };
   const finder = createFinder(view, project, pack, options, { types, add });
   const calls = files.flatMap(callsIn);
-  const sendings = calls.flatMap((call) => findSendings(finder, call));
+  const at = <T>(node: ts.Node, work: () => T): T => about(view.placeOf(node), work);
+  const sendings = calls.flatMap((call) => at(call, () => findSendings(finder, call)));
   for (const { call } of sendings) finder.sends.set(call, call);
-  for (const sending of sendings) readSending(finder, sending);
-  for (const call of calls) muteForeignSocket(finder, call);
+  for (const sending of sendings) at(sending.call, () => readSending(finder, sending));
+  for (const call of calls) at(call, () => muteForeignSocket(finder, call));
   findSdks(finder, files, calls);
   const wrappers = options.wrappers.map(parseWrapper);
-  for (const call of calls) readOpaqueCall(finder, call, wrappers);
-  for (const file of files) findHandlers(finder, file);
+  for (const call of calls) at(call, () => readOpaqueCall(finder, call, wrappers));
+  for (const file of files) at(file, () => findHandlers(finder, file));
   findHandedEmitters(finder, calls, [...sites.values()]);
   findScopes(finder, files, [...sites.values()]);
   findUnfollowed(finder, files, sendings);
@@ -102,6 +107,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
     escapes: escapesOf(finder),
     loose,
     otherGiver: createOtherGiver(finder),
+    unreadUser: createUnreadUsers(unparsed, view.paths, textsOf(project)),
     environmentFor: (place) => environmentFor(finder, place),
     otherVersionUse: (place) => otherVersionUse(finder, place),
     otherNameUse: (place) => otherNameUse(finder, place),
@@ -187,7 +193,7 @@ function unparsedOf(view: ProgramView, file: ts.SourceFile): Unparsed[] {
   if (!error) return [];
   const { line, character } = file.getLineAndCharacterOfPosition(error.start);
   const message = ts.flattenDiagnosticMessageText(error.messageText, " ");
-  return [{ path: view.pathOf(file), line: line + 1, column: character + 1, message }];
+  return [{ why: "syntax", path: view.pathOf(file), line: line + 1, column: character + 1, message }];
 }
 
 function namesOf(pack: Pack): KnownNames {

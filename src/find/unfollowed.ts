@@ -29,7 +29,7 @@ export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], 
       const isBase = isBehind(finder, ofBase ?? "");
       if ((mayMatter || isBase) && !isSent && leaves(finder, node, 4))
         tell(finder, node, parseVersion(version ?? ofBase ?? ""));
-      else if (!isSent && isHandedOut(node)) readBase(finder, node, base);
+      else if (!isSent && isBase && isHandedOut(node)) readBase(finder, node, base);
     }
   }
 }

@@ -23,6 +23,8 @@ export interface Court extends Surroundings {
   readonly otherVersionUse: (place: Place) => Place | undefined;
   /** What may go by a version, written at that place, without being followed. */
   readonly looseUse: (at: Version, place: Place) => Place | undefined;
+  /** The file that can't be read and may use what stands at a place. */
+  readonly unreadUser: (place: Place) => Place | undefined;
   /** Where the literal of a message's name is used for something else, if that may matter. */
   readonly otherNameUse: (place: Place) => Place | undefined;
   /** Where what a place names or reads may come from, too, if that is not this API. */

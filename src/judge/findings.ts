@@ -1,4 +1,5 @@
 /** From the sites of a project to what is to be said about them. */
+import { about } from "../fault-at.js";
 import { groupBy } from "../group-by.js";
 import { parseAddress } from "../address.js";
 import type { EngineOptions, Finding, KeySite, NeighbourSite, Pack, Place, Site } from "../model.js";
@@ -26,7 +27,9 @@ export function findFindings(
 ): Finding[] {
   const court = createCourt(found, pack, options, text, mode);
   const byPlace = groupBy(found.sites, subjectOf);
-  const findings = [...byPlace.values()].flatMap((sites) => judgePlace(sites, court));
+  const findings = [...byPlace.values()].flatMap((sites) =>
+    sites[0] ? about(sites[0].place, () => judgePlace(sites, court)) : [],
+  );
   const neighbours = found.sites.flatMap((site) =>
     site.kind === "neighbour" ? [...neighbourFinding(site, findings, court), ...lackedByNow(site, court)] : [],
   );
@@ -70,7 +73,7 @@ function subjectOf(site: Site): string {
 export type Mode = Pick<Court, "command">;
 
 function createCourt(
-  { sites, loose, escapes, environmentFor, otherGiver, otherNameUse, otherVersionUse, tree, view }: Found,
+  { sites, loose, escapes, environmentFor, otherGiver, otherNameUse, otherVersionUse, tree, unreadUser, view }: Found,
   pack: Pack,
   options: EngineOptions,
   text: (path: string) => string,
@@ -139,6 +142,7 @@ function createCourt(
     otherGiver,
     otherVersionUse,
     looseUse: (at, place) => loose.find(({ mayConcern }) => mayConcern(at, place))?.place,
+    unreadUser,
     otherNameUse,
     environmentFor,
     keysAt: (request, path) => keysAt.get(`${request ?? ""} ${path}`) ?? [],

@@ -78,18 +78,22 @@ function movedVersion(site: Site, court: Court, at: Version): Finding[] {
       : [check(site, court, "version", "manual", undefined)];
   const other = court.otherVersionUse(place);
   const loose = court.looseUse(at, place);
-  const isShared = court.shared.has(keyOf(place)) || other !== undefined || loose !== undefined;
+  const unread = court.unreadUser(place);
+  const others = [other, loose, unread];
+  const isShared = court.shared.has(keyOf(place)) || others.some((one) => one !== undefined);
   const finding = check(site, court, "version", isShared ? "review" : "safe", undefined);
   // What is deployed may be set elsewhere.
   const isSet = isSettings(place.path);
   const tier = site.evidence === "certain" && !isShared && !isSet ? "safe" : "review";
   const isUnused = site.kind === "version" && site.isUnused === true;
   const unused = isUnused ? "No call by it is seen here: whoever makes one must speak that version, too." : "";
-  const advice = other
-    ? otherUseOf(other, court)
-    : loose
-      ? `What can't be followed may go by it: ${shown(loose, court)}.`
-      : unused;
+  const advice = unread
+    ? `${unread.path} may use it, and can't be read: put that right first.`
+    : other
+      ? otherUseOf(other, court)
+      : loose
+        ? `What can't be followed may go by it: ${shown(loose, court)}.`
+        : unused;
   const variable = court.environmentFor(place);
   const outside = variable
     ? `Where the environment sets ${variable} (a server, CI, a container), move the version in it, too.`

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { ts } from "ts-morph";
+import { errorsOf, isSloppy, parseScript } from "./parse.js";
 import { isMarkup, readMarkup } from "../markup/markup.js";
 import type { Place, Project } from "../model.js";
 import { groupBy } from "../group-by.js";
@@ -114,12 +115,16 @@ const OPTIONS: ts.CompilerOptions = {
 
 /** Builds the program of a project. Reads no library and no `node_modules`; of a tsconfig, how modules are named. */
 export function createProgram(project: Project): ProgramView {
-  const texts = new Map(project.sources.map((source) => [toProgramName(project.root, source.path), source.text]));
+  const closed = new Set(project.failed?.flatMap(({ why, path }) => (why === "closed" ? [path] : [])));
+  const texts = new Map(
+    project.sources.map(({ path, text }) => [toProgramName(project.root, path), closed.has(path) ? "" : text]),
+  );
   const data = createDataFiles(project);
   const read = (name: string): string | undefined => {
     const known = texts.get(toFirstName(name));
     if (known !== undefined || name.includes("/node_modules/")) return known;
     const path = toProjectPath(project.root, name);
+    if (closed.has(path)) return "";
     return isData(path) ? data.textOf(path) : project.read(path);
   };
   const documents = project.documents
@@ -164,8 +169,7 @@ export function countSyntaxErrors(project: Pick<Project, "root">, path: string, 
   for (const name of blockNames(toProgramName(project.root, path), text)) {
     const file = knownParse(name, text, false) ?? knownParse(name, text, true) ?? parse(name, text, false);
     drafts.set(name, { text, file, isOwn: false });
-    // The parser keeps them on the file; its public way to them builds a program.
-    if ("parseDiagnostics" in file && Array.isArray(file.parseDiagnostics)) count += file.parseDiagnostics.length;
+    count += errorsOf(file).length;
   }
   return count;
 }
@@ -262,7 +266,7 @@ function view(
     environmentOf: (file) => nearest(environments, posix.dirname(pathOf(file))),
     markupOf: (path) => markupOf(path, "around"),
     restOf: (path) => markupOf(path, "rest"),
-    syntaxErrors: (file) => program.getSyntacticDiagnostics(file).filter((error) => error.code < 8000),
+    syntaxErrors: (file) => program.getSyntacticDiagnostics(file).filter(({ code }) => code < 8000 && !isSloppy(code)),
     typesOf: createTypes(checker),
   };
 }
@@ -418,7 +422,7 @@ function forgetParsed(last: number): void {
 function parse(name: string, text: string, isOwn: boolean): ts.SourceFile {
   const block = findBlock(name, text);
   const options = isOwn ? { ...PARSING, setExternalModuleIndicator: setModule } : PARSING;
-  if (!block) return ts.createSourceFile(name, text, options);
+  if (!block) return parseScript(name, text, options);
   const kind = block.isJsx ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   return ts.createSourceFile(name, block.projection.text, options, false, kind);
 }

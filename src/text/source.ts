@@ -1,30 +1,73 @@
 /** Bytes of a file as text and back, and offsets as lines and columns. */
 import { isUtf8 } from "node:buffer";
 
+/** How a text is written as bytes. */
+export interface Form {
+  readonly hasBom: boolean;
+  readonly encoding: "utf8" | "utf16le" | "utf16be";
+}
+
 export type Decoded =
-  { readonly kind: "text"; readonly text: string; readonly hasBom: boolean } | { readonly kind: "binary" | "not-utf8" };
+  ({ readonly kind: "text"; readonly text: string } & Form) | { readonly kind: "binary" | "not-utf8" };
 
 const BOM = "\uFEFF";
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const DECODERS = {
+  utf8: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }),
+  utf16le: new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true }),
+  utf16be: new TextDecoder("utf-16be", { fatal: true, ignoreBOM: true }),
+};
 
-/** Why bytes can't be a source text, if they can't. Cheap: nothing is decoded. */
-export function findDecodeProblem(bytes: Uint8Array): "binary" | "not-utf8" | undefined {
-  if (bytes.includes(0)) return "binary";
-  return isUtf8(bytes) ? undefined : "not-utf8";
+/** Why bytes can't be a source text, if they can't; as what they must be read, if not as UTF-8. Decodes nothing. */
+export function findDecodeProblem(bytes: Uint8Array): "binary" | "not-utf8" | "utf16le" | "utf16be" | undefined {
+  const zeros = bytes.includes(0) ? countZeros(bytes) : { even: 0, odd: 0 };
+  const wide = findWide(bytes, zeros);
+  if (wide !== undefined) return wide;
+  const isText = isUtf8(bytes);
+  // A stray one may stand in a text.
+  if ((zeros.even + zeros.odd) * 100 > bytes.length || (zeros.even + zeros.odd > 0 && !isText)) return "binary";
+  return isText ? undefined : "not-utf8";
 }
 
-/** Decodes UTF-8 strictly. A byte order mark is taken off and remembered; line ends stay as they are. */
+function countZeros(bytes: Uint8Array): { readonly even: number; readonly odd: number } {
+  let [even, odd] = [0, 0];
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
+  return { even, odd };
+}
+
+/** UTF-16 by its mark, or by the zeros beside the ASCII characters of a program. */
+function findWide(
+  bytes: Uint8Array,
+  { even, odd }: { readonly even: number; readonly odd: number },
+): "utf16le" | "utf16be" | undefined {
+  if (bytes.length < 2 || bytes.length % 2 !== 0) return undefined;
+  const half = bytes.length / 2;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf16be";
+  if (odd > half * 0.7 && even < half * 0.05) return "utf16le";
+  return even > half * 0.7 && odd < half * 0.05 ? "utf16be" : undefined;
+}
+
+/** Decodes strictly. A byte order mark is taken off and remembered; line ends stay as they are. */
 export function decode(bytes: Uint8Array): Decoded {
   const problem = findDecodeProblem(bytes);
-  if (problem !== undefined) return { kind: problem };
-  const text = decoder.decode(bytes);
-  const hasBom = text.startsWith(BOM);
-  return { kind: "text", text: hasBom ? text.slice(1) : text, hasBom };
+  if (problem === "binary" || problem === "not-utf8") return { kind: problem };
+  const encoding = problem ?? "utf8";
+  try {
+    const text = DECODERS[encoding].decode(bytes);
+    const hasBom = text.startsWith(BOM);
+    return { kind: "text", text: hasBom ? text.slice(1) : text, hasBom, encoding };
+  } catch {
+    return { kind: "binary" };
+  }
 }
 
-/** The bytes of a text, with the byte order mark that it had. */
-export function encode(text: string, hasBom: boolean): Uint8Array {
-  return Buffer.from(hasBom ? BOM + text : text, "utf8");
+/** The bytes of a text, written in the form that it had. */
+export function encode(text: string, { hasBom, encoding }: Form): Uint8Array {
+  const bytes = Buffer.from(hasBom ? BOM + text : text, encoding === "utf8" ? "utf8" : "utf16le");
+  return encoding === "utf16be" ? bytes.swap16() : bytes;
 }
 
 /** Line and column from 1, counted in UTF-16 units. */

@@ -98,7 +98,7 @@ function judge(
     edits: [...fixes, ...marked.map(({ finding }) => toMarker(finding, project))],
     unparsed: project.sources
       .filter((source) => !sources.includes(source))
-      .map(({ path }) => ({ path, line: 1, column: 2, message: "';' expected" })),
+      .map(({ path }) => ({ why: "syntax", path, line: 1, column: 2, message: "';' expected" })),
     outside: reported.length > 0 ? ["Register webhooks again."] : [],
   };
 }
