@@ -89,12 +89,12 @@ describe("the same code, speaking to the Customer Chat API, is left alone", () =
 });
 
 function toCustomer(text: string): string {
-  return text.replaceAll(/\bagent(?=\/(?:v\d\.\d\/)?(?:action|rtm))/g, "customer");
+  return text.replaceAll(/\bagent(?=\\?\/(?:v\d\.\d\/)?(?:action|rtm))/g, "customer");
 }
 
 function isCustomers(files: Files): boolean {
   const text = [...files.values()].join("\n");
-  return /livechatinc\.com.*\/customer\//.test(text) && !/\bagent\/|chat-sdk|register_webhook/.test(text);
+  return /livechatinc\.com.*\/customer\\?\//.test(text) && !/\bagent\\?\/|chat-sdk|register_webhook/.test(text);
 }
 
 describe("the corpus", () => {

@@ -45,8 +45,12 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
     ...[...around.documents.filter(isSettings), ...around.hidden].filter(isAbove(walk.files)),
   ];
   const documents = selectDocuments(io.cwd, [...new Set([...walk.documents, ...settings])], words);
-  if (walk.files.length === 0 && !walk.documents.some((path) => documents.has(path)))
-    throw new BadInput("there is no source file to look into", describeSkipped(walk.skipped));
+  if (walk.files.length === 0 && !walk.documents.some((path) => documents.has(path))) {
+    // A list of files that a commit hook hands over is no mistake, whatever is in it.
+    if (given.length === 0 || !given.every((path) => isFile(resolve(io.cwd, path))))
+      throw new BadInput("there is no source file to look into", describeSkipped(walk.skipped));
+    io.error("Note: none of the given files is one that is looked into.\n");
+  }
   const left = new Set(selection.skipped.map(({ path }) => path));
   return {
     config: config.values,
@@ -63,6 +67,10 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
       new Set([...walk.hidden, ...around.hidden]),
     ),
   };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /**

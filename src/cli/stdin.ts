@@ -98,7 +98,9 @@ export async function upgradeStdin(
   const asked = { command: "upgrade", named, includeReview: flags.include === "review" } as const;
   const { told, unparsed } = (await inspect(io, given, flags, asked)).inspection;
   const edits = toDistinct(told.flatMap(({ remedy }) => remedy?.edits ?? []));
-  io.out(Buffer.from(encode(applyEdits(given.text, edits), given.hasBom)).toString("utf8"));
+  io.out(
+    Buffer.from(encode(applyEdits(given.text, edits), { hasBom: given.hasBom, encoding: "utf8" })).toString("utf8"),
+  );
   const starts = findLineStarts(given.text);
   const left = told.filter(({ finding, status }) => status === "open" && finding.tier !== "note");
   for (const one of left) {

@@ -5,6 +5,8 @@ import { createInspect, createRule } from "./rule.js";
 import { FACTS, RULES } from "./rules.js";
 
 export interface ChatshiftPlugin extends ESLint.Plugin {
+  readonly meta: NonNullable<ESLint.Plugin["meta"]>;
+  readonly rules: NonNullable<ESLint.Plugin["rules"]>;
   readonly configs: { readonly recommended: Linter.Config };
 }
 

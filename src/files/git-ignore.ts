@@ -1,6 +1,7 @@
 /** The rules of .gitignore files, each valid below its own folder; a deeper one overrides. */
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { homedir } from "node:os";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import ignore from "ignore";
 import type { Ignore } from "ignore";
 
@@ -18,12 +19,11 @@ export function addFolderRules(outer: IgnoreRules, folder: string): IgnoreRules 
   return rules === undefined ? outer : [...outer, { folder, rules }];
 }
 
+/** At the top of a work tree with what git ignores beside its `.gitignore` files: for the user, and in this clone alone. */
 function readRules(folder: string): Ignore | undefined {
-  try {
-    return ignore().add(readFileSync(join(folder, ".gitignore"), "utf8"));
-  } catch {
-    return undefined;
-  }
+  const beside = existsSync(join(folder, ".git")) ? [findUserFile(), join(findGitFolder(folder), "info/exclude")] : [];
+  const texts = [...beside, join(folder, ".gitignore")].flatMap((file) => readText(file) ?? []);
+  return texts.length === 0 ? undefined : texts.reduce((rules, text) => rules.add(text), ignore());
 }
 
 /** The rules of all folders above this one, up to the top of its git work tree; outside git there are none. */
@@ -33,6 +33,34 @@ export function findOuterRules(folder: string): IgnoreRules {
     if (at !== folder) above.unshift(at);
     if (existsSync(join(at, ".git"))) return above.reduce(addFolderRules, []);
     if (dirname(at) === at) return [];
+  }
+}
+
+/** `core.excludesFile`, as the user's own config sets it. */
+function findUserFile(): string {
+  const home = homedir();
+  const folder = join(process.env["XDG_CONFIG_HOME"] ?? join(home, ".config"), "git");
+  const named = [join(home, ".gitconfig"), join(folder, "config")].flatMap((config) => {
+    const found = /^\s*excludesfile\s*=\s*"?(.+?)"?\s*$/im.exec(readText(config) ?? "")?.[1];
+    return found === undefined ? [] : [found.replace(/^~(?=[\\/])/, home)];
+  });
+  return named[0] ?? join(folder, "ignore");
+}
+
+/** The folder of git's own files, which a linked work tree shares with another. */
+function findGitFolder(top: string): string {
+  const git = join(top, ".git");
+  const linked = /^gitdir:\s*(.+?)\s*$/m.exec(readText(git) ?? "")?.[1];
+  if (linked === undefined) return git;
+  const own = resolve(top, linked);
+  return resolve(own, (readText(join(own, "commondir")) ?? ".").trim());
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
   }
 }
 

@@ -12,8 +12,10 @@ export interface LiteralPiece {
   readonly kind: "literal";
   readonly text: string;
   readonly file: ts.SourceFile;
-  /** Offset of the first character in the file; `undefined` when escapes make source and value differ. */
+  /** Offset of the first character in the file; `undefined` when it isn't written there. */
   readonly start: number | undefined;
+  /** Where escapes make source and value differ: the offset of each character, and of the end. */
+  readonly offsets?: readonly number[];
 }
 /** Something whose text isn't known: an open parameter, an environment variable, a call. */
 export interface HolePiece {
@@ -123,8 +125,38 @@ function join(parts: readonly (readonly Text[])[]): readonly Text[] {
 
 function literalPiece(node: ts.Node, start: number, text: string): LiteralPiece {
   const file = node.getSourceFile();
-  const isAsWritten = file.text.startsWith(text, start);
-  return { kind: "literal", text, file, start: isAsWritten ? start : undefined };
+  if (file.text.startsWith(text, start)) return { kind: "literal", text, file, start };
+  const offsets = offsetsOf(file.text, start, text);
+  return offsets ? { kind: "literal", text, file, start, offsets } : { kind: "literal", text, file, start: undefined };
+}
+
+const ESCAPE = /\\(?:u\{([\da-fA-F]+)\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|(\r\n|[\n\r\u2028\u2029])|([^]))|\r\n|[^]/y;
+const CONTROLS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", "0": "\0" }),
+);
+
+/** Where each character of a text stands in a literal that begins at `start`; `undefined` where it reads otherwise. */
+function offsetsOf(source: string, start: number, text: string): readonly number[] | undefined {
+  const offsets: number[] = [];
+  let read = "";
+  ESCAPE.lastIndex = start;
+  while (read.length < text.length) {
+    const at = ESCAPE.lastIndex;
+    const match = ESCAPE.exec(source);
+    if (!match) return undefined;
+    const value = unescape(match);
+    for (let count = value.length; count > 0; count--) offsets.push(at);
+    read += value;
+  }
+  return read === text ? [...offsets, ESCAPE.lastIndex] : undefined;
+}
+
+function unescape([whole, point, unit, byte, end, other]: RegExpExecArray): string {
+  const code = point ?? unit ?? byte;
+  if (code !== undefined) return String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff));
+  if (end !== undefined) return "";
+  if (other !== undefined) return CONTROLS.get(other) ?? other;
+  return whole === "\r\n" ? "\n" : whole;
 }
 
 /** `text.replace("{x}", by)`, where what is replaced stands in one literal. */
@@ -136,7 +168,8 @@ function replaceIn(text: Text, pattern: string, by: Text): Text {
     const after = {
       ...piece,
       text: piece.text.slice(end),
-      start: piece.start === undefined ? undefined : piece.start + end,
+      start: piece.offsets?.[end] ?? (piece.start === undefined ? undefined : piece.start + end),
+      ...(piece.offsets && { offsets: piece.offsets.slice(end) }),
     };
     return [{ ...piece, text: piece.text.slice(0, at) }, ...by, after];
   });
@@ -185,7 +218,8 @@ export function placeIn(view: ProgramView, text: Text, start: number, end: numbe
     if (start >= offset && end <= offset + length) {
       if (piece.kind === "hole" || piece.start === undefined) return undefined;
       const base = piece.start - offset;
-      return view.placeIn(piece.file, base + start, base + end);
+      const [from, to] = [piece.offsets?.[start - offset], piece.offsets?.[end - offset]];
+      return view.placeIn(piece.file, from ?? base + start, to ?? base + end);
     }
     offset += length;
   }

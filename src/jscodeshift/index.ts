@@ -24,7 +24,9 @@ export default async function transform(
 
 /** This file's URL, also where Babel has made CommonJS of it. */
 async function findHere(): Promise<string> {
-  return typeof __filename === "string" ? pathToFileURL(__filename).href : (await import("./here.js")).here;
+  // In code that is given on the command line there is a global of that name, which is no path.
+  const isPath = typeof __filename === "string" && /^(?:[\\/]|[A-Za-z]:)/.test(__filename);
+  return isPath ? pathToFileURL(__filename).href : (await import("./here.js")).here;
 }
 
 /** What can be sent to a thread: no functions, such as a parser that was handed in. */

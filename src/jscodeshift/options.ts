@@ -4,6 +4,7 @@ import type { FaceSettings } from "../faces/settings.js";
 
 /** Throws BadInput for options that can't be. */
 export function readOptions(options: unknown): FaceSettings {
+  refuseMistaken(options);
   const given = new Map(typeof options === "object" && options !== null ? Object.entries(options) : []);
   const take = (...names: readonly string[]): readonly string[] => names.flatMap((name) => toTexts(given.get(name)));
   const takeVersion = (...names: readonly string[]): string | undefined => take(...names).at(-1);
@@ -16,6 +17,24 @@ export function readOptions(options: unknown): FaceSettings {
     skip: take("skip"),
     includeReview: includesReview(take("include")),
   };
+}
+
+/** What is easily written instead: jscodeshift takes any option, and would go to another version in silence. */
+const MISTAKEN: ReadonlyMap<string, string> = new Map([
+  ...["target", "version", "to-version", "toVersion", "target-version", "targetVersion"].map(
+    (name) => [name, "--to=<version>"] as const,
+  ),
+  ...["from-version", "fromVersion"].map((name) => [name, "--from=<version>"] as const),
+  ...["from-webhook", "fromWebhook", "webhooks"].map((name) => [name, "--from-webhooks=<version>"] as const),
+  ...["include-review", "includeReview", "review"].map((name) => [name, "--include=review"] as const),
+  ["wrappers", "--wrapper=<name>:<method>,<payload>"],
+]);
+
+function refuseMistaken(options: unknown): void {
+  for (const name of Object.keys(typeof options === "object" && options !== null ? options : {})) {
+    const meant = MISTAKEN.get(name);
+    if (meant !== undefined) throw new BadInput(`there is no --${name}; it is ${meant}`);
+  }
 }
 
 /** Texts and numbers, one or several, or several in one text with commas. */

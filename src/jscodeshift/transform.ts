@@ -1,4 +1,5 @@
 /** One file carried to a version, by the engine's own edits: never through jscodeshift's parsers and printer. */
+import { BadInput } from "../errors.js";
 import { toDistinct } from "../faces/groups.js";
 import type { Told } from "../faces/inspect.js";
 import type { FileEngine } from "../faces/load.js";
@@ -27,7 +28,7 @@ export interface Transformed {
 const BOM = "\uFEFF";
 const NOTHING: Transformed = { source: undefined, left: [] };
 
-/** Throws BadInput for options that can't be. */
+/** Throws BadInput for options that can't be, and for a file that can't be read, which jscodeshift counts as an error. */
 export function transformSource(
   engine: FileEngine,
   { cwd, path: name, source, options }: TransformRequest,
@@ -39,7 +40,9 @@ export function transformSource(
   const path = toProjectPath(cwd, name);
   const { told, unparsed } = engine.inspect({ root: cwd, path, text, settings, command: "upgrade" });
   if (unparsed !== undefined)
-    return { ...NOTHING, left: [`${unparsed.line}:${unparsed.column} can't be parsed: ${unparsed.message}`] };
+    throw new BadInput(
+      `${unparsed.line}:${unparsed.column} ${unparsed.why === "syntax" ? "can't be parsed: " : ""}${unparsed.message}`,
+    );
   const edits = toDistinct(told.flatMap(({ remedy }) => remedy?.edits ?? []));
   const starts = findLineStarts(text);
   return {

@@ -32,6 +32,17 @@ describe.each(["eslint", "eslint-9"])("%s", (name) => {
   });
 });
 
+describe("a config in CommonJS", () => {
+  it.each(["eslint", "eslint-9"])("requires the plugin: %s", (name) => {
+    const config = `const chatshift = require(${JSON.stringify(built)});
+      module.exports = [chatshift.configs.recommended, { plugins: { own: chatshift }, rules: { "own/scopes": "warn" } }];\n`;
+    const cwd = createFolder({ "eslint.config.cjs": config, "code.js": CODE });
+    const eslint = join(root, "node_modules", name, "bin/eslint.js");
+    expect(runNode(cwd, eslint, "--fix", ".")).toMatchObject({ stdout: "", status: 0 });
+    expect(readFileSync(join(cwd, "code.js"), "utf8")).toBe(FIXED);
+  });
+});
+
 describe("the built plugin", () => {
   const tell = (script: string): unknown => {
     const { stdout, stderr } = runNode(root, "--input-type=module", "--eval", script);

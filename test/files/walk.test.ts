@@ -1,6 +1,6 @@
-import { symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { BadInput } from "../../src/errors.js";
 import { findSourceFiles } from "../../src/files/walk.js";
 import type { Walk } from "../../src/files/walk.js";
@@ -12,7 +12,21 @@ function walk(cwd: string, given: readonly string[], excluded: readonly string[]
 
 describe("findSourceFiles", () => {
   it("takes source files of every kind, sorted, and no others", async () => {
-    const names = ["a.js", "b.mjs", "c.cjs", "d.jsx", "e.ts", "f.mts", "g.cts", "h.tsx", "i.vue", "j.svelte", "k.html"];
+    const names = [
+      "a.js",
+      "b.mjs",
+      "c.cjs",
+      "d.jsx",
+      "e.ts",
+      "f.mts",
+      "g.cts",
+      "h.tsx",
+      "i.vue",
+      "j.svelte",
+      "k.html",
+      "p.astro",
+      "q.mdx",
+    ];
     const others = ["l.json", "m.md", "n.png", "Makefile", "o.js.map"];
     const folder = createFolder(Object.fromEntries([...names, ...others].reverse().map((name) => [name, ""])));
     expect(await walk(folder, ["."])).toEqual({
@@ -21,6 +35,36 @@ describe("findSourceFiles", () => {
       hidden: [],
       skipped: [],
     });
+  });
+
+  it("leaves out what git ignores in this clone alone, and for the user", async () => {
+    const home = createFolder({
+      git: "",
+      "config/git/config": '[core]\n  excludesFile = "~/global"\n',
+      global: "own.js\n",
+    });
+    const folder = createFolder({
+      "a.js": "",
+      "gen/b.js": "",
+      "own.js": "",
+      "kept/c.js": "",
+      ".gitignore": "!kept/\n",
+    });
+    commitAll(folder);
+    mkdirSync(join(folder, ".git/info"), { recursive: true });
+    writeFileSync(join(folder, ".git/info/exclude"), "gen/\nkept/\n");
+    vi.stubEnv("HOME", home);
+    vi.stubEnv("XDG_CONFIG_HOME", join(home, "config"));
+    try {
+      const { files, skipped } = await walk(folder, ["."]);
+      expect(files).toEqual(["a.js", "kept/c.js"]);
+      expect(skipped.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+        "gen ignored by git",
+        "own.js ignored by git",
+      ]);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it("takes documents that a person may have written, and what sets the environment though git ignores it", async () => {

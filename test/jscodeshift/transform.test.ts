@@ -89,10 +89,15 @@ describe("the transform", () => {
   });
 
   it("leaves a file that can't be parsed, and says so", () => {
-    expect(transform(`${CLOSE}let = ;\n`)).toEqual({
-      source: undefined,
-      left: [expect.stringMatching(/^2:.* can't be parsed/)],
-    });
+    expect(() => transform(`${CLOSE}let = ;\n`)).toThrow(/^2:.* can't be parsed/);
+  });
+
+  it.each([
+    [{ target: 3.2 }, "there is no --target; it is --to=<version>"],
+    [{ to: 3.6, fromVersion: 3.1 }, "there is no --fromVersion; it is --from=<version>"],
+    [{ to: 3.6, "include-review": true }, "there is no --include-review; it is --include=review"],
+  ])("refuses %j, which would be passed over in silence", (options, message) => {
+    expect(() => transform(CLOSE, options)).toThrow(message);
   });
 });
 

@@ -1,3 +1,3 @@
-const url = "https:\/\/api.livechatinc.com/v3.2/agent/action/follow_chat";
+const url = "https:\/\/api.livechatinc.com/v3.3/agent/action/follow_chat";
 
-export const follow = (id) => fetch(url, { method: "POST", body: JSON.stringify({ "chat\u005fid": id }) });
+export const follow = (id) => fetch(url, { method: "POST", body: JSON.stringify({ "id": id }) });
