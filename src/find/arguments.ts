@@ -32,6 +32,7 @@ export function findCallees(origins: Origins, call: Call, env: Env): Callees {
 }
 
 function calleesOf(origins: Origins, { node, env }: Origin, call: Call, bound: Bound | undefined): Callees {
+  if (isDeclaredOnly(node)) return { callees: [], isLocal: false };
   if (isFunctionNode(node)) return { callees: [{ fn: node, outer: env, bound }], isLocal: true };
   if (ts.isNewExpression(call) && ts.isClassLike(node)) return constructing(origins, node, false);
   const inner = ts.isCallExpression(node) ? boundBy(node) : undefined;
@@ -187,4 +188,9 @@ export function openFunctionAt(origins: Origins, { node, env }: Origin, depth = 
   if (around) return around;
   if (!isAccess(node)) return undefined;
   return openIn(node.expression) ?? (ts.isElementAccessExpression(node) ? openIn(node.argumentExpression) : undefined);
+}
+
+/** Whether a function is only said to be there, such as `declare function fetch(…)`: its code is elsewhere. */
+function isDeclaredOnly(node: ts.Node): boolean {
+  return ts.isFunctionDeclaration(node) && node.body === undefined;
 }

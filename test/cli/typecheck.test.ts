@@ -13,7 +13,7 @@ const API = "https://api.livechatinc.com";
 const LIB = `interface Array<T> { length: number } interface Boolean {} interface CallableFunction {} interface Function {}
 interface IArguments {} interface NewableFunction {} interface Number {} interface Object {} interface RegExp {} interface String {}
 declare function fetch(url: string, init: object): void; declare const JSON: { stringify(value: unknown): string };\n`;
-const OPTIONS = { noLib: true, strict: true, noEmit: true, module: "esnext", target: "esnext", types: [] };
+const OPTIONS = { noLib: true, strict: true, noEmit: true, module: "esnext", target: "esnext", types: ["own"] };
 const CONFIG = JSON.stringify({ compilerOptions: OPTIONS });
 
 const SEND = `export function send(chat_id: string, text: string): void {
@@ -22,9 +22,11 @@ const SEND = `export function send(chat_id: string, text: string): void {
 }\n`;
 const FOLLOW = `export const follow = (chat_id: string): void =>
   fetch("${API}/v3.2/agent/action/follow_chat", { method: "POST", body: JSON.stringify({ chat_id }) });\n`;
-/** A global type that nobody imports, so that nobody renames its fields. */
+/** A global type of an installed package, so that nobody renames its fields. */
 const OLD_TYPE =
   "interface SendEvent { chat_id: string; event: { type: string; text: string; recipients?: string } }\n";
+
+const TYPES = "node_modules/@types/own/index.d.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -38,7 +40,7 @@ async function upgrade(
   readonly held: string[];
 }> {
   const folder = createFolder(files);
-  mkdirSync(join(folder, "node_modules"));
+  mkdirSync(join(folder, "node_modules"), { recursive: true });
   if (isInstalled) symlinkSync(own, join(folder, "node_modules/typescript"), "junction");
   const result = await runCli(
     folder,
@@ -58,7 +60,7 @@ describe("upgrade --typecheck", () => {
   const files = {
     "tsconfig.json": CONFIG,
     "lib.d.ts": LIB,
-    "types.d.ts": OLD_TYPE,
+    [TYPES]: OLD_TYPE,
     "send.ts": SEND,
     "follow.ts": FOLLOW,
   };
@@ -84,24 +86,27 @@ describe("upgrade --typecheck", () => {
 
   it("holds what brings an error into a file that is not changed, and nothing else of the file that does", async () => {
     const { texts, open } = await upgrade({
-      "jsconfig.json": JSON.stringify({ compilerOptions: { ...OPTIONS, checkJs: true } }),
+      "jsconfig.json": JSON.stringify({
+        compilerOptions: { ...OPTIONS, types: [], checkJs: true },
+        files: ["lib.d.ts", "send.js", "node_modules/own/shown.js"],
+      }),
       "lib.d.ts": LIB,
       "send.js": `const sent = { chat_id: "a", event: { type: "message", text: "b", recipients: "all" } };
 fetch("${API}/v3.3/agent/action/send_event", { method: "POST", body: JSON.stringify(sent) });
 fetch("${API}/v3.2/agent/action/follow_chat", { method: "POST", body: JSON.stringify({ chat_id: "a" }) });\n`,
-      "shown.js": "const shown = sent.event.recipients;\n",
+      "node_modules/own/shown.js": "const shown = sent.event.recipients;\n",
     });
     expect(texts["send.js"]).toContain('recipients: "all"');
     expect(texts["send.js"]).toContain("v3.3/agent/action/send_event");
     expect(texts["send.js"]).toContain("v3.4/agent/action/follow_chat");
     expect(texts["send.js"]).toContain('{ id: "a" }');
-    expect(open).toContain("shown.js:1:26 agent-chat/type-error");
+    expect(open).toContain("node_modules/own/shown.js:1:26 agent-chat/type-error");
   });
 
   it("lets errors be that were there before, also when their words change", async () => {
     const { texts, open } = await upgrade({
       ...files,
-      "types.d.ts": OLD_TYPE.replace("recipients?", "other?"),
+      [TYPES]: OLD_TYPE.replace("recipients?", "other?"),
       "wrong.ts": "export const wrong: string = 1;\n",
     });
     expect(texts["send.ts"]).toContain('visibility: "all"');
@@ -113,7 +118,7 @@ fetch("${API}/v3.2/agent/action/follow_chat", { method: "POST", body: JSON.strin
       "tsconfig.json": JSON.stringify({ files: [], references: [{ path: "./app" }] }),
       "app/tsconfig.json": JSON.stringify({ compilerOptions: { ...OPTIONS, noEmit: false, composite: true } }),
       "app/lib.d.ts": LIB,
-      "app/types.d.ts": OLD_TYPE,
+      [TYPES]: OLD_TYPE,
       "app/send.ts": SEND,
     });
     expect(texts["app/send.ts"]).toBe(SEND);
@@ -123,7 +128,11 @@ fetch("${API}/v3.2/agent/action/follow_chat", { method: "POST", body: JSON.strin
   it.each([
     ["TypeScript is not installed", files, false],
     ["there is no tsconfig.json or jsconfig.json", { "send.ts": SEND }, true],
-    ["no tsconfig.json lists send.ts", { ...files, "tsconfig.json": JSON.stringify({ files: ["follow.ts"] }) }, true],
+    [
+      "no tsconfig.json lists send.ts",
+      { ...files, "tsconfig.json": JSON.stringify({ files: ["follow.ts", "lib.d.ts"] }) },
+      true,
+    ],
   ])("goes on where nothing can be checked, and says so: %s", async (why, given, isInstalled) => {
     const { texts, error } = await upgrade(given, { isInstalled });
     expect(error).toContain(`Note: not type-checked: ${why}.\n`);
