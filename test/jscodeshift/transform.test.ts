@@ -23,7 +23,7 @@ describe("the transform", () => {
     expect(transform(CLOSE)).toEqual({
       source: CLOSED,
       left: [
-        "1:1 Who closes or transfers a chat, or adds or removes its users, must be a user of it. Add `ignore_requester_presence: true` to keep the old behaviour. [agent-chat/3.4/requester-presence-required]",
+        "1:1 The requester of `deactivate_chat`, `transfer_chat`, `add_user_to_chat` and `remove_user_from_chat` must be a user of the chat. Add `ignore_requester_presence: true` to keep the old behaviour. [agent-chat/3.4/requester-presence-required]",
       ],
     });
   });
