@@ -6,7 +6,6 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
