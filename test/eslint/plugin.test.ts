@@ -348,7 +348,7 @@ describe("the plugin", () => {
     const { rules, name } = plugin.configs.recommended;
     expect(name).toBe("chatshift/recommended");
     expect(Object.keys(rules ?? {})).toEqual(RULES.map((rule) => `chatshift/${rule}`));
-    for (const rule of RULES) expect(plugin.rules?.[rule]?.meta?.docs?.url).toMatch(new RegExp(`#${rule}$`));
+    for (const rule of RULES) expect(plugin.rules[rule]?.meta?.docs?.url).toMatch(new RegExp(`#${rule}$`));
   });
 
   it("has a page that says of each rule what the rule says", () => {
