@@ -28,6 +28,7 @@ export const CONVERSIONS = [
   "value-to-list", // x becomes [x]
   "first-of-list", // [x] becomes x; a read of x[0] becomes a read of x
   "wrap-values", // an array becomes {values: array}
+  "boolean-to-text", // a comparison with true or false asks for the truth of the text
   "unwrap", // {value: x} becomes x
   "true-to-absent", // include_active: false becomes active: false, true falls away
   "spaces-to-underscores", // "accepting chats" becomes "accepting_chats"
@@ -335,6 +336,12 @@ const behaviour = z
     without: names
       .optional()
       .describe("Not where one of these parameters stands in the same request, by its dotted path."),
+    unless: z
+      .strictObject({
+        same: z.string().describe("The parameter, by its dotted path; in an array, that of any item."),
+      })
+      .optional()
+      .describe("Not where another parameter of the same request is given the same expression."),
     ends: names
       .optional()
       .describe(

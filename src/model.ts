@@ -350,6 +350,7 @@ export type Status = "fixed" | "open" | "suppressed" | "skipped";
 /** Checks that answer to no change, each with its own words. */
 export const CHECKS = [
   "version", // the version literal itself
+  "old-version", // deprecated, switched off, or below what is asked for
   "unknown-method",
   "unknown-parameter",
   "missing-parameter",
@@ -473,6 +474,8 @@ export interface EngineOptions {
   /** `name:method,payload` as given by `--wrapper` or the config. */
   readonly wrappers: readonly string[];
   readonly guesses: boolean;
+  /** Whether versions that are deprecated or switched off are told, and the lowest that may be used. */
+  readonly age?: { readonly minimum: Version | undefined };
   /** The scopes that the app has, where the user says so. */
   readonly scopes?: readonly string[];
 }

@@ -6,7 +6,7 @@ import { toChangeSpec, type ChangeFlags } from "./change-spec.js";
 import type { Engine } from "./engine.js";
 import { toLintExit } from "./exit-code.js";
 import type { Io } from "./io.js";
-import { isKnownId, toEngineOptions, toTarget } from "./options.js";
+import { isKnownId, toEngineOptions, toMinimum, toTarget } from "./options.js";
 import type { EngineFlags } from "./options.js";
 import { toOutputs, type Output } from "./outputs.js";
 import { isEmpty, prepare, toEmptyOutcome } from "./prepare.js";
@@ -22,6 +22,7 @@ export interface LintFlags extends EngineFlags, BaselineFlags, ChangeFlags {
   readonly scopes?: string;
   readonly format: readonly Output[];
   readonly outputFile?: string;
+  readonly minimum?: string;
 }
 
 export async function lint(io: Io, engine: Engine, paths: readonly string[], flags: LintFlags): Promise<number> {
@@ -88,7 +89,8 @@ function toLintOptions({ pack, config }: Prepared, flags: LintFlags): LintOption
   const named = flags.target ?? config.target;
   const to = toTarget(pack, named, "--target");
   checkSeverityIds(config, (pattern) => isKnownId(pack, pattern));
-  return { ...toEngineOptions(pack, flags, config, to), ...toScopes(flags) };
+  const age = { minimum: toMinimum(pack, flags.minimum) };
+  return { ...toEngineOptions(pack, flags, config, to), age, ...toScopes(flags) };
 }
 
 /** Only some formats have room for edits, and what an upgrade would write takes as long as one. */

@@ -68,6 +68,11 @@ export function toTarget(pack: Pack, named: string | undefined, flag: string): V
   return toKnownVersion(pack, named, flag) ?? pack.newestStable;
 }
 
+/** The lowest version that code may use. Throws BadInput for one that there is not. */
+export function toMinimum(pack: Pack, named: string | undefined): Version | undefined {
+  return toKnownVersion(pack, named, "--minimum");
+}
+
 /** Throws BadInput when the way leads backwards. */
 export function refuseDowngrade({ from, fromWebhooks, to }: EngineOptions): void {
   for (const [flag, version] of [

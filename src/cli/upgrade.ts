@@ -17,6 +17,7 @@ import type { ReportFile } from "./report-files.js";
 import { findChanged, guardWorkTrees, isAgreed } from "./write-changed.js";
 import type { Changed } from "./write-changed.js";
 import { holdSignals } from "./signals.js";
+import { tellLife } from "../rules/version-life.js";
 import { settleRuns, writeRecorded } from "./write-recorded.js";
 
 export interface UpgradeFlags extends SharedFlags {
@@ -111,6 +112,11 @@ export async function draw(
   const { sources } = prepared.project;
   io.progress?.(`Following ${sources.length} of ${prepared.paths.length} files, then proving the edits …`);
   const options = { ...toUpgradeOptions(prepared, flags), ...(accepts === undefined ? {} : { accepts }) };
+  const goal = prepared.pack.versions.find(({ version }) => version === options.to);
+  if (goal?.status === "deprecated" || goal?.status === "gone")
+    io.error(
+      `${tellLife(prepared.pack, options.to).join(" ")} The newest stable version is ${prepared.pack.newestStable}.\n`,
+    );
   const outcome = await runEngine(io, engine, prepared, options, flags);
   const seconds = (performance.now() - started) / 1000;
   io.progress?.(seconds < 1 ? "" : `Done in ${seconds.toFixed(1)} s.\n`);

@@ -63,6 +63,7 @@ const OWNERS: { readonly [K in Kind | CheckId]: RuleName } = {
   undocumented: "no-removed",
   behaviour: "behaviour",
   version: "no-outdated",
+  "old-version": "no-outdated",
   "unknown-method": "no-unknown",
   "unknown-parameter": "no-unknown",
   "missing-parameter": "no-unknown",

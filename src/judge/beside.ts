@@ -16,6 +16,7 @@ export function hasCompany(change: Change<"behaviour">, site: CallSite | KeySite
   const isGiven = (path: string): boolean =>
     literalsOf(path).length > 0 || valueBefore(path, site, change, court) !== undefined;
   if ((change.without ?? []).some(isGiven)) return false;
+  if (change.unless && site.kind === "key" && isSame(change.unless.same, change, site, court)) return false;
   if (change.with === undefined) return true;
   const given = change.with.filter(isGiven);
   if (given.length === 0) return !court.isSeen(site.request);
@@ -24,6 +25,16 @@ export function hasCompany(change: Change<"behaviour">, site: CallSite | KeySite
     const literals = literalsOf(path);
     return literals.length === 0 || literals.some((other) => !areAlternatives(court.around.tree, site.literal, other));
   });
+}
+
+/** Whether another parameter is given the very expression that this key is given. */
+function isSame(path: string, change: Change, site: KeySite, court: Court): boolean {
+  const own = site.valueText;
+  const isSimple = own !== undefined && /^([\w$.]+|"[^"]*"|'[^']*')$/.test(own);
+  return (
+    isSimple &&
+    court.keysAt(site.request, pathNow(path, site, change, court)).some(({ valueText }) => valueText === own)
+  );
 }
 
 /** `page_id ? { page_id } : { filters }`: two literals in the two branches of one condition. */

@@ -57,7 +57,20 @@ function neverExisted(site: Site, court: Court): Finding[] {
 
 function judgeVersion(site: Site, court: Court, at: Version): Finding[] {
   const moved = at === court.options.to ? [] : movedVersion(site, court, at);
-  return [...moved, ...lowerThanSocket(site, court, at)];
+  return [...moved, ...tooOld(site, court, at), ...lowerThanSocket(site, court, at)];
+}
+
+/** A version that is deprecated, switched off, or below the lowest that may be used. */
+function tooOld(site: Site, court: Court, at: Version): Finding[] {
+  const { age } = court.options;
+  const info = court.pack.versions.find(({ version }) => version === at);
+  if (!age || !info) return [];
+  const isBelow = age.minimum !== undefined && compareVersions(at, age.minimum) < 0;
+  const isGone = info.status === "gone";
+  if (!isBelow && !isGone && info.status !== "deprecated") return [];
+  // It is told as it stands; nothing moves with it.
+  const finding = check(site, court, "old-version", "manual", isGone ? at : undefined);
+  return [{ ...finding, joins: [], severity: isBelow || isGone ? "error" : "warning" }];
 }
 
 /** A request below its socket, where requests may name a version. A socket that an upgrade moves takes them along. */

@@ -4,6 +4,7 @@ import { formatAddress, isAddress, type Address, parseAddress } from "../address
 import type { Finding, Pack, SurfaceNode } from "../model.js";
 import { compareVersions } from "../version.js";
 import { nearest } from "../rules/nearest.js";
+import { tellStatus } from "../rules/version-life.js";
 
 /** The sentence of a check. */
 export function sentence(finding: Finding, pack: Pack, to: string): string {
@@ -15,6 +16,8 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
       return finding.fix
         ? `Version ${finding.version.value ?? ""} becomes ${to}.`
         : `The version ${finding.version.value ?? ""} is not written as one literal here.`;
+    case "old-version":
+      return tellAge(finding, pack);
     case "unknown-method":
       return `\`${name}\` is no method of ${at}.`;
     case "unknown-push":
@@ -70,6 +73,13 @@ function aboutRelease(
     : `The range of \`${release.package}\`, which speaks ${version.value ?? "another version"}, is not written as one literal.`;
 }
 
+/** "3.1 is switched off since 2023-03-31." */
+function tellAge({ version: { value } }: Finding, pack: Pack): string {
+  const info = pack.versions.find(({ version }) => version === value);
+  const isOld = info?.status === "gone" || info?.status === "deprecated";
+  return info && isOld ? `${info.version} ${tellStatus(info)}.` : `${value ?? ""} is below the lowest version allowed.`;
+}
+
 /** What to do about a check. */
 export function adviceOf(finding: Finding, pack: Pack): string {
   switch (finding.kind) {
@@ -77,6 +87,8 @@ export function adviceOf(finding: Finding, pack: Pack): string {
       return finding.version.value
         ? `Write one that it has: ${pack.versions.map(({ version }) => version).join(", ")}.`
         : "Say which version it speaks: --from <version>, or `from` in the config.";
+    case "old-version":
+      return `Carry the code to ${pack.newestStable}.`;
     case "unknown-method":
     case "unknown-push":
     case "unknown-parameter":

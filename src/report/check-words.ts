@@ -16,6 +16,12 @@ export const CHECK_WORDS: Readonly<Record<CheckId, CheckWords>> = {
       "An older version that the API still serves goes on working, so this alone fails nowhere. Where the version is not written as one literal (put together, in a list, in a file that may not be written) it is not moved, and what hangs on it stays.",
     todo: "Run `chatshift upgrade`; where the version is not one literal, move it by hand together with the calls that use it.",
   },
+  "old-version": {
+    title: "A version is used that is deprecated, switched off, or below `--minimum`.",
+    about:
+      "Told by `chatshift lint` at the version itself: a warning where it is deprecated, an error where it is switched off or below the minimum. The status of each version, its day and its source stand in the rules.",
+    todo: "Run `chatshift upgrade`.",
+  },
   "unknown-method": {
     title: "A method is called that the version of the call doesn't have.",
     about:

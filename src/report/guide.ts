@@ -9,7 +9,7 @@ import { compareVersions, toVersion, type Version } from "../version.js";
 import { tellAddress } from "./address-words.js";
 import type { Told } from "./change-words.js";
 import { FinalForms } from "./guide-final.js";
-import { tellLife } from "./version-life.js";
+import { tellLife } from "../rules/version-life.js";
 
 /** One name at the old version and what stands for it at the new one. */
 export interface NewName {

@@ -53,6 +53,7 @@ const CONVERSION_WORDS: Readonly<Record<Conversion, string>> = {
   "value-to-list": "`x` becomes `[x]`",
   "first-of-list": "`[x]` becomes `x`; a read of `x[0]` becomes a read of `x`",
   "wrap-values": "an array becomes `{values: array}`",
+  "boolean-to-text": "a read that is compared with `true` or `false` asks for the truth of the text",
   unwrap: "`{value: x}` becomes `x`",
   "true-to-absent": "`false` becomes `false` under the new name, `true` falls away",
   "spaces-to-underscores": '`"accepting chats"` becomes `"accepting_chats"`',

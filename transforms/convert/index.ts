@@ -3,6 +3,7 @@ import type { Edit, KeySite } from "../../src/model.js";
 import { nameAt, type Remedy, type Subject } from "../transform.js";
 import { wrap, writeName } from "../write.js";
 import type { Around, Converter } from "./conversion.js";
+import { booleanToText } from "./boolean-to-text.js";
 import { dateToEnd, dateToTime } from "./date-to-time.js";
 import { firstOfList } from "./first-of-list.js";
 import { objectToList } from "./object-to-list.js";
@@ -22,6 +23,7 @@ export const conversions: { readonly [C in Conversion]: Converter } = {
   "value-to-list": valueToList,
   "first-of-list": firstOfList,
   "wrap-values": wrapValues,
+  "boolean-to-text": booleanToText,
   unwrap: unwrapValue,
   "true-to-absent": trueToAbsent,
   "spaces-to-underscores": spacesToUnderscores,

@@ -15,6 +15,7 @@ export function register(program: Command, run: Run): void {
     )
     .argument("[paths...]", "files, folders, or patterns in quotes")
     .option("--target <version>", "what to hold the code against (default: the newest stable version)")
+    .option("--minimum <version>", "the lowest version that code may use: an older one is an error")
     .option("--scopes <list>", "the scopes that the app has: tell which calls lack one");
   addQuestionOptions(command)
     .addOption(

@@ -8,7 +8,8 @@ export function tellLife(pack: Pack, version: Version): readonly string[] {
   return info ? [`${version} ${tellStatus(info)}.${info.note === undefined ? "" : ` ${info.note}`}`] : [];
 }
 
-function tellStatus({ status, since, released }: VersionInfo): string {
+/** "is deprecated since 2026-03-31" */
+export function tellStatus({ status, since, released }: VersionInfo): string {
   const day = since ?? (status === "stable" ? released : undefined);
   const from = day === undefined ? "" : ` since ${day}`;
   switch (status) {

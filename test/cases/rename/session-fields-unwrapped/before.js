@@ -1,0 +1,6 @@
+const socket = new WebSocket("wss://api.livechatinc.com/v3.1/agent/rtm/ws");
+
+socket.onmessage = (m) => {
+  const { action, payload } = JSON.parse(m.data);
+  if (action === "customer_updated") show(payload.customer.fields.plan);
+};
