@@ -189,13 +189,15 @@ function toTold(one: Reported, known: Known | undefined, suggest: ReturnType<typ
   return { finding, status, remedy: isBearer ? remedy : undefined, suggestion, movesWith, heldBy, fixedAt };
 }
 
+const OPEN_TO_CALLERS = new Set<Finding["kind"]>(["unknown-call", "unknown-version", "leaves", "unfollowed"]);
+
 /** What is told of callers, and of ignore comments that nothing answers to, may be otherwise for who sees importers. */
 function isCertain({ kind, place, at }: Finding, text: string, isShared: () => boolean): boolean {
   if (kind === "unused-ignore") return parseIgnores(text).broken.some(({ start }) => start === place.start);
   // Any file may register the webhooks that a handler waits for.
   if (kind === "unknown-version" && at.startsWith("envelope:webhook")) return false;
   // Importers may call it, say which version it speaks, or listen to what it passes on.
-  return (kind !== "unknown-call" && kind !== "unknown-version" && kind !== "leaves") || !isShared();
+  return !OPEN_TO_CALLERS.has(kind) || !isShared();
 }
 
 /** Words of the sieve, where the build has left none. */
