@@ -49,7 +49,7 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
     // A list of files that a commit hook hands over is no mistake, whatever is in it.
     if (given.length === 0 || !given.every((path) => isFile(resolve(io.cwd, path))))
       throw new BadInput("there is no source file to look into", describeSkipped(walk.skipped));
-    io.error("Note: none of the given files is one that is looked into.\n");
+    io.error(`Note: none of the given files is one that is looked into. ${describeSkipped(walk.skipped)}\n`);
   }
   const left = new Set(selection.skipped.map(({ path }) => path));
   return {
