@@ -1,6 +1,7 @@
 /** Comments that stand where something is left to a person, above the place: `// TODO(chatshift): <what to do> [<id>]`. */
 import type { ProgramView } from "../program/program.js";
 import type { Edit, Finding, Place, Reported } from "../model.js";
+import { groupBy } from "../group-by.js";
 import { findMarkers, isMarked, isMarkerOf, markerLine, type Marker } from "./marker-text.js";
 import { commentsAbove, spotFor, type Spot } from "./spots.js";
 
@@ -72,6 +73,7 @@ export function takeOutMarkers(
     }),
   );
   const gone = new Map<string, Edit>();
+  const owners = new Map<string, Finding>();
   for (const { finding, status } of reported) {
     if (status !== "fixed" || !isWritable(finding.place.path)) continue;
     const spot = markersAbove(view, finding.place).length > 0 ? spotOf(finding) : undefined;
@@ -79,8 +81,10 @@ export function takeOutMarkers(
     const ids = [finding.id, ...finding.changes].filter((id) => !staying.has(keyOf(finding, spot.line, id)));
     const { path } = finding.place;
     for (const { start, end, text } of commentsAbove(spot.text, spot.line))
-      if (ids.some((id) => isMarkerOf(text, id)))
+      if (ids.some((id) => isMarkerOf(text, id))) {
         gone.set(`${path}:${start}`, { place: { path, start, end }, text: "" });
+        owners.set(`${path}:${start}`, owners.get(`${path}:${start}`) ?? finding);
+      }
   }
   const edits = [...gone.values()];
   const editOf = ({ kind, place }: Finding): Edit | undefined =>
@@ -89,10 +93,23 @@ export function takeOutMarkers(
       : edits.find(
           (edit) => edit.place.path === place.path && edit.place.start <= place.start && place.end <= edit.place.end,
         );
+  // A marker that is no finding of its own goes with the finding that it stands for.
+  const told = new Set(reported.map(({ finding }) => editOf(finding)));
+  const along = groupBy(
+    [...gone].flatMap(([key, edit]) => {
+      const owner = told.has(edit) ? undefined : owners.get(key);
+      return owner ? [{ owner, edit }] : [];
+    }),
+    ({ owner }) => owner,
+  );
   return {
     edits,
     reported: reported.map((one) => {
       const edit = editOf(one.finding);
+      const { fix } = one.finding;
+      const more = along.get(one.finding)?.map((each) => each.edit) ?? [];
+      if (fix && more.length > 0)
+        return { ...one, finding: { ...one.finding, fix: { ...fix, edits: [...fix.edits, ...more] } } };
       return edit && one.status === "open"
         ? { ...one, status: "fixed", finding: { ...one.finding, fix: { tier: "review", edits: [edit] } } }
         : one;
