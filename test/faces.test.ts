@@ -7,7 +7,7 @@ import { findLineStarts, toPosition } from "../src/text/source.js";
 import { findCases, type Case } from "./support/cases.js";
 import { engine, fixText, LINTERS, lintText, type LinterName } from "./support/eslint.js";
 import { makeFolder } from "./support/folders.js";
-import { lintFiles, upgradeFiles, type Files } from "./support/memory.js";
+import { lintFiles, pack, upgradeFiles, type Files } from "./support/memory.js";
 import { toObject } from "./support/prove.js";
 
 const cases = findCases();
@@ -60,7 +60,10 @@ describe("on a case of one file", () => {
     const asked = { cwd: folderOf(one), settings: settingsOf(one) };
     const write = (change: (path: string, text: string) => string): Readonly<Record<string, string>> =>
       Object.fromEntries([...one.before].map(([path, text]) => [path, change(path, text)]));
-    for (const linter of lintersFor(one))
+    const isRefused = (linter: LinterName): boolean =>
+      [...one.before].some(([path, text]) => lintText(linter, text, { ...asked, path }).some(({ isFatal }) => isFatal));
+    // What ESLint's own parser refuses, no rule sees.
+    for (const linter of lintersFor(one).filter((name) => !isRefused(name)))
       expect(
         write((path, text) => fixText(linter, text, { ...asked, path })),
         linter,
@@ -92,7 +95,10 @@ describe("on a case of several files", () => {
       const told = messages
         .filter(({ rule }) => rule?.startsWith("chatshift/"))
         .map(({ line, column, id }) => `${path}:${line}:${column} ${id}`);
-      expect(told.filter((name) => !known.has(name))).toEqual([]);
+      // What a method does otherwise is told once in a project, and once in each file by ESLint.
+      const elsewhere = [...known].map((name) => name.split(" ").at(-1)).filter((id) => isBehaviour(id ?? ""));
+      const isTold = (name: string): boolean => known.has(name) || elsewhere.includes(name.split(" ").at(-1));
+      expect(told.filter((name) => !isTold(name))).toEqual([]);
     }
   });
 
@@ -108,6 +114,10 @@ describe("on a case of several files", () => {
     }
   });
 });
+
+function isBehaviour(id: string): boolean {
+  return pack.changes.some(({ fullId, kind }) => fullId === id && kind === "behaviour");
+}
 
 /** `api.js:3:12 agent-chat/3.2/close-thread-renamed` of each finding, wherever it stands. */
 function namesOf({ before }: Case, { reported }: ReturnType<typeof lintFiles>): readonly string[] {

@@ -7,6 +7,7 @@ import { folderAt } from "../files/project.js";
 import { createReader } from "../files/read.js";
 import { findWorld } from "../files/world.js";
 import { createModules } from "../program/modules/modules.js";
+import { loadBuiltinPack } from "../rules/builtin.js";
 import { createImporters, createSieve, createUsers } from "../program/sieve.js";
 import type { Ground, Scan } from "../program/sieve.js";
 
@@ -59,18 +60,32 @@ function findOnce(root: string): Importers | undefined {
   return importers;
 }
 
-/** With those who use names that the file shares. */
+/** With those who use names that the file shares, and those who name an ended method and may reach it in a way unseen. */
 function createReach(scans: ReadonlyMap<string, Scan>, ground: Ground): Importers {
   const importers = createImporters(scans, ground);
   const users = createUsers(scans, ground);
-  return (path) => [...importers(path), ...users(path)];
+  const callers = [...scans].flatMap(([path, { isHit }]) => (isHit ? [path] : []));
+  return (path) => [...importers(path), ...users(path), ...callers];
+}
+
+/** Methods that some version no longer has, as texts of code. */
+function endedMethods(): readonly string[] {
+  const pack = loadBuiltinPack();
+  const named = pack.versions.map(({ version }) =>
+    pack
+      .surface(version)
+      .all("method")
+      .map(({ name }) => name),
+  );
+  const latest = new Set(named.at(-1));
+  const ended = [...new Set(named.flat())].filter((name) => name.includes("_") && !latest.has(name));
+  return ended.flatMap((name) => [`"${name}"`, `'${name}'`, `\`${name}\``]);
 }
 
 function scanFolder(root: string): ReadonlyMap<string, Scan> | undefined {
   const scans = new Map<string, Scan>();
   const read = createReader();
-  // The words don't matter here, but a sieve has some.
-  const scan = createSieve({ anywhere: ["import"], whole: [] });
+  const scan = createSieve({ anywhere: endedMethods(), whole: [] });
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of list(join(root, folder))) {

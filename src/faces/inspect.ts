@@ -189,11 +189,13 @@ function toTold(one: Reported, known: Known | undefined, suggest: ReturnType<typ
   return { finding, status, remedy: isBearer ? remedy : undefined, suggestion, movesWith, heldBy, fixedAt };
 }
 
-const OPEN_TO_CALLERS = new Set<Finding["kind"]>(["unknown-call", "unknown-version", "leaves", "unfollowed"]);
+const OPEN_TO_CALLERS = new Set<Finding["kind"]>(["unknown-call", "unknown-version", "leaves"]);
 
 /** What is told of callers, and of ignore comments that nothing answers to, may be otherwise for who sees importers. */
 function isCertain({ kind, place, at }: Finding, text: string, isShared: () => boolean): boolean {
   if (kind === "unused-ignore") return parseIgnores(text).broken.some(({ start }) => start === place.start);
+  // Only who reads the whole project knows that nothing leads there.
+  if (kind === "unfollowed") return false;
   // Any file may register the webhooks that a handler waits for.
   if (kind === "unknown-version" && at.startsWith("envelope:webhook")) return false;
   // Importers may call it, say which version it speaks, or listen to what it passes on.
