@@ -268,7 +268,7 @@ describe("rules", () => {
   });
 
   it("take a target in their options before the one of the settings", () => {
-    const messages = new Linter().verify(CLIENT, [
+    const messages = new Linter({ cwd: "/nowhere" }).verify(CLIENT, [
       {
         plugins: { chatshift: plugin },
         settings: { chatshift: { target: "3.6" } },
