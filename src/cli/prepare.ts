@@ -49,7 +49,7 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
     // A list of files that a commit hook hands over is no mistake, whatever is in it.
     if (given.length === 0 || !given.every((path) => isFile(resolve(io.cwd, path))))
       throw new BadInput("there is no source file to look into", describeSkipped(walk.skipped));
-    io.error(`Note: none of the given files is one that is looked into. ${describeSkipped(walk.skipped)}\n`);
+    io.error(`${`Note: none of the given files is one that is looked into. ${listSkipped(walk.skipped)}`.trim()}\n`);
   }
   const left = new Set(selection.skipped.map(({ path }) => path));
   return {
@@ -129,8 +129,12 @@ async function createExclusion({ values, path }: LoadedConfig): Promise<(path: s
 }
 
 function describeSkipped(skipped: readonly Skipped[]): string {
-  const hint = 'Give a file, a folder or a pattern in quotes, such as "src/**/*.ts".';
-  if (skipped.length === 0) return hint;
+  return `${listSkipped(skipped)}Give a file, a folder or a pattern in quotes, such as "src/**/*.ts".`;
+}
+
+/** The first of what is left out, each with its reason; nothing where nothing is. */
+function listSkipped(skipped: readonly Skipped[]): string {
+  if (skipped.length === 0) return "";
   const told = skipped.slice(0, 5).map(({ path, reason }) => `${path} (${reason})`);
-  return `Left out: ${told.join(", ")}${skipped.length > 5 ? ", …" : ""}. ${hint}`;
+  return `Left out: ${told.join(", ")}${skipped.length > 5 ? ", …" : ""}. `;
 }
