@@ -42,17 +42,17 @@ describe("what the user gets wrong ends with 2 and a hint", () => {
 });
 
 describe("what is no fault", () => {
-  it.each([[["a.css", "docs/a.md"]], [["node_modules/a/b.png"]]])(
-    "files of other kinds, given by a hook: %j",
-    async (paths) => {
-      const folder = createFolder({ "a.css": "", "docs/a.md": "", "node_modules/a/b.png": "" });
-      const { code, error } = await runCli(folder, ["lint", ...paths]);
-      expect({ code, error }).toEqual({
-        code: 0,
-        error: "Note: none of the given files is one that is looked into.\n",
-      });
-    },
-  );
+  it.each([
+    [["a.css", "docs/a.md"], "a.css (not a source file)"],
+    [["node_modules/a/b.png"], "node_modules/a/b.png (not a source file)"],
+  ])("files of other kinds, given by a hook: %j", async (paths, why) => {
+    const folder = createFolder({ "a.css": "", "docs/a.md": "", "node_modules/a/b.png": "" });
+    const { code, error } = await runCli(folder, ["lint", ...paths]);
+    expect({ code, error }).toEqual({
+      code: 0,
+      error: `Note: none of the given files is one that is looked into. Left out: ${why}.\n`,
+    });
+  });
 
   it.each([["--help"], ["--version"], ["upgrade --help"], ["help lint"]])("%s", async (args) => {
     const { code, out, error } = await runCli(createFolder({}), args.split(" "));
