@@ -13,9 +13,9 @@ import type { Walker } from "./walker.js";
 export interface Onward {
   /** To all uses of what a parameter names. */
   readonly name: (name: ts.BindingName, env: Env, walk: Walker) => void;
-  /** To all uses of what holds it. */
   /** Calls of what a name stands for. */
   readonly calls: (name: ts.BindingName) => readonly ts.CallExpression[];
+  /** To all uses of what holds it. */
   readonly holder: (holder: ts.Expression, env: Env, walk: Walker) => void;
 }
 

@@ -33,7 +33,7 @@ import { isOverwritten } from "./overwrites.js";
 import type { Parsing } from "./parsing.js";
 import { pipedBy, throughOperators } from "./streams.js";
 import { readOf } from "./uses.js";
-import { walkFrom, type Beside, type Follow, type Visit, type VisitPattern } from "./walk.js";
+import { walkFrom, type Follow, type WalkFrom } from "./walk.js";
 
 /** Asks where the value of an expression goes. */
 export interface Flow extends Follow, Callers, Pick<Emitters, "listening"> {
@@ -45,46 +45,13 @@ export interface Flow extends Follow, Callers, Pick<Emitters, "listening"> {
 }
 
 export function createFlow(refs: References, origins: Origins): Flow {
-  function follow(start: ts.Expression, env: Env, visit: Visit, visitPattern?: VisitPattern, beside?: Beside): void {
-    walkFrom({ next, visit, visitPattern, take, beside }, (walk) => {
-      walk.go(start, env);
-    });
-  }
-
-  function followName(
-    name: ts.BindingName | ts.PropertyName,
-    env: Env,
-    visit: Visit,
-    visitPattern?: VisitPattern,
-    beside?: Beside,
-  ): void {
-    walkFrom({ next, visit, visitPattern, take, beside }, (walk) => {
-      usesOf(name, env, walk);
-    });
-  }
-
-  function followTarget(
-    target: ts.Expression,
-    env: Env,
-    visit: Visit,
-    visitPattern?: VisitPattern,
-    beside?: Beside,
-  ): void {
-    walkFrom({ next, visit, visitPattern, take, beside }, (walk) => {
-      assign(target, env, walk);
-    });
-  }
-
-  function followSymbol(
-    symbol: ts.Symbol | undefined,
-    env: Env,
-    visit: Visit,
-    visitPattern?: VisitPattern,
-    beside?: Beside,
-  ): void {
-    walkFrom({ next, visit, visitPattern, take, beside }, (walk) => {
-      usesOfSymbol(symbol, env, walk);
-    });
+  /** Walks that begin as `begin` says. */
+  function walking<S>(begin: (start: S, env: Env, walk: Walker) => void): WalkFrom<S> {
+    return (start, env, visit, visitPattern, beside) => {
+      walkFrom({ next, visit, visitPattern, take, beside }, (walk) => {
+        begin(start, env, walk);
+      });
+    };
   }
 
   /** The places one step further on: of the value, or of what holds it. */
@@ -424,7 +391,14 @@ export function createFlow(refs: References, origins: Origins): Flow {
     return [...(relays.get(call) ?? []), ...emitters.heard(call)];
   }
 
-  const walks = { follow, followName, followTarget, followSymbol };
+  const walks: Follow = {
+    follow: walking((start, env, walk) => {
+      walk.go(start, env);
+    }),
+    followName: walking(usesOf),
+    followTarget: walking(assign),
+    followSymbol: walking(usesOfSymbol),
+  };
   const passing = createPassing(origins);
   const carrier = createCarrier(origins, passing, { name: usesOf, holder: hold, calls: callsOf });
   const callers = createCallers(refs, origins, walks);

@@ -21,7 +21,7 @@ import { pathsOf, type Segment } from "./paths.js";
 import { below, inner, isQuoted, keyOfPlace } from "./places.js";
 import { besideOf, isTruthTest, isWriteTarget } from "./read-syntax.js";
 import { flatten, HOLE } from "./text.js";
-import type { Beside } from "./walk.js";
+import type { Beside, Visit, VisitPattern } from "./walk.js";
 
 /** Where in the API a value stands; asked anew at each place, since a push is known only under its guard. */
 export type Locate = (node: ts.Node, env: Env) => readonly Position[];
@@ -74,24 +74,17 @@ class ReadTracker {
   ) {}
 
   expression(start: ts.Expression, env: Env, locate: Locate): void {
-    this.finder.flow.follow(
-      start,
-      env,
-      (alias, at) => {
-        this.alias(alias, at, locate);
-      },
-      (pattern, at) => {
-        this.pattern(pattern, at, locate);
-      },
-      this.beside(locate),
-    );
+    this.finder.flow.follow(start, env, ...this.visits(locate));
   }
 
   name(name: ts.BindingName, env: Env, locate: Locate): void {
     if (!ts.isIdentifier(name)) return this.pattern(name, env, locate);
-    this.finder.flow.followName(
-      name,
-      env,
+    this.finder.flow.followName(name, env, ...this.visits(locate));
+  }
+
+  /** What is looked at on a walk of a value that stands where `locate` says. */
+  private visits(locate: Locate): readonly [Visit, VisitPattern, Beside] {
+    return [
       (alias, at) => {
         this.alias(alias, at, locate);
       },
@@ -99,7 +92,7 @@ class ReadTracker {
         this.pattern(pattern, at, locate);
       },
       this.beside(locate),
-    );
+    ];
   }
 
   private beside(locate: Locate): Beside {
@@ -260,17 +253,7 @@ class ReadTracker {
 
   /** What stands where something is assigned to. */
   private target(target: ts.Expression, env: Env, locate: Locate): void {
-    this.finder.flow.followTarget(
-      target,
-      env,
-      (alias, at) => {
-        this.alias(alias, at, locate);
-      },
-      (pattern, at) => {
-        this.pattern(pattern, at, locate);
-      },
-      this.beside(locate),
-    );
+    this.finder.flow.followTarget(target, env, ...this.visits(locate));
   }
 
   /** Adds the site, and says where the value read stands. */

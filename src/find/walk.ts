@@ -20,26 +20,17 @@ export interface Beside {
   readonly isList?: (alias: ts.Expression, env: Env) => boolean;
 }
 
+/** A walk from where it starts. */
+export type WalkFrom<S> = (start: S, env: Env, visit: Visit, visitPattern?: VisitPattern, beside?: Beside) => void;
+
 /** Asks where a value goes. */
 export interface Follow {
-  follow(expression: ts.Expression, env: Env, visit: Visit, visitPattern?: VisitPattern, beside?: Beside): void;
+  readonly follow: WalkFrom<ts.Expression>;
   /** The same for a value that a pattern, a parameter or a property name receives. */
-  followName(
-    name: ts.BindingName | ts.PropertyName,
-    env: Env,
-    visit: Visit,
-    visitPattern?: VisitPattern,
-    beside?: Beside,
-  ): void;
+  readonly followName: WalkFrom<ts.BindingName | ts.PropertyName>;
   /** The same for what stands where something is assigned to. */
-  followTarget(target: ts.Expression, env: Env, visit: Visit, visitPattern?: VisitPattern, beside?: Beside): void;
-  followSymbol(
-    symbol: ts.Symbol | undefined,
-    env: Env,
-    visit: Visit,
-    visitPattern?: VisitPattern,
-    beside?: Beside,
-  ): void;
+  readonly followTarget: WalkFrom<ts.Expression>;
+  readonly followSymbol: WalkFrom<ts.Symbol | undefined>;
 }
 
 export interface Rules {
@@ -93,7 +84,7 @@ class PathWalker implements Walker {
     private readonly rest?: PathWalker,
   ) {
     this.inside = path[0]?.step;
-    this.key = path.map(({ step, value }) => `${String(step)}@${String(idOf(value))}`).join("/");
+    this.key = path.map(keyOf).join("/");
   }
 
   go(alias: ts.Expression, env: Env): void {
@@ -117,9 +108,9 @@ class PathWalker implements Walker {
   into(step: Step, value: ts.Node, env: Env): Walker | undefined {
     const turns = this.path.filter((held) => held.value === value && held.step === step).length;
     if (this.path.length >= DEEPEST || turns >= TURNS) return undefined;
-    const key = `${String(step)}@${String(idOf(value))}`;
-    const known =
-      this.deeper.get(key) ?? new PathWalker(this.rules, this.queue, [{ step, value, env }, ...this.path], this);
+    const held: Held = { step, value, env };
+    const key = keyOf(held);
+    const known = this.deeper.get(key) ?? new PathWalker(this.rules, this.queue, [held, ...this.path], this);
     this.deeper.set(key, known);
     return known;
   }
@@ -137,4 +128,8 @@ class PathWalker implements Walker {
     const key = `${String(idOf(node))} ${String(numberOf(env))} ${this.key}`;
     return !seen.has(key) && seen.size < BUDGET && seen.add(key).size > 0;
   }
+}
+
+function keyOf({ step, value }: Held): string {
+  return `${String(step)}@${String(idOf(value))}`;
 }

@@ -3,8 +3,8 @@ import { ts } from "ts-morph";
 import { isAccess, isAssignment, isFunctionNode, isTransparent } from "../program/syntax.js";
 
 /**
- * `followed`: a step leads on from there; `attribute`: `<Chat chat={value} />`; `looked at`: nothing of it goes on; `asked`: `"name" in value`; `unmodelled`:
- * nothing is known, and so whatever may happen must be told.
+ * `followed`: a step leads on from there; `attribute`: `<Chat chat={value} />`; `looked at`: nothing of it goes on;
+ * `asked`: `"name" in value`; `unmodelled`: nothing is known, and so whatever may happen must be told.
  */
 export type Use =
   | "member"
