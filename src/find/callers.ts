@@ -10,6 +10,7 @@ import {
   type Access,
   type FunctionNode,
   type Maker,
+  isCall,
 } from "../program/syntax.js";
 import { listsOf, Table } from "../flow/table.js";
 import { handedBy } from "./arguments.js";
@@ -227,7 +228,7 @@ function isRelated(origins: Origins, one: Maker, other: Maker): boolean {
 }
 
 function isCalled(node: ts.Node, callee: ts.Node): node is Call {
-  return (ts.isCallExpression(node) || ts.isNewExpression(node)) && node.expression === callee;
+  return isCall(node) && node.expression === callee;
 }
 
 /** `f.bind(self)` */

@@ -4,6 +4,7 @@ import { destinyOf } from "./destiny.js";
 import type { Env } from "./env.js";
 import type { Finder } from "./finder.js";
 import { outermost } from "./request.js";
+import { isCall } from "../program/syntax.js";
 
 /**
  * Where a value that goes to the API also goes: to a call that is no request and that nobody here can look into, such
@@ -50,7 +51,7 @@ function isExecutor(fn: ts.Node): boolean {
 /** The same for one place at which the value stands. */
 export function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth = 4): Place | undefined {
   const { parent } = alias;
-  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
+  if (isCall(parent)) {
     if (parent.expression === alias) return undefined;
     if (finder.sends.has(parent))
       return destinyOf(finder, parent, env) === "own" ? undefined : finder.view.placeOf(outermost(parent, env));

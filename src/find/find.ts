@@ -40,6 +40,7 @@ import { otherNameUse } from "./name-uses.js";
 import { otherVersionUse } from "./version-uses.js";
 import { findHandlers } from "./webhooks.js";
 import { parseWrapper, readOpaqueCall } from "./wrappers.js";
+import { isCall } from "../program/syntax.js";
 
 /** Where the project meets the API, and the files that could not be read. */
 export interface Found {
@@ -185,7 +186,7 @@ function createOtherGiver(finder: Finder): Found["otherGiver"] {
 }
 
 function callsIn(file: ts.SourceFile): Call[] {
-  return nodesOf(file).filter((node) => ts.isCallExpression(node) || ts.isNewExpression(node));
+  return nodesOf(file).filter(isCall);
 }
 
 function unparsedOf(view: ProgramView, file: ts.SourceFile): Unparsed[] {

@@ -21,6 +21,7 @@ import {
   type Access,
   type FunctionNode,
   parametersOf,
+  isCall,
 } from "../program/syntax.js";
 import { enterCallbacks } from "./arguments.js";
 import { indirectCall, isBelow, makerOfSelf } from "./classes.js";
@@ -70,7 +71,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (ts.isYieldExpression(parent)) return yielded(parent, alias, env, walk);
     if (ts.isArrowFunction(parent) && parent.body === alias) return outOf(parent, alias, env, walk);
     if (ts.isExportAssignment(parent)) return usesOfSymbol(refs.symbolOf(parent), env, walk);
-    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return throughCall(parent, alias, env, walk);
+    if (isCall(parent)) return throughCall(parent, alias, env, walk);
     if (isAccess(parent) && parent.expression === alias) return throughMethod(parent, env, walk);
     if (ts.isForOfStatement(parent) && parent.expression === alias) return eachOf(parent, env, walk);
     if (ts.isArrayLiteralExpression(parent)) return intoLiteral(parent, alias, env, walk);
@@ -201,7 +202,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
   function hold(holder: ts.Expression, env: Env, walk: Walker): void {
     const object = unwrap(holder);
     for (const { node, env: at } of origins.of(object, env))
-      if (ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node) || isMade(node)) walk.go(node, at);
+      if (ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node) || isCall(node)) walk.go(node, at);
     const symbol = refs.symbolOf(accessName(object) ?? object);
     if (symbol) usesOfSymbol(symbol, env, walk);
     else if (isAccess(object)) store(object, env, walk);
@@ -413,11 +414,6 @@ function isChoosing({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
     kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
     kind === ts.SyntaxKind.AmpersandAmpersandEqualsToken
   );
-}
-
-/** Something that is made where it stands. */
-function isMade(node: ts.Node): node is ts.CallExpression | ts.NewExpression {
-  return ts.isNewExpression(node) || ts.isCallExpression(node);
 }
 
 /** A name as a step; a number where it may be the place in a list. */

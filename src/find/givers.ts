@@ -10,6 +10,7 @@ import {
   staticName,
   unwrap,
   parametersOf,
+  isCall,
 } from "../program/syntax.js";
 import { callbackOf, enterCallbacks, handedAt } from "./arguments.js";
 import { calleeText } from "./calls.js";
@@ -74,7 +75,7 @@ class Givers {
   }
 
   private origin({ node, env }: Origin, read: ts.Expression, start: Env, depth: number): ts.Node | undefined {
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.call(node, env, depth);
+    if (isCall(node)) return this.call(node, env, depth);
     if (isAccess(node)) return this.of(node.expression, env, depth);
     if (ts.isObjectLiteralExpression(node)) return hasField(node, this.field) ? node : undefined;
     if (!ts.isParameter(node) && !ts.isBindingElement(node) && !ts.isVariableDeclaration(node)) return undefined;

@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { nodesOf } from "../program/nodes.js";
 import type { Finder } from "./finder.js";
+import { isCall } from "../program/syntax.js";
 
 export interface Handover {
   readonly from: ts.Type;
@@ -25,7 +26,7 @@ export function findHandovers({ view: { checker, files } }: Finder): readonly Ha
 function isHanded(node: ts.Expression): boolean {
   if (!isValue(node)) return false;
   const { parent } = node;
-  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return parent.arguments?.includes(node) === true;
+  if (isCall(parent)) return parent.arguments?.includes(node) === true;
   if (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertyDeclaration(parent))
     return parent.initializer === node && parent.type !== undefined;
   if (ts.isBinaryExpression(parent))

@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { formatAddress, type Address } from "../address.js";
 import type { Place, Site } from "../model.js";
 import { nodesOf } from "../program/nodes.js";
-import { accessName, isAccess, isAssignment, isEquality } from "../program/syntax.js";
+import { accessName, isAccess, isAssignment, isEquality, isCall } from "../program/syntax.js";
 import { compareVersions } from "../version.js";
 import { hop, sourceOf, surfaceOf, type Finder, type Source } from "./finder.js";
 import { flatten } from "./text.js";
@@ -77,7 +77,7 @@ export function lowestOf(sites: readonly Site[]): Site | undefined {
 /** `fetch("https://example.com", { headers: … })`: written in a call that names another place to send to. */
 function isForOthers({ texts, urls }: Finder, name: ts.Node): boolean {
   for (let node = name; !ts.isSourceFile(node); node = node.parent) {
-    const [first] = ts.isCallExpression(node) || ts.isNewExpression(node) ? (node.arguments ?? []) : [];
+    const [first] = isCall(node) ? (node.arguments ?? []) : [];
     const written = first && !ts.isSpreadElement(first) ? texts.of(first, undefined).map(flatten) : [];
     if (written.some((text) => /^(?:https?:)?\/\//.test(text)))
       return written.every((text) => urls.match(text) === undefined);

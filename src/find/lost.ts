@@ -1,7 +1,7 @@
 /** Where a value goes into something that nothing here can follow. */
 import { ts } from "ts-morph";
-import { isCall, useOf } from "../flow/uses.js";
-import { accessName, isAccess, isAssignment, type Access } from "../program/syntax.js";
+import { useOf } from "../flow/uses.js";
+import { accessName, isAccess, isAssignment, type Access, isCall } from "../program/syntax.js";
 import { attributeOf, componentsOf } from "./components.js";
 import type { Env } from "./env.js";
 import type { Finder } from "./finder.js";

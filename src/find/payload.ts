@@ -11,6 +11,7 @@ import {
   staticName,
   unwrap,
   type Access,
+  isCall,
 } from "../program/syntax.js";
 import { metBy } from "./branches.js";
 import { calleeText, valueOf } from "./calls.js";
@@ -154,10 +155,7 @@ class PayloadReader {
   private objects(expression: ts.Expression, env: Env, depth = 0): Origin[] {
     return this.finder.origins.of(expression, env).flatMap((origin) => {
       const { node } = origin;
-      if (
-        (ts.isCallExpression(node) || ts.isNewExpression(node)) &&
-        /^(JSON\.stringify|URLSearchParams|FormData|qs\.stringify)$/.test(calleeText(node))
-      ) {
+      if (isCall(node) && /^(JSON\.stringify|URLSearchParams|FormData|qs\.stringify)$/.test(calleeText(node))) {
         const first = node.arguments?.[0];
         return first ? this.objects(first, origin.env, depth) : [];
       }

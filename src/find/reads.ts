@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { summaryOf } from "../flow/summaries/summary.js";
-import { isCall, useOf } from "../flow/uses.js";
+import { useOf } from "../flow/uses.js";
 import type { Held } from "./walker.js";
 import type { Place, ReadSite, SurfaceNode } from "../model.js";
 import {
@@ -11,6 +11,7 @@ import {
   isFunctionNode,
   staticName,
   type Access,
+  isCall,
 } from "../program/syntax.js";
 import { calleeText } from "./calls.js";
 import type { Call, Env } from "./env.js";

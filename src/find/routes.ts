@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
-import { accessName, isAccess, isFunctionNode, unwrap, parametersOf } from "../program/syntax.js";
+import { accessName, isAccess, isFunctionNode, unwrap, parametersOf, isCall } from "../program/syntax.js";
 import type { Sending } from "./calls.js";
 import type { Call } from "./env.js";
 import { hop, surfaceOf, type Finder, type Source } from "./finder.js";
@@ -55,8 +55,7 @@ function isMock(finder: Finder, root: ts.Node, depth = 3): boolean {
   if (!ts.isExpression(root) || depth === 0) return false;
   return finder.origins.of(root, undefined).some(({ node }) => {
     // `nock(host)`, `express()`
-    if (ts.isCallExpression(node) || ts.isNewExpression(node))
-      return rootOf(node.expression).some((made) => isMock(finder, made, depth - 1));
+    if (isCall(node)) return rootOf(node.expression).some((made) => isMock(finder, made, depth - 1));
     const statement = ts.findAncestor(node, ts.isImportDeclaration);
     return (
       statement !== undefined &&

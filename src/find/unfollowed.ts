@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../address.js";
 import { nodesOf } from "../program/nodes.js";
-import { accessName, isAccess, isAssignment, isFunctionNode, unwrap } from "../program/syntax.js";
+import { accessName, isAccess, isAssignment, isFunctionNode, unwrap, isCall } from "../program/syntax.js";
 import { compareVersions, parseVersion, type Version } from "../version.js";
 import { calleeText, isLookedAt, type Sending } from "./calls.js";
 import { hop, isHarmless, type Finder } from "./finder.js";
@@ -98,8 +98,7 @@ function readBase(finder: Finder, node: ts.StringLiteralLike | ts.TemplateExpres
 
 /** `eval("fetch('https://…')")`, `new Function("…")`: code in a text. */
 function isEvaluated({ parent }: ts.Node): boolean {
-  const isCall = ts.isCallExpression(parent) || ts.isNewExpression(parent);
-  return isCall && /^(?:\(0,)?(?:eval|Function|(?:vm\.)?(?:runIn\w+|Script))\)?$/.test(calleeText(parent));
+  return isCall(parent) && /^(?:\(0,)?(?:eval|Function|(?:vm\.)?(?:runIn\w+|Script))\)?$/.test(calleeText(parent));
 }
 
 function isText(node: ts.Node): node is ts.StringLiteralLike | ts.TemplateExpression {

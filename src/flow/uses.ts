@@ -1,6 +1,6 @@
 /** What is done with a value at one place at which it stands. */
 import { ts } from "ts-morph";
-import { isAccess, isAssignment, isFunctionNode, isTransparent } from "../program/syntax.js";
+import { isAccess, isAssignment, isCall, isFunctionNode, isTransparent } from "../program/syntax.js";
 
 /**
  * `followed`: a step leads on from there; `attribute`: `<Chat chat={value} />`; `looked at`: nothing of it goes on;
@@ -16,10 +16,6 @@ export type Use =
   | "followed"
   | "looked at"
   | "unmodelled";
-
-export function isCall(node: ts.Node): node is ts.CallExpression | ts.NewExpression {
-  return ts.isCallExpression(node) || ts.isNewExpression(node);
-}
 
 /** Classifies the place of an alias by the syntax around it. */
 export function useOf(alias: ts.Expression): Use {

@@ -108,6 +108,11 @@ export function compilersHelper({ expression }: ts.CallExpression): string {
 const MERGES =
   /^(?:Object\.assign|(?:\w+\.)?__assign|_(?:extends|objectSpread)\d*|\(0,_(?:extends|objectSpread)\d*(?:\.default|\["default"\])\))$/;
 
+/** A call of a function or a constructor. */
+export function isCall(node: ts.Node): node is ts.CallExpression | ts.NewExpression {
+  return ts.isCallExpression(node) || ts.isNewExpression(node);
+}
+
 /** Whether a call puts all that its other arguments have into its first one, also as compilers write spreads. */
 export function isMerge({ expression }: ts.CallExpression): boolean {
   return expression.getWidth() < 60 && isMergeName(expression.getText().replace(/\s+/g, ""));

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { Transport } from "../../change.js";
 import type { SiteVersion } from "../../model.js";
-import { isAccess, isMaker, type Maker } from "../../program/syntax.js";
+import { isAccess, isMaker, type Maker, isCall } from "../../program/syntax.js";
 import { formatAddress } from "../../address.js";
 import { baseCall, baseClass, heritageOf, partsOf } from "../classes.js";
 import type { Call, Env } from "../env.js";
@@ -118,8 +118,7 @@ function clientsOf(finder: Finder, classes: readonly Exported[], env: Env, at: t
 }
 
 function versionOfClient(finder: Finder, { sdk, name }: Known, at: ts.Node, env: Env): SiteVersion {
-  const isMade = ts.isCallExpression(at) || ts.isNewExpression(at);
-  const own = isMade ? optionVersion(finder, sdk, at, env) : sdk.versionOption && UNKNOWN;
+  const own = isCall(at) ? optionVersion(finder, sdk, at, env) : sdk.versionOption && UNKNOWN;
   return own ? own : releaseVersion(finder, name, at.getSourceFile());
 }
 
