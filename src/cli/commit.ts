@@ -6,7 +6,7 @@ import { commitBlobs, createBranch, findWorkTreeTops, readWorkTree } from "../fi
 import { groupBy } from "../group-by.js";
 import type { Edit, Outcome, Reported } from "../model.js";
 import { groupEdits } from "../report/document.js";
-import { applyEdits } from "../text/apply-edits.js";
+import { applyEdits, keyOfEdit } from "../text/apply-edits.js";
 import { decode, encode } from "../text/source.js";
 import type { Io } from "./io.js";
 import type { Changed } from "./write-changed.js";
@@ -70,8 +70,8 @@ function findCommits({ reported, edits, to }: Outcome): readonly Commit[] {
   const groups = groupBy(fixed, ({ group }) => group ?? "");
   const taken = new Set<Edit>();
   const take = (own: readonly Reported[]): readonly Edit[] => {
-    const wanted = new Set(own.flatMap(({ finding }) => (finding.fix?.edits ?? []).map(keyOf)));
-    const found = edits.filter((edit) => wanted.has(keyOf(edit)) && !taken.has(edit));
+    const wanted = new Set(own.flatMap(({ finding }) => (finding.fix?.edits ?? []).map(keyOfEdit)));
+    const found = edits.filter((edit) => wanted.has(keyOfEdit(edit)) && !taken.has(edit));
     for (const edit of found) taken.add(edit);
     return found;
   };
@@ -81,10 +81,6 @@ function findCommits({ reported, edits, to }: Outcome): readonly Commit[] {
   const rest = edits.filter((edit) => !taken.has(edit));
   const last = { message: `Note what is left before ${to}\n\nComments, and edits that stand alone.\n`, edits: rest };
   return [...commits, last].filter((one) => one.edits.length > 0);
-}
-
-function keyOf({ place, text }: Edit): string {
-  return `${place.path}:${place.start}-${place.end}=${text}`;
 }
 
 /** A subject that names the version and the file that says it, then what was done and how often. */

@@ -4,6 +4,7 @@ import { groupBy } from "../group-by.js";
 import type { Edit, Finding, LintOptions, Outcome } from "../model.js";
 import type { Engine } from "./engine.js";
 import type { Prepared } from "./prepare.js";
+import { distinctEdits } from "../text/apply-edits.js";
 
 export type RemedyOf = (finding: Finding) => readonly Edit[] | undefined;
 
@@ -21,19 +22,11 @@ export async function findRemedies(
   const remedies = new Map(
     [...groups.values()].flatMap((members) => {
       const bearer = members.find(({ finding }) => finding.kind === "version") ?? members[0];
-      const edits = toDistinct(members.flatMap(({ finding }) => finding.fix?.edits ?? []));
+      const edits = distinctEdits(members.flatMap(({ finding }) => finding.fix?.edits ?? []));
       return bearer === undefined ? [] : [[nameOf(bearer.finding), edits] as const];
     }),
   );
   return (finding) => remedies.get(nameOf(finding));
-}
-
-function toDistinct(edits: readonly Edit[]): readonly Edit[] {
-  const named = edits.map((edit) => {
-    const { path, start, end } = edit.place;
-    return [`${path} ${start}-${end}=${edit.text}`, edit] as const;
-  });
-  return [...new Map(named).values()];
 }
 
 export const NO_REMEDIES: RemedyOf = () => undefined;

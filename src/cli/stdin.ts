@@ -3,11 +3,10 @@ import { resolve } from "node:path";
 import { loadConfig } from "../config/load.js";
 import { BadInput, EXIT } from "../errors.js";
 import { createProject } from "../files/project.js";
-import { toDistinct } from "../faces/groups.js";
 import type { FileRequest, Inspection, Told } from "../faces/inspect.js";
 import { toMessage } from "../faces/words.js";
 import type { Outcome, Reported } from "../model.js";
-import { applyEdits } from "../text/apply-edits.js";
+import { applyEdits, distinctEdits } from "../text/apply-edits.js";
 import { decode, encode, findLineStarts, toPosition } from "../text/source.js";
 import type { Engine } from "./engine.js";
 import { toLintExit } from "./exit-code.js";
@@ -97,7 +96,7 @@ export async function upgradeStdin(
   const named = flags.to ?? given.prepared.config.to;
   const asked = { command: "upgrade", named, includeReview: flags.include === "review" } as const;
   const { told, unparsed } = (await inspect(io, given, flags, asked)).inspection;
-  const edits = toDistinct(told.flatMap(({ remedy }) => remedy?.edits ?? []));
+  const edits = distinctEdits(told.flatMap(({ remedy }) => remedy?.edits ?? []));
   io.out(
     Buffer.from(encode(applyEdits(given.text, edits), { hasBom: given.hasBom, encoding: "utf8" })).toString("utf8"),
   );

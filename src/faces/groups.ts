@@ -1,6 +1,7 @@
 /** What moves together, as one file sees it. */
 import { groupBy } from "../group-by.js";
 import type { Edit, Finding, Reported } from "../model.js";
+import { distinctEdits } from "../text/apply-edits.js";
 
 /** Findings whose edits are right only together. */
 export interface Group {
@@ -57,13 +58,8 @@ function findOthers(members: readonly Reported[], path: string): readonly string
 export function toRemedy({ members, movesWith }: Group): Remedy | undefined {
   const fixed =
     movesWith.length > 0 ? [] : members.flatMap(({ finding, status }) => (status === "fixed" ? [finding] : []));
-  const edits = toDistinct(fixed.flatMap(({ fix }) => fix?.edits ?? []));
+  const edits = distinctEdits(fixed.flatMap(({ fix }) => fix?.edits ?? []));
   return edits.length === 0 ? undefined : { members: fixed, edits };
-}
-
-/** Edits of one file, each once. */
-export function toDistinct(edits: readonly Edit[]): readonly Edit[] {
-  return [...new Map(edits.map((edit) => [`${edit.place.start}-${edit.place.end}=${edit.text}`, edit])).values()];
 }
 
 /** The one finding that stands for what a group writes: at the version literal, if there is one. */

@@ -1,11 +1,10 @@
 /** One file carried to a version, by the engine's own edits: never through jscodeshift's parsers and printer. */
 import { BadInput } from "../errors.js";
-import { toDistinct } from "../faces/groups.js";
 import type { Told } from "../faces/inspect.js";
 import type { FileEngine } from "../faces/load.js";
 import { toProjectPath } from "../faces/project.js";
 import { toMessage } from "../faces/words.js";
-import { applyEdits } from "../text/apply-edits.js";
+import { applyEdits, distinctEdits } from "../text/apply-edits.js";
 import { findLineStarts, toPosition } from "../text/source.js";
 import { readOptions } from "./options.js";
 
@@ -43,7 +42,7 @@ export function transformSource(
     throw new BadInput(
       `${unparsed.line}:${unparsed.column} ${unparsed.why === "syntax" ? "can't be parsed: " : ""}${unparsed.message}`,
     );
-  const edits = toDistinct(told.flatMap(({ remedy }) => remedy?.edits ?? []));
+  const edits = distinctEdits(told.flatMap(({ remedy }) => remedy?.edits ?? []));
   const starts = findLineStarts(text);
   return {
     source: edits.length === 0 ? undefined : bom + applyEdits(text, edits),

@@ -2,6 +2,7 @@
 import type { Edit, Finding, Place, Reported, Status } from "../model.js";
 import { createPositions } from "../text/source.js";
 import { writeTogether } from "./together.js";
+import { distinctEdits, keyOfEdit } from "../text/apply-edits.js";
 
 export interface Choice {
   /** Whether the options ask for the fix of a finding. */
@@ -40,7 +41,7 @@ interface Group {
 
 export function select(findings: readonly Finding[], asked: Choice): Selection {
   const { reported, failed } = writeTogether(choose(findings, asked), asked.textOf);
-  if (failed.size === 0) return { reported, edits: unique(editsOf(reported)) };
+  if (failed.size === 0) return { reported, edits: distinctEdits(editsOf(reported)) };
   // What can't be written beside the rest of its list stays open; the rest is chosen anew.
   return select(findings, { ...asked, isWanted: (finding) => asked.isWanted(finding) && !failed.has(finding) });
 }
@@ -162,9 +163,9 @@ function halfRenamed(findings: readonly Finding[], choice: Choice): ReadonlySet<
   for (let before = -1; before < half.size;) {
     before = half.size;
     const isChosen = (finding: Finding): boolean => choice.isWanted(finding) && !half.has(finding);
-    const written = new Set(named.flatMap((one) => (isChosen(one) ? (one.fix?.edits ?? []).map(keyOf) : [])));
+    const written = new Set(named.flatMap((one) => (isChosen(one) ? (one.fix?.edits ?? []).map(keyOfEdit) : [])));
     const isMoving = (one: Finding): boolean =>
-      isChosen(one) || (one.wish?.every((edit) => written.has(keyOf(edit))) ?? false);
+      isChosen(one) || (one.wish?.every((edit) => written.has(keyOfEdit(edit))) ?? false);
     const stuck = new Set(named.flatMap((finding) => (isMoving(finding) ? [] : finding.joins.filter(isDiscriminant))));
     for (const finding of named) if (finding.joins.some((join) => stuck.has(join))) half.add(finding);
   }
@@ -207,15 +208,7 @@ function overlaps(a: Edit, b: Edit): boolean {
 }
 
 function isSame(a: Edit, b: Edit): boolean {
-  return keyOf(a) === keyOf(b);
-}
-
-function unique(edits: readonly Edit[]): Edit[] {
-  return [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()];
-}
-
-function keyOf({ place, text }: Edit): string {
-  return `${place.path}:${place.start}-${place.end}=${text}`;
+  return keyOfEdit(a) === keyOfEdit(b);
 }
 
 function createWords({ textOf }: Choice): Worded["at"] {

@@ -1,4 +1,4 @@
-/** Edits on one text: applied once, and where an offset of the old text went. */
+/** Edits on texts: which are the same, applied once, and where an offset of the old text went. */
 import type { Edit } from "../model.js";
 
 /** By start; insertions at one offset keep their order and come before a replacement that begins there. */
@@ -17,6 +17,16 @@ function checkEdits(sorted: readonly Edit[], length: number): void {
     if (place.end < place.start || place.end > length) throw new Error(`edit outside ${place.path}:${place.start}`);
     end = place.end;
   }
+}
+
+/** Edits are the same where they put the same text in the same place. */
+export function keyOfEdit({ place, text }: Edit): string {
+  return `${place.path}:${place.start}-${place.end}=${text}`;
+}
+
+/** Each edit once. */
+export function distinctEdits(edits: readonly Edit[]): readonly Edit[] {
+  return [...new Map(edits.map((edit) => [keyOfEdit(edit), edit])).values()];
 }
 
 /** The text with all edits made, from the end backwards; every other character stays. */
