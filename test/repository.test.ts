@@ -19,6 +19,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   "src/errors.ts": 0,
   "src/group-by.ts": 0,
   "src/once.ts": 0,
+  "src/is-record.ts": 0,
   "src/fault-at.ts": 0,
   "src/text": 1,
   "src/rules": 2,

@@ -5,6 +5,7 @@ import { toCommand } from "../report/next.js";
 import type { Io } from "./io.js";
 import { restore } from "./restore.js";
 import { settle } from "./settle.js";
+import { countOf } from "../report/count-words.js";
 
 export interface UndoFlags {
   readonly list?: true;
@@ -25,7 +26,7 @@ export function undo(io: Io, run: string | undefined, flags: UndoFlags): number 
 
 function list(io: Io, records: Records): number {
   for (const { id, record } of records.all())
-    io.out(`${id}  ${record.state.padEnd(7)}  ${countFiles(record.files.length)}  ${toCommand(record.command)}\n`);
+    io.out(`${id}  ${record.state.padEnd(7)}  ${countOf(record.files.length, "file")}  ${toCommand(record.command)}\n`);
   return EXIT.done;
 }
 
@@ -38,13 +39,9 @@ function takeBack(io: Io, records: Records, run: string | undefined, { dryRun }:
   const { restored, refused } = restore(records, record, isTrial);
   if (!isTrial && refused.length === 0) records.setState(id, "undone");
   io.out(
-    `${isTrial ? "Would put" : "Put"} back ${countFiles(restored.length)} to what they held before the run ${id}.\n`,
+    `${isTrial ? "Would put" : "Put"} back ${countOf(restored.length, "file")} to what they held before the run ${id}.\n`,
   );
   for (const path of restored) io.out(`  ${path}\n`);
   for (const { path, why } of refused) io.out(`  not ${path}: ${why}\n`);
   return refused.length === 0 ? EXIT.done : EXIT.left;
-}
-
-function countFiles(count: number): string {
-  return count === 1 ? "1 file" : `${count} files`;
 }

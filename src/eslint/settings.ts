@@ -3,6 +3,7 @@ import type { Rule } from "eslint";
 import { BadInput } from "../errors.js";
 import type { FaceSettings } from "../faces/settings.js";
 import type { RuleName } from "./rules.js";
+import { isRecord } from "../is-record.js";
 
 const VERSION = { type: "string", pattern: "^v?\\d+\\.\\d+$" } as const;
 /** JSON Schema of each setting. */
@@ -65,8 +66,4 @@ function toText(value: unknown, where: string): string {
 function toTexts(value: unknown, where: string): readonly string[] {
   if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
   throw new BadInput(`${where}: expected an array of texts such as "call:method,payload"`);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

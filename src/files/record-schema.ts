@@ -1,5 +1,7 @@
 /** The record of one run, as it stands in `.chatshift/runs/<time>.json`. */
 
+import { isRecord } from "../is-record.js";
+
 export interface RecordedFile {
   /** Relative to the folder that holds `.chatshift`, with `/`. */
   readonly path: string;
@@ -25,26 +27,22 @@ export interface RunRecord {
 export function parseRecord(text: string): RunRecord | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : undefined;
+    return isRunRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isRecord(value: unknown): value is RunRecord {
+function isRunRecord(value: unknown): value is RunRecord {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     value["schema"] === 1 &&
     ["begun", "written", "undone"].some((state) => value["state"] === state) &&
     isStrings([value["version"], value["started"]]) &&
     isStrings(value["command"]) &&
     Array.isArray(value["files"]) &&
-    value["files"].every((file) => isObject(file) && isStrings([file["path"], file["before"], file["after"]]))
+    value["files"].every((file) => isRecord(file) && isStrings([file["path"], file["before"], file["after"]]))
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isStrings(value: unknown): boolean {

@@ -1,6 +1,7 @@
 /** The first line of an upgrade: what was written, and the one thing that most of the rest waits for. */
 import type { Document } from "./document-schema.js";
 import { isReady, formatLeft } from "./summary.js";
+import { countOf } from "./count-words.js";
 
 type Told = Pick<Document, "dryRun" | "findings" | "files" | "summary" | "plan"> & {
   readonly waits: NonNullable<Document["waits"]>;
@@ -46,8 +47,4 @@ function formatWait({ edits, why, paths, review }: Told["waits"][number]): strin
 function formatOthers(waits: Told["waits"]): string {
   const others = waits.slice(1).reduce((sum, { edits }) => sum + edits, 0);
   return others === 0 ? "" : ` ${others} more ${others === 1 ? "waits" : "wait"} for other things.`;
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -9,6 +9,7 @@ import type { NextStep } from "./next.js";
 import { formatSummary } from "./summary.js";
 import { isHeld } from "./waits.js";
 import { wrapBehind, wrapText } from "./wrap.js";
+import { countOf } from "./count-words.js";
 
 export interface TextOptions {
   readonly paint: ChalkInstance;
@@ -215,9 +216,4 @@ function formatNotes({ findings }: Document, { paint, width }: TextOptions): rea
 
 function isLeft({ status }: DocumentFinding): boolean {
   return status === "open" || status === "skipped";
-}
-
-/** `1 place`, `2 places`. */
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

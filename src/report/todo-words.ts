@@ -1,6 +1,7 @@
 /** Work items in words: as Markdown for people, and as a prompt for a coding agent. */
 import type { Todo, TodoItem } from "./todo.js";
 import { makeLinesVisible, makeVisible } from "./visible.js";
+import { countOf } from "./count-words.js";
 
 export function formatTodoMarkdown(todo: Todo): string {
   const { plan, items, outside } = todo;
@@ -74,8 +75,4 @@ function indent(text: string, by: string): string {
     .split("\n")
     .map((line) => (line === "" ? "" : by + line))
     .join("\n");
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

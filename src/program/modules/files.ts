@@ -1,6 +1,7 @@
 /** The files around a project, as a resolver asks about them: by absolute names, and many times about the same ones. */
 import { posix } from "node:path";
 import type { Project } from "../../model.js";
+import { isRecord } from "../../is-record.js";
 
 /** What of a project says how modules are named. */
 export type Folder = Pick<Project, "root" | "read" | "list" | "realPath">;
@@ -43,8 +44,4 @@ export function toRecord(value: unknown): Readonly<Record<string, unknown>> | un
 /** The texts of a value that is one text or a list of them. */
 export function toTexts(value: unknown): string[] {
   return [value].flat().filter((one) => typeof one === "string");
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -68,7 +68,7 @@ export function createModules(folder: Folder): Modules {
   /** Of what is imported by the name of a package. */
   function byName(folderOf: (name: string) => string | undefined): Rule {
     return (specifier) => {
-      const [, name = ""] = /^((?:@[^/]+\/)?[^/]+)/.exec(specifier) ?? [];
+      const name = packageName(specifier);
       const folder = folderOf(name);
       return folder === undefined ? undefined : lookup.ofPackage(specifier, name, folder);
     };
@@ -134,15 +134,20 @@ export function createModules(folder: Folder): Modules {
         return false;
       if (/^(?:\.|\/|[@~#$]\/|[~#$]\w*)/.test(bare))
         return !/\.(?:css|scss|less|svg|png|jpe?g|gif|json|md)$/.test(bare);
-      const [name = ""] = /^(?:@[^/]+\/)?[^/]+/.exec(bare) ?? [];
+      const name = packageName(bare);
       const known = dependenciesOf(posix.dirname(containing));
       return known !== undefined && !known.has(name) && !known.has(`@types/${name}`);
     },
   };
 }
 
+/** The package that a specifier begins with: `@acme/lc` of `@acme/lc/client`. */
+function packageName(specifier: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? "";
+}
+
 /** A specifier without what tells a bundler how to load it: `raw-loader!./a.js?v=2` is `./a.js`. */
-export function toBare(specifier: string): string {
+function toBare(specifier: string): string {
   const path = specifier.slice(specifier.lastIndexOf("!") + 1);
   return path.replace(/(?<=.)[?].*$/, "").replace(/(?<=^[./].*)#.*$/, "");
 }
