@@ -1,5 +1,4 @@
 /** What `upgrade` and `lint` do before the engine: config, files, rules, sieve. */
-import { statSync } from "node:fs";
 import { dirname, posix, relative, resolve, sep } from "node:path";
 import { loadConfig } from "../config/load.js";
 import type { LoadedConfig } from "../config/load.js";
@@ -8,7 +7,7 @@ import { createProject } from "../files/project.js";
 import type { DiskProject } from "../files/project.js";
 import { selectDocuments, selectSources } from "../files/select.js";
 import type { Skipped, Walk } from "../files/walk.js";
-import { findSourceFiles } from "../files/walk.js";
+import { findSourceFiles, statsOf } from "../files/walk.js";
 import { findWorld } from "../files/world.js";
 import { isEnvironment, isSettings } from "../text/documents.js";
 import type { Outcome, Pack } from "../model.js";
@@ -49,7 +48,8 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
     // A list of files that a commit hook hands over is no mistake, whatever is in it.
     if (given.length === 0 || !given.every((path) => isFile(resolve(io.cwd, path))))
       throw new BadInput("there is no source file to look into", describeSkipped(walk.skipped));
-    io.error(`${`Note: none of the given files is one that is looked into. ${listSkipped(walk.skipped)}`.trim()}\n`);
+    const note = `Note: none of the given files is one that is looked into. ${listSkipped(walk.skipped)}`;
+    io.error(`${note.trim()}\n`);
   }
   const left = new Set(selection.skipped.map(({ path }) => path));
   return {
@@ -70,7 +70,7 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return statsOf(path)?.isFile() === true;
 }
 
 /**
@@ -90,7 +90,7 @@ async function findAround(cwd: string, { files }: Walk, given: readonly string[]
 /** Folders that were given, or in which given files lie; absolute. */
 function findFolders(cwd: string, files: readonly string[], given: readonly string[]): readonly string[] {
   const found = given.length === 0 ? [cwd] : given.map((path) => resolve(cwd, path));
-  const kinds = found.map((path) => statSync(path, { throwIfNoEntry: false }));
+  const kinds = found.map(statsOf);
   // What doesn't exist is a pattern: then it is the files that tell.
   const all = kinds.includes(undefined) ? files.map((path) => dirname(resolve(cwd, path))) : [];
   return [...new Set([...found.map((path, index) => (kinds[index]?.isDirectory() ? path : dirname(path))), ...all])];

@@ -1,8 +1,9 @@
 /** Finds, reads and checks the config file. */
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { BadInput } from "../errors.js";
 import type { Config } from "./schema.js";
+import { foldersToTop } from "../files/world.js";
 
 export interface LoadedConfig {
   readonly values: Config;
@@ -39,7 +40,7 @@ function refuseCode(cwd: string, path: string): void {
 }
 
 function findConfig(cwd: string): string | undefined {
-  for (let folder = cwd; ; folder = dirname(folder)) {
+  for (const folder of foldersToTop(cwd)) {
     const code = CODE.map((name) => join(folder, name)).find((path) => existsSync(path));
     if (code !== undefined) refuseCode(cwd, code);
     const found = [...NAMES.map((name) => join(folder, name)).filter((path) => existsSync(path)), ...findKey(folder)];
@@ -50,8 +51,8 @@ function findConfig(cwd: string): string | undefined {
         "Keep one.",
       );
     if (first !== undefined) return first;
-    if (existsSync(join(folder, ".git")) || dirname(folder) === folder) return undefined;
   }
+  return undefined;
 }
 
 function findKey(folder: string): readonly string[] {

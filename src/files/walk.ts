@@ -65,8 +65,8 @@ export async function findSourceFiles(given: readonly string[], options: WalkOpt
   return walker.result();
 }
 
-/** Where a link leads in a circle there is nothing. */
-function statsOf(path: string): Stats | undefined {
+/** What lies at a path, if anything. Where a link leads in a circle there is nothing. */
+export function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch {

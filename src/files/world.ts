@@ -12,7 +12,18 @@ export function findWorld(folder: string): string | undefined {
   const above = foldersAbove(folder);
   const home = homedir();
   const projects = above.filter((one) => existsSync(join(one, "package.json")) && (one !== home || one === folder));
-  return above.find((one) => existsSync(join(one, ".git"))) ?? projects.findLast(isWorkspace) ?? projects.at(-1);
+  return above.find(isTop) ?? projects.findLast(isWorkspace) ?? projects.at(-1);
+}
+
+/** From the folder itself up to the top of the git work tree that it is in, else to the root of the disk. */
+export function foldersToTop(folder: string): readonly string[] {
+  const above = foldersAbove(folder);
+  const top = above.findIndex(isTop);
+  return top < 0 ? above : above.slice(0, top + 1);
+}
+
+function isTop(folder: string): boolean {
+  return existsSync(join(folder, ".git"));
 }
 
 /** From the folder itself to the root of the disk. */

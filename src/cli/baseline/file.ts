@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { BadInput, toMessage } from "../../errors.js";
+import { foldersToTop } from "../../files/world.js";
 import type { Known } from "./known.js";
 
 const NAME = "chatshift-suppressions.json";
@@ -53,11 +54,9 @@ export function writeKnownFile(cwd: string, { path, shown }: KnownFile, known: r
 }
 
 function findNearest(cwd: string): string | undefined {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    const path = join(folder, NAME);
-    if (existsSync(path)) return path;
-    if (existsSync(join(folder, ".git")) || dirname(folder) === folder) return undefined;
-  }
+  return foldersToTop(cwd)
+    .map((folder) => join(folder, NAME))
+    .find((path) => existsSync(path));
 }
 
 function compareKnown(a: Known, b: Known): number {
