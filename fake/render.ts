@@ -61,7 +61,7 @@ export function thread(version: Version, chat: Chat, one: Thread): JsonObject {
   });
 }
 
-export function threadHead(version: Version, chat: Chat, one: Thread, index = chat.threads.indexOf(one)): JsonObject {
+function threadHead(version: Version, chat: Chat, one: Thread, index = chat.threads.indexOf(one)): JsonObject {
   return {
     id: one.id,
     active: one.isActive,

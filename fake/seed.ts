@@ -3,7 +3,7 @@ import { World, type Agent, type Chat, type Customer } from "./world.js";
 
 const ANNA = "anna@shop.example";
 const BEN = "ben@shop.example";
-export const BOT = "bot-7";
+const BOT = "bot-7";
 /** Who owns the token of every client. */
 export const REQUESTER = ANNA;
 

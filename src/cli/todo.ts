@@ -35,7 +35,7 @@ interface Found {
 }
 
 /** What an upgrade with these flags would leave. */
-export async function findTodo(io: Io, engine: Engine, paths: readonly string[], flags: TodoFlags): Promise<Found> {
+async function findTodo(io: Io, engine: Engine, paths: readonly string[], flags: TodoFlags): Promise<Found> {
   const asked = { ...flags, format: "json", markers: false, report: [] } as const;
   const drawn = await draw(io, engine, paths, asked);
   const { prepared, outcome, changed } = drawn;

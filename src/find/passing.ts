@@ -163,13 +163,13 @@ const OF_MADE: ReadonlySet<string> = new Set(["set", "add", "get", "has", "delet
 const HOOK_FAMILIES = ["react", "vue", "immer"];
 
 /** The name of the method that an access stands for; that of a list's own iterator is its values'. */
-export function methodName(access: Access): string | undefined {
+function methodName(access: Access): string | undefined {
   const isIterator = ts.isElementAccessExpression(access) && access.argumentExpression.getText() === "Symbol.iterator";
   return isIterator ? "values" : accessName(access)?.text;
 }
 
 /** The callee as the rows write it. */
-export function calleeOf({ expression }: Call): string {
+function calleeOf({ expression }: Call): string {
   const callee = unwrap(expression);
   if (callee.getWidth() > 80) return "";
   const text = callee.getText().replaceAll(/\s+/g, "").replaceAll("?.", ".");

@@ -66,7 +66,7 @@ function mockedBy(parameter: ts.ParameterDeclaration, { moduleOf }: Around): ts.
 }
 
 /** The path that an argument writes out, joined to the folder that it is in. */
-export function specifierOf(argument: ts.Expression): string | undefined {
+function specifierOf(argument: ts.Expression): string | undefined {
   const node = unwrap(argument);
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isTemplateExpression(node)) {

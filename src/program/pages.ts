@@ -4,7 +4,7 @@ import { isMarkup } from "../markup/markup.js";
 const SCRIPT = /<script\b[^>]{0,2000}?\bsrc\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s>"']+))/gi;
 
 /** The `src` of all scripts of a page, as they stand, but for those in comments. */
-export function findScripts(text: string): readonly string[] {
+function findScripts(text: string): readonly string[] {
   return [...text.replace(/<!--[^]*?-->/g, "").matchAll(SCRIPT)].flatMap(
     ([, double, single, bare]) => double ?? single ?? bare ?? [],
   );

@@ -23,7 +23,7 @@ const NAMESPACE = /^(?:declare\s+)?(?:namespace|module)\s+([\w$]+)/gm;
 const PAGE = /\.html?$/i;
 
 /** Whether nothing in a text names modules. */
-export function isScriptText(path: string, text: string): boolean {
+function isScriptText(path: string, text: string): boolean {
   if (PAGE.test(path)) return true;
   return !/\.(?:[cm][jt]sx?|vue|svelte|astro|mdx)$/i.test(path) && !MODULE.test(text);
 }

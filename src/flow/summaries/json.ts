@@ -1,7 +1,7 @@
 import { rows, type Row } from "./row.js";
 
 /** The value that a text stands for is held by the text under this key. */
-export const WRITTEN = "written";
+const WRITTEN = "written";
 
 /** JSON text made of a value, and read again. */
 export const JSON_TEXT: readonly Row[] = [
