@@ -30,18 +30,25 @@ export function judgeCompany(site: KeySite, node: SurfaceNode, court: Court, at:
 
 /** The behaviours of a parameter that its version has, and that none has taken back by then. */
 function behavioursOf(node: SurfaceNode, pack: Pack, at: Version): readonly Change<"behaviour">[] {
-  const isInForce = (change: Change): boolean => {
+  const inForce = (change: Change): Version | undefined => {
     const since = parseVersion(change.version);
-    return since !== undefined && compareVersions(since, at) <= 0;
+    return since !== undefined && compareVersions(since, at) <= 0 ? since : undefined;
   };
-  const all = pack.changes.flatMap((change) => (change.kind === "behaviour" && isInForce(change) ? [change] : []));
-  const ended = new Set(all.flatMap(({ ends = [] }) => ends));
-  return all.filter((change) => {
-    const since = parseVersion(change.version);
-    if (since === undefined || ended.has(change.id) || ended.has(change.fullId) || change.with === undefined)
-      return false;
-    return change.at.some((address) => isAddress(address) && pack.surface(since).find(address)?.id === node.id);
+  const own = pack.changes.flatMap((change) => {
+    // Few name what may not stand beside: they are looked at first, as this is asked of every parameter.
+    const since = change.kind === "behaviour" && change.with !== undefined ? inForce(change) : undefined;
+    const isOwn = (address: string): boolean =>
+      since !== undefined && isAddress(address) && pack.surface(since).find(address)?.id === node.id;
+    return change.kind === "behaviour" && change.at.some(isOwn) ? [change] : [];
   });
+  const isEnded = ({ id, fullId }: Change): boolean =>
+    pack.changes.some(
+      (change) =>
+        change.kind === "behaviour" &&
+        change.ends?.some((ended) => ended === id || ended === fullId) === true &&
+        inForce(change) !== undefined,
+    );
+  return own.filter((change) => !isEnded(change));
 }
 
 /** The other keys that stand in the object literal of a key, each with a value that it always has. */
