@@ -7,7 +7,7 @@ import { makeLinesVisible } from "../report/visible.js";
 import { applyEdits } from "../text/apply-edits.js";
 import { createPositions } from "../text/source.js";
 import type { Io } from "./io.js";
-import type { Drawn } from "./upgrade.js";
+import type { Drawn } from "./draw.js";
 
 export type Asking = Io & Required<Pick<Io, "askLine">>;
 type Accepts = (finding: Finding) => boolean;

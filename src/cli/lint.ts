@@ -1,13 +1,13 @@
 /** `chatshift lint`, from its flags to its exit code. */
 import { BadInput } from "../errors.js";
-import type { LintOptions, Outcome, Severity } from "../model.js";
-import { applyBaseline, type BaselineFlags } from "./baseline/apply.js";
-import { toChangeSpec, type ChangeFlags } from "./change-spec.js";
+import type { LintOptions, Outcome } from "../model.js";
+import { applyBaseline } from "./baseline/apply.js";
+import { toChangeSpec } from "./change-spec.js";
 import type { Engine } from "./engine.js";
 import { toLintExit } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { isKnownId, toEngineOptions, toMinimum, toTarget } from "./options.js";
-import type { EngineFlags } from "./options.js";
+import type { LintFlags } from "./flags.js";
 import { toOutputs, type Output } from "./outputs.js";
 import { isEmpty, prepare, toEmptyOutcome } from "./prepare.js";
 import type { Prepared } from "./prepare.js";
@@ -15,15 +15,6 @@ import { printLint } from "./print-lint.js";
 import { findRemedies, NO_REMEDIES, type RemedyOf } from "./remedies.js";
 import { applySeverities, checkSeverityIds } from "./severities.js";
 import { toScopes } from "./scopes.js";
-
-export interface LintFlags extends EngineFlags, BaselineFlags, ChangeFlags {
-  readonly target?: string;
-  readonly failOn: Severity;
-  readonly scopes?: string;
-  readonly format: readonly Output[];
-  readonly outputFile?: string;
-  readonly minimum?: string;
-}
 
 export async function lint(io: Io, engine: Engine, paths: readonly string[], flags: LintFlags): Promise<number> {
   const outputs = toOutputs(flags.format, flags.outputFile);

@@ -2,7 +2,7 @@
 import { proposeUpgrades, toCommand } from "../report/next.js";
 import type { NextStep, Proposal } from "../report/next.js";
 import type { Document } from "../report/document-schema.js";
-import type { UpgradeFlags } from "./upgrade.js";
+import type { UpgradeFlags } from "./flags.js";
 
 /** How many files of the project a trial is worth; above that a proposal is shown untried. */
 const MOST_TRIED = 400;

@@ -3,7 +3,7 @@ import type { Outcome } from "../model.js";
 import type { Document } from "../report/document-schema.js";
 import type { ReportFacts } from "../report/formats/told.js";
 import type { Io } from "./io.js";
-import type { LintFlags } from "./lint.js";
+import type { LintFlags } from "./flags.js";
 import { writeOutput, type Format, type Output } from "./outputs.js";
 import type { Prepared } from "./prepare.js";
 import { buildDocument, toText, type Facts } from "./print-report.js";

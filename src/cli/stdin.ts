@@ -12,7 +12,7 @@ import type { Engine } from "./engine.js";
 import { toLintExit } from "./exit-code.js";
 import type { Io } from "./io.js";
 import type { StdinFlags } from "./is-stdin.js";
-import type { LintFlags } from "./lint.js";
+import type { LintFlags } from "./flags.js";
 import { toEngineOptions, toTarget, type EngineFlags } from "./options.js";
 import { toOutputs } from "./outputs.js";
 import type { Prepared } from "./prepare.js";

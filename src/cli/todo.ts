@@ -9,8 +9,7 @@ import { hasUnread } from "./exit-code.js";
 import type { Io } from "./io.js";
 import type { SharedFlags } from "./options.js";
 import { buildDocument } from "./print-report.js";
-import { draw } from "./upgrade.js";
-import type { Drawn } from "./upgrade.js";
+import { draw, type Drawn } from "./draw.js";
 
 export interface TodoFlags extends Omit<SharedFlags, "format"> {
   readonly to?: string;

@@ -18,11 +18,10 @@ import type { ProgramView } from "../program/program.js";
 import type { References } from "../program/references.js";
 import { isMergeName } from "../program/syntax.js";
 import { compareVersions, type Version } from "../version.js";
-import type { Call, Env } from "./env.js";
-import type { Flow } from "./flow.js";
-import type { Origins } from "./origin.js";
-import type { Registration } from "./registrations.js";
-import type { Texts } from "./text.js";
+import type { Call, Env } from "../flow/context.js";
+import type { Flow } from "../flow/aliases.js";
+import type { Origins } from "../flow/origin.js";
+import type { Texts } from "../flow/text.js";
 import type { Urls } from "./urls.js";
 
 /** Whether a call does no more with what it is given than the summaries say, by its name as written. */
@@ -79,6 +78,12 @@ export interface Source {
   readonly context: Context;
   readonly hops: readonly Hop[];
   readonly request: string | undefined;
+}
+
+/** Webhooks registered by one call, and what sites of their handlers share with it. */
+export interface Registration {
+  readonly names: ReadonlySet<string>;
+  readonly source: Source;
 }
 
 /** The version to read a source's names at: what it names, else what the user said. */

@@ -1,6 +1,6 @@
 import type { ApiRules } from "../change.js";
 import { parseVersion, type Version } from "../version.js";
-import { HOLE } from "./text.js";
+import { HOLE } from "../flow/text.js";
 
 /** A range of the flat text of a URL. */
 export interface Span {

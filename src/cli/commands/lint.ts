@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { Command } from "commander";
-import type { LintFlags } from "../lint.js";
+import type { LintFlags } from "../flags.js";
 import { addQuestionOptions } from "../options.js";
 import { collectOutput, FORMATS } from "../outputs.js";
 import { isStdin, type StdinFlags } from "../is-stdin.js";

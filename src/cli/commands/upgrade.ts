@@ -4,7 +4,7 @@ import { isStdin, type StdinFlags } from "../is-stdin.js";
 import { addSharedOptions } from "../options.js";
 import type { Run } from "../run.js";
 import { collectReports } from "../report-files.js";
-import type { UpgradeFlags } from "../upgrade.js";
+import type { UpgradeFlags } from "../flags.js";
 
 /** `chatshift upgrade`: carries code to another version. */
 export function register(program: Command, run: Run): void {

@@ -2,13 +2,13 @@
 import { ts } from "ts-morph";
 import type { PayloadView, SurfaceNode } from "../../model.js";
 import { compareVersions, parseVersion, type Version } from "../../version.js";
-import { idOf, keyOf, type Env } from "../env.js";
+import { idOf, keyOf, type Env } from "../../flow/context.js";
 import { hop, hopsOf, rootOf, sourceOf, surfaceOf, versionOf, type Finder, type Position } from "../finder.js";
-import { readArgument } from "../payload.js";
+import { readArgument } from "../requests/payload.js";
 import { below } from "../places.js";
-import { trackReads } from "../reads.js";
-import { methodAddress, type Request } from "../request.js";
-import { addVersion } from "../requests.js";
+import { trackReads } from "../reads/reads.js";
+import { methodAddress, type Request } from "../sends/request.js";
+import { addVersion } from "../requests/requests.js";
 import type { Client, Sdk } from "./clients.js";
 
 type SdkCall = NonNullable<Sdk["calls"]>[string][number];

@@ -4,11 +4,11 @@ import type { Transport } from "../../change.js";
 import type { SiteVersion } from "../../model.js";
 import { isAccess, isMaker, type Maker, isCall } from "../../program/syntax.js";
 import { formatAddress } from "../../address.js";
-import { baseCall, baseClass, heritageOf, partsOf } from "../classes.js";
-import type { Call, Env } from "../env.js";
+import { baseCall, baseClass, heritageOf, partsOf } from "../../flow/classes.js";
+import type { Call, Env } from "../../flow/context.js";
 import { hop, type Finder, type Source } from "../finder.js";
-import { flatten, placeIn } from "../text.js";
-import type { Visit, VisitPattern } from "../walk.js";
+import { flatten, placeIn } from "../../flow/text.js";
+import type { Visit, VisitPattern } from "../../flow/walk.js";
 import { findExported, findExportedType, type Exported } from "./packages.js";
 import { releaseVersion } from "./releases.js";
 

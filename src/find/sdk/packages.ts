@@ -1,7 +1,7 @@
 /** What of a package an expression stands for, through imports, `require`, re-exports and members. */
 import { ts } from "ts-morph";
 import { accessName, bindingName, isAccess, isImportName } from "../../program/syntax.js";
-import type { Env } from "../env.js";
+import type { Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
 
 /** A part of what a package exports: `Agent.Web` is the path `["Agent", "Web"]`. */

@@ -2,13 +2,13 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../../address.js";
 import { accessName, isAccess, isFunctionNode, parametersOf } from "../../program/syntax.js";
-import type { Channel } from "../channel.js";
-import { trackMessage } from "../channels.js";
-import type { Env } from "../env.js";
+import type { Channel } from "../pushes/channel.js";
+import { trackMessage } from "../pushes/channels.js";
+import type { Env } from "../../flow/context.js";
 import { rootOf, sourceOf, surfaceOf, type Finder } from "../finder.js";
-import { Naming } from "../naming.js";
-import { trackName } from "../reads.js";
-import { addVersion } from "../requests.js";
+import { Naming } from "../pushes/naming.js";
+import { trackName } from "../reads/reads.js";
+import { addVersion } from "../requests/requests.js";
 import { packageOf, type Client } from "./clients.js";
 import { findExported } from "./packages.js";
 

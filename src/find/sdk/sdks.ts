@@ -2,13 +2,13 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../../address.js";
 import { accessName, bindingName, isAccess } from "../../program/syntax.js";
-import { findEnvelopes } from "../envelopes.js";
-import { idOf, type Call, type Env } from "../env.js";
+import { findEnvelopes } from "../requests/envelopes.js";
+import { idOf, type Call, type Env } from "../../flow/context.js";
 import { hop, hopsOf, sourceOf, type Finder } from "../finder.js";
 import { readClientCall, trackAnswer } from "./calls.js";
 import { followClients, followDeclared, type Client, type ClientVisitor } from "./clients.js";
 import { readListener } from "./pushes.js";
-import type { Visit } from "../walk.js";
+import type { Visit } from "../../flow/walk.js";
 
 /** Adds sites for the calls and listeners of all clients that packages of this API make. */
 export function findSdks(finder: Finder, files: readonly ts.SourceFile[], calls: readonly Call[]): void {

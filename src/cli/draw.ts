@@ -1,0 +1,71 @@
+/** What `chatshift upgrade` would do: the engine's outcome over the files as they are, before anything is written. */
+import type { Finding, Outcome, Project, UpgradeOptions } from "../model.js";
+import { tellLife } from "../rules/version-life.js";
+import { takeOutEnvironment, withOpenEnvironment } from "./assume-env.js";
+import type { Engine } from "./engine.js";
+import type { UpgradeFlags } from "./flags.js";
+import type { Io } from "./io.js";
+import { refuseDowngrade, toEngineOptions, toTarget } from "./options.js";
+import { isEmpty, prepare, toEmptyOutcome, type Prepared } from "./prepare.js";
+import { findChanged, type Changed } from "./write-changed.js";
+
+export interface Drawn {
+  readonly prepared: Prepared;
+  readonly outcome: Outcome;
+  readonly changed: readonly Changed[];
+}
+
+/** What an upgrade would do, on the files as they are. */
+export async function draw(
+  io: Io,
+  engine: Engine,
+  paths: readonly string[],
+  flags: UpgradeFlags,
+  accepts?: (finding: Finding) => boolean,
+): Promise<Drawn> {
+  const started = performance.now();
+  io.progress?.("Reading files …");
+  const prepared = await prepare(io, engine, paths, flags);
+  const { sources } = prepared.project;
+  io.progress?.(`Following ${sources.length} of ${prepared.paths.length} files, then proving the edits …`);
+  const options = { ...toUpgradeOptions(prepared, flags), ...(accepts === undefined ? {} : { accepts }) };
+  const goal = prepared.pack.versions.find(({ version }) => version === options.to);
+  if (goal?.status === "deprecated" || goal?.status === "gone")
+    io.error(
+      `${tellLife(prepared.pack, options.to).join(" ")} The newest stable version is ${prepared.pack.newestStable}.\n`,
+    );
+  const outcome = await runEngine(io, engine, prepared, options, flags);
+  const seconds = (performance.now() - started) / 1000;
+  io.progress?.(seconds < 1 ? "" : `Done in ${seconds.toFixed(1)} s.\n`);
+  return { prepared, outcome, changed: findChanged(prepared.project, outcome) };
+}
+
+function toUpgradeOptions({ pack, config }: Prepared, flags: UpgradeFlags): UpgradeOptions {
+  const to = toTarget(pack, flags.to ?? config.to, "--to");
+  const options = toEngineOptions(pack, flags, config, to);
+  refuseDowngrade(options);
+  const assumeEnv = flags.assumeEnv === true;
+  return { ...options, includeReview: flags.include === "review", markers: flags.markers, assumeEnv };
+}
+
+async function runEngine(
+  io: Io,
+  engine: Engine,
+  { project, pack }: Prepared,
+  options: UpgradeOptions,
+  { typecheck, assumeEnv }: UpgradeFlags,
+): Promise<Outcome> {
+  if (isEmpty(project)) return toEmptyOutcome(options);
+  const checked = typecheck ? await withTypeCheck(io, project) : project;
+  if (assumeEnv !== true) return engine.upgrade(checked, pack, options);
+  return takeOutEnvironment(await engine.upgrade(withOpenEnvironment(checked), pack, options), project);
+}
+
+/** The project together with its own type checker, as far as it has one. */
+async function withTypeCheck(io: Io, project: Project): Promise<Project> {
+  const { createTypeCheck } = await import("../files/type-check.js");
+  const paths = project.sources.map(({ path }) => path);
+  const { check, unchecked } = createTypeCheck(io.cwd, paths);
+  for (const why of unchecked) io.error(`Note: not type-checked: ${why}.\n`);
+  return { ...project, typeCheck: check };
+}

@@ -1,0 +1,311 @@
+import { ts } from "ts-morph";
+import { formatAddress } from "../../address.js";
+import type { Place, ReadSite } from "../../model.js";
+import { once } from "../../once.js";
+import { accessName, isAccess, isEquality, staticName, unwrap } from "../../program/syntax.js";
+import { calleeText } from "../sends/calls.js";
+import type { Channel } from "./channel.js";
+import { Dispatch } from "./dispatch.js";
+import { EMITS } from "../../flow/emitters.js";
+import type { Env } from "../../flow/context.js";
+import { escapeAt } from "../reads/escapes.js";
+import { rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
+import { messageNames } from "./guards.js";
+import { fieldTypes, namesInType, valuesOfField } from "./name-types.js";
+import { BARE, Naming, type Affix } from "./naming.js";
+import { pathsOf, type Segment } from "../reads/paths.js";
+import { below, inner, isQuoted } from "../places.js";
+import { trackField, trackName, trackPath, trackReads, type Locate } from "../reads/reads.js";
+import { flatten, HOLE } from "../../flow/text.js";
+import type { Beside } from "../../flow/walk.js";
+
+/** Follows the text that names a request's method to where the program compares it or looks something up by it. */
+export function trackMethodName(finder: Finder, source: Source, name: ts.Expression): void {
+  const channel: Channel = { ...source, carries: "method", names: new Set(), handlers: new Map() };
+  const tracker = new MessageTracker(finder, channel);
+  tracker.discriminant(name, undefined);
+  tracker.typeOf(name);
+}
+
+/** Where a message is first seen. */
+export type Start = { readonly expression: ts.Expression } | { readonly name: ts.BindingName };
+
+/** Follows a parsed message: its name to where it is compared, its payload to where it is read. */
+export function trackMessage(finder: Finder, channel: Channel, starts: readonly Start[], env: Env): void {
+  const tracker = new MessageTracker(finder, channel);
+  for (const start of starts) tracker.start(start, env);
+  tracker.readPayloads();
+}
+
+class MessageTracker {
+  private readonly payloads: { target: ts.Expression | ts.BindingName; env: Env }[] = [];
+  private readonly paths: { path: readonly Segment[]; call: ts.CallExpression; env: Env }[] = [];
+  private readonly left = new Set<string>();
+  private readonly naming: Naming;
+  private readonly dispatch: Dispatch;
+  constructor(
+    private readonly finder: Finder,
+    private readonly channel: Channel,
+  ) {
+    this.naming = new Naming(finder, channel);
+    this.dispatch = new Dispatch(finder, channel, this.naming);
+  }
+
+  start(start: Start, env: Env): void {
+    const visit = (alias: ts.Expression, at: Env): void => {
+      this.message(alias, at);
+    };
+    const visitPattern = (pattern: ts.BindingPattern, at: Env): void => {
+      this.pattern(pattern, at);
+    };
+    const beside: Beside = {
+      holder: (holder, at) => {
+        const escape = escapeAt(this.finder, holder, at);
+        if (escape) this.leaves(escape);
+      },
+    };
+    if ("expression" in start) this.finder.flow.follow(start.expression, env, visit, visitPattern, beside);
+    else if (ts.isIdentifier(start.name)) this.finder.flow.followName(start.name, env, visit, visitPattern, beside);
+    else this.pattern(start.name, env);
+  }
+
+  private message(alias: ts.Expression, env: Env): void {
+    const { parent } = alias;
+    const type = typeGiven(alias) ?? this.declaredType(alias);
+    if (type) for (const field of fieldTypes(this.finder, type, this.nameKey)) this.typed(field);
+    if (isAccess(parent) && parent.expression === alias) {
+      const node = accessName(parent);
+      const name = node?.text;
+      if (node) this.around(node, isQuoted(node) ? "text" : "identifier");
+      if (name === this.nameKey) this.discriminant(parent, env);
+      else if (name !== undefined && this.payloadKeys.includes(name)) this.payloads.push({ target: parent, env });
+      else if (name === "data" || name === "toString")
+        this.start(
+          { expression: name === "data" || !ts.isCallExpression(parent.parent) ? parent : parent.parent },
+          env,
+        );
+    } else if (ts.isCallExpression(parent) && calleeText(parent) === "JSON.parse" && parent.arguments[0] === alias) {
+      this.start({ expression: parent }, env);
+    } else if (ts.isCallExpression(parent) && calleeText(parent) === "String") {
+      this.start({ expression: parent }, env);
+    } else {
+      const call = ts.isCallExpression(parent) && parent.arguments[0] === alias ? parent : undefined;
+      const paths = call ? pathsOf(this.finder, call, env) : [];
+      if (call) for (const path of paths) this.path(path, call, env);
+      const parsing = ts.isCallExpression(parent) ? this.finder.origins.schemas.parsing(parent, env) : undefined;
+      if (parsing?.given === alias) this.parsed(parent, parsing.type);
+      const escape = paths.length === 0 ? escapeAt(this.finder, alias, env) : undefined;
+      if (escape) this.leaves(escape);
+    }
+  }
+
+  /** Held against a schema, which lists the names of messages, too. */
+  private parsed(call: ts.Node, type: ts.Type): void {
+    this.finder.parsed.add(call);
+    for (const value of valuesOfField(this.finder, type, this.nameKey)) this.naming.add(value, undefined);
+  }
+
+  /** A message goes to code that can't be looked into: told once there. */
+  private leaves(place: Place): void {
+    const { finder, channel } = this;
+    const key = `${place.path} ${String(place.start)}`;
+    if (channel.carries === "method" || this.left.has(key)) return;
+    this.left.add(key);
+    const at = formatAddress({ kind: "envelope", name: channel.carries, path: this.payloadKeys.slice(0, 1) });
+    finder.add({ kind: "lost", ...sourceOf(channel), why: "leaves", place, node: undefined, at });
+  }
+
+  /** `_.get(message, "payload.event")` */
+  private path([first, ...rest]: readonly Segment[], call: ts.CallExpression, env: Env): void {
+    const name = first === "element" ? undefined : first?.name;
+    if (name === this.nameKey && rest.length === 0) this.discriminant(call, env);
+    else if (name !== undefined && this.payloadKeys.includes(name)) this.paths.push({ path: rest, call, env });
+  }
+
+  private pattern(pattern: ts.BindingPattern, env: Env): void {
+    for (const element of pattern.elements) {
+      if (!ts.isBindingElement(element)) continue;
+      const key = element.propertyName ?? element.name;
+      const name = staticName(key);
+      this.around(key, isQuoted(key) ? "text" : element.propertyName ? "identifier" : "pattern");
+      if (name === this.nameKey && ts.isIdentifier(element.name)) this.discriminantName(element.name, env);
+      else if (name !== undefined && this.payloadKeys.includes(name)) this.payloads.push({ target: element.name, env });
+      else if (name === "data") this.start({ name: element.name }, env);
+    }
+  }
+
+  /** A field of what stands around the payload. */
+  private around(name: ts.Node, form: ReadSite["form"]): void {
+    const { finder, channel } = this;
+    if (channel.carries === "method") return;
+    const at = formatAddress({ kind: "envelope", name: channel.carries, path: [] });
+    const node = surfaceOf(finder, channel)?.find(at);
+    const field = below(at, staticName(name) ?? "");
+    // Senders put more around a payload than the pages show, so only what some version knows is spoken of.
+    const isKnown = finder.pack.versions.some(({ version }) => finder.pack.surface(version).find(field) !== undefined);
+    if (node && isKnown) trackField(finder, channel, name, form, { node, at });
+  }
+
+  private get nameKey(): string {
+    const { envelope } = this.finder.pack.api;
+    return this.channel.carries !== "webhook" ? envelope.push.name : envelope.webhook.name;
+  }
+
+  private get payloadKeys(): readonly string[] {
+    const { envelope } = this.finder.pack.api;
+    return this.channel.carries !== "webhook" ? [envelope.push.payload] : envelope.webhook.payload;
+  }
+
+  discriminant(expression: ts.Expression, env: Env, affix = BARE): void {
+    this.finder.flow.follow(expression, env, (alias, at) => {
+      this.named(alias, at, affix);
+    });
+  }
+
+  private discriminantName(name: ts.Identifier, env: Env): void {
+    this.finder.flow.followName(name, env, (alias, at) => {
+      this.named(alias, at, BARE);
+    });
+  }
+
+  /** `type Method = "a" | "b"`: the member of the type that the name is given to. */
+  typeOf(name: ts.Expression): void {
+    const text = ts.isStringLiteralLike(name) ? name.text : undefined;
+    if (text === undefined || !this.finder.refs.isTyped(text)) return;
+    const members = this.finder.view.checker.getContextualType(name)?.aliasSymbol?.declarations ?? [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) && node.literal.text === text)
+        this.naming.addAt(node.literal.text, inner(this.finder, node.literal), "text");
+      ts.forEachChild(node, visit);
+    };
+    members.forEach(visit);
+  }
+
+  /** What the type of a name lists belongs to the same names. */
+  private typed(type: ts.TypeNode): void {
+    for (const literal of namesInType(this.finder, type))
+      this.naming.addAt(literal.text, inner(this.finder, literal), "text");
+  }
+
+  private declaredType(alias: ts.Expression): ts.TypeNode | undefined {
+    const declaration = ts.isIdentifier(alias) ? this.finder.refs.symbolOf(alias)?.valueDeclaration : undefined;
+    return declaration && (ts.isParameter(declaration) || ts.isVariableDeclaration(declaration))
+      ? declaration.type
+      : undefined;
+  }
+
+  /** An expression that holds the name: whatever it is compared with or looked up in names messages. */
+  private named(alias: ts.Expression, env: Env, affix: Affix): void {
+    if (affix === BARE) this.channel.names.add(alias);
+    this.finder.explained.add(alias);
+    const { parent } = alias;
+    if (ts.isBinaryExpression(parent)) this.operand(parent, alias, env, affix);
+    else if (ts.isSwitchStatement(parent) && parent.expression === alias) {
+      for (const clause of parent.caseBlock.clauses)
+        if (ts.isCaseClause(clause)) this.naming.compare(clause.expression, env, affix);
+    } else if (ts.isElementAccessExpression(parent) && parent.argumentExpression === alias)
+      this.dispatch.lookUp(parent.expression, env, affix);
+    else if (ts.isTemplateSpan(parent)) this.inTemplate(parent, env, affix);
+    else if (ts.isCallExpression(parent) && parent.arguments[0] === alias) this.asked(parent, env, affix);
+  }
+
+  private operand(parent: ts.BinaryExpression, alias: ts.Expression, env: Env, affix: Affix): void {
+    const { kind } = parent.operatorToken;
+    const other = parent.left === alias ? parent.right : parent.left;
+    if (isEquality(kind)) {
+      this.naming.compare(other, env, affix);
+      const field = unwrap(other);
+      if (isAccess(field)) this.dispatch.record(field, env, affix);
+    } else if (kind === ts.SyntaxKind.InKeyword && parent.left === alias) this.dispatch.lookUp(other, env, affix);
+    else if (kind === ts.SyntaxKind.PlusToken)
+      for (const text of this.finder.texts.of(other, env)) {
+        const flat = flatten(text);
+        const { before, after } = affix;
+        const wider = parent.left === alias ? { before, after: after + flat } : { before: flat + before, after };
+        if (!flat.includes(HOLE)) this.discriminant(parent, env, wider);
+      }
+  }
+
+  /** `push:${name}` */
+  private inTemplate(span: ts.TemplateSpan, env: Env, { before, after }: Affix): void {
+    const { head, templateSpans } = span.parent;
+    if (templateSpans.length !== 1) return;
+    this.discriminant(span.parent, env, { before: head.text + before, after: after + span.literal.text });
+  }
+
+  /** `names.includes(name)`, `handlers.get(name)`, `emitter.emit(name, payload)` */
+  private asked(call: ts.CallExpression, env: Env, affix: Affix): void {
+    if (!ts.isPropertyAccessExpression(call.expression)) return;
+    const { name, expression } = call.expression;
+    if (/^(includes|has|get|indexOf|hasOwnProperty)$/.test(name.text)) this.dispatch.lookUp(expression, env, affix);
+    else if (EMITS.test(name.text)) this.dispatch.emitted(call, expression, env, affix);
+  }
+
+  /** Payloads are read last, when all guards are known. */
+  readPayloads(): void {
+    const { finder, channel } = this;
+    for (const { path, call, env } of this.paths) {
+      const names = messageNames(channel, finder, call, env);
+      const positions = names.flatMap((name) => this.rootOf(name));
+      trackPath(finder, channel, path, positions, call, env);
+    }
+    const locate = (node: ts.Node, env: Env): Position[] =>
+      messageNames(this.channel, this.finder, node, env).flatMap((name) => this.rootOf(name));
+    const any = once(() => this.anyRoot());
+    const unnamed = (node: ts.Node, env: Env): readonly Position[] =>
+      messageNames(this.channel, this.finder, node, env).length === 0 ? any() : [];
+    const likely: Channel = { ...channel, evidence: channel.evidence === "certain" ? "likely" : channel.evidence };
+    for (const { target, env } of this.payloads) {
+      this.unnamed(target, env);
+      this.reads(channel, target, env, locate);
+      this.reads(likely, target, env, unnamed);
+    }
+  }
+
+  private reads(channel: Channel, target: ts.Expression | ts.BindingName, env: Env, locate: Locate): void {
+    if (ts.isExpression(target) && !ts.isIdentifier(target)) trackReads(this.finder, channel, target, env, locate);
+    else if (ts.isIdentifier(target) || ts.isObjectBindingPattern(target) || ts.isArrayBindingPattern(target))
+      trackName(this.finder, channel, target, env, locate);
+  }
+
+  /** What any message may bring: read so where nobody asked for its name, only the field tells which one is meant. */
+  private anyRoot(): Position[] {
+    const { finder, channel } = this;
+    const kind = channel.carries === "webhook" ? "webhook" : "push";
+    const owners = surfaceOf(finder, channel)?.all(kind) ?? [];
+    return owners.flatMap(({ name }) => this.rootOf(name).map((position) => ({ ...position, isAny: true })));
+  }
+
+  /** A payload that leaves before anybody asked for the message's name. */
+  private unnamed(target: ts.Expression | ts.BindingName, env: Env): void {
+    const { finder, channel } = this;
+    const visit = (alias: ts.Expression, at: Env): void => {
+      const escape = escapeAt(finder, alias, at);
+      if (escape && messageNames(channel, finder, alias, at).length === 0) this.leaves(escape);
+    };
+    if (ts.isIdentifier(target)) finder.flow.followName(target, env, visit, undefined, { holder: visit });
+    else if (ts.isExpression(target)) finder.flow.follow(target, env, visit, undefined, { holder: visit });
+  }
+
+  private rootOf(name: string): Position[] {
+    const kind = this.naming.kindOf(name);
+    const part = kind === "method" ? "response" : "payload";
+    const root = kind && rootOf(this.finder, this.channel, formatAddress({ kind, name, path: [] }), part);
+    return root
+      ? [
+          {
+            node: root,
+            at: formatAddress({ kind, name, path: [kind === "method" ? "response" : "payload"] }),
+          },
+        ]
+      : [];
+  }
+}
+
+/** The type that an expression is said to have where it stands: `x as T`, `const y: T = x`. */
+function typeGiven(alias: ts.Expression): ts.TypeNode | undefined {
+  const { parent } = alias;
+  if (ts.isAsExpression(parent) || ts.isTypeAssertionExpression(parent) || ts.isSatisfiesExpression(parent))
+    return parent.type;
+  return ts.isVariableDeclaration(parent) && parent.initializer === alias ? parent.type : undefined;
+}

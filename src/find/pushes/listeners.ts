@@ -1,0 +1,94 @@
+/** What a function listens to, and where the values come from that a program takes for messages. */
+import { ts } from "ts-morph";
+import { accessName, isAccess, isAssignment, isFunctionNode, unwrap, type FunctionNode } from "../../program/syntax.js";
+import type { Finder } from "../finder.js";
+
+/** Ways within one program, or between the parts of one: nothing of an API comes along them. */
+const INNER =
+  /^(BroadcastChannel|MessageChannel|MessagePort|Worker|SharedWorker|EventSource|RTCPeerConnection|EventEmitter|EventTarget|Queue|Subject)$/;
+const INNER_GLOBALS =
+  /^(self|window|globalThis|document|process|parent|top|opener|navigator|chrome|browser|importScripts)$/;
+const INNER_MODULES = /^(node:)?(worker_threads|child_process|cluster|events|electron)$/;
+/** What a worker is told of the world outside. */
+const OUTER_EVENTS = /^(fetch|request|push|connection)$/;
+const LISTENS = /^(on|once|addEventListener|addListener|subscribe|on[A-Z]\w*)$/;
+
+/** The parameter by which a value comes into the program, if it is one; `"made"` for what a call gives it. */
+export function enteringBy(finder: Finder, expression: ts.Expression): ts.ParameterDeclaration | "made" | undefined {
+  const node = unwrap(expression);
+  if (isAccess(node)) return enteringBy(finder, node.expression);
+  if (ts.isCallExpression(node)) return enteringThrough(finder, node);
+  if (!ts.isIdentifier(node)) return undefined;
+  const declaration = finder.refs.symbolOf(node)?.valueDeclaration;
+  return declaration && declaredBy(finder, declaration);
+}
+
+/** `JSON.parse(text)` and `request.json()` only open what is there; any other call makes something. */
+function enteringThrough(finder: Finder, call: ts.CallExpression): ReturnType<typeof enteringBy> {
+  const [first] = call.arguments;
+  const callee = unwrap(call.expression);
+  if (first && /^(JSON\.parse|String|Buffer\.from|parse|qs\.parse|json)$/.test(callee.getText()))
+    return enteringBy(finder, first);
+  const opens = /^(json|text|body|toString|formData|getBody|clone)$/.test(accessName(callee)?.text ?? "");
+  return (opens && isAccess(callee) && enteringBy(finder, callee.expression)) || "made";
+}
+
+function declaredBy(finder: Finder, declaration: ts.Declaration): ReturnType<typeof enteringBy> {
+  if (ts.isParameter(declaration)) return declaration;
+  if (ts.isBindingElement(declaration)) {
+    const owner: ts.Node = declaration.parent.parent;
+    return ts.isBindingElement(owner) || ts.isParameter(owner) || ts.isVariableDeclaration(owner)
+      ? declaredBy(finder, owner)
+      : undefined;
+  }
+  if (!ts.isVariableDeclaration(declaration)) return undefined;
+  const loop = declaration.parent.parent;
+  const from = declaration.initializer ?? (ts.isForOfStatement(loop) ? loop.expression : undefined);
+  return from && enteringBy(finder, from);
+}
+
+/** Whether a function, or its message, listens only to ways within the program: workers, channels, windows, emitters. */
+export function isInnerListener(finder: Finder, parameter: ts.ParameterDeclaration): boolean {
+  const fn = parameter.parent;
+  if (!isFunctionNode(fn)) return false;
+  const heard = heardBy(finder, fn);
+  return heard.length > 0 && heard.every((receiver) => isInner(finder, receiver));
+}
+
+/** What a function is given to as a listener: `x` of `x.onmessage = f` and of `x.on("message", f)`. */
+function heardBy(finder: Finder, fn: FunctionNode): ts.Expression[] {
+  const found: ts.Expression[] = [];
+  const note = (alias: ts.Expression): void => {
+    const { parent } = alias;
+    if (isAssignment(parent) && parent.right === alias && isAccess(parent.left)) found.push(parent.left.expression);
+    if (!ts.isCallExpression(parent) || !parent.arguments.includes(alias)) return;
+    const [event] = parent.arguments;
+    if (event && ts.isStringLiteralLike(event) && OUTER_EVENTS.test(event.text)) return;
+    const callee = unwrap(parent.expression);
+    if (isAccess(callee) && LISTENS.test(accessName(callee)?.text ?? "")) found.push(callee.expression);
+    else if (ts.isIdentifier(callee) && LISTENS.test(callee.text)) found.push(callee);
+  };
+  if (ts.isFunctionExpression(fn) || ts.isArrowFunction(fn)) finder.flow.follow(fn, undefined, note);
+  else if (fn.name && !ts.isConstructorDeclaration(fn)) finder.flow.followName(fn.name, undefined, note);
+  return found;
+}
+
+function isInner(finder: Finder, receiver: ts.Expression): boolean {
+  const root = rootOf(receiver);
+  if (ts.isIdentifier(root) && !finder.refs.symbolOf(root))
+    return INNER_GLOBALS.test(root.text) || LISTENS.test(root.text);
+  return finder.origins.of(receiver, undefined).some(({ node }) => {
+    if (ts.isNewExpression(node)) return INNER.test(node.expression.getText().replace(/^.*\./, ""));
+    const statement = ts.findAncestor(node, ts.isImportDeclaration);
+    return (
+      statement !== undefined &&
+      ts.isStringLiteral(statement.moduleSpecifier) &&
+      INNER_MODULES.test(statement.moduleSpecifier.text)
+    );
+  });
+}
+
+function rootOf(expression: ts.Expression): ts.Expression {
+  const node = unwrap(expression);
+  return isAccess(node) ? rootOf(node.expression) : node;
+}

@@ -1,0 +1,61 @@
+import { ts } from "ts-morph";
+import type { Place } from "../../model.js";
+import { destinyOf } from "../sends/destiny.js";
+import type { Env } from "../../flow/context.js";
+import type { Finder } from "../finder.js";
+import { outermost } from "../sends/request.js";
+import { isCall } from "../../program/syntax.js";
+
+/**
+ * Where a value that goes to the API also goes: to a call that is no request and that nobody here can look into, such
+ * as the author's own storage. `undefined` when it goes nowhere else.
+ */
+export function findEscape(finder: Finder, start: ts.Expression, env: Env, depth = 4): Place | undefined {
+  let found: Place | undefined;
+  if (depth === 0) return undefined;
+  const visit = (alias: ts.Expression, at: Env): void => {
+    found ??= escapeAt(finder, alias, at, depth);
+  };
+  finder.flow.follow(start, env, visit, undefined, { holder: visit });
+  return found;
+}
+
+/** The same for what a variable or parameter holds. */
+export function findEscapeOfName(finder: Finder, name: ts.BindingName): Place | undefined {
+  let found: Place | undefined;
+  const visit = (alias: ts.Expression, at: Env): void => {
+    found ??= escapeAt(finder, alias, at);
+  };
+  finder.flow.followName(name, undefined, visit, undefined, { holder: visit });
+  return found;
+}
+
+/** Whether a call hands an argument to code that nobody here can look into, and that may do anything with it. */
+export function isOutside(
+  finder: Finder,
+  call: ts.CallExpression | ts.NewExpression,
+  argument: ts.Expression,
+  env: Env,
+): boolean {
+  const { flow, origins } = finder;
+  if (flow.passing.passes(call, argument, env) || origins.schemas.isClosed(call, env)) return false;
+  if (flow.listeners(call).length > 0 || flow.callees(call, env).length > 0 || origins.isLocal(call, env)) return false;
+  return !finder.origins.of(call.expression, env).some(({ node }) => ts.isParameter(node) && isExecutor(node.parent));
+}
+
+/** `(resolve, reject) => …` of a new promise, whose answer is followed by itself. */
+function isExecutor(fn: ts.Node): boolean {
+  return ts.isNewExpression(fn.parent) && fn.parent.expression.getText() === "Promise";
+}
+
+/** The same for one place at which the value stands. */
+export function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth = 4): Place | undefined {
+  const { parent } = alias;
+  if (isCall(parent)) {
+    if (parent.expression === alias) return undefined;
+    if (finder.sends.has(parent))
+      return destinyOf(finder, parent, env) === "own" ? undefined : finder.view.placeOf(outermost(parent, env));
+    return isOutside(finder, parent, alias, env) ? finder.view.placeOf(parent) : undefined;
+  }
+  return ts.isSpreadAssignment(parent) ? findEscape(finder, parent.parent, env, depth - 1) : undefined;
+}

@@ -1,0 +1,168 @@
+/** What else, beside this API, gives the value that a field is read from. */
+import { ts } from "ts-morph";
+import { isArgument } from "../../flow/passing.js";
+import type { Move } from "../../flow/summaries/summary.js";
+import {
+  accessName,
+  isAccess,
+  isFunctionNode,
+  returnsOf,
+  staticName,
+  unwrap,
+  parametersOf,
+  isCall,
+} from "../../program/syntax.js";
+import { callbackOf, enterCallbacks, handedAt } from "../../flow/arguments.js";
+import { calleeText } from "../sends/calls.js";
+import { destinyOf } from "../sends/destiny.js";
+import { frameOf, idOf, numberOf, type Call, type Env } from "../../flow/context.js";
+import { isHarmless, type Finder } from "../finder.js";
+import type { Given, Origin } from "../../flow/origin.js";
+import { pathsOf } from "./paths.js";
+
+/** Calls on what an HTTP library answers, or on a text, that give it in another form. */
+const OPENED = /^(json|text|body|toString|toPromise|promise|send|set|query|type|auth|pipe|get|trim|join)$/;
+/** Copies of whole values, by what people call them. */
+const COPIES = /^(String|(_|lodash)\.\w+|\w*[cC]lone\w*)$/;
+/** Calls that make texts of bytes. */
+const BYTES = /^(Buffer|TextDecoder|decoder|Uint8Array|fs|readFileSync)\b|\.(decode|read)$/;
+const DEEPEST = 14;
+
+/**
+ * A call that doesn't ask this API, or an object of the program's own that has the field: what a name at a read may
+ * also be a field of. `undefined` when all that is seen comes from this API.
+ */
+export function otherGiver(finder: Finder, name: ts.Node): ts.Node | undefined {
+  const object = objectOf(name);
+  const field = staticName(name) ?? "";
+  return object && new Givers(finder, field).of(object, undefined, 0);
+}
+
+/** The same for what a whole value is given by. */
+export function otherGiverOf(finder: Finder, value: ts.Expression, field: string): ts.Node | undefined {
+  return new Givers(finder, field).of(value, undefined, 0);
+}
+
+/** The value that a field is taken out of, as an expression: that of an access, or what a pattern takes apart. */
+function objectOf(name: ts.Node): ts.Expression | undefined {
+  const { parent } = name;
+  if (isAccess(parent) && accessName(parent) === name) return parent.expression;
+  return ts.isBindingElement(parent) ? takenApart(parent) : undefined;
+}
+
+function takenApart({ parent }: ts.BindingElement): ts.Expression | undefined {
+  const owner = parent.parent;
+  if (ts.isBindingElement(owner)) return takenApart(owner);
+  return ts.isVariableDeclaration(owner) ? owner.initializer : undefined;
+}
+
+class Givers {
+  private readonly seen = new Set<string>();
+  constructor(
+    private readonly finder: Finder,
+    private readonly field: string,
+  ) {}
+
+  of(expression: ts.Expression, env: Env, depth: number): ts.Node | undefined {
+    const key = `${idOf(expression)} ${numberOf(env)}`;
+    if (depth > DEEPEST || this.seen.has(key)) return undefined;
+    this.seen.add(key);
+    for (const origin of this.finder.origins.of(expression, env)) {
+      const other = this.origin(origin, expression, env, depth + 1);
+      if (other) return other;
+    }
+    return undefined;
+  }
+
+  private origin({ node, env }: Origin, read: ts.Expression, start: Env, depth: number): ts.Node | undefined {
+    if (isCall(node)) return this.call(node, env, depth);
+    if (isAccess(node)) return this.of(node.expression, env, depth);
+    if (ts.isObjectLiteralExpression(node)) return hasField(node, this.field) ? node : undefined;
+    if (!ts.isParameter(node) && !ts.isBindingElement(node) && !ts.isVariableDeclaration(node)) return undefined;
+    const open = this.finder.origins.openFunction({ node, env });
+    for (const wider of open ? this.finder.flow.expand(start, open) : []) {
+      const other = this.of(read, wider, depth);
+      if (other) return other;
+    }
+    return this.declared(node, env, depth);
+  }
+
+  private declared(
+    node: ts.ParameterDeclaration | ts.BindingElement | ts.VariableDeclaration,
+    env: Env,
+    depth: number,
+  ): ts.Node | undefined {
+    if (ts.isBindingElement(node)) {
+      const owner: ts.Node = node.parent.parent;
+      const isNamed = ts.isBindingElement(owner) || ts.isParameter(owner) || ts.isVariableDeclaration(owner);
+      return isNamed ? this.declared(owner, env, depth) : undefined;
+    }
+    if (ts.isVariableDeclaration(node)) {
+      const loop = node.parent.parent;
+      const from = node.initializer ?? (ts.isForOfStatement(loop) ? loop.expression : undefined);
+      return from && this.of(from, env, depth);
+    }
+    const fn = node.parent;
+    if (!isFunctionNode(fn)) return undefined;
+    const index = parametersOf(fn).indexOf(node);
+    const frame = frameOf(env, fn);
+    const handed = frame && handedAt(this.finder.origins, frame, index);
+    if (handed) return this.of(handed.of, frame.caller, depth);
+    const receiver = callbackOf(fn, index);
+    return receiver && this.of(receiver.of, env, depth);
+  }
+
+  private call(call: ts.CallExpression | ts.NewExpression, env: Env, depth: number): ts.Node | undefined {
+    const { finder } = this;
+    if (finder.sends.has(call)) return destinyOf(finder, call, env) === "own" ? undefined : call;
+    const [first] = call.arguments ?? [];
+    const callee = unwrap(call.expression);
+    const text = calleeText(call);
+    if (ts.isNewExpression(call) || finder.origins.isLocal(call, env) || BYTES.test(text)) return undefined;
+    const isPath = first !== undefined && pathsOf(finder, call, env).length > 0;
+    if (first && isPath) return this.of(first, env, depth);
+    const moves = finder.flow.passing.moves(call, env).filter(({ to }) => to.root.kind === "result");
+    if (moves.length > 0) return this.passed(call, moves, env, depth);
+    if (first && COPIES.test(text)) return this.of(first, env, depth);
+    if (!isAccess(callee)) return isHarmless(text) ? undefined : call;
+    const method = accessName(callee)?.text ?? "";
+    if (OPENED.test(method)) return this.of(callee.expression, env, depth);
+    return isHarmless(text) || method === "" ? undefined : call;
+  }
+
+  /** Whatever comes out of a call by its rows. */
+  private passed(call: ts.CallExpression, moves: readonly Move[], env: Env, depth: number): ts.Node | undefined {
+    const callee = unwrap(call.expression);
+    for (const { from } of moves) {
+      const { root } = from;
+      const sources =
+        root.kind === "this" && isAccess(callee)
+          ? [{ expression: callee.expression, env }]
+          : root.kind === "return"
+            ? this.returned(call, call.arguments[root.of], env)
+            : call.arguments.filter((_, index) => isArgument(root, index)).map((expression) => ({ expression, env }));
+      for (const source of sources) {
+        const other = this.of(
+          ts.isSpreadElement(source.expression) ? source.expression.expression : source.expression,
+          source.env,
+          depth,
+        );
+        if (other) return other;
+      }
+    }
+    return undefined;
+  }
+
+  /** `promise.then(f)`: what f gives back. */
+  private returned(call: Call, callback: ts.Expression | undefined, env: Env): readonly Given[] {
+    const { origins } = this.finder;
+    const found = callback ? origins.of(callback, env) : [];
+    return enterCallbacks(origins, call, found, env).flatMap(({ fn, env: inner }) =>
+      returnsOf(fn).map((expression) => ({ expression, env: inner })),
+    );
+  }
+}
+
+function hasField(literal: ts.ObjectLiteralExpression, field: string): boolean {
+  return literal.properties.some((member) => member.name !== undefined && staticName(member.name) === field);
+}

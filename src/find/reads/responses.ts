@@ -1,0 +1,180 @@
+import { ts } from "ts-morph";
+import {
+  accessName,
+  isAccess,
+  isFunctionNode,
+  staticName,
+  unwrap,
+  type FunctionNode,
+  parametersOf,
+} from "../../program/syntax.js";
+import { calleeText } from "../sends/calls.js";
+import type { Call, Env } from "../../flow/context.js";
+import { isOutside } from "./escapes.js";
+import { rootOf, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
+import { followRaw, type Start } from "./raw.js";
+import { trackName, trackReads } from "./reads.js";
+import { methodAddress, type Request } from "../sends/request.js";
+
+/** Properties and calls of an HTTP library's answer that hold the payload. */
+const PAYLOAD = /^(data|json|body|text|_data|responseJSON)$/;
+/** The same of an XMLHttpRequest. */
+const OF_XHR = /^(response|responseText)$/;
+/** Those that have nothing to do with it. */
+const OTHER = new Set([
+  ...["ok", "status", "statusText", "headers", "statusCode", "url", "config", "request", "error"],
+  ...["then", "catch", "finally", "write", "setHeader", "setEncoding", "clone"],
+]);
+/** Calls that give back what they were called on. */
+const CHAINED = /^(send|set|type|query|auth|accept|timeout|retry|field|attach|clone|promise|toPromise)$/;
+/** Calls on what a request gives that take a callback for the answer. */
+const ANSWERED = /^(end|done|success|subscribe|pipe|response|exec|callback)$/;
+const STREAMED = /^(on|once|addListener|addEventListener)$/;
+/** Options that hold such a callback. */
+const CALLBACK_KEYS = ["success", "callback", "onSuccess", "complete", "onComplete"];
+
+/** Adds a site for each field read from what a web request answers. */
+export function findAnswerReads(finder: Finder, request: Request, call: Call): void {
+  const root = rootOf(finder, request, methodAddress(request.method), "response");
+  if (!root) return;
+  const source: Source = { ...request, context: { in: "response", on: request.transport } };
+  const carrier = new Carrier(finder, source, { node: root, at: root.address });
+  carrier.from({ expression: call }, request.env);
+  for (const argument of call.arguments ?? []) carrier.argument(argument, request.env);
+  const callee = unwrap(call.expression);
+  if (isAccess(callee) && calleeText(call).endsWith(".open"))
+    for (const { node, env } of finder.origins.of(callee.expression, request.env))
+      if (ts.isNewExpression(node)) carrier.from({ expression: node }, env);
+}
+
+/** Follows the answer of an HTTP library up to the payload in it. */
+class Carrier {
+  private readonly seen = new Set<ts.Node>();
+  constructor(
+    private readonly finder: Finder,
+    private readonly source: Source,
+    private readonly position: Position,
+  ) {}
+
+  from(start: Start, env: Env): void {
+    const visit = (alias: ts.Expression, at: Env): void => {
+      this.alias(alias, at);
+    };
+    const visitPattern = (pattern: ts.BindingPattern, at: Env): void => {
+      this.pattern(pattern, at);
+    };
+    if ("expression" in start) this.finder.flow.follow(start.expression, env, visit, visitPattern);
+    else if (ts.isIdentifier(start.name)) this.finder.flow.followName(start.name, env, visit, visitPattern);
+    else this.pattern(start.name, env);
+  }
+
+  /** An argument of the request: a callback, or options that hold one. */
+  argument(argument: ts.Expression, env: Env): void {
+    if (ts.isSpreadElement(argument)) return;
+    for (const origin of this.finder.origins.of(argument, env)) {
+      if (isFunctionNode(origin.node)) this.callback(origin.node, origin.env);
+      if (!ts.isObjectLiteralExpression(origin.node)) continue;
+      for (const key of CALLBACK_KEYS)
+        for (const { node, env: at } of this.finder.origins.property(origin, key) ?? [])
+          if (isFunctionNode(node)) this.callback(node, at);
+    }
+  }
+
+  /** `(response) => …`, `(error, response, body) => …` */
+  private callback(fn: FunctionNode, env: Env): void {
+    if (this.seen.has(fn)) return;
+    this.seen.add(fn);
+    const [first, second, third] = parametersOf(fn);
+    const isError = first && ts.isIdentifier(first.name) && /^(_?e|_?err|_?error|_)$/i.test(first.name.text);
+    if (isError && third) trackName(this.finder, this.source, third.name, env, () => [this.position]);
+    const carrier = isError ? second : first;
+    if (carrier) this.from({ name: carrier.name }, env);
+  }
+
+  private alias(alias: ts.Expression, env: Env): void {
+    const { parent } = alias;
+    if (isAccess(parent) && parent.expression === alias) return this.access(parent, alias, env);
+    if (ts.isForOfStatement(parent) && parent.expression === alias) return this.pieces(parent, env);
+    if (ts.isCallExpression(parent) && parent.arguments.includes(alias)) this.given(parent, alias, env);
+  }
+
+  private access(
+    access: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+    alias: ts.Expression,
+    env: Env,
+  ): void {
+    const name = accessName(access)?.text;
+    const call = ts.isCallExpression(access.parent) && access.parent.expression === access ? access.parent : undefined;
+    if (name === undefined) return;
+    if (call && ANSWERED.test(name)) return this.answered(call, env);
+    if (call && STREAMED.test(name)) return this.streamed(call, env);
+    if (call && CHAINED.test(name)) return this.from({ expression: call }, env);
+    if (OTHER.has(name)) return;
+    if (PAYLOAD.test(name) || OF_XHR.test(name)) this.payload(call ?? access, env);
+    else if (this.isField(name)) this.payload(alias, env, "likely");
+    else if (call) this.from({ expression: call }, env);
+  }
+
+  /** `.end((error, response) => …)`, `.subscribe((body) => …)`, `.pipe(map((body) => …))` */
+  private answered(call: ts.CallExpression, env: Env): void {
+    for (const argument of call.arguments) {
+      const written = unwrap(argument);
+      if (ts.isCallExpression(written)) written.arguments.forEach((inner) => this.argument(inner, env));
+      else this.argument(argument, env);
+    }
+    if (/^pipe$/.test(accessName(call.expression)?.text ?? "")) this.from({ expression: call }, env);
+  }
+
+  /** `response.on("data", (chunk) => …)` */
+  private streamed(call: ts.CallExpression, env: Env): void {
+    const [name, handler] = call.arguments;
+    if (!name || !handler || !ts.isStringLiteralLike(name)) return;
+    if (name.text === "response" || name.text === "load") return this.argument(handler, env);
+    if (name.text !== "data") return;
+    for (const { node, env: at } of this.finder.origins.of(handler, env)) {
+      const chunk = isFunctionNode(node) ? parametersOf(node)[0] : undefined;
+      if (chunk) this.parsed({ name: chunk.name }, at);
+    }
+  }
+
+  /** `for await (const chunk of response)` */
+  private pieces(loop: ts.ForOfStatement, env: Env): void {
+    if (!loop.awaitModifier || !ts.isVariableDeclarationList(loop.initializer)) return;
+    for (const { name } of loop.initializer.declarations) this.parsed({ name }, env);
+  }
+
+  private parsed(start: Start, env: Env): void {
+    followRaw(this.finder, start, env, (parsed, at) => {
+      this.payload(parsed, at);
+    });
+  }
+
+  private given(call: ts.CallExpression, alias: ts.Expression, env: Env): void {
+    if (calleeText(call) === "JSON.parse") return this.payload(call, env);
+    if (this.finder.sends.has(call) || !isOutside(this.finder, call, alias, env)) return;
+    const { node, at } = this.position;
+    const place = this.finder.view.placeOf(alias);
+    this.finder.add({ kind: "lost", why: "leaves", ...this.source, evidence: "likely", node, at, place });
+  }
+
+  private pattern(pattern: ts.BindingPattern, env: Env): void {
+    if (!ts.isObjectBindingPattern(pattern)) return;
+    const named = pattern.elements.map((element) => ({
+      element,
+      name: staticName(element.propertyName ?? element.name),
+    }));
+    const inside = named.filter(({ name }) => name !== undefined && PAYLOAD.test(name));
+    for (const { element } of inside) trackName(this.finder, this.source, element.name, env, () => [this.position]);
+    if (inside.length === 0 && named.some(({ name }) => name !== undefined && this.isField(name))) {
+      trackName(this.finder, { ...this.source, evidence: "likely" }, pattern, env, () => [this.position]);
+    }
+  }
+
+  private payload(expression: ts.Expression, env: Env, evidence = this.source.evidence): void {
+    trackReads(this.finder, { ...this.source, evidence }, expression, env, () => [this.position]);
+  }
+
+  private isField(name: string): boolean {
+    return surfaceOf(this.finder, this.source)?.child(this.position.node, name) !== undefined;
+  }
+}

@@ -1,0 +1,434 @@
+import { ts } from "ts-morph";
+import { formatAddress } from "../../address.js";
+import type { Form, ListedValue, PayloadView, Place, SurfaceNode } from "../../model.js";
+import {
+  accessName,
+  isAccess,
+  isAssignment,
+  isFunctionNode,
+  isMerge,
+  returnsOf,
+  staticName,
+  unwrap,
+  type Access,
+  isCall,
+} from "../../program/syntax.js";
+import { metBy } from "./branches.js";
+import { calleeText, valueOf } from "../sends/calls.js";
+import { idOf, keyOf, type Env } from "../../flow/context.js";
+import { childOf, hopsOf, rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
+import { jsonKeys } from "./json-text.js";
+import type { Given, Origin } from "../../flow/origin.js";
+import { namesInType } from "../pushes/name-types.js";
+import { below, inner, isQuoted } from "../places.js";
+import { addCall, addHidden, methodAddress, type Request } from "../sends/request.js";
+import { shapeOf } from "./shapes.js";
+import { flatten, HOLE, holes, placeIn } from "../../flow/text.js";
+
+const WEB = formatAddress({ kind: "envelope", name: "web", path: [] });
+
+/** Adds a site for each key of a request's payload, however the payload comes about, and one for the call as a whole. */
+export function findKeys(finder: Finder, request: Request, body: Given): void {
+  const node = rootOf(finder, request, methodAddress(request.method), "request");
+  if (!node) {
+    addCall(finder, request);
+    return;
+  }
+  const reader = new PayloadReader(finder, request);
+  const views = reader.readBody(body, { node, at: node.address });
+  const site = {
+    kind: "call",
+    ...sourceOf(request),
+    node: request.node,
+    at: methodAddress(request.method),
+    place: finder.view.placeOf(request.call),
+  } as const;
+  const unseen: PayloadView = { place: finder.view.placeOf(body.expression), keys: new Map(), isComplete: false };
+  for (const payload of views.length > 0 ? views : [unseen]) finder.add({ ...site, payload });
+}
+
+/** Adds a site for each key of the envelope itself that the API knows, such as the author of a request over RTM. */
+export function findEnvelopeKeys(finder: Finder, request: Request, { node, env }: Origin): void {
+  const at = formatAddress({ kind: "envelope", name: request.transport, path: [] });
+  const envelope = surfaceOf(finder, request)?.find(at);
+  if (!envelope || !ts.isObjectLiteralExpression(node)) return;
+  new PayloadReader(finder, request).readEnvelope(node, env, { node: envelope, at });
+}
+
+/** The same of what a fake of the API answers. */
+export function findAnswerKeys(finder: Finder, request: Request, answer: Given): void {
+  const node = rootOf(finder, request, methodAddress(request.method), "response");
+  const answering: Request = { ...request, context: { in: "response", on: request.transport } };
+  if (node) new PayloadReader(finder, answering).read(answer, { node, at: node.address });
+}
+
+/** The same of a request that a fake waits for. */
+export function findAskedKeys(finder: Finder, request: Request, asked: Given): void {
+  const node = rootOf(finder, request, methodAddress(request.method), "request");
+  if (node) new PayloadReader(finder, request).read(asked, { node, at: node.address });
+}
+
+/** The same for JSON text that has the payload under a key. */
+export function findTextKeys(finder: Finder, request: Request, { expression, env }: Given, under: string): void {
+  const node = rootOf(finder, request, methodAddress(request.method), "request");
+  if (node) new PayloadReader(finder, request).text(expression, env, { node, at: node.address }, under);
+  addCall(finder, request);
+}
+
+/** The keys of one argument, where it is known which part of the request it is; one view for each object found. */
+export function readArgument(finder: Finder, request: Request, given: Given, position: Position): PayloadView[] {
+  return new PayloadReader(finder, request).read(given, position);
+}
+
+/** Walks the object literals that make up one payload. */
+class PayloadReader {
+  private readonly seen = new Set<string>();
+  constructor(
+    private readonly finder: Finder,
+    private readonly request: Request,
+  ) {}
+
+  /** The whole body: a payload, or an envelope around it as the Web API took it at first. */
+  readBody(body: Given, position: Position): PayloadView[] {
+    const { payload } = this.finder.pack.api.envelope;
+    const surface = surfaceOf(this.finder, this.request);
+    const envelope =
+      this.request.context.on === "web" && !surface?.children(position.node).some(({ name }) => name === payload)
+        ? surface?.find(WEB)
+        : undefined;
+    if (!envelope) return this.read(body, position);
+    const wrapped = this.objects(body.expression, body.env).filter(
+      ({ node }) => ts.isObjectLiteralExpression(node) && valueOf(node, payload) !== undefined,
+    );
+    if (wrapped.length === 0) return this.read(body, position);
+    for (const { node, env } of wrapped)
+      if (ts.isObjectLiteralExpression(node)) this.object(node, env, { node: envelope, at: envelope.address });
+    return wrapped.flatMap(({ node, env }) => {
+      const inside = ts.isObjectLiteralExpression(node) ? valueOf(node, payload) : undefined;
+      return inside ? this.read({ expression: inside, env }, position) : [];
+    });
+  }
+
+  readEnvelope(literal: ts.ObjectLiteralExpression, env: Env, position: Position): void {
+    for (const member of literal.properties) {
+      const name = member.name && staticName(member.name);
+      const known = name === undefined ? undefined : childOf(this.finder, this.request, position.node, name).known;
+      // What else stands there is the code's own, but for the version, which older ones don't have.
+      if (known || name === this.finder.pack.api.envelope.version)
+        this.member(member, env, { literal, position, keys: new Map(), dropped: new Set() });
+    }
+  }
+
+  /** Reads whatever the expression may be at that position; one view for each object literal found. */
+  read(body: Given, position: Position): PayloadView[] {
+    return this.bodies(body, position).flatMap((origin) => {
+      const { node, env } = origin;
+      if (ts.isArrayLiteralExpression(node)) {
+        for (const element of node.elements)
+          if (!ts.isSpreadElement(element)) this.read({ expression: element, env }, position);
+        return [];
+      }
+      if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return this.text(node, env, position);
+      if (ts.isObjectLiteralExpression(node)) return [this.object(node, env, position)];
+      if (!isPlain(node)) this.hide(node, position);
+      return [];
+    });
+  }
+
+  /** A value that may have fields, and isn't seen. What callers from elsewhere or a class make is as its type says. */
+  private hide(node: ts.Node, position: Position): void {
+    const surface = surfaceOf(this.finder, this.request);
+    if (!surface || surface.children(position.node).length === 0) return;
+    const { checker } = this.finder.view;
+    const isDeclared = this.finder.meet(checker.getTypeAtLocation(node), position, this.request);
+    if (!isDeclared || !(ts.isParameter(node) || ts.isNewExpression(node)))
+      addHidden(this.finder, this.request, position, node);
+  }
+
+  private bodies(body: Given, position: Position): readonly Origin[] {
+    const origins = this.objects(body.expression, body.env);
+    const { anchor } = this.request;
+    return anchor && position.node.name === "request" ? metBy(this.finder, anchor, origins) : origins;
+  }
+
+  /** Literals behind JSON.stringify, URLSearchParams and the callers of an open parameter. */
+  private objects(expression: ts.Expression, env: Env, depth = 0): Origin[] {
+    return this.finder.origins.of(expression, env).flatMap((origin) => {
+      const { node } = origin;
+      if (isCall(node) && /^(JSON\.stringify|URLSearchParams|FormData|qs\.stringify)$/.test(calleeText(node))) {
+        const first = node.arguments?.[0];
+        return first ? this.objects(first, origin.env, depth) : [];
+      }
+      const open = this.finder.origins.openFunction(origin);
+      const callers = open && depth <= 4 ? this.finder.flow.expand(env, open) : [];
+      return callers.length === 0 ? [origin] : callers.flatMap((wider) => this.objects(expression, wider, depth + 1));
+    });
+  }
+
+  /** JSON text: its keys stand literally in it, its values aren't looked at. */
+  text(literal: ts.Expression, env: Env, position: Position, under?: string): PayloadView[] {
+    const place = this.finder.view.placeOf(literal);
+    return this.finder.texts.of(literal, env).flatMap((text) => {
+      const all = jsonKeys(this.finder, text);
+      const inside = all.filter(({ path: [first], path }) => first === under && path.length > 1);
+      const keys = under === undefined ? all : inside.map((key) => ({ ...key, path: key.path.slice(1) }));
+      for (const { path, place: at } of keys) if (at) this.textKey(path, at, place, position);
+      const written = keys.map(({ path }) => [path.join("."), ""] as const);
+      return keys.length > 0 ? [{ place, keys: new Map(written), isComplete: false }] : [];
+    });
+  }
+
+  private textKey(path: readonly string[], place: Place, literal: Place, position: Position): void {
+    const surface = surfaceOf(this.finder, this.request);
+    let parent: SurfaceNode | undefined = position.node;
+    for (const name of path.slice(0, -1)) parent = parent && surface?.child(parent, name);
+    const name = path.at(-1);
+    if (!parent || name === undefined) return;
+    const at = path.reduce(below, position.at);
+    const node = surface?.child(parent, name);
+    this.finder.add({
+      kind: "key",
+      ...sourceOf(this.request),
+      node,
+      parent,
+      at,
+      literal,
+      form: "text",
+      place,
+      property: undefined,
+      ...UNVALUED,
+    });
+  }
+
+  private object(literal: ts.ObjectLiteralExpression, env: Env, position: Position): PayloadView {
+    const target: Target = { literal, position, keys: new Map(), dropped: this.droppedFrom(literal, env) };
+    const key = `${idOf(literal)}|${keyOf(env)}|${position.at}`;
+    if (this.seen.has(key)) return { place: this.finder.view.placeOf(literal), keys: target.keys, isComplete: true };
+    this.seen.add(key);
+    this.finder.payloads.set(literal, env);
+    const type = this.finder.view.checker.getContextualType(literal);
+    if (type) this.finder.meet(type, position, this.request);
+    let isComplete = !isDefault(literal);
+    for (const member of literal.properties) isComplete = this.member(member, env, target) && isComplete;
+    this.later(env, target);
+    return { place: this.finder.view.placeOf(literal), keys: target.keys, isComplete };
+  }
+
+  /** `delete body.x` */
+  private droppedFrom(literal: ts.ObjectLiteralExpression, env: Env): ReadonlySet<string> {
+    const found = new Set<string>();
+    this.finder.flow.follow(literal, env, ({ parent }) => {
+      const name = isAccess(parent) && ts.isDeleteExpression(parent.parent) ? accessName(parent)?.text : undefined;
+      if (name !== undefined) found.add(name);
+    });
+    return found;
+  }
+
+  /** False when the member may add keys that aren't seen. */
+  private member(member: ts.ObjectLiteralElementLike, env: Env, target: Target): boolean {
+    if (ts.isSpreadAssignment(member)) return this.spread(member.expression, env, target);
+    if (ts.isComputedPropertyName(member.name) && staticName(member.name) === undefined)
+      return this.computed(member.name, member, env, target);
+    if (staticName(member.name) === undefined) return false;
+    const { name } = member;
+    if (ts.isGetAccessorDeclaration(member)) this.key(name, "identifier", returned(member, env), member, target);
+    else if (ts.isShorthandPropertyAssignment(member))
+      this.key(member.name, "shorthand", { expression: member.name, env }, member, target);
+    else if (ts.isPropertyAssignment(member))
+      this.key(member.name, "identifier", { expression: member.initializer, env }, member, target);
+    return true;
+  }
+
+  /** `[KEY]: value`, where the key's text is written elsewhere. */
+  private computed(
+    name: ts.ComputedPropertyName,
+    member: ts.ObjectLiteralElementLike,
+    env: Env,
+    { literal, position, keys }: Target,
+  ): boolean {
+    const { finder, request } = this;
+    const texts = finder.texts.of(name.expression, env);
+    for (const text of texts) {
+      const key = flatten(text);
+      const place = placeIn(finder.view, text, 0, key.length);
+      if (!place || key.includes(HOLE)) continue;
+      const { node } = childOf(finder, request, position.node, key);
+      keys.set(key, "");
+      // The text may be meant for more than this key: never more than likely.
+      const source: Source = { ...sourceOf(request), evidence: "likely" };
+      finder.add({
+        kind: "key",
+        ...source,
+        ...UNVALUED,
+        literal: finder.view.placeOf(literal),
+        property: finder.view.placeOf(member),
+        node,
+        parent: position.node,
+        at: below(position.at, key),
+        form: "text",
+        place,
+      });
+    }
+    if (texts.some((text) => holes(text).length === text.length)) this.hide(name.expression, position);
+    return texts.length === 1 && texts.every((text) => !flatten(text).includes(HOLE));
+  }
+
+  private spread(expression: ts.Expression, env: Env, { position, keys }: Target): boolean {
+    const origins = this.objects(expression, env).filter(({ node }) => !isNothing(node));
+    let isComplete = origins.length > 0;
+    for (const { node, env: at } of origins) {
+      const merged = ts.isObjectLiteralExpression(node) ? this.object(node, at, position) : undefined;
+      for (const [name, value] of merged?.keys ?? []) keys.set(name, value);
+      isComplete = isComplete && merged?.isComplete === true;
+      if (!merged && !isPlain(node)) this.hide(node, position);
+    }
+    return isComplete;
+  }
+
+  /** `body.x = …`, `delete body.x`, `Object.assign(body, {…})`, and reads of what was put there. */
+  private later(env: Env, target: Target): void {
+    this.finder.flow.follow(
+      target.literal,
+      env,
+      (alias, at) => {
+        if (this.isCopy(alias, at, target)) return;
+        const { parent } = alias;
+        const parsing = ts.isCallExpression(parent) ? this.finder.origins.schemas.parsing(parent, at) : undefined;
+        if (parsing?.given === alias) this.finder.meet(parsing.type, target.position, this.request);
+        else if (isAccess(parent) && parent.expression === alias) this.access(parent, at, target);
+        else if (ts.isCallExpression(parent) && isMerge(parent) && parent.arguments[0] === alias) {
+          for (const argument of parent.arguments.slice(1)) this.spread(argument, at, target);
+        } else if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword) {
+          if (parent.right === alias && ts.isStringLiteralLike(parent.left))
+            this.key(parent.left, "text", undefined, undefined, target);
+        }
+      },
+      (pattern) => {
+        for (const element of pattern.elements)
+          if (ts.isBindingElement(element) && !element.dotDotDotToken) this.element(element, target);
+      },
+    );
+  }
+
+  /** Whether an alias is another object, which got the members of this one: `Object.assign({}, body)`. */
+  private isCopy(alias: ts.Expression, env: Env, { literal }: Target): boolean {
+    const made = this.finder.origins.of(alias, env).filter(({ node }) => ts.isObjectLiteralExpression(node));
+    return made.length > 0 && made.every(({ node }) => node !== literal);
+  }
+
+  private access(access: Access, env: Env, target: Target): void {
+    const name = accessName(access);
+    const { parent } = access;
+    const isMethodCall = ts.isCallExpression(parent) && parent.expression === access;
+    if (!name || isMethodCall) return;
+    const isWritten = isAssignment(parent) && parent.left === access;
+    if (isWritten) this.key(name, "identifier", { expression: parent.right, env }, parent, target);
+    else this.key(name, "identifier", undefined, undefined, target);
+  }
+
+  private element(element: ts.BindingElement, target: Target): void {
+    const key = element.propertyName ?? element.name;
+    if (ts.isObjectBindingPattern(key) || ts.isArrayBindingPattern(key)) return;
+    this.key(key, element.propertyName ? "identifier" : "pattern", undefined, undefined, target);
+  }
+
+  private key(
+    name: ts.Node,
+    form: Form,
+    value: Given | undefined,
+    property: ts.Node | undefined,
+    { literal, position, keys, dropped }: Target,
+  ): void {
+    const text = staticName(name);
+    if (text === undefined) return;
+    const { finder, request } = this;
+    const { node, known } = childOf(finder, request, position.node, text);
+    // What is the code's own and taken out again is never sent; an answer may say more than is documented.
+    if (!known && (dropped.has(text) || request.context.in === "response")) return;
+    const at = below(position.at, text);
+    const source: Source = {
+      ...sourceOf(request),
+      hops: value ? [...request.hops, ...hopsOf(finder, value.env)] : request.hops,
+    };
+    finder.add({
+      kind: "key",
+      ...source,
+      node,
+      parent: position.node,
+      at,
+      literal: finder.view.placeOf(literal),
+      form: isQuoted(name) ? "text" : form,
+      place: isQuoted(name) ? inner(finder, name) : finder.view.placeOf(name),
+      property: property && finder.view.placeOf(property),
+      value: value && finder.view.placeOf(value.expression),
+      valueText: value?.expression.getText(),
+      shape: value ? shapeOf(finder, value.expression, value.env) : { kind: "other" },
+      listed: value && known && known.values.length > 0 ? listedBy(finder, value.expression) : undefined,
+    });
+    if (value) keys.set(text, value.expression.getText());
+    // What an envelope holds is the request, which is read as such.
+    if (!known || !value || known.address.startsWith("envelope:")) return;
+    for (const inside of this.read(value, { node: known, at }))
+      for (const [path, written] of inside.keys) keys.set(`${text}.${path}`, written);
+  }
+}
+
+/** The texts that the declared type of an expression lists. */
+function listedBy(finder: Finder, expression: ts.Expression): readonly ListedValue[] {
+  const written = unwrap(expression);
+  const symbol = finder.refs.symbolOf(accessName(written) ?? written);
+  return (symbol?.declarations ?? []).flatMap((declaration) => {
+    const type = "type" in declaration ? typeOf(declaration) : undefined;
+    const texts = type ? namesInType(finder, type) : [];
+    return texts.map((text) => ({ value: text.text, place: finder.view.placeOf(text) }));
+  });
+}
+
+function typeOf(declaration: ts.Declaration): ts.TypeNode | undefined {
+  const isTyped =
+    ts.isParameter(declaration) ||
+    ts.isVariableDeclaration(declaration) ||
+    ts.isPropertySignature(declaration) ||
+    ts.isPropertyDeclaration(declaration);
+  return isTyped ? declaration.type : undefined;
+}
+
+/** Nothing is known of the value. */
+const UNVALUED = { value: undefined, valueText: undefined, shape: { kind: "other" } } as const;
+
+/** The literal whose keys are read, where it stands in the payload, and the keys found so far. */
+interface Target {
+  readonly literal: ts.ObjectLiteralExpression;
+  readonly position: Position;
+  readonly keys: Map<string, string>;
+  /** Names that are deleted from it again. */
+  readonly dropped: ReadonlySet<string>;
+}
+
+/** `payload || {}`: empty only where nothing was given. */
+function isDefault({ properties, parent }: ts.ObjectLiteralExpression): boolean {
+  const isChoice = ts.isBinaryExpression(parent) && /^(\|\||\?\?)$/.test(parent.operatorToken.getText());
+  return properties.length === 0 && (isChoice || ts.isParameter(parent));
+}
+
+/** What a getter gives, where it is one expression. */
+function returned(getter: ts.GetAccessorDeclaration, env: Env): Given | undefined {
+  const [expression, more] = returnsOf(getter);
+  return expression && !more ? { expression, env } : undefined;
+}
+
+/** A value without fields. */
+function isPlain(node: ts.Node): boolean {
+  return (
+    isNothing(node) || ts.isNumericLiteral(node) || node.kind === ts.SyntaxKind.TrueKeyword || isFunctionNode(node)
+  );
+}
+
+/** `cond && {…}`: the other side adds nothing. */
+function isNothing(node: ts.Node): boolean {
+  return (
+    node.kind === ts.SyntaxKind.FalseKeyword ||
+    node.kind === ts.SyntaxKind.NullKeyword ||
+    (ts.isIdentifier(node) && node.text === "undefined")
+  );
+}

@@ -1,0 +1,186 @@
+import { ts } from "ts-morph";
+import { formatAddress } from "../../address.js";
+import type { Site } from "../../model.js";
+import { isAssignment, isFunctionNode, type FunctionNode } from "../../program/syntax.js";
+import { calleeText, waysOf, type Candidate, type Sending } from "../sends/calls.js";
+import type { Channel } from "../pushes/channel.js";
+import { trackMessage } from "../pushes/channels.js";
+import { findEnvelopes, isEnvelope } from "./envelopes.js";
+import type { Call, Env } from "../../flow/context.js";
+import { hop, hopsOf, isHarmless, type Finder, type Source } from "../finder.js";
+import { keyOfPlace } from "../places.js";
+import { outermost } from "../sends/request.js";
+import { versionIn } from "./requests.js";
+import { throughOperators } from "../../flow/streams.js";
+import { flatten, HOLE } from "../../flow/text.js";
+
+/** Properties and options that take a handler for messages. */
+const HANDLERS = ["onmessage", "onMessage", "message", "next"];
+const LISTENS = /^(on|once|addEventListener|addListener)$/;
+/** The same where the function itself is given to somebody. */
+const HANDS_ON = /^(send|emit|write)$/;
+const SENDS = /^(send|next|write|sendMessage)$/;
+
+/** Follows a socket of this API: what is sent on it, and what arrives. */
+export function readSocket(finder: Finder, sending: Sending): void {
+  const source: Source = {
+    version: versionIn(finder, sending),
+    evidence: sending.match.host === "other" ? "likely" : "certain",
+    context: { in: "request", on: "rtm" },
+    hops: [hop(finder, sending.call, "socket opened here"), ...hopsOf(finder, sending.env)],
+    request: undefined,
+  };
+  addSocketVersion(finder, source, sending);
+  const isGone = followSocket(finder, source, sending.call, sending.env) === "elsewhere";
+  if (isGone) tellUnknown(finder, source, outermost(sending.call, sending.env));
+}
+
+function tellUnknown(finder: Finder, source: Source, node: ts.Node): void {
+  finder.add({
+    kind: "lost",
+    why: "unknown-name",
+    ...source,
+    // What is sent may well be of another version, or be nothing.
+    evidence: source.evidence === "certain" ? "likely" : source.evidence,
+    node: undefined,
+    at: formatAddress({ kind: "envelope", name: "rtm", path: ["action"] }),
+    place: finder.view.placeOf(node),
+  });
+}
+
+/** Where it is used: what is done with a socket that is only given to a package happens elsewhere. */
+function followSocket(finder: Finder, source: Source, socket: Call, start: Env): "here" | "elsewhere" | "nowhere" {
+  const uses = { here: false, elsewhere: false };
+  const visit = (alias: ts.Expression, env: Env): void => {
+    const { parent } = alias;
+    uses.elsewhere ||=
+      ts.isCallExpression(parent) && parent.arguments.includes(alias) && !isHarmless(calleeText(parent));
+    if (!ts.isPropertyAccessExpression(parent) || parent.expression !== alias) return;
+    const use = parent.parent;
+    uses.here ||= ts.isCallExpression(use) || isAssignment(use) || HANDS_ON.test(parent.name.text);
+    if (ts.isCallExpression(use) && use.expression === parent) {
+      onCall(finder, source, use, parent.name.text, env);
+    } else if (isAssignment(use) && use.left === parent && HANDLERS.includes(parent.name.text))
+      onMessage(finder, source, use.right, env);
+    else if (HANDS_ON.test(parent.name.text)) onHandedSender(finder, source, parent, env);
+  };
+  finder.flow.follow(socket, start, visit);
+  if (socket.expression.kind === ts.SyntaxKind.SuperKeyword) followExtended(finder, socket, visit);
+  for (const options of socket.arguments?.slice(1) ?? [])
+    uses.here = onOptions(finder, source, options, start) || uses.here;
+  return uses.here ? "here" : uses.elsewhere ? "elsewhere" : "nowhere";
+}
+
+/** `new Queue(socket.send)`: what the function is called with is sent; where no call is seen, that is told. */
+function onHandedSender(finder: Finder, source: Source, sender: ts.Expression, start: Env): void {
+  const calls: ts.Node[] = [];
+  finder.flow.follow(sender, start, (alias, env) => {
+    const call = isBound(alias.parent) ? alias.parent.parent : alias.parent;
+    const [first] = ts.isCallExpression(call) ? call.arguments : [];
+    if (!ts.isCallExpression(call) || !first || call.arguments.includes(alias)) return;
+    calls.push(call);
+    if (isBound(alias.parent)) onHandedSender(finder, source, call, env);
+    else findEnvelopes(finder, source, call, first, env);
+  });
+  if (calls.length === 0) tellUnknown(finder, source, sender);
+}
+
+function isBound(node: ts.Node): node is ts.PropertyAccessExpression {
+  return ts.isPropertyAccessExpression(node) && node.name.text === "bind";
+}
+
+/** `class Rtm extends WebSocket`: the class is the socket. */
+function followExtended(finder: Finder, call: Call, visit: (alias: ts.Expression, env: Env) => void): void {
+  const cls = ts.findAncestor(call, ts.isClassLike);
+  const visitThis = (node: ts.Node): void => {
+    if (node.kind === ts.SyntaxKind.ThisKeyword && ts.isExpression(node)) visit(node, undefined);
+    ts.forEachChild(node, visitThis);
+  };
+  if (!cls) return;
+  visitThis(cls);
+  for (const made of finder.flow.instances(cls)) finder.flow.follow(made, undefined, visit);
+}
+
+/** `useWebSocket(url, { onMessage })` */
+function onOptions(finder: Finder, source: Source, options: ts.Expression, env: Env): boolean {
+  if (ts.isSpreadElement(options)) return false;
+  const handlers = finder.origins
+    .of(options, env)
+    .flatMap((origin) => HANDLERS.flatMap((key) => finder.origins.property(origin, key) ?? []));
+  for (const { node, env: at } of handlers) if (isFunctionNode(node)) onHandler(finder, source, node, at);
+  return handlers.length > 0;
+}
+
+function addSocketVersion(finder: Finder, source: Source, { call }: Sending): void {
+  finder.add({
+    kind: "version",
+    ...source,
+    node: undefined,
+    at: formatAddress({ kind: "envelope", name: "rtm", path: ["version"] }),
+    place: source.version.place ?? finder.view.placeOf(call),
+  });
+}
+
+function onCall(finder: Finder, source: Source, call: ts.CallExpression, method: string, env: Env): void {
+  const [first, second] = call.arguments;
+  if (!first) return;
+  if (LISTENS.test(method)) {
+    if (second && textIs(finder, first, env, "message")) onMessage(finder, source, second, env);
+  } else if (method === "pipe") {
+    for (const callback of throughOperators(call, 0).callbacks) onMessage(finder, source, callback, env);
+  } else if (method === "subscribe") {
+    onMessage(finder, source, first, env);
+    onOptions(finder, source, first, env);
+  } else if (SENDS.test(method) || isEnvelope(finder, first, env)) findEnvelopes(finder, source, call, first, env);
+}
+
+function textIs(finder: Finder, expression: ts.Expression, env: Env, text: string): boolean {
+  return finder.texts.of(expression, env).some((candidate) => flatten(candidate) === text);
+}
+
+/** `socket.on("message", (data) => …)` */
+function onMessage(finder: Finder, source: Source, handler: ts.Expression, env: Env): void {
+  for (const { node, env: at } of finder.origins.of(handler, env))
+    if (isFunctionNode(node)) onHandler(finder, source, node, at);
+}
+
+function onHandler(finder: Finder, source: Source, { parameters: [parameter] }: FunctionNode, env: Env): void {
+  const channel: Channel = {
+    ...source,
+    context: { in: "push", on: "rtm" },
+    carries: "push",
+    names: new Set(),
+    handlers: new Map(),
+  };
+  if (parameter) trackMessage(finder, channel, [{ name: parameter.name }], env);
+}
+
+/** A socket of somebody else: what arrives on it is explained, and none of ours; where it does, nothing is edited. */
+export function muteForeignSocket(finder: Finder, call: Call): void {
+  const url = call.arguments?.[0];
+  if (!ts.isNewExpression(call) || !url || ts.isSpreadElement(url) || !/socket|sock/i.test(call.expression.getText()))
+    return;
+  const opened = finder.view.placeOf(call);
+  const note = ({ place }: Site): void => {
+    finder.foreign.set(keyOfPlace(place), opened);
+  };
+  for (const { env, candidates } of waysOf(finder, call, undefined))
+    if (candidates.some(isForeign)) followSocket({ ...finder, add: note }, foreignSource(finder), call, env);
+}
+
+function isForeign({ url, match }: Candidate): boolean {
+  const flat = flatten(url);
+  if (match) return match.neighbour !== undefined;
+  return /^(wss?|https?):\/\/[^/]*\w/.test(flat) && !flat.split("/")[2]?.includes(HOLE);
+}
+
+/** Read with the newest names, which stand for all that are known. */
+function foreignSource({ pack }: Finder): Source {
+  return {
+    version: { value: pack.newestStable, source: "unknown", place: undefined },
+    evidence: "guess",
+    context: { in: "request", on: "rtm" },
+    hops: [],
+    request: undefined,
+  };
+}

@@ -1,0 +1,115 @@
+/** Base URLs that an HTTP client is made with, or gets later. */
+import { ts } from "ts-morph";
+import { nodesOf } from "../../program/nodes.js";
+import { accessName, isAccess, isAssignment, isImportName, unwrap, type Access } from "../../program/syntax.js";
+import type { Call, Env } from "../../flow/context.js";
+import type { Finder } from "../finder.js";
+import type { Origin } from "../../flow/origin.js";
+import { flatten, type Text } from "../../flow/text.js";
+
+/** Names of an HTTP library's option for the base. */
+export const BASE_KEYS = ["baseURL", "baseUrl", "prefixUrl", "prefix", "base", "rootUrl", "host"];
+/** Clients that are made of others, one of another. */
+const DEEPEST = 4;
+
+/** The base URLs that the thing called was made with: `axios.create({ baseURL })`, `got.extend({ prefixUrl })`. */
+export function basesOf(finder: Finder, call: Call, env: Env): readonly Text[] {
+  for (const receiver of receiversOf(call)) {
+    const clients = finder.origins.of(receiver, env);
+    const texts = clients.flatMap((origin) => [
+      ...basesOfMaker(finder, origin, DEEPEST),
+      ...basesGivenLater(finder, origin),
+    ]);
+    if (texts.length > 0) return texts;
+  }
+  return [];
+}
+
+/** What may be the client in a call: `client.post(…)`, `client(…)`. */
+export function receiversOf(call: Call): readonly ts.Expression[] {
+  const callee = unwrap(call.expression);
+  return ts.isPropertyAccessExpression(callee) ? [callee.expression, callee] : [callee];
+}
+
+/** A client that is made of another one has its base, unless it is given one of its own. */
+function basesOfMaker(finder: Finder, origin: Origin, depth: number): readonly Text[] {
+  const { node } = origin;
+  if (depth === 0 || (!ts.isCallExpression(node) && !ts.isNewExpression(node))) return [];
+  const given = (node.arguments ?? []).flatMap((argument) => finder.origins.of(argument, origin.env));
+  const texts = given.flatMap((made) => basesIn(finder, made));
+  const callee = unwrap(node.expression);
+  if (texts.length > 0) return texts;
+  if (!isAccess(callee) || !/^(extend|create|defaults|instance|clone)$/.test(accessName(callee)?.text ?? "")) return [];
+  return finder.origins.of(callee.expression, origin.env).flatMap((made) => basesOfMaker(finder, made, depth - 1));
+}
+
+function basesIn(finder: Finder, options: Origin): readonly Text[] {
+  const found = BASE_KEYS.map((key) => finder.origins.property(options, key) ?? []).find((some) => some.length > 0);
+  // A parameter is open: whoever calls its function decides.
+  return (found ?? []).flatMap((origin) =>
+    ts.isExpression(origin.node) ? finder.texts.of(origin.node, origin.env) : [[{ kind: "hole", origin }] as const],
+  );
+}
+
+interface Default {
+  readonly client: ts.Expression;
+  readonly base: ts.Expression;
+}
+
+const defaults = new WeakMap<Finder, readonly Default[]>();
+
+/** `axios.defaults.baseURL = base` */
+function basesGivenLater(finder: Finder, client: Origin): readonly Text[] {
+  const all = defaults.get(finder) ?? finder.view.files.flatMap(defaultsIn);
+  defaults.set(finder, all);
+  return all.flatMap(({ client: other, base }) =>
+    finder.origins.of(other, undefined).some((origin) => isSameClient(origin, client))
+      ? finder.texts.of(base, undefined)
+      : [],
+  );
+}
+
+function defaultsIn(file: ts.SourceFile): Default[] {
+  return nodesOf(file).flatMap((node) => {
+    if (!isAssignment(node) || !isAccess(node.left) || !isBase(node.left)) return [];
+    const holder = unwrap(node.left.expression);
+    const isOfClient = isAccess(holder) && accessName(holder)?.text === "defaults";
+    return isOfClient ? [{ client: holder.expression, base: node.right }] : [];
+  });
+}
+
+function isBase(access: Access): boolean {
+  return BASE_KEYS.includes(accessName(access)?.text ?? "");
+}
+
+/** What several files import from a package is one client. */
+function isSameClient({ node: one }: Origin, { node: other }: Origin): boolean {
+  const name = importOf(one);
+  return one === other || (name !== undefined && name === importOf(other));
+}
+
+function importOf(node: ts.Node): string | undefined {
+  if (ts.isCallExpression(node) && node.expression.getText() === "require")
+    return node.arguments[0]?.getText().slice(1, -1);
+  const declaration = isImportName(node) ? ts.findAncestor(node, ts.isImportDeclaration) : undefined;
+  const isWhole = declaration && !ts.isImportSpecifier(node);
+  return isWhole ? declaration.moduleSpecifier.getText().slice(1, -1) : undefined;
+}
+
+/** A relative path goes behind each base; a whole URL doesn't. */
+export function withBases(bases: readonly Text[], text: Text): readonly Text[] {
+  if (bases.length === 0 || /^(https?|wss?):\/\//.test(flatten(text))) return [text];
+  return bases.map((base) => {
+    const slash =
+      flatten(base).endsWith("/") || flatten(text).startsWith("/")
+        ? []
+        : [{ kind: "literal" as const, text: "/", file: fileOf(base), start: undefined }];
+    return [...base, ...slash, ...text];
+  });
+}
+
+function fileOf(text: Text): ts.SourceFile {
+  const first = text[0];
+  if (!first) throw new Error("a base without pieces");
+  return first.kind === "literal" ? first.file : first.origin.node.getSourceFile();
+}

@@ -1,0 +1,65 @@
+import { ts } from "ts-morph";
+import { formatAddress, type Address } from "../../address.js";
+import type { Transport } from "../../change.js";
+import type { SurfaceNode } from "../../model.js";
+import type { Env } from "../../flow/context.js";
+import { rootOf, sourceOf, type Finder, type Position, type Source } from "../finder.js";
+
+/** A request of this API, seen at one call on one way. */
+export interface Request extends Source {
+  readonly call: ts.Node;
+  readonly env: Env;
+  readonly transport: Transport;
+  readonly method: string;
+  readonly node: SurfaceNode | undefined;
+  /** The literal that names the method, if it is one. */
+  readonly anchor: ts.Node | undefined;
+}
+
+/** The call nearest to the code that knows the method: where advice about the call belongs. */
+export function outermost(call: ts.Node, env: Env): ts.Node {
+  let found = call;
+  for (let frame = env; frame; frame = frame.caller) found = frame.call;
+  return found;
+}
+
+/** A request whose payload isn't seen. */
+export function addCall(finder: Finder, request: Request): void {
+  const { node, method, call } = request;
+  finder.add({
+    kind: "call",
+    ...sourceOf(request),
+    node,
+    at: methodAddress(method),
+    place: finder.view.placeOf(call),
+    payload: undefined,
+  });
+}
+
+/** A payload, or what may hold one, that can't be looked into: told where it comes in, if its shape changes. */
+export function addUnseen(finder: Finder, request: Request, place: ts.Node): void {
+  const node = rootOf(finder, request, methodAddress(request.method), "request");
+  if (node) addHidden(finder, request, { node, at: node.address }, place);
+}
+
+/** The same for a part of a payload. */
+export function addHidden(finder: Finder, request: Request, { node, at }: Position, place: ts.Node): void {
+  finder.add({
+    kind: "lost",
+    why: "leaves",
+    ...sourceOf(request),
+    node,
+    at,
+    place: finder.view.placeOf(nameOf(place)),
+  });
+}
+
+/** A declaration is shown by its name. */
+function nameOf(node: ts.Node): ts.Node {
+  return ts.isParameter(node) || ts.isBindingElement(node) || ts.isVariableDeclaration(node) ? node.name : node;
+}
+
+/** `method:close_thread` */
+export function methodAddress(method: string): Address {
+  return formatAddress({ kind: "method", name: method, path: [] });
+}

@@ -1,0 +1,180 @@
+import { ts } from "ts-morph";
+import { formatAddress } from "../../address.js";
+import { nodesOf } from "../../program/nodes.js";
+import { accessName, isAccess, isAssignment, isFunctionNode, unwrap, isCall } from "../../program/syntax.js";
+import { compareVersions, parseVersion, type Version } from "../../version.js";
+import { calleeText, isLookedAt, type Sending } from "../sends/calls.js";
+import { hop, isHarmless, type Finder } from "../finder.js";
+
+/**
+ * Tells texts that begin as a URL or path of this API, go to code that can't be looked into, and that no request was
+ * found for: nothing is done about what stands behind them, and silence would be read as "nothing to do".
+ */
+export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], sendings: readonly Sending[]): void {
+  const sent = new Map<ts.SourceFile, Set<number>>();
+  for (const { url } of sendings)
+    for (const piece of url)
+      if (piece.kind === "literal" && piece.start !== undefined)
+        sent.set(piece.file, (sent.get(piece.file) ?? new Set()).add(piece.start));
+  const [form, base, open] = [beginningOf(finder), baseOf(finder), openOf(finder)];
+  const anywhere = new RegExp(form.source.replace(/^\^/, ""));
+  for (const file of files) {
+    const starts = [...(sent.get(file) ?? [])];
+    for (const node of nodesOf(file).filter(isText)) {
+      const text = node.getText().slice(1);
+      const version = (isEvaluated(node) ? anywhere : form).exec(text)?.[1];
+      const isSent = starts.some((start) => node.pos <= start && start <= node.end);
+      const mayMatter = version === undefined ? open.test(text) : isBehind(finder, version);
+      const ofBase = ts.isStringLiteralLike(node) ? base.exec(node.text)?.groups?.["version"] : undefined;
+      const isBase = isBehind(finder, ofBase ?? "");
+      if ((mayMatter || isBase) && !isSent && leaves(finder, node, 4))
+        tell(finder, node, parseVersion(version ?? ofBase ?? ""));
+      else if (!isSent && isBase && isHandedOut(node)) readBase(finder, node, base);
+    }
+  }
+}
+
+/** `https://api.livechatinc.com/v3.1/agent/action`, with or without the host, and whatever behind it; `curl` of it. */
+function beginningOf({ pack: { api } }: Finder): RegExp {
+  const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
+  const forms = [...api.urls.call, ...api.urls.socket].map((form) => form.replace(/\/?\{method\}$/, ""));
+  const paths = forms.map((form) => form.replace("{version}", "(?:\\d+\\.\\d+)"));
+  return new RegExp(
+    `^(?:curl\\s(?:(?!https?:)[^])*(?=https:))?(?:(?:https?|wss?)://(?:[^/@]*@)?(?:${hosts}))?(?=/[\\w./]*?v?(\\d+\\.\\d+))(?:${paths.join("|")})(?![\\w.]*\\s)`,
+  );
+}
+
+/** `https://api.livechatinc.com/v%s/agent/action`: a whole URL in which something is put later. */
+function openOf({ pack: { api } }: Finder): RegExp {
+  const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
+  const forms = [...api.urls.call, ...api.urls.socket].map((form) => form.replace(/\/?\{method\}$/, ""));
+  const paths = forms.map((form) => form.replace("{version}", "(?:%[sdo]|[:$]?\\{+[\\w.]+\\}+|:\\w+)"));
+  return new RegExp(`^(?:https?|wss?)://(?:${hosts})(?:${paths.join("|")})`);
+}
+
+/** A whole base URL that ends with the version or what stands behind it before a method. */
+function baseOf({ pack: { api } }: Finder): RegExp {
+  const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
+  const behind = [...api.urls.call, ...api.urls.socket].flatMap(
+    (form) => /^\/v\{version\}(.*?)(?:\/\{method\})?$/.exec(form)?.[1] ?? [],
+  );
+  return new RegExp(`^(?:https?|wss?)://(?:${hosts})/v(?<version>\\d+\\.\\d+)(?:${behind.join("|")})?/?$`, "d");
+}
+
+/** Whether a text stands in something that other files may take: one that a build puts in place of another, too. */
+export function isHandedOut(node: ts.Node): boolean {
+  const statement = ts.findAncestor(node, ({ parent }) => ts.isSourceFile(parent));
+  if (!statement || ts.findAncestor(node, isFunctionNode)) return false;
+  if (ts.isExportAssignment(statement)) return true;
+  if (ts.isExpressionStatement(statement)) return /^(?:module\.)?exports\b/.test(statement.getText());
+  return (
+    ts.canHaveModifiers(statement) &&
+    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true
+  );
+}
+
+/** A base by which no call is seen: it moves when a person says so. */
+function readBase(finder: Finder, node: ts.StringLiteralLike | ts.TemplateExpression, form: RegExp): void {
+  const match = ts.isStringLiteralLike(node) ? form.exec(node.getText().slice(1, -1)) : null;
+  const [start, end] = match?.indices?.groups?.["version"] ?? [];
+  const value = parseVersion(match?.groups?.["version"] ?? "");
+  if (start === undefined || end === undefined || !value || !isBehind(finder, value)) return;
+  const from = node.getStart() + 1;
+  const place = finder.view.placeIn(node.getSourceFile(), from + start, from + end);
+  if (!place) return;
+  finder.add({
+    kind: "version",
+    version: { value, source: "url", place },
+    evidence: "likely",
+    context: { in: "request", on: undefined },
+    hops: [hop(finder, node, "written here, and no call by it is seen")],
+    request: undefined,
+    node: undefined,
+    at: formatAddress({ kind: "envelope", name: "web", path: ["version"] }),
+    place,
+    isUnused: true,
+  });
+}
+
+/** `eval("fetch('https://…')")`, `new Function("…")`: code in a text. */
+function isEvaluated({ parent }: ts.Node): boolean {
+  return isCall(parent) && /^(?:\(0,)?(?:eval|Function|(?:vm\.)?(?:runIn\w+|Script))\)?$/.test(calleeText(parent));
+}
+
+function isText(node: ts.Node): node is ts.StringLiteralLike | ts.TemplateExpression {
+  if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return false;
+  return !ts.isImportDeclaration(node.parent) && !ts.isLiteralTypeNode(node.parent);
+}
+
+/** Whether a version is one that the target leaves behind. */
+function isBehind({ pack, options }: Finder, text: string): boolean {
+  const version = parseVersion(text);
+  return (
+    version !== undefined &&
+    pack.versions.some((known) => known.version === version) &&
+    compareVersions(version, options.to) < 0
+  );
+}
+
+/** Whether a text, or what is made of it, is given to code outside of the program that doesn't only look at it. */
+function leaves(finder: Finder, start: ts.Expression, depth: number): boolean {
+  let found = false;
+  if (depth > 0)
+    finder.flow.follow(start, undefined, (alias) => {
+      found ||= leavesAt(finder, alias, depth);
+    });
+  return found;
+}
+
+function leavesAt(finder: Finder, alias: ts.Expression, depth: number): boolean {
+  const { parent } = alias;
+  const further = (next: ts.Expression): boolean => leaves(finder, next, depth - 1);
+  if (ts.isTemplateSpan(parent)) return further(parent.parent);
+  if (ts.isPropertyAssignment(parent) && parent.initializer === alias) return further(parent.parent);
+  if (ts.isShorthandPropertyAssignment(parent) || ts.isSpreadAssignment(parent)) return further(parent.parent);
+  if (isAssignment(parent) && parent.right === alias) return isDestination(parent.left);
+  if (ts.isBinaryExpression(parent)) return isAdded(parent) && further(parent);
+  if (ts.isPropertyAccessExpression(parent)) return ts.isCallExpression(parent.parent) && further(parent.parent);
+  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
+  if (parent.expression === alias || finder.sends.has(parent)) return false;
+  const callee = calleeText(parent);
+  if (/^(URL|String|encodeURI|Request|(?:util\.)?format|sprintf)$/.test(callee)) return further(parent);
+  return (
+    !isLookedAt(callee) &&
+    !isHarmless(callee) &&
+    !isShown(parent) &&
+    !finder.origins.isLocal(parent, undefined) &&
+    finder.flow.callees(parent, undefined).length === 0
+  );
+}
+
+/** `request.path = text`, `url.pathname = text`, of something that isn't made here. */
+function isDestination(target: ts.Expression): boolean {
+  return isAccess(target) && /^(?:path|pathname|url|uri|baseU(?:RL|rl))$/.test(accessName(target)?.text ?? "");
+}
+
+function isAdded(node: ts.BinaryExpression): boolean {
+  const { kind } = node.operatorToken;
+  return kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.PlusEqualsToken;
+}
+
+/** `link.setAttribute("href", url)`, `window.open(url)`, `h("a", { href: url })` */
+function isShown(call: ts.CallExpression | ts.NewExpression): boolean {
+  const name = accessName(unwrap(call.expression))?.text ?? call.expression.getText();
+  return /^(setAttribute|attr|open|assign|createElement|h|jsx|jsxs|redirect|navigate|describe|it|test)$/.test(name);
+}
+
+function tell(finder: Finder, node: ts.Expression, value: Version | undefined): void {
+  finder.add({
+    kind: "lost",
+    why: "unknown-name",
+    version: { value, source: value ? "url" : "unknown", place: undefined },
+    evidence: "certain",
+    context: { in: "request", on: undefined },
+    hops: [hop(finder, node, "written here")],
+    request: undefined,
+    node: undefined,
+    at: formatAddress({ kind: "envelope", name: "web", path: ["action"] }),
+    place: finder.view.placeOf(node),
+  });
+}

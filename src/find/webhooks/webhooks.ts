@@ -1,0 +1,192 @@
+import { ts } from "ts-morph";
+import { formatAddress } from "../../address.js";
+import { nodesOf } from "../../program/nodes.js";
+import { accessName, isAccess, isEquality, staticName, unwrap } from "../../program/syntax.js";
+import type { Channel } from "../pushes/channel.js";
+import { trackMessage, type Start } from "../pushes/channels.js";
+import { hop, sourceOf, type Finder } from "../finder.js";
+import { registrationOf } from "./registrations.js";
+import { enteringBy, isInnerListener } from "../pushes/listeners.js";
+import { flatten } from "../../flow/text.js";
+
+/** Expressions that hold the body of a request that somebody else sends. */
+const BODY = /(^|[.!?])(body|rawBody)$|\bjson\(\)$/;
+
+/**
+ * Finds handlers whose messages come from nowhere that is seen: a request body, or a parameter, whose name field is
+ * compared with names of this API.
+ */
+export function findHandlers(finder: Finder, file: ts.SourceFile): void {
+  const roots = new Map<ts.Node, { start: Start; names: Set<string> }>();
+  for (const node of nodesOf(file))
+    for (const { subject, names } of comparisons(finder, node)) {
+      // What may be a message's name at all is told by the code around it, faster than what it is compared with.
+      const start = finder.explained.has(subject) ? undefined : rootOf(finder, subject);
+      if (!start || isOwn(finder, start)) continue;
+      for (const name of names()) {
+        const key = "expression" in start ? (sameReads(finder, start.expression)[0] ?? start.expression) : start.name;
+        const entry = roots.get(key) ?? { start, names: new Set() };
+        entry.names.add(name);
+        roots.set(key, entry);
+      }
+    }
+  for (const [node, { start, names }] of roots) follow(finder, node, start, names);
+}
+
+/** A message that the program itself makes or sends around: state, an answer of another server, a worker's. */
+function isOwn(finder: Finder, start: Start): boolean {
+  const owner = "expression" in start ? enteringBy(finder, start.expression) : start.name.parent;
+  return owner === "made" || (owner !== undefined && ts.isParameter(owner) && isInnerListener(finder, owner));
+}
+
+function follow(finder: Finder, node: ts.Node, start: Start, names: ReadonlySet<string>): void {
+  const registration = registrationOf(finder, names);
+  const isReceived = BODY.test(node.getText()) || isBodyParameter(node);
+  const isBody = isReceived || registration !== undefined;
+  const { options } = finder;
+  const value = registration?.source.version.value ?? (isBody ? (options.fromWebhooks ?? options.from) : options.from);
+  const channel: Channel = {
+    version: registration?.source.version ?? { value, source: value ? "option" : "unknown", place: undefined },
+    evidence: isReceived || (!registration && names.size > 1) ? "certain" : "likely",
+    context: isBody ? { in: "webhook", on: undefined } : { in: "push", on: "rtm" },
+    hops: [
+      ...(registration?.source.hops ?? []),
+      hop(finder, node, isBody ? "webhook received here" : "message received here"),
+    ],
+    request: undefined,
+    carries: isBody ? "webhook" : "push",
+    names: new Set(),
+    handlers: new Map(),
+  };
+  if (value === undefined) {
+    const at = formatAddress({ kind: "envelope", name: channel.carries, path: ["version"] });
+    finder.add({
+      kind: "lost",
+      why: "unknown-version",
+      ...sourceOf(channel),
+      node: undefined,
+      at,
+      place: finder.view.placeOf(node),
+    });
+  }
+  const starts = "expression" in start ? sameReads(finder, start.expression) : [];
+  trackMessage(finder, channel, starts.length > 0 ? starts.map((expression) => ({ expression })) : [start], undefined);
+}
+
+/** All expressions that read the same as this one from the same name: each `req.body` of a handler. */
+function sameReads(finder: Finder, expression: ts.Expression): readonly ts.Expression[] {
+  let root = expression;
+  while (isAccess(root)) root = unwrap(root.expression);
+  const symbol = ts.isIdentifier(root) ? finder.refs.symbolOf(root) : undefined;
+  const path = bare(expression);
+  return (symbol ? finder.refs.find(symbol) : []).flatMap((use) => {
+    let node = use;
+    while (isAccess(node.parent) && node.parent.expression === node && bare(node) !== path) node = node.parent;
+    return ts.isExpression(node) && bare(node) === path ? [node] : [];
+  });
+}
+
+function bare(node: ts.Node): string {
+  return node.getText().replaceAll(/[\s?!]/g, "");
+}
+
+function isBodyParameter(node: ts.Node): boolean {
+  return ts.isIdentifier(node) && /^(body|webhook|hook)$/i.test(node.text);
+}
+
+interface Comparison {
+  readonly subject: ts.Expression;
+  /** The names of pushes and webhooks that it is held against. */
+  readonly names: () => readonly string[];
+}
+
+/** Comparisons of something with what may be the name of a push: `x === "incoming_event"`, `handlers[x]` */
+function comparisons(finder: Finder, node: ts.Node): Comparison[] {
+  const against = (subject: ts.Expression, label: ts.Expression): Comparison => ({
+    subject: unwrap(subject),
+    names: () => namesOf(finder, label),
+  });
+  const lookedUp = (collection: ts.Expression, subject: ts.Expression): Comparison => ({
+    subject: unwrap(subject),
+    names: () => namesIn(finder, collection),
+  });
+  if (ts.isSwitchStatement(node))
+    return node.caseBlock.clauses.flatMap((clause) =>
+      ts.isCaseClause(clause) ? [against(node.expression, clause.expression)] : [],
+    );
+  if (ts.isElementAccessExpression(node)) return [lookedUp(node.expression, node.argumentExpression)];
+  if (ts.isCallExpression(node)) {
+    const [subject] = node.arguments;
+    const collection = subject && askedOf(node);
+    return collection ? [lookedUp(collection, subject)] : [];
+  }
+  if (!ts.isBinaryExpression(node)) return [];
+  const { left, right, operatorToken } = node;
+  if (operatorToken.kind === ts.SyntaxKind.InKeyword) return [lookedUp(right, left)];
+  return isEquality(operatorToken.kind) ? [against(left, right), against(right, left)] : [];
+}
+
+/** `["incoming_event", "chat_deactivated"].includes(x)`, `names.has(x)`, `handlers.get(x)`: what is asked. */
+function askedOf({ expression }: ts.CallExpression): ts.Expression | undefined {
+  const isAsking =
+    ts.isPropertyAccessExpression(expression) && /^(includes|has|get|indexOf)$/.test(expression.name.text);
+  return isAsking ? expression.expression : undefined;
+}
+
+/** Names that are items or keys of a collection. */
+function namesIn(finder: Finder, collection: ts.Expression): readonly string[] {
+  return finder.origins.of(collection, undefined).flatMap(({ node }) => {
+    const written = ts.isNewExpression(node) ? node.arguments?.[0] : node;
+    if (!written) return [];
+    if (ts.isArrayLiteralExpression(written))
+      return written.elements.flatMap((item) =>
+        namesOf(finder, (ts.isArrayLiteralExpression(item) ? item.elements[0] : undefined) ?? item),
+      );
+    const members = ts.isObjectLiteralExpression(written) ? written.properties : [];
+    return members.map(({ name }) => (name && staticName(name)) ?? "").filter((name) => isKnown(finder, name));
+  });
+}
+
+/** Names of pushes and webhooks that a label may be. */
+function namesOf(finder: Finder, label: ts.Expression): string[] {
+  const inner = unwrap(label);
+  if (!ts.isStringLiteralLike(inner) && !ts.isIdentifier(inner) && !isAccess(inner)) return [];
+  return finder.texts
+    .of(label, undefined)
+    .map(flatten)
+    .filter((name) => isKnown(finder, name));
+}
+
+function isKnown({ names }: Finder, name: string): boolean {
+  return name.includes("_") && (names.pushes.has(name) || names.webhooks.has(name));
+}
+
+/** The message whose name field the subject is; `undefined` when it is none. */
+function rootOf(finder: Finder, subject: ts.Expression): Start | undefined {
+  const field = finder.pack.api.envelope.webhook.name;
+  if (isAccess(subject)) return accessName(subject)?.text === field ? messageOf(finder, subject.expression) : undefined;
+  if (!ts.isIdentifier(subject)) return undefined;
+  const declaration = finder.refs.symbolOf(subject)?.declarations?.[0];
+  if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer)
+    return rootOf(finder, unwrap(declaration.initializer));
+  if (
+    !declaration ||
+    !ts.isBindingElement(declaration) ||
+    staticName(declaration.propertyName ?? declaration.name) !== field
+  )
+    return undefined;
+  const owner = declaration.parent.parent;
+  if (ts.isVariableDeclaration(owner) && owner.initializer) return messageOf(finder, owner.initializer);
+  return ts.isParameter(owner) ? { name: owner.name } : undefined;
+}
+
+/** The first expression that the message is seen as: `request.body`, or the parameter that brings it. */
+function messageOf(finder: Finder, expression: ts.Expression): Start {
+  const node = unwrap(expression);
+  if (!ts.isIdentifier(node)) return { expression: node };
+  const declaration = finder.refs.symbolOf(node)?.declarations?.[0];
+  if (declaration && ts.isParameter(declaration)) return { name: declaration.name };
+  if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer)
+    return messageOf(finder, declaration.initializer);
+  return { expression: node };
+}
