@@ -169,6 +169,11 @@ describe("the packed package", () => {
     });
   });
 
+  it("says what to install for agents, which is none of its dependencies", () => {
+    const { status, stderr } = runBin(["mcp"]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("npm install --save-dev @modelcontextprotocol/sdk")]);
+  });
+
   it("has the ESLint plugin", () => {
     const { rules } = z.object({ rules: z.array(z.string()) }).parse(importFrom("chatshift/eslint"));
     expect(rules.sort()).toEqual(["behaviour", "no-marker", "no-outdated", "no-removed", "no-unknown", "scopes"]);

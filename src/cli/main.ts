@@ -4,6 +4,7 @@ import { BadInput, EXIT } from "../errors.js";
 import * as explain from "./commands/explain.js";
 import * as fake from "./commands/fake.js";
 import * as lint from "./commands/lint.js";
+import * as mcp from "./commands/mcp.js";
 import * as plan from "./commands/plan.js";
 import * as rules from "./commands/rules.js";
 import * as scopes from "./commands/scopes.js";
@@ -27,14 +28,14 @@ export async function main(args: readonly string[], io: Io = createIo(), engine:
     code = await action({ ...io, args }, engine);
   };
   try {
-    await createProgram(io, run).parseAsync(joinReportWords(args), { from: "user" });
+    await createProgram(io, run, engine).parseAsync(joinReportWords(args), { from: "user" });
     return code ?? EXIT.done;
   } catch (error) {
     return tellError(io, error);
   }
 }
 
-function createProgram(io: Io, run: Run): Command {
+function createProgram(io: Io, run: Run, engine: Engine): Command {
   const program = new Command("chatshift")
     .description("Carries client code of the LiveChat Agent Chat API to another version, and tells what will break.")
     .version(toolVersion())
@@ -43,6 +44,7 @@ function createProgram(io: Io, run: Run): Command {
     .showHelpAfterError("See chatshift --help, or chatshift <command> --help.");
   for (const command of [upgrade, todo, undo, lint, scopes, plan, surface, explain, rules, fake])
     command.register(program, run);
+  mcp.register(program, run, (args, own) => main(args, own, engine));
   return program;
 }
 

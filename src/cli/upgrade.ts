@@ -1,7 +1,7 @@
 /** `chatshift upgrade`, from its flags to its exit code. */
 import { BadInput, EXIT } from "../errors.js";
-import type { Finding } from "../model.js";
-import { draw, type Drawn } from "./draw.js";
+import { drawChosen, type Choose } from "./choose.js";
+import { draw } from "./draw.js";
 import type { Engine } from "./engine.js";
 import { toUpgradeExit } from "./exit-code.js";
 import { commitRun, guardCommit } from "./commit.js";
@@ -14,12 +14,18 @@ import { guardWorkTrees, isAgreed } from "./write-changed.js";
 import { holdSignals } from "./signals.js";
 import { settleRuns, writeRecorded } from "./write-recorded.js";
 
-export async function upgrade(io: Io, engine: Engine, paths: readonly string[], flags: UpgradeFlags): Promise<number> {
+export async function upgrade(
+  io: Io,
+  engine: Engine,
+  paths: readonly string[],
+  flags: UpgradeFlags,
+  choose: Choose | undefined = flags.interactive === true ? askAt(io, flags) : undefined,
+): Promise<number> {
   const dryRun = flags.dryRun === true;
   checkReports(io, flags.report);
   if (!dryRun) settleRuns(io);
   const drawn =
-    flags.interactive === true ? await drawAsked(io, engine, paths, flags) : await draw(io, engine, paths, flags);
+    choose === undefined ? await draw(io, engine, paths, flags) : await drawChosen(io, engine, paths, flags, choose);
   if (drawn === undefined) {
     io.error("Nothing was written.\n");
     return EXIT.left;
@@ -50,22 +56,10 @@ export async function upgrade(io: Io, engine: Engine, paths: readonly string[], 
   return print({ ...facts, ...written, isWritten: true, trial });
 }
 
-/** The same with what the user agrees to, change by change; `undefined` when he wants none of it. */
-async function drawAsked(
-  io: Io,
-  engine: Engine,
-  paths: readonly string[],
-  flags: UpgradeFlags,
-): Promise<Drawn | undefined> {
+/** A choice by questions at the terminal. Throws BadInput where there is none. */
+function askAt(io: Io, flags: UpgradeFlags): Choose {
   const { askLine } = io;
   if (!io.canAsk || askLine === undefined || flags.format !== "text")
     throw new BadInput("--interactive needs a terminal to ask at", "Leave it out, or use --include review.");
-  const { askForEach } = await import("./interactive.js");
-  const isSafe = ({ fix }: Finding): boolean => fix?.tier === "safe";
-  const [safe, all] = [
-    await draw(io, engine, paths, flags, isSafe),
-    await draw(io, engine, paths, { ...flags, include: "review" }),
-  ];
-  const accepts = await askForEach({ ...io, askLine }, safe, all);
-  return accepts && draw(io, engine, paths, { ...flags, include: "review" }, accepts);
+  return async (safe, all) => (await import("./interactive.js")).askForEach({ ...io, askLine }, safe, all);
 }
