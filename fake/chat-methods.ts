@@ -159,7 +159,8 @@ function close(call: Call): Json {
 }
 
 function access(call: Call, how: "granted" | "revoked" | "set"): Json {
-  if (call.payload["resource"] === "customer") throw new Refusal("validation", "Customers have no access of their own");
+  // Access to a customer shows in nothing that the fake answers. Later versions have no `resource`.
+  if (call.payload["resource"] === "customer") return DONE;
   const chat = chatOf(call);
   const group = Number(object(call.payload, "access")["id"]);
   const others = chat.groups.filter((one) => one !== group);

@@ -133,12 +133,16 @@ const attributes = z
   .partial()
   .meta({ id: "attributes" });
 
+/** What may be done with a place that a change is about. */
+const doing = z
+  .enum(["apply", "drop", "drop-call", "leave"])
+  .optional()
+  .describe(
+    "apply the change (the default), drop the key with its value, drop-call: take out the whole call where it is a statement of its own and nothing else is done in it, or leave the place as it is.",
+  );
 const outcome = {
   tier: tier.describe("In place of the change's own."),
-  do: z
-    .enum(["apply", "drop", "leave"])
-    .optional()
-    .describe("apply the change (the default), drop the key with its value, or leave the place as it is."),
+  do: doing,
   convert: z.enum(CONVERSIONS).optional().describe("In place of the change's own."),
   advice: z.string().optional().describe("In place of the change's own."),
 };
@@ -226,6 +230,7 @@ const common = {
   also: z.record(version, date).optional().describe("Back-ported: version to the day it came there."),
   outside: z.string().optional().describe("What the project must do outside its code because of this."),
   cases: cases.optional(),
+  do: doing,
   convert: z.enum(CONVERSIONS).optional().describe("What happens to the value at the place."),
   example: z
     .strictObject({ before: z.string(), after: z.string() })

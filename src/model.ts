@@ -310,6 +310,8 @@ export interface Edit {
   readonly text: string;
   /** What it is part of, where what happens to the items of one list must be written at once. */
   readonly of?: readonly ListChange[];
+  /** Takes a whole statement out: what was to be written in it goes with it. */
+  readonly whole?: true;
 }
 
 /** Items as they are written between brackets: properties of a literal or pattern, elements of an array. */

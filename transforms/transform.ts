@@ -49,6 +49,8 @@ export interface Around {
   readonly to: Surface;
   /** Sites that stand for a node by its name at a place. */
   readonly sitesAt: (place: Place) => readonly NamedSite[];
+  /** Methods, pushes, webhooks and scopes named within a place. */
+  readonly namesIn: (place: Place) => readonly NameSite[];
   /** Reads of what the read at a place gives. */
   readonly below: (place: Place) => readonly ReadSite[];
   /** What the way to the target does to another site. */

@@ -1,6 +1,7 @@
 /** One finding: what is said about a site, and what can be written there. */
 import { transforms } from "../../transforms/index.js";
 import { lastName, nameAt, type Met, type Remedy, type Subject } from "../../transforms/transform.js";
+import { dropCall } from "../../transforms/edit/call-statement.js";
 import { middleOf } from "../../transforms/write.js";
 import type { Kind, Tier } from "../change.js";
 import type { Built, CheckId, Edit, Fate, Finding, Place, Plan, Site, Stays } from "../model.js";
@@ -11,6 +12,7 @@ import { decisive, weaker } from "./meet.js";
 import { fillIn } from "./fill.js";
 import { keyOf, type Court } from "./court.js";
 import { messageJoins } from "./read.js";
+import { isDiscriminant } from "./select.js";
 
 /** What became of a site's node, as far as it is to be told. */
 export interface Case {
@@ -44,7 +46,8 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
   const other = otherUse(site, court, fate);
   const isShared = other !== undefined;
   const mayWrite = !isShared && !isImplied(site) && (wanted === "safe" || wanted === "review");
-  const found = mayWrite ? transform.remedy(subject) : undefined;
+  const isCallDropped = last.does === "drop-call";
+  const found = mayWrite ? (isCallDropped ? dropCall(subject) : transform.remedy(subject)) : undefined;
   const remedy = found?.edits.every(isFitting) === true ? found : undefined;
   if (remedy && remedy.edits.length === 0) return undefined;
   const told = base(site);
@@ -60,7 +63,8 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
   return {
     ...told,
     joins: [
-      ...told.joins,
+      // What is taken out leaves nothing that would have to agree with other places of the name.
+      ...told.joins.filter((join) => !isCallDropped || !isDiscriminant(join)),
       ...(remedy?.joins ?? []),
       ...(site.kind === "read" && remedy ? messageJoins(site, court, plan) : []),
     ],

@@ -112,10 +112,9 @@ function createCourt(
     sites.filter((site) => site.kind === "read"),
     ({ under }) => (under ? placeKey(under) : ""),
   );
-  const messages = groupBy(
-    sites.filter((site) => site.kind === "name"),
-    ({ discriminant = "" }) => channelOf(discriminant),
-  );
+  const allNames = sites.filter((site) => site.kind === "name");
+  const names = groupBy(allNames, ({ place }) => place.path);
+  const messages = groupBy(allNames, ({ discriminant = "" }) => channelOf(discriminant));
   const properties = groupBy(
     sites.filter((site) => site.kind === "declared"),
     ({ property }) => property,
@@ -124,6 +123,8 @@ function createCourt(
     tree,
     to: pack.surface(options.to),
     sitesAt: (place) => named.get(placeKey(place)) ?? [],
+    namesIn: ({ path, start, end }) =>
+      (names.get(path) ?? []).filter(({ place }) => place.start >= start && place.end <= end),
     below: (place) => reads.get(placeKey(place)) ?? [],
     look: (site) => outlookOf(site, court),
     uses: (property) => properties.get(property) ?? [],

@@ -23,7 +23,7 @@ function meetStep(site: Site, step: Step, fate: Fate, surroundings: Surroundings
   return {
     step,
     tier: found?.tier ?? change.tier,
-    does: found?.do ?? "apply",
+    does: (found ?? change).do ?? "apply",
     convert: found
       ? (found.convert ?? (found.do === undefined ? convertOf(step, found, site) : undefined))
       : step.convert,

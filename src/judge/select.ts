@@ -40,10 +40,29 @@ interface Group {
 }
 
 export function select(findings: readonly Finding[], asked: Choice): Selection {
-  const { reported, failed } = writeTogether(choose(findings, asked), asked.textOf);
+  const { reported, failed } = writeTogether(withoutTaken(choose(findings, asked)), asked.textOf);
   if (failed.size === 0) return { reported, edits: distinctEdits(editsOf(reported)) };
   // What can't be written beside the rest of its list stays open; the rest is chosen anew.
   return select(findings, { ...asked, isWanted: (finding) => asked.isWanted(finding) && !failed.has(finding) });
+}
+
+/** Where a whole statement is taken out, nothing is written in it, and nothing is left to be told. */
+function withoutTaken(reported: readonly Reported[]): readonly Reported[] {
+  const wholes = editsOf(reported).filter(({ whole }) => whole);
+  if (wholes.length === 0) return reported;
+  const isTaken = (place: Place): boolean => wholes.some((whole) => isWithin(place, whole.place));
+  return reported
+    .filter(({ finding, status }) => status === "fixed" || !isTaken(finding.place))
+    .map((one) => {
+      const { fix } = one.finding;
+      if (!fix) return one;
+      const edits = fix.edits.filter((edit) => edit.whole || !isTaken(edit.place));
+      return { ...one, finding: { ...one.finding, fix: { ...fix, edits } } };
+    });
+}
+
+function isWithin(inner: Place, { path, start, end }: Place): boolean {
+  return inner.path === path && inner.start >= start && inner.end <= end;
 }
 
 /** What becomes of each finding. */
@@ -172,7 +191,8 @@ function halfRenamed(findings: readonly Finding[], choice: Choice): ReadonlySet<
   return half;
 }
 
-function isDiscriminant(join: string): boolean {
+/** Whether findings share this so that all places of one name are carried out, or none. */
+export function isDiscriminant(join: string): boolean {
   return /^(push|webhook|property|key|binding):/.test(join);
 }
 
@@ -204,6 +224,7 @@ function findOverlaps(groups: readonly Group[], choice: Worded): Map<Group, stri
 function overlaps(a: Edit, b: Edit): boolean {
   // What belongs to lists is written together, and knows of each other.
   if (a.of && b.of) return false;
+  if ((a.whole && isWithin(b.place, a.place)) || (b.whole && isWithin(a.place, b.place))) return false;
   return a.place.path === b.place.path && b.place.start < a.place.end;
 }
 

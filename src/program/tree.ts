@@ -8,6 +8,8 @@ export interface Tree {
   readonly refs: References;
   /** The smallest node that begins and ends with the place, or whose text between quotes does; `undefined` in what isn't code. */
   readonly nodeAt: (place: Place) => ts.Node | undefined;
+  /** The smallest node that holds a place, such as the text that a name is a piece of. */
+  readonly nodeAround: (place: Place) => ts.Node | undefined;
   /** The type that a literal must have; `undefined` where it may have any name. */
   readonly typeOf: (literal: ts.ObjectLiteralExpression) => TypeOfLiteral | undefined;
   /** Place of a node without what stands before it. */
@@ -27,9 +29,24 @@ export function createTree(view: ProgramView, refs: References): Tree {
       const spot = view.spotAt(place);
       return spot && nodeIn(spot.file, spot.start, spot.end);
     },
+    nodeAround(place) {
+      const spot = view.spotAt(place);
+      return spot && smallestAround(spot.file, spot.start, spot.end);
+    },
     typeOf: (literal) => typeOf(view.checker, literal),
     placeOf: (node) => view.placeOf(node),
   };
+}
+
+function smallestAround(file: ts.SourceFile, start: number, end: number): ts.Node {
+  let found: ts.Node = file;
+  const visit = (node: ts.Node): void => {
+    if (start < node.getStart(file) || end > node.end) return;
+    found = node;
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
 }
 
 function nodeIn(file: ts.SourceFile, start: number, end: number): ts.Node | undefined {
