@@ -1,5 +1,6 @@
 import { analyze, inOrder, openIn } from "./engine.js";
 import { findSites, type Found } from "./find/find.js";
+import { whyIncomplete } from "./judge/incomplete.js";
 import { takeOutMarkers, writeMarkers } from "./judge/markers.js";
 import { stepsOutside } from "./judge/outside.js";
 import { parses, prove, type Proof } from "./judge/prove.js";
@@ -67,6 +68,7 @@ function draftBy(project: Project, pack: Pack, options: UpgradeOptions, found: F
   const choice = {
     isWanted,
     statusOf: suppressions.statusOf,
+    whyIncomplete: (group: readonly Finding[]) => whyIncomplete(group, suppressions.leftOutBy, options.to),
     isWritable: project.isWritable,
     lockOf: project.lockOf,
     textOf,

@@ -1,6 +1,7 @@
 /** The commands that an upgrade proposes: each keeps the flags given, and was tried before it is shown. */
 import { proposeUpgrades, toCommand } from "../report/next.js";
 import type { NextStep, Proposal } from "../report/next.js";
+import { matchesId } from "../text/ignores.js";
 import type { Document } from "../report/document-schema.js";
 import type { UpgradeFlags } from "./flags.js";
 
@@ -30,11 +31,20 @@ export async function findNextSteps(document: Document, trial: Trial): Promise<r
   return steps;
 }
 
-function toRun({ paths: more, review, assumeEnv }: Proposal, { paths, flags }: Trial): Pick<Trial, "paths" | "flags"> {
+function toRun(
+  { paths: more, review, assumeEnv, leaveIn = [] }: Proposal,
+  { paths, flags }: Trial,
+): Pick<Trial, "paths" | "flags"> {
   const given = paths.length === 0 && more.length > 0 ? ["."] : paths;
   return {
     paths: [...given, ...more.filter((path) => !given.includes(path))],
-    flags: { ...flags, ...(review ? { include: "review" } : {}), ...(assumeEnv === true ? { assumeEnv } : {}) },
+    flags: {
+      ...flags,
+      only: flags.only.length > 0 ? [...flags.only, ...leaveIn] : [],
+      skip: flags.skip.filter((pattern) => !leaveIn.some((id) => matchesId(pattern, id))),
+      ...(review ? { include: "review" } : {}),
+      ...(assumeEnv === true ? { assumeEnv } : {}),
+    },
   };
 }
 

@@ -11,6 +11,8 @@ export function createSuggester(
 ): (one: Reported, group: readonly Reported[]) => readonly Edit[] | undefined {
   return (one, group) => {
     if (one.status !== "open" || one.finding.fix?.tier !== "review") return undefined;
+    // What settings leave out holds what moves with it.
+    if (group.some(({ status, finding }) => status === "skipped" && finding.failsAt !== undefined)) return undefined;
     const statuses = new Map(group.map(({ finding, status }) => [finding, status]));
     const isWanted = (finding: Finding): boolean =>
       isOpen(statuses.get(finding)) && (finding.fix?.tier === "safe" || isOneWith(finding, one.finding));

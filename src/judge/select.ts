@@ -9,6 +9,8 @@ export interface Choice {
   readonly isWanted: (finding: Finding) => boolean;
   /** What a finding that is not carried out is called. */
   readonly statusOf: (finding: Finding) => Exclude<Status, "fixed">;
+  /** Why a group with a version can't be moved as the options ask. */
+  readonly whyIncomplete?: (findings: readonly Finding[]) => string | undefined;
   readonly isWritable: (path: string) => boolean;
   readonly lockOf?: ((path: string) => string | undefined) | undefined;
   readonly textOf: (path: string) => string;
@@ -164,7 +166,7 @@ function heldBy(findings: readonly Finding[], choice: Worded): string | undefine
     return unmoved.fix?.tier === "review"
       ? `moving the version at ${choice.at(unmoved.place)} is for review`
       : `the version at ${choice.at(unmoved.place)} is not moved`;
-  return undefined;
+  return findings.some(({ kind }) => kind === "version") ? choice.whyIncomplete?.(findings) : undefined;
 }
 
 function whyLocked(path: string, { lockOf }: Choice): string {

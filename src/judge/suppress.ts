@@ -3,10 +3,13 @@ import { formatAddress } from "../address.js";
 import type { EngineOptions, Finding, Project, Status } from "../model.js";
 import { findSuppression, matchesId, parseIgnores, type Ignores } from "../text/ignores.js";
 import { findLineStarts, toPosition } from "../text/source.js";
+import type { LeftOut } from "./incomplete.js";
 
 export interface Suppressions {
   readonly isOpen: (finding: Finding) => boolean;
   readonly statusOf: (finding: Finding) => Exclude<Status, "fixed">;
+  /** The option that leaves a finding out; `undefined` where none does, or a comment speaks for the place. */
+  readonly leftOutBy: (finding: Finding) => LeftOut | undefined;
   /** Comments that suppress nothing, as findings of their own. */
   readonly unused: readonly Finding[];
 }
@@ -31,19 +34,22 @@ export function findSuppressions(
       return found !== undefined;
     }),
   );
-  const isSkipped = (finding: Finding): boolean => isLeftOut(finding, options);
+  const isSkipped = (finding: Finding): boolean => optionAgainst(finding, options) !== undefined;
   return {
+    leftOutBy: (finding) => (suppressed.has(finding) ? undefined : optionAgainst(finding, options)),
     isOpen: (finding) => !suppressed.has(finding) && !isSkipped(finding),
     statusOf: (finding) => (suppressed.has(finding) ? "suppressed" : isSkipped(finding) ? "skipped" : "open"),
     unused: [...files].flatMap(([path, { ignores }]) => unusedOf(path, ignores, used, packId)),
   };
 }
 
-function isLeftOut(finding: Finding, { only, skip }: EngineOptions): boolean {
+function optionAgainst(finding: Finding, { only, skip }: EngineOptions): LeftOut | undefined {
   const ids = [finding.id, ...finding.changes];
   const matches = (pattern: string): boolean => ids.some((id) => matchesId(pattern, id));
-  if (skip.some(matches)) return true;
-  return only.length > 0 && finding.kind !== "version" && !only.some(matches);
+  const skipping = skip.find(matches);
+  if (skipping !== undefined) return { option: `--skip ${skipping}`, isNamed: true };
+  const isMeant = only.length === 0 || finding.kind === "version" || only.some(matches);
+  return isMeant ? undefined : { option: "--only", isNamed: false };
 }
 
 function unusedOf(

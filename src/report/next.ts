@@ -16,6 +16,8 @@ export interface Proposal {
   readonly paths: readonly string[];
   readonly review: boolean;
   readonly assumeEnv?: boolean;
+  /** Ids of what `--only` and `--skip` are to leave in. */
+  readonly leaveIn?: readonly string[];
   /** Whether it is known to change something; else it has to be tried. */
   readonly isSure: boolean;
   readonly isRemedy: boolean;
@@ -31,6 +33,7 @@ export function proposeUpgrades(document: Document, isReviewed: boolean): readon
   const cures = waits.filter(({ paths, review: asks }) => paths.length > 0 || (asks && !isReviewed));
   const all = { paths: [...new Set(cures.flatMap(({ paths }) => paths))], review: cures.some((one) => one.review) };
   const [most] = cures;
+  const leftOut = leftOutOfVersions(document);
   return [
     ...(dryRun && summary.files.changed > 0
       ? [{ why: "Write these changes", paths: [], review: isReviewed, isSure: true, isRemedy: false }]
@@ -46,6 +49,18 @@ export function proposeUpgrades(document: Document, isReviewed: boolean): readon
             isRemedy: true,
           },
         ]),
+    ...(leftOut.length > 0
+      ? [
+          {
+            why: "Carry whole what hangs on one version",
+            paths: [],
+            review: isReviewed,
+            leaveIn: leftOut,
+            isSure: false,
+            isRemedy: most === undefined,
+          },
+        ]
+      : []),
     ...(cures.some(({ paths }) => paths.some(isEnvironment))
       ? [
           {
@@ -62,6 +77,18 @@ export function proposeUpgrades(document: Document, isReviewed: boolean): readon
       ? [{ why: `Make ${review} more, and look them over`, paths: [], review: true, isSure: false, isRemedy: false }]
       : []),
   ];
+}
+
+/** Ids of what options leave out, and what versions that are held need. */
+function leftOutOfVersions({ findings, plan }: Document): readonly string[] {
+  const held = new Set(
+    findings.flatMap(({ kind, heldBy, group }) => (kind === "version" && heldBy !== undefined ? [group] : [])),
+  );
+  const left = findings.filter(
+    ({ status, group, failsAt }) =>
+      status === "skipped" && group !== undefined && held.has(group) && failsAt === plan.to,
+  );
+  return [...new Set(left.map(({ id }) => id))];
 }
 
 /** The next commands after `lint`. */

@@ -74,6 +74,10 @@ export const projects: Readonly<Record<string, Sample>> = {
   },
   "a console whose login asks for pushes": { files: { "console.js": CONSOLE }, args: ["."] },
   "places left by hand": { files: { "access.js": ACCESS }, args: ["access.js", "--skip", "agent-chat/3.3"] },
+  "one change of a version alone": {
+    files: { "page.js": PAGE },
+    args: ["page.js", "--only", "agent-chat/3.2/close-thread-renamed"],
+  },
   "a page that is carried whole": { files: { "page.js": PAGE }, args: ["page.js"] },
   "a library beside what imports it": {
     files: {
