@@ -1,6 +1,5 @@
 import { ts } from "ts-morph";
 import { createCarrier } from "./carry.js";
-import { createPassing, type Passing } from "./passing.js";
 import { ANY, isItem, meets, VALUE, type Step } from "./step.js";
 import type { Walker } from "./walker.js";
 import type { References } from "../program/references.js";
@@ -30,7 +29,7 @@ import { createEmitters, type Emitters } from "./emitters.js";
 import { attributeOf, componentsOf } from "./components.js";
 import { enter, frameOf, isRunning, type Call, type Env } from "./context.js";
 import { isOverwritten } from "./overwrites.js";
-import type { Origins, Parsing } from "./origin.js";
+import type { Origins, Parsing, Passing } from "./origin.js";
 import { pipedBy, throughOperators } from "./streams.js";
 import { readOf } from "./read-of.js";
 import { walkFrom, type Follow, type WalkFrom } from "./walk.js";
@@ -399,7 +398,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     followTarget: walking(assign),
     followSymbol: walking(usesOfSymbol),
   };
-  const passing = createPassing(origins);
+  const { passing } = origins;
   const carrier = createCarrier(origins, passing, { name: usesOf, holder: hold, calls: callsOf });
   const callers = createCallers(refs, origins, walks);
   const emitters = createEmitters(refs, origins, { ...walks, ...callers });

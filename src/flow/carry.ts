@@ -1,10 +1,10 @@
 /** Carries a value through a call by its rows, forward. */
 import { ts } from "ts-morph";
 import type { Call, Env } from "./context.js";
-import type { Origins } from "./origin.js";
+import type { Origins, Passing } from "./origin.js";
 import { isAccess, parametersOf, unwrap } from "../program/syntax.js";
 import { enterCallbacks } from "./arguments.js";
-import { isArgument, type Passing } from "./passing.js";
+import { isArgument } from "./passing.js";
 import { ANY, meets, type Step } from "./step.js";
 import type { Move, Root } from "./summaries/summary.js";
 import type { Walker } from "./walker.js";

@@ -1,17 +1,13 @@
 /** Elements of arrays, sets and maps: what a loop's variable or a callback's parameter may be. */
 import { ts } from "ts-morph";
 import { ANY } from "./step.js";
+import { isArgument } from "./passing.js";
+import { allOf, findResult } from "./results.js";
 import { summaryOf } from "./summaries/summary.js";
 import type { References, Role } from "../program/references.js";
-import { accessName, isAccess, isTransparent, keptAs, returnsOf } from "../program/syntax.js";
+import { accessName, isAccess, isTransparent, keptAs } from "../program/syntax.js";
 import type { Env } from "./context.js";
 import type { Origin, Origins } from "./origin.js";
-
-/** These give back a list of the same items. */
-const KEEPS = new Set(["filter", "slice", "reverse", "toReversed", "sort", "toSorted", "values", "flat", "concat"]);
-/** These give back one of the items. */
-const PICKS = new Set(["find", "findLast", "at", "pop", "shift"]);
-const GROWS = new Set(["push", "unshift", "add"]);
 
 /** Whether the callback of a method gets the items that it was called on. */
 export function handsOnItems(method: string): boolean {
@@ -25,15 +21,15 @@ export function handsOnItems(method: string): boolean {
 export function findItems(origins: Origins, refs: References, origin: Origin): readonly Origin[] | undefined {
   const { node, env } = origin;
   if (ts.isArrayLiteralExpression(node))
-    return all([ofElements(origins, node.elements, env), ofPushes(origins, refs, node, env)]);
+    return allOf([ofElements(origins, node.elements, env), ofPushes(origins, refs, node, env)]);
   if (ts.isNewExpression(node) && /^(Set|Map|Array)$/.test(node.expression.getText()))
     return ofCollection(origins, refs, node, env);
-  if (ts.isCallExpression(node)) return ofCall(origins, node, env);
+  if (ts.isCallExpression(node)) return findResult(origins, node, env, ANY);
   return undefined;
 }
 
 function ofElements(origins: Origins, elements: readonly ts.Expression[], env: Env): readonly Origin[] | undefined {
-  return all(
+  return allOf(
     elements.map((element) =>
       ts.isSpreadElement(element) ? ofAll(origins, origins.of(element.expression, env)) : origins.of(element, env),
     ),
@@ -41,17 +37,20 @@ function ofElements(origins: Origins, elements: readonly ts.Expression[], env: E
 }
 
 function ofAll(origins: Origins, lists: readonly Origin[]): readonly Origin[] | undefined {
-  return all(lists.map((list) => origins.items(list)));
-}
-
-function all(parts: readonly (readonly Origin[] | undefined)[]): readonly Origin[] | undefined {
-  return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+  return allOf(lists.map((list) => origins.items(list)));
 }
 
 /** `const list = []; list.push(x)` */
 function ofPushes(origins: Origins, refs: References, literal: ts.Node, env: Env): readonly Origin[] | undefined {
-  const given = callsOn(refs, literal).flatMap((call) => (GROWS.has(methodOf(call)) ? [...call.arguments] : []));
-  return ofElements(origins, given, env);
+  return ofElements(origins, callsOn(refs, literal).flatMap(putIn), env);
+}
+
+/** What a method puts into the list or set that it is called on: `push`, `add`, `splice`. */
+function putIn(call: ts.CallExpression): readonly ts.Expression[] {
+  const method = methodOf(call);
+  const moves = [`.${method}`, `Set#${method}`].flatMap((name) => summaryOf(name)?.moves ?? []);
+  const stored = moves.filter(({ to }) => to.root.kind === "this" && to.path[0] === ANY);
+  return call.arguments.filter((_, index) => stored.some(({ from }) => isArgument(from.root, index)));
 }
 
 function ofCollection(
@@ -62,7 +61,7 @@ function ofCollection(
 ): readonly Origin[] | undefined {
   const [first] = node.arguments ?? [];
   const initial = first ? ofAll(origins, origins.of(first, env)) : [];
-  return all([initial, ofPushes(origins, refs, node, env)]);
+  return allOf([initial, ofPushes(origins, refs, node, env)]);
 }
 
 /** Calls of methods of the variable, property or entry of a map that holds a value from its beginning. */
@@ -154,59 +153,17 @@ function methodOf(call: ts.CallExpression): string {
   return accessName(call.expression)?.text ?? "";
 }
 
-function ofCall(origins: Origins, node: ts.CallExpression, env: Env): readonly Origin[] | undefined {
-  const callee = node.expression;
-  if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  const [first] = node.arguments;
-  if (first && /^Array\.from$/.test(callee.getText())) return ofAll(origins, origins.of(first, env));
-  if (first && /^Object\.values$/.test(callee.getText()))
-    return all(origins.of(first, env).map((origin) => valuesOf(origins, origin)));
-  const method = callee.name.text;
-  if (KEEPS.has(method)) {
-    const own = ofAll(origins, origins.of(callee.expression, env));
-    return method === "concat" ? all([own, ofConcat(origins, node, env)]) : own;
-  }
-  if (!first || (method !== "map" && method !== "flatMap")) return undefined;
-  const results = origins
-    .of(first, env)
-    .flatMap(({ node: fn }) =>
-      ts.isArrowFunction(fn) || ts.isFunctionExpression(fn) || ts.isFunctionDeclaration(fn) ? [fn] : [],
-    );
-  const given = results.flatMap((fn) => returnsOf(fn).flatMap((value) => origins.of(value, env)));
-  return given.length === 0 ? undefined : method === "map" ? given : ofAll(origins, given);
-}
-
-function ofConcat(origins: Origins, node: ts.CallExpression, env: Env): readonly Origin[] | undefined {
-  return all(node.arguments.map((argument) => ofAll(origins, origins.of(argument, env))));
-}
-
-function valuesOf(origins: Origins, { node, env }: Origin): readonly Origin[] | undefined {
-  if (!ts.isObjectLiteralExpression(node)) return undefined;
-  return all(
-    node.properties.map((member) =>
-      ts.isPropertyAssignment(member) ? origins.of(member.initializer, env) : undefined,
-    ),
-  );
-}
-
-/** The one item that a call gives: `list.find(f)`, `map.get(key)`; `undefined` for any other call. */
-export function itemsOfCall(
+/** What a map gives under a key, `map.get(key)`; `undefined` for any other call. */
+export function valuesUnderKey(
   origins: Origins,
   refs: References,
   node: ts.CallExpression,
   env: Env,
 ): readonly Origin[] | undefined {
   const callee = node.expression;
-  if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  const method = callee.name.text;
-  if (!PICKS.has(method) && method !== "get") return undefined;
-  const receivers = origins.of(callee.expression, env);
-  const found =
-    method === "get"
-      ? receivers.map((receiver) => ofKey(origins, refs, receiver, node, env))
-      : receivers.map((receiver) => origins.items(receiver));
-  const items = all(found);
-  return items && items.length > 0 ? items : undefined;
+  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== "get") return undefined;
+  const found = allOf(origins.of(callee.expression, env).map((receiver) => ofKey(origins, refs, receiver, node, env)));
+  return found && found.length > 0 ? found : undefined;
 }
 
 /** `new Map([[key, value]]).get(key)`: all values that the key may have. */
@@ -233,7 +190,7 @@ function ofKey(
   const fromCalls = stored.map(({ arguments: [key, value] }) =>
     value && fits(key, env) ? origins.of(value, env) : [],
   );
-  return fromPairs && all([...fromPairs, ...fromCalls]);
+  return fromPairs && allOf([...fromPairs, ...fromCalls]);
 }
 
 function textsOf(origins: Origins, expression: ts.Expression | undefined, env: Env): string[] {

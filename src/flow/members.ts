@@ -15,6 +15,7 @@ import {
 } from "../program/syntax.js";
 import { restAt } from "./arguments.js";
 import { baseCall, baseClass, constructorOf, fieldAssignments, isStatic, makerAround, makerAt } from "./classes.js";
+import { findResult } from "./results.js";
 import { enter, type Call, type Env } from "./context.js";
 import type { Origin, Origins } from "./origin.js";
 
@@ -51,7 +52,8 @@ class Members {
     }
     const parsing = ts.isCallExpression(node) ? this.origins.schemas.parsing(node, env) : undefined;
     if (typeof parsing?.gives === "object" && parsing.gives.member === name) return this.origins.of(parsing.given, env);
-    return /^\d+$/.test(name) ? this.element({ node, env }, Number(name)) : undefined;
+    if (/^\d+$/.test(name)) return this.element({ node, env }, Number(name));
+    return ts.isCallExpression(node) ? findResult(this.origins, node, env, name) : undefined;
   }
 
   /** `Object.create(prototype)` */

@@ -3,6 +3,7 @@ import type { Solver } from "./table.js";
 import type { Prototypes } from "../program/prototypes.js";
 import type { FunctionNode } from "../program/syntax.js";
 import type { Call, Env, Made } from "./context.js";
+import type { Move } from "./summaries/summary.js";
 
 /** Where a value comes from: the node at which the walk back ended, and the calls through which it went. */
 export interface Origin {
@@ -38,6 +39,26 @@ export interface Schemas {
   isClosed(call: Call, env: Env): boolean;
 }
 
+/** Asks how values pass calls whose code isn't seen. */
+export interface Passing {
+  /** How values pass a call; none where it runs code of the program, or has no row. */
+  moves(call: Call, env: Env): readonly Move[];
+  /** Whether a call does nothing but look at what it is given. */
+  looks(call: Call, env: Env): boolean;
+  /** Whether a row says what becomes of an argument of a call, and so nothing else does. */
+  passes(call: Call, argument: ts.Expression, env: Env): boolean;
+  /** Whether all members of an argument are meant, such as by `Object.values`. */
+  takesMembers(call: Call, argument: ts.Expression, env: Env): boolean;
+  /** The call whose result's element is called here, with that element: `setState` of `useState`. */
+  opener(call: Call): Opener | undefined;
+}
+
+export interface Opener {
+  readonly call: ts.CallExpression;
+  readonly element: number;
+  readonly moves: readonly Move[];
+}
+
 /** Asks where the value of an expression can come from. */
 export interface Origins {
   /** Answers the questions of this program: those that lead back to themselves, too. */
@@ -56,4 +77,5 @@ export interface Origins {
   /** The function whose callers decide what a value is: one of its parameters, or its `this`, is all that is known. */
   openFunction(origin: Origin): FunctionNode | undefined;
   readonly schemas: Schemas;
+  readonly passing: Passing;
 }

@@ -37,7 +37,9 @@ import {
 } from "./arguments.js";
 import { enter, frameOf, idOf, numberOf, type Call, type Env, type Way } from "./context.js";
 import { constructedBy, indirectCall, makerAround, makerAt } from "./classes.js";
-import { findItems, handsOnItems, itemsOfCall, storedIn } from "./lists.js";
+import { findItems, handsOnItems, storedIn, valuesUnderKey } from "./lists.js";
+import { createPassing } from "./passing.js";
+import { findResult } from "./results.js";
 import { findProperty } from "./members.js";
 import { isOverwritten } from "./overwrites.js";
 import type { Callee, Origin, Origins } from "./origin.js";
@@ -45,10 +47,6 @@ import { createSchemas } from "./parsing.js";
 import { settingBy } from "./settings.js";
 
 const BUDGET = 500;
-/** Calls that give back their first argument. */
-const IDENTITY =
-  /^(Object\.(freeze|seal)|Promise\.(resolve|all)|structuredClone|(_|lodash)\.(clone|cloneDeep)|cloneDeep)$/;
-
 const HELPER = /^(createClass|callSuper|possibleConstructorReturn|assertThisInitialized|createSuper)$/;
 
 export function createOrigins(refs: References, view: ProgramView): Origins {
@@ -66,7 +64,11 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     items: (origin) => part(origin, "[]", () => findItems(origins, refs, origin)),
     openFunction: (origin) => openFunctionAt(origins, origin),
     schemas: createSchemas(view, of),
+    get passing() {
+      return passing;
+    },
   };
+  const passing = createPassing(origins);
 
   function calleesAt(call: Call, env: Env): Callees {
     return calls.ask(numberOf(env), call, () => findCallees(origins, call, env));
@@ -342,12 +344,9 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
 
   function ofCall(node: ts.CallExpression, env: Env): readonly Origin[] | undefined {
     const [first] = node.arguments;
-    const isSame = IDENTITY.test(textOf(node.expression)) || isMerge(node);
-    if (first && !ts.isSpreadElement(first) && isSame) return of(first, env);
+    if (first && !ts.isSpreadElement(first) && isMerge(node)) return of(first, env);
     const parsing = origins.schemas.parsing(node, env);
     if (parsing?.gives === "whole") return of(parsing.given, env);
-    const copied = copiedBy(node);
-    if (copied) return of(copied, env);
     const run = runBy(node);
     if (run) return returnsOf(run).flatMap((expression) => of(expression, env));
     const helped = ofHelper(node, env);
@@ -357,13 +356,20 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     const folded = foldedBy(node);
     if (folded) return [...of(folded.start, env), ...folded.results.flatMap((value) => of(value, env))];
     const targets = origins.callees(node, env);
-    if (targets.length === 0) return itemsOfCall(origins, refs, node, env) ?? settingBy(origins, refs, view, node, env);
+    if (targets.length === 0) return ofUnseen(node, env);
     const found = targets.flatMap((target) => {
       const frame = enter(env, target.fn, node, target);
       return returnsOf(target.fn).flatMap((expression) => of(expression, frame));
     });
     // What only its own calls give is nothing; a function that gives nothing back leaves the call as it is.
     return found.length > 0 || targets.some(({ fn }) => returnsOf(fn).length > 0) ? found : undefined;
+  }
+
+  /** What a call of code that isn't seen gives: by the rows of summaries, out of a map, or from a file of settings. */
+  function ofUnseen(node: ts.CallExpression, env: Env): readonly Origin[] | undefined {
+    const found = findResult(origins, node, env, undefined);
+    if (found && found.length > 0) return found;
+    return valuesUnderKey(origins, refs, node, env) ?? settingBy(origins, refs, view, node, env);
   }
 
   /** What compilers' helpers for classes give back: the class, `this`, or the class that one extends. */
@@ -445,16 +451,6 @@ function assignmentOf(declaration: ts.Declaration): ts.AssignmentExpression<ts.E
 /** The callee without spaces; a long one is no name. */
 function textOf(callee: ts.Expression): string {
   return ts.isIdentifier(callee) || ts.isPropertyAccessExpression(callee) ? callee.getText().replace(/\s+/g, "") : "";
-}
-
-/** `JSON.parse(JSON.stringify(x))` is a copy of x. */
-function copiedBy(call: ts.CallExpression): ts.Expression | undefined {
-  const [inner] = call.arguments;
-  if (!inner || textOf(call.expression) !== "JSON.parse") return undefined;
-  const written = unwrap(inner);
-  return ts.isCallExpression(written) && textOf(written.expression) === "JSON.stringify"
-    ? written.arguments[0]
-    : undefined;
 }
 
 function keyOfOrigin({ node, env }: Origin): string {

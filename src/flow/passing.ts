@@ -1,30 +1,11 @@
 /** Which rows of the summaries a call has. */
 import { ts } from "ts-morph";
 import type { Call, Env } from "./context.js";
-import type { Origins } from "./origin.js";
+import type { Opener, Origins, Passing } from "./origin.js";
 import { accessName, isAccess, isMerge, unwrap, type Access } from "../program/syntax.js";
 import { MEMBER } from "./step.js";
+import { Table, type Domain } from "./table.js";
 import { summaryOf, type Move, type Summary } from "./summaries/summary.js";
-
-/** Asks how values pass calls whose code isn't seen. */
-export interface Passing {
-  /** How values pass a call; none where it runs code of the program, or has no row. */
-  moves(call: Call, env: Env): readonly Move[];
-  /** Whether a call does nothing but look at what it is given. */
-  looks(call: Call, env: Env): boolean;
-  /** Whether a row says what becomes of an argument of a call, and so nothing else does. */
-  passes(call: Call, argument: ts.Expression, env: Env): boolean;
-  /** Whether all members of an argument are meant, such as by `Object.values`. */
-  takesMembers(call: Call, argument: ts.Expression, env: Env): boolean;
-  /** The call whose result's element is called here, with that element: `setState` of `useState`. */
-  opener(call: Call): Opener | undefined;
-}
-
-export interface Opener {
-  readonly call: ts.CallExpression;
-  readonly element: number;
-  readonly moves: readonly Move[];
-}
 
 /** Packages, by what their names begin with, and the word that their functions have in the rows. */
 const FAMILIES: readonly (readonly [RegExp, string])[] = [
@@ -43,13 +24,17 @@ const GLOBALS: Readonly<Record<string, string>> = {
   rxjs: "rxjs",
 };
 const NOTHING: Summary = { moves: [], looks: false };
+const SUMMARIES: Domain<Summary | undefined> = {
+  none: undefined,
+  equals: (one, other) => one?.looks === other?.looks && one?.moves.length === other?.moves.length,
+  join,
+};
 
 export function createPassing(origins: Origins): Passing {
-  const known = new Map<Call, Summary | undefined>();
+  const known = new Table<Call, Summary | undefined>(origins.solver, SUMMARIES);
 
   function summary(call: Call, env: Env): Summary {
-    if (!known.has(call)) known.set(call, find(call));
-    const plain = known.get(call) ?? NOTHING;
+    const plain = known.ask(0, call, () => find(call)) ?? NOTHING;
     const made = ofReceiver(call, env);
     const all = join(plain, made) ?? plain;
     return (all.moves.length > 0 || all.looks) && !origins.isLocal(call, env) ? all : NOTHING;
@@ -57,13 +42,13 @@ export function createPassing(origins: Origins): Passing {
 
   function find(call: Call): Summary | undefined {
     const text = calleeOf(call);
-    const named = summaryOf(ts.isNewExpression(call) ? `new ${text}` : text);
+    const given = String(call.arguments?.length ?? 0);
+    const named = join(summaryOf(ts.isNewExpression(call) ? `new ${text}` : text), summaryOf(`${text}(${given})`));
     if (named || ts.isNewExpression(call)) return named;
     if (isMerge(call)) return summaryOf("Object.assign");
     const callee = unwrap(call.expression);
     const method = isAccess(callee) ? methodName(callee) : undefined;
     if (method === undefined) return ofPackage(callee);
-    const given = String(call.arguments.length);
     return ofPackage(callee) ?? join(summaryOf(`.${method}`), summaryOf(`.${method}(${given})`));
   }
 
