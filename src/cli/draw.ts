@@ -6,6 +6,7 @@ import type { Engine } from "./engine.js";
 import type { UpgradeFlags } from "./flags.js";
 import type { Io } from "./io.js";
 import { refuseDowngrade, toEngineOptions, toTarget } from "./options.js";
+import { theConfig } from "./parts.js";
 import { isEmpty, prepare, toEmptyOutcome, type Prepared } from "./prepare.js";
 import { findChanged, type Changed } from "./write-changed.js";
 
@@ -28,7 +29,7 @@ export async function draw(
   const prepared = await prepare(io, engine, paths, flags);
   const { sources } = prepared.project;
   io.progress?.(`Following ${sources.length} of ${prepared.paths.length} files, then proving the edits …`);
-  const options = { ...toUpgradeOptions(prepared, flags), ...(accepts === undefined ? {} : { accepts }) };
+  const options = { ...toUpgradeOptions(io, prepared, flags), ...(accepts === undefined ? {} : { accepts }) };
   const goal = prepared.pack.versions.find(({ version }) => version === options.to);
   if (goal?.status === "deprecated" || goal?.status === "gone")
     io.error(
@@ -40,7 +41,9 @@ export async function draw(
   return { prepared, outcome, changed: findChanged(prepared.project, outcome) };
 }
 
-function toUpgradeOptions({ pack, config }: Prepared, flags: UpgradeFlags): UpgradeOptions {
+function toUpgradeOptions(io: Io, prepared: Prepared, flags: UpgradeFlags): UpgradeOptions {
+  const { pack } = prepared;
+  const config = theConfig(prepared, io.cwd, flags, { key: "to", named: flags.to });
   const to = toTarget(pack, flags.to ?? config.to, "--to");
   const options = toEngineOptions(pack, flags, config, to);
   refuseDowngrade(options);

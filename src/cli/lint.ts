@@ -1,6 +1,7 @@
 /** `chatshift lint`, from its flags to its exit code. */
+import type { Config } from "../config/schema.js";
 import { BadInput } from "../errors.js";
-import type { LintOptions, Outcome } from "../model.js";
+import type { LintOptions, Outcome, Pack } from "../model.js";
 import { applyBaseline } from "./baseline/apply.js";
 import { toChangeSpec } from "./change-spec.js";
 import type { Engine } from "./engine.js";
@@ -9,6 +10,7 @@ import type { Io } from "./io.js";
 import { isKnownId, toEngineOptions, toMinimum, toTarget } from "./options.js";
 import type { LintFlags } from "./flags.js";
 import { toOutputs, type Output } from "./outputs.js";
+import { findParts, joinOutcomes, type Part } from "./parts.js";
 import { isEmpty, prepare, toEmptyOutcome } from "./prepare.js";
 import type { Prepared } from "./prepare.js";
 import { printLint } from "./print-lint.js";
@@ -20,21 +22,38 @@ export async function lint(io: Io, engine: Engine, paths: readonly string[], fla
   const outputs = toOutputs(flags.format, flags.outputFile);
   checkFlags(flags);
   const prepared = await prepare(io, engine, paths, flags);
-  const options = toLintOptions(prepared, flags);
-  const found = isEmpty(prepared.project)
-    ? toEmptyOutcome(options)
-    : await engine.lint(prepared.project, prepared.pack, options);
-  const outcome = await quieten(
-    io,
-    engine,
-    prepared,
-    options,
-    flags,
-    await applySeverities(io.cwd, keepGiven(found, prepared), prepared.configFile),
-  );
-  const remedyOf = await findRemediesFor(outputs, engine, prepared, options, outcome);
+  for (const { values } of prepared.configs.all())
+    checkSeverityIds(values, (pattern) => isKnownId(prepared.pack, pattern));
+  const goal = { key: "target", named: flags.target } as const;
+  const linted: Linted[] = [];
+  for (const part of findParts(prepared, io.cwd, flags, goal))
+    linted.push(await lintPart(io, engine, prepared, part, flags));
+  const { textOf } = prepared.project;
+  const known = new Set([...prepared.paths, ...(prepared.given ?? [])]);
+  const outcome = await applyBaseline({ io, outcome: joinOutcomes(linted, io), paths: known, textOf }, flags);
+  const remedyOf = await findRemediesFor(outputs, engine, prepared, linted);
   const document = await printLint(io, outputs, { prepared, paths, flags, outcome, remedyOf });
   return toLintExit(document, flags.failOn);
+}
+
+interface Linted {
+  readonly part: Part;
+  readonly options: LintOptions;
+  readonly outcome: Outcome;
+}
+
+/** What there is to tell about one part: weighed, and without what was there before the change that is asked about. */
+async function lintPart(io: Io, engine: Engine, prepared: Prepared, part: Part, flags: LintFlags): Promise<Linted> {
+  const { project, pack, configs } = prepared;
+  const options = toLintOptions(pack, part.config.values, flags);
+  const found = isEmpty(project) ? toEmptyOutcome(options) : await engine.lint(project, pack, options);
+  const weighed = await applySeverities(io.cwd, keepOwn(found, prepared, part), configs);
+  const spec = toChangeSpec(flags);
+  const outcome =
+    spec === undefined
+      ? weighed
+      : await (await import("./changed-lines.js")).keepChanged(io, engine, prepared, options, spec, weighed);
+  return { part, options, outcome };
 }
 
 /** Throws BadInput for flags that go against each other. */
@@ -47,39 +66,18 @@ function checkFlags({ suppressAll, pruneSuppressions, ...flags }: LintFlags): vo
     );
 }
 
-/** The findings of given files alone; the rest of the project was read for following. */
-function keepGiven(outcome: Outcome, { given }: Prepared): Outcome {
-  if (given === undefined) return outcome;
+/** The findings of a part, and of given files alone; the rest of the project was read for following. */
+function keepOwn(outcome: Outcome, { given }: Prepared, { owns }: Part): Outcome {
+  const isOwn = (path: string): boolean => owns(path) && (given === undefined || given.has(path));
   return {
     ...outcome,
-    reported: outcome.reported.filter(({ finding }) => given.has(finding.place.path)),
-    unparsed: outcome.unparsed.filter(({ path }) => given.has(path)),
+    reported: outcome.reported.filter(({ finding }) => isOwn(finding.place.path)),
+    unparsed: outcome.unparsed.filter(({ path }) => isOwn(path)),
   };
 }
 
-/** Suppresses what was there before the change asked about, and what is known. */
-async function quieten(
-  io: Io,
-  engine: Engine,
-  prepared: Prepared,
-  options: LintOptions,
-  flags: LintFlags,
-  outcome: Outcome,
-): Promise<Outcome> {
-  const { textOf } = prepared.project;
-  const spec = toChangeSpec(flags);
-  const changed =
-    spec === undefined
-      ? outcome
-      : await (await import("./changed-lines.js")).keepChanged(io, engine, prepared, options, spec, outcome);
-  const paths = new Set([...prepared.paths, ...(prepared.given ?? [])]);
-  return applyBaseline({ io, outcome: changed, paths, textOf }, flags);
-}
-
-function toLintOptions({ pack, config }: Prepared, flags: LintFlags): LintOptions {
-  const named = flags.target ?? config.target;
-  const to = toTarget(pack, named, "--target");
-  checkSeverityIds(config, (pattern) => isKnownId(pack, pattern));
+function toLintOptions(pack: Pack, config: Config, flags: LintFlags): LintOptions {
+  const to = toTarget(pack, flags.target ?? config.target, "--target");
   const age = { minimum: toMinimum(pack, flags.minimum) };
   return { ...toEngineOptions(pack, flags, config, to), age, ...toScopes(flags) };
 }
@@ -89,9 +87,11 @@ async function findRemediesFor(
   outputs: readonly Output[],
   engine: Engine,
   prepared: Prepared,
-  options: LintOptions,
-  outcome: Outcome,
+  linted: readonly Linted[],
 ): Promise<RemedyOf> {
-  const isWanted = outputs.some(({ format }) => format === "sarif" || format === "rdjson");
-  return isWanted ? findRemedies(engine, prepared, options, outcome) : NO_REMEDIES;
+  if (!outputs.some(({ format }) => format === "sarif" || format === "rdjson")) return NO_REMEDIES;
+  const found: { readonly part: Part; readonly remedyOf: RemedyOf }[] = [];
+  for (const { part, options, outcome } of linted)
+    found.push({ part, remedyOf: await findRemedies(engine, prepared, options, outcome) });
+  return (finding) => found.find(({ part }) => part.owns(finding.place.path))?.remedyOf(finding);
 }

@@ -1,7 +1,6 @@
 /** What `upgrade` and `lint` do before the engine: config, files, rules, sieve. */
-import { dirname, posix, relative, resolve, sep } from "node:path";
-import { loadConfig } from "../config/load.js";
-import type { LoadedConfig } from "../config/load.js";
+import { dirname, posix, resolve } from "node:path";
+import { createConfigs, type Configs } from "../config/load.js";
 import { BadInput } from "../errors.js";
 import { createProject } from "../files/project.js";
 import type { DiskProject } from "../files/project.js";
@@ -16,8 +15,7 @@ import type { Io } from "./io.js";
 import type { EngineFlags } from "./options.js";
 
 export interface Prepared {
-  readonly config: LoadedConfig["values"];
-  readonly configFile: LoadedConfig;
+  readonly configs: Configs;
   readonly pack: Pack;
   /** Files that the user gave, by themselves or by a folder or pattern; `undefined` when none were named. */
   readonly given: ReadonlySet<string> | undefined;
@@ -30,11 +28,9 @@ export interface Prepared {
 
 /** Throws BadInput for what the user can put right. The compiler isn't loaded by any of this. */
 export async function prepare(io: Io, engine: Engine, given: readonly string[], flags: EngineFlags): Promise<Prepared> {
-  const config = await loadConfig(io.cwd, flags.config);
-  const walk = await findSourceFiles(given.length > 0 ? given : ["."], {
-    cwd: io.cwd,
-    isExcluded: await createExclusion(config),
-  });
+  const configs = createConfigs(io.cwd, flags.config);
+  await configs.load([io.cwd]);
+  const walk = await walkGiven(io.cwd, given, configs);
   const pack = await engine.loadPack();
   const words = await engine.findWords(pack);
   const around = await findAround(io.cwd, walk, given);
@@ -53,8 +49,7 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
   }
   const left = new Set(selection.skipped.map(({ path }) => path));
   return {
-    config: config.values,
-    configFile: config,
+    configs,
     pack,
     given: given.length > 0 ? new Set([...walk.files, ...walk.documents, ...walk.hidden]) : undefined,
     paths: walk.files.filter((path) => !left.has(path)),
@@ -66,6 +61,25 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
       new Set([...walk.files, ...walk.documents]),
       new Set([...walk.hidden, ...around.hidden]),
     ),
+  };
+}
+
+/** Configs in the folders that are walked are met on the way: what they leave out is taken out afterwards. */
+async function walkGiven(cwd: string, given: readonly string[], configs: Configs): Promise<Walk> {
+  const isExcluded = configs.leavesOut;
+  const walk = await findSourceFiles(given.length > 0 ? given : ["."], { cwd, isExcluded });
+  const folders = new Set([...walk.files, ...walk.documents, ...walk.hidden].map((path) => posix.dirname(path)));
+  await configs.load([...folders].map((folder) => resolve(cwd, folder)));
+  const isLeftOut = (path: string): boolean => isExcluded(resolve(cwd, path), false);
+  const leftOut = walk.files.filter(isLeftOut);
+  return {
+    files: walk.files.filter((path) => !isLeftOut(path)),
+    documents: walk.documents.filter((path) => !isLeftOut(path)),
+    hidden: walk.hidden.filter((path) => !isLeftOut(path)),
+    skipped: [
+      ...walk.skipped,
+      ...leftOut.map((path) => ({ path, kind: "file", reason: "ignored by config" }) as const),
+    ],
   };
 }
 
@@ -115,17 +129,6 @@ export function isEmpty({ sources, documents }: DiskProject): boolean {
 /** What comes out when no file passes the sieve: there is no need to load the engine. */
 export function toEmptyOutcome({ from, to }: Pick<Outcome, "from" | "to">): Outcome {
   return { from, to, reported: [], edits: [], unparsed: [], outside: [] };
-}
-
-async function createExclusion({ values, path }: LoadedConfig): Promise<(path: string, isFolder: boolean) => boolean> {
-  if (path === undefined || values.ignore === undefined) return () => false;
-  const { default: ignore } = await import("ignore");
-  const rules = ignore().add(values.ignore);
-  const folder = dirname(path);
-  return (file, isFolder) => {
-    const inside = relative(folder, file).split(sep).join("/");
-    return !inside.startsWith("..") && inside !== "" && rules.ignores(isFolder ? `${inside}/` : inside);
-  };
 }
 
 function describeSkipped(skipped: readonly Skipped[]): string {

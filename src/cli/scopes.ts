@@ -5,6 +5,7 @@ import type { Engine } from "./engine.js";
 import type { Io } from "./io.js";
 import { toEngineOptions, toTarget } from "./options.js";
 import type { SharedFlags } from "./options.js";
+import { theConfig } from "./parts.js";
 import { prepare } from "./prepare.js";
 
 export interface ScopesFlags extends SharedFlags {
@@ -13,7 +14,9 @@ export interface ScopesFlags extends SharedFlags {
 }
 
 export async function scopes(io: Io, engine: Engine, paths: readonly string[], flags: ScopesFlags): Promise<number> {
-  const { pack, project, config, failed } = await prepare(io, engine, paths, flags);
+  const prepared = await prepare(io, engine, paths, flags);
+  const { pack, project, failed } = prepared;
+  const config = theConfig(prepared, io.cwd, flags, { key: "target", named: flags.target });
   const to = toTarget(pack, flags.target ?? config.target, "--target");
   const options = { ...toEngineOptions(pack, flags, config, to), ...toScopes(flags) };
   const { findScopeReport } = await import("../scopes.js");

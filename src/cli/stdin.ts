@@ -1,6 +1,7 @@
 /** `-`: one text that an editor hands over, looked into as the file that it will be; its imports are read from disk. */
-import { resolve } from "node:path";
-import { loadConfig } from "../config/load.js";
+import { dirname, resolve } from "node:path";
+import { createConfigs } from "../config/load.js";
+import type { Config } from "../config/schema.js";
 import { BadInput, EXIT } from "../errors.js";
 import { createProject } from "../files/project.js";
 import type { FileRequest, Inspection, Told } from "../faces/inspect.js";
@@ -22,6 +23,9 @@ import { applySeverities } from "./severities.js";
 
 interface Read {
   readonly prepared: Prepared;
+  /** The nearest config above the file that it will be, and whether one leaves that file out. */
+  readonly config: Config;
+  readonly isLeftOut: boolean;
   readonly path: string;
   readonly text: string;
   readonly hasBom: boolean;
@@ -34,11 +38,12 @@ async function read(io: Io, engine: Engine, { stdinFilename = "", config }: Stdi
   const decoded = decode(bytes);
   if (decoded.kind !== "text") throw new BadInput("what stands on stdin is no text", "Hand over UTF-8.");
   const path = toProjectPath(io.cwd, resolve(io.cwd, stdinFilename));
-  const configFile = await loadConfig(io.cwd, config);
+  const configs = createConfigs(io.cwd, config);
+  const file = resolve(io.cwd, path);
+  await configs.load([dirname(file)]);
   const kept = new Map([[path, { bytes, decoded }]]);
   const prepared: Prepared = {
-    config: configFile.values,
-    configFile,
+    configs,
     pack: await engine.loadPack(),
     given: new Set([path]),
     paths: [path],
@@ -46,17 +51,25 @@ async function read(io: Io, engine: Engine, { stdinFilename = "", config }: Stdi
     failed: [],
     project: createProject(io.cwd, { kept, documents: new Map() }, new Set([path])),
   };
-  return { prepared, path, text: decoded.text, hasBom: decoded.hasBom };
+  return {
+    prepared,
+    config: configs.of(file).values,
+    isLeftOut: configs.leavesOut(file, false),
+    path,
+    text: decoded.text,
+    hasBom: decoded.hasBom,
+  };
 }
 
 async function inspect(
   io: Io,
-  { prepared: { pack, config }, path, text }: Read,
+  { prepared: { pack }, config, isLeftOut, path, text }: Read,
   flags: EngineFlags,
   more: Pick<FileRequest, "command"> & { readonly named: string | undefined; readonly includeReview: boolean },
 ): Promise<{ readonly inspection: Inspection; readonly to: Outcome["to"]; readonly from: Outcome["from"] }> {
   const to = toTarget(pack, more.named, "the target");
   const { from, fromWebhooks, only, skip, wrappers } = toEngineOptions(pack, flags, config, to);
+  if (isLeftOut) return { inspection: { told: [], unparsed: undefined }, to, from };
   const settings = { target: to, from, fromWebhooks, only, skip, wrappers, includeReview: more.includeReview };
   const { inspect: run } = await import("../faces/inspect.js");
   return { inspection: run({ root: io.cwd, path, text, settings, command: more.command }), to, from };
@@ -66,7 +79,7 @@ async function inspect(
 export async function lintStdin(io: Io, engine: Engine, flags: LintFlags): Promise<number> {
   const outputs = toOutputs(flags.format, flags.outputFile);
   const given = await read(io, engine, flags);
-  const named = flags.target ?? given.prepared.config.target;
+  const named = flags.target ?? given.config.target;
   const asked = { command: "lint", named, includeReview: false } as const;
   const { inspection, to, from } = await inspect(io, given, flags, asked);
   const outcome: Outcome = {
@@ -77,7 +90,7 @@ export async function lintStdin(io: Io, engine: Engine, flags: LintFlags): Promi
     unparsed: inspection.unparsed === undefined ? [] : [inspection.unparsed],
     outside: [],
   };
-  const weighed = await applySeverities(io.cwd, outcome, given.prepared.configFile);
+  const weighed = await applySeverities(io.cwd, outcome, given.prepared.configs);
   const linted = { prepared: given.prepared, paths: [given.path], flags, outcome: weighed, remedyOf: NO_REMEDIES };
   return toLintExit(await printLint(io, outputs, linted), flags.failOn);
 }
@@ -93,7 +106,7 @@ export async function upgradeStdin(
   flags: EngineFlags & StdinFlags & { readonly to?: string; readonly include?: "review" },
 ): Promise<number> {
   const given = await read(io, engine, flags);
-  const named = flags.to ?? given.prepared.config.to;
+  const named = flags.to ?? given.config.to;
   const asked = { command: "upgrade", named, includeReview: flags.include === "review" } as const;
   const { told, unparsed } = (await inspect(io, given, flags, asked)).inspection;
   const edits = distinctEdits(told.flatMap(({ remedy }) => remedy?.edits ?? []));

@@ -1,68 +1,64 @@
-/** Finds, reads and checks the config file. */
+/** Reads the configs that hold for files: the nearest one above each. */
 import { existsSync, readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { BadInput } from "../errors.js";
+import { createConfigFinder, KEY, refuseCode } from "./find.js";
+import { createFileRules, type FileRules } from "./file-rules.js";
+import type { parseConfig } from "./parse.js";
 import type { Config } from "./schema.js";
-import { foldersToTop } from "../files/world.js";
 
 export interface LoadedConfig {
   readonly values: Config;
-  /** Absolute; its folder is what `ignore` is relative to. `undefined` when there is no config. */
+  /** Absolute; its folder is what its patterns are relative to. `undefined` when there is no config. */
   readonly path: string | undefined;
+  readonly rules: FileRules;
 }
 
-const NAMES = ["chatshift.config.yaml", "chatshift.config.yml", "chatshift.config.json"];
-/** Where other tools have code: refused in words, as a config that is passed over in silence helps nobody. */
-const CODE = ["js", "cjs", "mjs", "ts", "cts", "mts"].map((extension) => `chatshift.config.${extension}`);
-const KEY = "chatshift";
+const NONE: LoadedConfig = { values: {}, path: undefined, rules: createFileRules({}, "") };
 
-/** The config that a flag names, or else the nearest one above the working directory, up to a git work tree's top. */
-export async function loadConfig(cwd: string, named: string | undefined): Promise<LoadedConfig> {
-  const path = named === undefined ? findConfig(cwd) : resolve(cwd, named);
-  if (path === undefined) return { values: {}, path };
-  if (!existsSync(path)) throw new BadInput(`there is no config file "${named ?? path}"`);
-  refuseCode(cwd, path);
-  const { parseConfig } = await import("./parse.js");
-  const shown = relative(cwd, path);
+/** Configs by the files that they hold for. All paths are absolute. */
+export interface Configs {
+  /** Reads the configs above these folders. To be done before anything is asked about a file in them. */
+  readonly load: (folders: Iterable<string>) => Promise<void>;
+  /** The nearest config above a file. */
+  readonly of: (file: string) => LoadedConfig;
+  /** Whether a config above that path leaves it out: their `ignore` lists add up, as .gitignore files do. */
+  readonly leavesOut: (path: string, isFolder: boolean) => boolean;
+  /** All that were read. */
+  readonly all: () => readonly LoadedConfig[];
+}
+
+/** Configs found from each file upwards, or the one that a flag names for all of them. Throws BadInput. */
+export function createConfigs(cwd: string, named: string | undefined): Configs {
+  const found = named === undefined ? createConfigFinder(cwd) : always([findNamed(cwd, named)]);
+  const loaded = new Map<string, LoadedConfig>();
+  const above = (path: string): readonly LoadedConfig[] =>
+    found(dirname(path)).flatMap((config) => loaded.get(config) ?? []);
   return {
-    values: parseConfig(readFileSync(path, "utf8"), shown, path.endsWith("package.json") ? KEY : undefined),
-    path,
+    load: async (folders) => {
+      for (const path of new Set([...folders].flatMap(found)))
+        if (!loaded.has(path)) loaded.set(path, readConfig(cwd, path, (await import("./parse.js")).parseConfig));
+    },
+    of: (file) => above(file)[0] ?? NONE,
+    leavesOut: (path, isFolder) => above(path).some(({ rules }) => rules.leavesOut(path, isFolder)),
+    all: () => [...loaded.values()],
   };
 }
 
-/** Throws BadInput for a config that would have to be run. */
-function refuseCode(cwd: string, path: string): void {
-  if (!/\.[cm]?[jt]s$/.test(path)) return;
-  throw new BadInput(
-    `${relative(cwd, path)}: a config is data, and never run`,
-    `Write it as ${NAMES.join(", ")} or under the key "${KEY}" of package.json.`,
-  );
+/** Reads and checks one config. The parser is handed in, as it is loaded only where there is a config. */
+export function readConfig(cwd: string, path: string, parse: typeof parseConfig): LoadedConfig {
+  const key = path.endsWith("package.json") ? KEY : undefined;
+  const values = parse(readFileSync(path, "utf8"), relative(cwd, path), key);
+  return { values, path, rules: createFileRules(values, dirname(path)) };
 }
 
-function findConfig(cwd: string): string | undefined {
-  for (const folder of foldersToTop(cwd)) {
-    const code = CODE.map((name) => join(folder, name)).find((path) => existsSync(path));
-    if (code !== undefined) refuseCode(cwd, code);
-    const found = [...NAMES.map((name) => join(folder, name)).filter((path) => existsSync(path)), ...findKey(folder)];
-    const [first, second] = found;
-    if (second !== undefined)
-      throw new BadInput(
-        `there are two configs: ${found.map((path) => relative(cwd, path)).join(" and ")}`,
-        "Keep one.",
-      );
-    if (first !== undefined) return first;
-  }
-  return undefined;
+function findNamed(cwd: string, named: string): string {
+  const path = resolve(cwd, named);
+  if (!existsSync(path)) throw new BadInput(`there is no config file "${named}"`);
+  refuseCode(cwd, path);
+  return path;
 }
 
-function findKey(folder: string): readonly string[] {
-  const path = join(folder, "package.json");
-  try {
-    const text = readFileSync(path, "utf8");
-    if (!text.includes(`"${KEY}"`)) return [];
-    const content: unknown = JSON.parse(text);
-    return typeof content === "object" && content !== null && KEY in content ? [path] : [];
-  } catch {
-    return [];
-  }
+function always<T>(value: T): () => T {
+  return () => value;
 }

@@ -50,7 +50,9 @@ export function createInspect(engine: FileEngine): Inspect {
       const path = toProjectPath(cwd, filename);
       runs.set(
         key,
-        engine.hasWord(text) ? engine.inspect({ root: cwd, path, text, settings: given, command: "lint" }) : undefined,
+        engine.hasWord(text)
+          ? engine.inspect({ root: cwd, path, text, settings: given, command: "lint", heedsConfig: true })
+          : undefined,
       );
     }
     return runs.get(key);

@@ -23,6 +23,7 @@ import { propose, upgrade } from "../upgrade.js";
 import { ELSEWHERE, findBearer, nameOf, toGroups, toRemedy, type Group, type Remedy } from "./groups.js";
 import { isImported } from "./importers.js";
 import { isInView, shiftEdits, shiftFinding, shiftLine, shiftPlace, toView, type View } from "./blocks.js";
+import { findFileConfig } from "./config.js";
 import { createFileProject } from "./project.js";
 import { reachesImporters } from "./reach.js";
 import type { FaceSettings } from "./settings.js";
@@ -37,6 +38,8 @@ export interface FileRequest {
   readonly settings: FaceSettings;
   /** Whether to tell what `lint` tells, or what `upgrade` does. What is written is the same. */
   readonly command: "lint" | "upgrade";
+  /** Whether the nearest config above the file speaks where the settings don't. */
+  readonly heedsConfig?: true;
 }
 
 /** A finding in the file, with what can be done about it. */
@@ -73,7 +76,15 @@ const done = new Map<string, Done>();
 const MOST_DONE = 20;
 
 /** Runs the engine on one file, unless nothing has changed since it did. Throws BadInput for settings that can't be. */
-export function inspect(request: FileRequest): Inspection {
+export function inspect({ heedsConfig, ...request }: FileRequest): Inspection {
+  if (heedsConfig === undefined) return inspectOnce(request);
+  const config = findFileConfig(request.root, request.path);
+  if (config.isLeftOut) return { told: [], unparsed: undefined };
+  const inspection = inspectOnce({ ...request, settings: { ...config.settings, ...request.settings } });
+  return { ...inspection, told: inspection.told.filter(({ finding }) => !config.isOff(finding.id)) };
+}
+
+function inspectOnce(request: FileRequest): Inspection {
   const { root, path, text, settings, command } = request;
   const key = JSON.stringify([root, path, settings, command]);
   const before = done.get(key);

@@ -1,7 +1,6 @@
 /** A project of one file: what it imports is read from disk, what imports it is never looked for. */
-import { readdirSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { folderAt, loadFile } from "../files/project.js";
+import { folderAt, listNames, loadFile } from "../files/project.js";
 import type { Project, Source } from "../model.js";
 import { isSettings } from "../text/documents.js";
 
@@ -56,19 +55,11 @@ function findSettings(root: string, path: string): Source[] {
   return folders
     .flatMap((folder) => [folder, `${folder}config/`])
     .flatMap((folder) =>
-      list(resolve(root, folder)).flatMap((name) => {
+      listNames(resolve(root, folder)).flatMap((name) => {
         const text = isSettings(folder + name) ? readText(root, folder + name) : undefined;
         return text === undefined ? [] : [{ path: folder + name, text }];
       }),
     );
-}
-
-function list(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 /** The path of a file as the engine takes it. A name that tells nothing of the language is read as JavaScript. */

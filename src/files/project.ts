@@ -67,7 +67,8 @@ export function folderAt(cwd: string): Required<Pick<Project, "root" | "read" | 
   };
 }
 
-function listNames(folder: string): readonly string[] {
+/** Names of what lies in a folder, absolute; none where it can't be read. */
+export function listNames(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {

@@ -141,3 +141,102 @@ describe("the config file", () => {
     expect(error).toContain("there are two configs: chatshift.config.yaml and chatshift.config.json");
   });
 });
+
+describe("several config files", () => {
+  const FILES = {
+    "package.json": "{}",
+    "a.js": "set_access",
+    "apps/a.js": "set_access",
+    "apps/deep/b.js": "set_access close_thread",
+    "apps/generated/c.js": "set_access",
+  };
+  const found = async (folder: string, args: readonly string[] = []): Promise<readonly string[]> =>
+    toDocument(await runCli(folder, ["lint", "--format", "json", ...args])).findings.map(
+      ({ path, severity, status }) => `${path} ${severity} ${status}`,
+    );
+
+  it("hold for the files below them: the nearest wins, wherever the command is run", async () => {
+    const folder = createFolder({
+      ...FILES,
+      "chatshift.config.yaml": "severity: { test: info }",
+      "apps/deep/chatshift.config.json":
+        '{ "overrides": [{ "files": ["b.js"], "severity": { "test/3.2/set-access-removed": "off" } }] }',
+    });
+    const told = [
+      "a.js info open",
+      "apps/a.js info open",
+      "apps/deep/b.js warning skipped",
+      "apps/deep/b.js error open",
+      "apps/generated/c.js info open",
+    ];
+    expect(await found(folder)).toEqual(told);
+    expect(await found(folder, ["apps/deep/b.js"])).toEqual(told.slice(2, 4));
+    expect(await found(join(folder, "apps"), ["deep", "a.js"])).toEqual([
+      "a.js info open",
+      "deep/b.js warning skipped",
+      "deep/b.js error open",
+    ]);
+    expect(await found(join(folder, "apps/generated"), ["../a.js"])).toEqual(["../a.js info open"]);
+  });
+
+  it("add up what they leave out, as .gitignore files do", async () => {
+    const folder = createFolder({
+      ...FILES,
+      "chatshift.config.yaml": "ignore: [a.js]",
+      "apps/chatshift.config.yaml": "ignore: [/generated/]",
+    });
+    expect(await found(folder)).toEqual(["apps/deep/b.js warning open", "apps/deep/b.js error open"]);
+    expect(await found(join(folder, "apps"))).toEqual(["deep/b.js warning open", "deep/b.js error open"]);
+    const { error } = await runCli(folder, ["lint", "apps/generated/c.js"]);
+    expect(error).toContain("apps/generated/c.js (ignored by config)");
+  });
+
+  it("hold their files against their own targets", async () => {
+    const folder = createFolder({
+      ...FILES,
+      "chatshift.config.yaml": 'target: "3.6"',
+      "apps/deep/chatshift.config.yaml": 'target: "3.2"\nfrom: "3.1"',
+    });
+    const engine = createFakeEngine();
+    const { error } = await runCli(folder, ["lint"], { engine });
+    expect(engine.calls).toMatchObject([{ to: "3.6" }, { to: "3.2", from: "3.1" }]);
+    expect(error).toContain("Note: the files of apps/deep/chatshift.config.yaml are held against 3.2.");
+    expect((await found(folder)).length).toBe(5);
+    await runCli(folder, ["lint", "--target", "3.6", "--from", "3.1"], { engine });
+    expect(engine.calls.length).toBe(3);
+  });
+
+  it("must agree on what an upgrade does, as all files move together", async () => {
+    const folder = createFolder({
+      ...FILES,
+      "chatshift.config.yaml": 'to: "3.6"',
+      "apps/deep/chatshift.config.yaml": 'to: "3.2"\ntarget: "3.2"',
+    });
+    const { code, error } = await runCli(folder, ["upgrade", "--dry-run"]);
+    expect(error).toContain(
+      "chatshift.config.yaml and apps/deep/chatshift.config.yaml differ in to, and all files move together",
+    );
+    expect(code).toBe(2);
+    const engine = createFakeEngine();
+    await runCli(folder, ["upgrade", "--dry-run", "--to", "3.6"], { engine });
+    await runCli(folder, ["upgrade", "--dry-run", "apps/deep"], { engine });
+    expect(engine.calls).toMatchObject([{ to: "3.6" }, { to: "3.2" }]);
+  });
+
+  it("are each checked", async () => {
+    const folder = createFolder({ ...FILES, "apps/chatshift.config.yaml": "severty: {}" });
+    expect((await runCli(folder, ["lint"])).error).toContain(
+      'apps/chatshift.config.yaml:1:1  there is no key "severty"',
+    );
+    const other = createFolder({ ...FILES, "apps/deep/chatshift.config.ts": "throw 1;" });
+    expect((await runCli(other, ["lint"])).error).toContain(
+      "apps/deep/chatshift.config.ts: a config is data, and never run",
+    );
+  });
+
+  it("are found for the text on stdin", async () => {
+    const folder = createFolder({ ...FILES, "apps/chatshift.config.yaml": "ignore: [/generated/]" });
+    const args = ["lint", "--format", "json", "--stdin-filename"];
+    expect((await runCli(folder, [...args, "apps/generated/c.js", "-"], { input: "set_access" })).code).toBe(0);
+  });
+});

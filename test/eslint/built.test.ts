@@ -32,6 +32,58 @@ describe.each(["eslint", "eslint-9"])("%s", (name) => {
   });
 });
 
+describe("configs of chatshift itself", () => {
+  const eslint = join(root, "node_modules/eslint/bin/eslint.js");
+  const lint = (cwd: string): readonly string[] => {
+    const { stdout, stderr } = runNode(cwd, eslint, "--format", "json", ".");
+    expect(stderr).toBe("");
+    const files = z.array(z.object({ filePath: z.string(), messages: z.array(z.object({ message: z.string() })) }));
+    return files
+      .parse(JSON.parse(stdout))
+      .flatMap(({ filePath, messages }) =>
+        messages.map(({ message }) => `${filePath.slice(cwd.length + 1)} ${/\[(.*)\]$/.exec(message)?.[1] ?? message}`),
+      );
+  };
+  const setUp = (files: Readonly<Record<string, string>>, settings = "{}"): string =>
+    createFolder({
+      "package.json": "{}",
+      "eslint.config.mjs": `import chatshift from ${JSON.stringify(pathToFileURL(built).href)};
+        export default [chatshift.configs.recommended, { settings: { chatshift: ${settings} } }];\n`,
+      "a.js": CODE,
+      "apps/b.js": CODE,
+      "apps/generated/c.js": CODE,
+      ...files,
+    });
+  const told = (path: string): readonly string[] => [
+    `${path} agent-chat/version`,
+    `${path} agent-chat/3.2/tag-thread-renamed`,
+  ];
+
+  it("hold from each file upwards: targets, what is off, what is left out", () => {
+    const cwd = setUp({
+      "chatshift.config.yaml": 'target: "3.1"\nseverity: { agent-chat/old-version: "off" }\nignore: [generated/]\n',
+      "apps/chatshift.config.json":
+        '{ "target": "3.6", "severity": { "agent-chat/version": "off", "agent-chat/old-version": "off" } }',
+    });
+    expect(lint(cwd)).toEqual(told("apps/b.js").slice(1));
+  });
+
+  it("speak where ESLint's settings don't", () => {
+    const cwd = setUp(
+      { "chatshift.config.yaml": 'target: "3.1"\nseverity: { agent-chat/old-version: "off" }\n' },
+      '{ target: "3.6" }',
+    );
+    expect(lint(cwd)).toEqual(["a.js", "apps/b.js", "apps/generated/c.js"].flatMap(told));
+  });
+
+  it("that can't be are told with their place", () => {
+    const cwd = setUp({ "apps/chatshift.config.yaml": "severty: {}\n" });
+    const { stderr, status } = runNode(cwd, eslint, ".");
+    expect(stderr).toContain('apps/chatshift.config.yaml:1:1  there is no key "severty"');
+    expect(status).toBe(2);
+  });
+});
+
 describe("a config in CommonJS", () => {
   it.each(["eslint", "eslint-9"])("requires the plugin: %s", (name) => {
     const config = `const chatshift = require(${JSON.stringify(built)});
