@@ -2,17 +2,16 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bindCompiler } from "./bound-compiler.mjs";
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 const compiler = join(dist, "src/program/compiler.js");
-const IMPORT = /^import \{ ts \} from "ts-morph";$/m;
 
 for (const folder of ["src", "transforms"])
   for (const entry of readdirSync(join(dist, folder), { recursive: true })) {
     const file = join(dist, folder, entry);
     if (!file.endsWith(".js") || file === compiler) continue;
-    const text = readFileSync(file, "utf8");
     const path = relative(dirname(file), compiler).split(sep).join("/");
-    const bound = text.replace(IMPORT, `import { ts } from "${path.startsWith(".") ? path : `./${path}`}";`);
-    if (bound !== text) writeFileSync(file, bound);
+    const bound = bindCompiler(readFileSync(file, "utf8"), path.startsWith(".") ? path : `./${path}`);
+    if (bound !== undefined) writeFileSync(file, bound);
   }

@@ -11,11 +11,11 @@ export class FaultAt extends Error {
   }
 }
 
-/** Does some work about a place. Throws what it throws as a FaultAt, of the innermost place. */
-export function about<T>(place: Place, work: () => T): T {
+/** Does some work about a place, asked for where it fails. Throws what it throws as a FaultAt, of the innermost place. */
+export function about<T>(placeOf: () => Place, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw error instanceof FaultAt ? error : new FaultAt(place, error);
+    throw error instanceof FaultAt ? error : new FaultAt(placeOf(), error);
   }
 }

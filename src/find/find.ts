@@ -80,7 +80,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   };
   const finder = createFinder(view, project, pack, options, { types, add });
   const calls = files.flatMap(callsIn);
-  const at = <T>(node: ts.Node, work: () => T): T => about(view.placeOf(node), work);
+  const at = <T>(node: ts.Node, work: () => T): T => about(() => view.placeOf(node), work);
   const sendings = calls.flatMap((call) => at(call, () => findSendings(finder, call)));
   for (const { call } of sendings) finder.sends.set(call, call);
   for (const sending of sendings) at(sending.call, () => readSending(finder, sending));

@@ -27,9 +27,15 @@ export function findFindings(
 ): Finding[] {
   const court = createCourt(found, pack, options, text, mode);
   const byPlace = groupBy(found.sites, subjectOf);
-  const findings = [...byPlace.values()].flatMap((sites) =>
-    sites[0] ? about(sites[0].place, () => judgePlace(sites, court)) : [],
-  );
+  const findings = [...byPlace.values()].flatMap((sites) => {
+    const [first] = sites;
+    return first
+      ? about(
+          () => first.place,
+          () => judgePlace(sites, court),
+        )
+      : [];
+  });
   const neighbours = found.sites.flatMap((site) =>
     site.kind === "neighbour" ? [...neighbourFinding(site, findings, court), ...lackedByNow(site, court)] : [],
   );

@@ -236,7 +236,7 @@ function view(
     placeOf(node) {
       const file = node.getSourceFile();
       const [path, projection] = [pathOf(file), projectionOf(file)];
-      const [start, end] = [node.getStart(), node.getEnd()];
+      const [start, end] = [node.getStart(file), node.end];
       return { path, ...(projection ? toFileRange(projection, start, end) : { start, end }) };
     },
     placeIn(file, start, end) {

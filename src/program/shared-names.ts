@@ -51,23 +51,18 @@ export function sharedNames(path: string, text: string): SharedNames {
   };
 }
 
-/** Whether a file may use one of these names of others: where it stands as itself, and is not declared beside. */
-export function usesNames(path: string, text: string, { scripts, all }: SharedNames): boolean {
-  const isUsed = (name: string): boolean => text.includes(name) && usesName(text, name);
-  if (all.some(isUsed)) return true;
-  const used = isScriptText(path, text) ? scripts.filter(isUsed) : [];
-  if (used.length === 0) return false;
-  // What a script declares itself it doesn't take from others.
-  const own = new Set(sharedNames(path, text).scripts);
-  return used.some((name) => !own.has(name));
-}
-
-function usesName(text: string, name: string): boolean {
+/** Says of files whether they may use a name that any file may use: where it stands as itself. */
+export function createUse(name: string): (text: string) => boolean {
   const word = name.replace(/\$/g, "\\$");
   const used = new RegExp(
     `(?:(?<![\\w$.])|\\b(?:window|globalThis|self|global)\\s*\\.\\s*)${word}(?![\\w$]|\\s*:(?!:))`,
   );
-  return used.test(text);
+  return (text) => text.includes(name) && used.test(text);
+}
+
+/** Whether a file may take a name from scripts: it is one, and doesn't declare the name itself. */
+export function mayTake(path: string, text: string, name: string): boolean {
+  return isScriptText(path, text) && !sharedNames(path, text).scripts.includes(name);
 }
 
 /** Names that the global object has. */

@@ -4,7 +4,7 @@
  */
 import { posix } from "node:path";
 import { once } from "../once.js";
-import { mayShare, sharedNames, usesNames } from "./shared-names.js";
+import { createUse, mayShare, mayTake, sharedNames, type SharedNames } from "./shared-names.js";
 
 export interface SieveWords {
   /** Kept wherever they stand: hosts, pieces of paths, packages, scopes. */
@@ -167,26 +167,49 @@ export function createUsers(
   scans: ReadonlyMap<string, Scan>,
   { textOf = () => undefined }: Ground,
 ): (path: string) => readonly string[] {
-  const names = once(() => {
-    const sharing = [...scans].flatMap(([path, { isShared }]) => (isShared === true ? [path] : []));
-    return new Map(sharing.map((path) => [path, sharedNames(path, textOf(path) ?? "")]));
-  });
+  const givers = once(() => giversOf(scans, (path) => sharedNames(path, textOf(path) ?? "")));
+  const uses = new Map<string, (text: string) => boolean>();
+  const mayUse = (path: string, name: string, kind: keyof SharedNames): boolean => {
+    const isUsed = uses.get(name) ?? createUse(name);
+    uses.set(name, isUsed);
+    const text = textOf(path) ?? "";
+    return isUsed(text) && (kind === "all" || mayTake(path, text, name));
+  };
+  // Many files give the same names.
+  const users = { scripts: new Map<string, readonly string[]>(), all: new Map<string, readonly string[]>() };
+  const usersOf = (name: string, kind: keyof SharedNames): readonly string[] => {
+    const found = users[kind].get(name) ?? [...scans.keys()].filter((path) => mayUse(path, name, kind));
+    users[kind].set(name, found);
+    return found;
+  };
   return (path) => {
     const text = textOf(path) ?? "";
-    const words = new Set<string>(text.match(/[\w$]+/g));
-    const isWord = (name: string): boolean => words.has(name);
-    const given = [...names()].flatMap(([other, { scripts, all }]) =>
-      other !== path && usesNames(path, text, { scripts: scripts.filter(isWord), all: all.filter(isWord) })
-        ? [other]
-        : [],
-    );
-    const own = sharedNames(path, text);
-    if (own.scripts.length + own.all.length === 0) return given;
-    return [
-      ...given,
-      ...[...scans.keys()].filter((other) => other !== path && usesNames(other, textOf(other) ?? "", own)),
-    ];
+    const found = new Set<string>();
+    for (const kind of ["scripts", "all"] as const) {
+      for (const word of new Set<string>(text.match(/[\w$]+/g))) {
+        const others = givers()[kind].get(word) ?? [];
+        if (others.length > 0 && mayUse(path, word, kind)) for (const other of others) found.add(other);
+      }
+      for (const name of sharedNames(path, text)[kind]) for (const user of usersOf(name, kind)) found.add(user);
+    }
+    found.delete(path);
+    return [...found];
   };
+}
+
+/** The files that share names, by each name. */
+function giversOf(
+  scans: ReadonlyMap<string, Scan>,
+  namesOf: (path: string) => SharedNames,
+): { readonly [K in keyof SharedNames]: ReadonlyMap<string, readonly string[]> } {
+  const givers = { scripts: new Map<string, string[]>(), all: new Map<string, string[]>() };
+  for (const [path, { isShared }] of scans) {
+    if (isShared !== true) continue;
+    const names = namesOf(path);
+    for (const kind of ["scripts", "all"] as const)
+      for (const name of new Set(names[kind])) addTo(givers[kind], name, path);
+  }
+  return givers;
 }
 
 /** Who imports a file, by paths. Relative specifiers wait under the last name in them; other names are resolved. */

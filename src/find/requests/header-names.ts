@@ -1,6 +1,7 @@
 /** Headers of this API wherever a program names one: however it gets into a request, its name is written somewhere. */
 import { ts } from "ts-morph";
 import { formatAddress, type Address } from "../../address.js";
+import { groupBy } from "../../group-by.js";
 import type { Place, Site } from "../../model.js";
 import { nodesOf } from "../../program/nodes.js";
 import { accessName, isAccess, isAssignment, isEquality, isCall } from "../../program/syntax.js";
@@ -22,15 +23,21 @@ export function findHeaderNames(finder: Finder, files: readonly ts.SourceFile[],
   const headers = headersOf(finder);
   const known = new Set(sites.flatMap(({ at, place }) => (at.startsWith("header:") ? [keyOf(place)] : [])));
   const requests = sites.flatMap((site) => (isOfRequest(site) ? [site] : []));
-  if (requests.length === 0) return;
+  const byPath = groupBy(requests, ({ place }) => place.path);
+  const lowest = lowestOf(requests);
   for (const file of files) {
-    const path = finder.view.pathOf(file);
-    const near = requests.filter(({ place }) => place.path === path);
-    const source = lowestOf(near.length > 0 ? near : requests);
+    if (!mayName(file, headers)) continue;
+    const near = byPath.get(finder.view.pathOf(file));
+    const source = near ? lowestOf(near) : lowest;
     for (const node of source ? nodesOf(file) : [])
       for (const named of namesAt(finder, node, headers))
         if (source && !known.has(keyOf(named.place))) add(finder, node, named, source);
   }
+}
+
+function mayName({ text }: ts.SourceFile, headers: ReadonlyMap<string, Address>): boolean {
+  const small = text.toLowerCase();
+  return [...headers.keys()].some((name) => small.includes(name));
 }
 
 function add(finder: Finder, node: ts.Node, { at, place, form }: Named, source: Source): void {
