@@ -2,15 +2,12 @@
 import { ts } from "ts-morph";
 import type { References } from "../program/references.js";
 import { accessName, isFunctionNode, type FunctionNode, type Maker } from "../program/syntax.js";
+import { emits, namesListener } from "./summaries/events.js";
 import { listsOf, Table } from "./table.js";
 import { makerAround, partsOf } from "./classes.js";
 import type { Call, Env } from "./context.js";
 import type { Origins } from "./origin.js";
 import type { Follow, Visit } from "./walk.js";
-
-export const EMITS = /^(emit|emitAsync|dispatch|publish|trigger|fire|notify|raise)$/;
-const LISTENS =
-  /^(on|once|off|addListener|removeListener|addEventListener|removeEventListener|subscribe|listen|prependListener|onPush|bind)$/;
 
 /** Asks who hears what is emitted. */
 export interface Emitters {
@@ -40,7 +37,7 @@ export function createEmitters(refs: References, origins: Origins, walk: Follow 
     const listen: Visit = (alias, at) => {
       const access = alias.parent;
       if (!ts.isPropertyAccessExpression(access) || access.expression !== alias || found.has(access.parent)) return;
-      if (!ts.isCallExpression(access.parent) || !LISTENS.test(access.name.text)) return;
+      if (!ts.isCallExpression(access.parent) || !namesListener(access.name.text)) return;
       found.set(access.parent, { call: access.parent, env: at });
       // `.on(…)` gives back what it was called on.
       walk.follow(access.parent, at, listen);
@@ -69,7 +66,7 @@ export function createEmitters(refs: References, origins: Origins, walk: Follow 
 
   function listenersOf({ expression, arguments: given }: Call): FunctionNode[] {
     const [name] = given ?? [];
-    if (!name || !ts.isPropertyAccessExpression(expression) || !EMITS.test(expression.name.text)) return [];
+    if (!name || !ts.isPropertyAccessExpression(expression) || !emits(expression.name.text)) return [];
     const emitted = textsOf(name, undefined);
     if (emitted.length === 0) return [];
     return listening(expression.expression, undefined).flatMap(({ call: { arguments: args }, env }) => {

@@ -6,7 +6,7 @@ import { accessName, isAccess, isEquality, staticName, unwrap } from "../../prog
 import { calleeText } from "../sends/calls.js";
 import type { Channel } from "./channel.js";
 import { Dispatch } from "./dispatch.js";
-import { EMITS } from "../../flow/emitters.js";
+import { emits } from "../../flow/summaries/events.js";
 import type { Env } from "../../flow/context.js";
 import { escapeAt } from "../reads/escapes.js";
 import { rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
@@ -238,7 +238,7 @@ class MessageTracker {
     if (!ts.isPropertyAccessExpression(call.expression)) return;
     const { name, expression } = call.expression;
     if (/^(includes|has|get|indexOf|hasOwnProperty)$/.test(name.text)) this.dispatch.lookUp(expression, env, affix);
-    else if (EMITS.test(name.text)) this.dispatch.emitted(call, expression, env, affix);
+    else if (emits(name.text)) this.dispatch.emitted(call, expression, env, affix);
   }
 
   /** Payloads are read last, when all guards are known. */

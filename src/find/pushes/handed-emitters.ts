@@ -5,14 +5,12 @@ import type { Site } from "../../model.js";
 import { accessName, isFunctionNode, parametersOf, staticName, unwrap } from "../../program/syntax.js";
 import type { Channel } from "./channel.js";
 import { trackMessage } from "./channels.js";
-import { EMITS } from "../../flow/emitters.js";
+import { emits, startsListening } from "../../flow/summaries/events.js";
 import type { Call } from "../../flow/context.js";
 import { hop, rootOf, sourceOf, type Finder } from "../finder.js";
 import { Naming } from "./naming.js";
 import { trackName } from "../reads/reads.js";
 import { flatten } from "../../flow/text.js";
-
-const LISTENS = /^(on|once|addListener|prependListener|addEventListener|subscribe|listen|onPush)$/;
 
 /** Who listens, at which parameter, and for which pushes. */
 interface Listener {
@@ -41,7 +39,8 @@ export function findHandedEmitters(finder: Finder, calls: readonly Call[], known
 function listenerOf(finder: Finder, call: Call): Listener | undefined {
   const callee = unwrap(call.expression);
   const [name, handler] = call.arguments ?? [];
-  if (!name || !handler || !ts.isPropertyAccessExpression(callee) || !LISTENS.test(callee.name.text)) return undefined;
+  if (!name || !handler || !ts.isPropertyAccessExpression(callee) || !startsListening(callee.name.text))
+    return undefined;
   const names = pushNames(finder, name);
   const [emitter, ...others] = names.length > 0 ? finder.origins.of(callee.expression, undefined) : [];
   const open = emitter && others.length === 0 ? finder.origins.openFunction(emitter) : undefined;
@@ -68,7 +67,7 @@ function emittedNames(finder: Finder, calls: readonly Call[]): ReadonlySet<strin
   return new Set(
     calls.flatMap(({ expression, arguments: given }) => {
       const method = accessName(unwrap(expression))?.text ?? "";
-      return EMITS.test(method) && given?.[0] ? pushNames(finder, given[0]) : [];
+      return emits(method) && given?.[0] ? pushNames(finder, given[0]) : [];
     }),
   );
 }

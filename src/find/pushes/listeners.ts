@@ -1,6 +1,7 @@
 /** What a function listens to, and where the values come from that a program takes for messages. */
 import { ts } from "ts-morph";
 import { accessName, isAccess, isAssignment, isFunctionNode, unwrap, type FunctionNode } from "../../program/syntax.js";
+import { startsListening } from "../../flow/summaries/events.js";
 import type { Finder } from "../finder.js";
 
 /** Ways within one program, or between the parts of one: nothing of an API comes along them. */
@@ -11,7 +12,6 @@ const INNER_GLOBALS =
 const INNER_MODULES = /^(node:)?(worker_threads|child_process|cluster|events|electron)$/;
 /** What a worker is told of the world outside. */
 const OUTER_EVENTS = /^(fetch|request|push|connection)$/;
-const LISTENS = /^(on|once|addEventListener|addListener|subscribe|on[A-Z]\w*)$/;
 
 /** The parameter by which a value comes into the program, if it is one; `"made"` for what a call gives it. */
 export function enteringBy(finder: Finder, expression: ts.Expression): ts.ParameterDeclaration | "made" | undefined {
@@ -65,8 +65,8 @@ function heardBy(finder: Finder, fn: FunctionNode): ts.Expression[] {
     const [event] = parent.arguments;
     if (event && ts.isStringLiteralLike(event) && OUTER_EVENTS.test(event.text)) return;
     const callee = unwrap(parent.expression);
-    if (isAccess(callee) && LISTENS.test(accessName(callee)?.text ?? "")) found.push(callee.expression);
-    else if (ts.isIdentifier(callee) && LISTENS.test(callee.text)) found.push(callee);
+    if (isAccess(callee) && isListening(accessName(callee)?.text ?? "")) found.push(callee.expression);
+    else if (ts.isIdentifier(callee) && isListening(callee.text)) found.push(callee);
   };
   if (ts.isFunctionExpression(fn) || ts.isArrowFunction(fn)) finder.flow.follow(fn, undefined, note);
   else if (fn.name && !ts.isConstructorDeclaration(fn)) finder.flow.followName(fn.name, undefined, note);
@@ -76,7 +76,7 @@ function heardBy(finder: Finder, fn: FunctionNode): ts.Expression[] {
 function isInner(finder: Finder, receiver: ts.Expression): boolean {
   const root = rootOf(receiver);
   if (ts.isIdentifier(root) && !finder.refs.symbolOf(root))
-    return INNER_GLOBALS.test(root.text) || LISTENS.test(root.text);
+    return INNER_GLOBALS.test(root.text) || isListening(root.text);
   return finder.origins.of(receiver, undefined).some(({ node }) => {
     if (ts.isNewExpression(node)) return INNER.test(node.expression.getText().replace(/^.*\./, ""));
     const statement = ts.findAncestor(node, ts.isImportDeclaration);
@@ -91,4 +91,9 @@ function isInner(finder: Finder, receiver: ts.Expression): boolean {
 function rootOf(expression: ts.Expression): ts.Expression {
   const node = unwrap(expression);
   return isAccess(node) ? rootOf(node.expression) : node;
+}
+
+/** `on`, `subscribe`, `onMessage` */
+function isListening(name: string): boolean {
+  return startsListening(name) || /^on[A-Z]/.test(name);
 }

@@ -9,6 +9,7 @@ import {
   parametersOf,
 } from "../../program/syntax.js";
 import { calleeText } from "../sends/calls.js";
+import { startsListening } from "../../flow/summaries/events.js";
 import type { Call, Env } from "../../flow/context.js";
 import { isOutside } from "./escapes.js";
 import { rootOf, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
@@ -29,7 +30,6 @@ const OTHER = new Set([
 const CHAINED = /^(send|set|type|query|auth|accept|timeout|retry|field|attach|clone|promise|toPromise)$/;
 /** Calls on what a request gives that take a callback for the answer. */
 const ANSWERED = /^(end|done|success|subscribe|pipe|response|exec|callback)$/;
-const STREAMED = /^(on|once|addListener|addEventListener)$/;
 /** Options that hold such a callback. */
 const CALLBACK_KEYS = ["success", "callback", "onSuccess", "complete", "onComplete"];
 
@@ -107,7 +107,7 @@ class Carrier {
     const call = ts.isCallExpression(access.parent) && access.parent.expression === access ? access.parent : undefined;
     if (name === undefined) return;
     if (call && ANSWERED.test(name)) return this.answered(call, env);
-    if (call && STREAMED.test(name)) return this.streamed(call, env);
+    if (call && startsListening(name)) return this.streamed(call, env);
     if (call && CHAINED.test(name)) return this.from({ expression: call }, env);
     if (OTHER.has(name)) return;
     if (PAYLOAD.test(name) || OF_XHR.test(name)) this.payload(call ?? access, env);

@@ -6,6 +6,7 @@ import { calleeText, waysOf, type Candidate, type Sending } from "../sends/calls
 import type { Channel } from "../pushes/channel.js";
 import { trackMessage } from "../pushes/channels.js";
 import { findEnvelopes, isEnvelope } from "./envelopes.js";
+import { startsListening } from "../../flow/summaries/events.js";
 import type { Call, Env } from "../../flow/context.js";
 import { hop, hopsOf, isHarmless, type Finder, type Source } from "../finder.js";
 import { keyOfPlace } from "../places.js";
@@ -16,8 +17,7 @@ import { flatten, HOLE } from "../../flow/text.js";
 
 /** Properties and options that take a handler for messages. */
 const HANDLERS = ["onmessage", "onMessage", "message", "next"];
-const LISTENS = /^(on|once|addEventListener|addListener)$/;
-/** The same where the function itself is given to somebody. */
+/** Methods that send; the function itself may be given to somebody. */
 const HANDS_ON = /^(send|emit|write)$/;
 const SENDS = /^(send|next|write|sendMessage)$/;
 
@@ -124,7 +124,7 @@ function addSocketVersion(finder: Finder, source: Source, { call }: Sending): vo
 function onCall(finder: Finder, source: Source, call: ts.CallExpression, method: string, env: Env): void {
   const [first, second] = call.arguments;
   if (!first) return;
-  if (LISTENS.test(method)) {
+  if (startsListening(method)) {
     if (second && textIs(finder, first, env, "message")) onMessage(finder, source, second, env);
   } else if (method === "pipe") {
     for (const callback of throughOperators(call, 0).callbacks) onMessage(finder, source, callback, env);

@@ -3,15 +3,13 @@ import { ts } from "ts-morph";
 import type { Place } from "../../model.js";
 import { accessName, isAccess } from "../../program/syntax.js";
 import { calleeText, isLookedAt } from "../sends/calls.js";
+import { namesListener } from "../../flow/summaries/events.js";
 import type { Env } from "../../flow/context.js";
 import { escapeAt } from "../reads/escapes.js";
 import type { Finder } from "../finder.js";
 import { literalAround } from "../requests/requests.js";
 
-/** Calls by which a program says what to do with a message of that name. */
-const LISTENS =
-  /^(on|once|off|addListener|removeListener|addEventListener|removeEventListener|subscribe|unsubscribe|listen|onPush)$/;
-/** Those of a collection, which is asked by itself. */
+/** Methods of a collection, which is asked by itself. */
 const COLLECTS = /^(get|set|has|add|delete|push|unshift|includes|indexOf)$/;
 
 /**
@@ -43,7 +41,7 @@ function isRegistered(finder: Finder, place: Place): boolean {
 /** `socket.on(name, f)`, `handlers.set(name, f)` */
 function isMeant(finder: Finder, { expression: callee }: ts.CallExpression, env: Env): boolean {
   const method = accessName(callee)?.text ?? "";
-  if (!isAccess(callee) || LISTENS.test(method)) return isAccess(callee);
+  if (!isAccess(callee) || namesListener(method)) return isAccess(callee);
   const receivers = COLLECTS.test(method) ? finder.origins.of(callee.expression, env) : [];
   return receivers.some(
     ({ node }) =>
