@@ -160,8 +160,10 @@ function archivesByNumber(call: Call, sorted: readonly Archived[]): Json {
 /** 3.0 has one more step: `chats[].chat`. */
 function archived(call: Call, { chat, thread }: Archived): JsonObject {
   const shown = render.thread(call.version, chat, thread);
-  if (since(call.version, "3.1")) return { ...chatHead(call, chat), thread: shown };
-  return { chat: { id: chat.id, users: render.users(call.version, call.world, chat, "full"), thread: shown } };
+  // No version is said to leave out any field of the users of archives.
+  const users = render.users(call.version, call.world, chat, "full");
+  if (since(call.version, "3.1")) return { ...chatHead(call, chat), users, thread: shown };
+  return { chat: { id: chat.id, users, thread: shown } };
 }
 
 const ARCHIVE_FILTERS = [

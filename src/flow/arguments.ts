@@ -10,7 +10,7 @@ import {
   type Maker,
   parametersOf,
 } from "../program/syntax.js";
-import { enter, frameOf, type Bound, type Call, type Env, type Way } from "./context.js";
+import { enter, frameOf, idOf, numberOf, type Bound, type Call, type Env, type Way } from "./context.js";
 import { baseClass, constructorOf, indirectCall, makerAt } from "./classes.js";
 import type { Callee, Given, Origin, Origins } from "./origin.js";
 
@@ -161,19 +161,24 @@ export function enterCallbacks(origins: Origins, call: Call, given: readonly Ori
   );
 }
 
-const DEEPEST = 8;
-
 /** The function whose callers decide what an origin is; `undefined` when none would say more. */
-export function openFunctionAt(origins: Origins, { node, env }: Origin, depth = 0): FunctionNode | undefined {
-  if (depth > DEEPEST) return undefined;
+export function openFunctionAt(
+  origins: Origins,
+  origin: Origin,
+  seen: Set<string> = new Set(),
+): FunctionNode | undefined {
+  const { node, env } = origin;
+  const key = `${String(idOf(node))} ${String(numberOf(env))}`;
+  if (seen.has(key)) return undefined;
+  seen.add(key);
   const openIn = (expression: ts.Expression): FunctionNode | undefined => {
-    for (const origin of origins.of(expression, env)) {
-      const open = openFunctionAt(origins, origin, depth + 1);
+    for (const one of origins.of(expression, env)) {
+      const open = openFunctionAt(origins, one, seen);
       if (open) return open;
     }
     return undefined;
   };
-  if (ts.isBindingElement(node)) return openFunctionAt(origins, { node: node.parent.parent, env }, depth + 1);
+  if (ts.isBindingElement(node)) return openFunctionAt(origins, { node: node.parent.parent, env }, seen);
   if (ts.isVariableDeclaration(node)) {
     const loop = node.parent.parent;
     if (node.initializer) return openIn(node.initializer);
