@@ -1,2 +1,11 @@
 #!/usr/bin/env node
-process.exitCode = await (await import("../dist/src/cli/main.js")).main(process.argv.slice(2));
+import { fileURLToPath } from "node:url";
+
+const args = process.argv.slice(2);
+if (args.length === 1 && args[0] === "--version") {
+  console.log((await import("../dist/src/cli/tool.js")).toolVersion());
+} else {
+  const { requireCached } = await import("../dist/src/load/code-cache.js");
+  const { main } = requireCached(fileURLToPath(new URL("../dist/bundled.cjs", import.meta.url)));
+  process.exitCode = await main(args);
+}

@@ -21,6 +21,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   "src/once.ts": 0,
   "src/is-record.ts": 0,
   "src/fault-at.ts": 0,
+  "src/load": 0,
   "src/text": 1,
   "src/rules": 2,
   "src/markup": 2,
@@ -176,8 +177,8 @@ describe("imports", () => {
     expect(new Set(early.flatMap((path) => findPackages(path)))).toEqual(new Set(["commander", "ignore"]));
   });
 
-  it("touch disk, clock, chance and process only in the surfaces and where rules are read", () => {
-    const engine = sources.filter((path) => (levelOf(path) ?? 5) < 5 && !path.startsWith("src/rules/"));
+  it("touch disk, clock, chance and process only in the surfaces and where rules and code are read", () => {
+    const engine = sources.filter((path) => (levelOf(path) ?? 5) < 5 && !/^src\/(?:rules|load)\//.test(path));
     expect(engine.flatMap((path) => findWorldly(path))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** What a face may load at once, and what only when a file is worth it: the compiler takes a quarter of a second. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { requireCached } from "../load/code-cache.js";
 import { createSieve } from "../program/sieve.js";
 import type { SieveWords } from "../program/sieve.js";
 import type { FileRequest, Inspection } from "./inspect.js";
@@ -30,11 +31,16 @@ export function createFileEngine(load: () => Inspector): FileEngine {
   };
 }
 
-/** Loads synchronously, as an ESLint rule can't wait; `require` takes ES modules from Node 20.19 on. */
+/** Loads synchronously, as an ESLint rule can't wait, from the one file that the build makes of the engine. */
 export function requireInspector(): Inspector {
-  const module: unknown = createRequire(import.meta.url)("./inspect.js");
-  if (!isInspector(module)) throw new Error("chatshift is damaged: install it again");
-  return module;
+  const bundled: unknown = requireCached(fileURLToPath(new URL("../../bundled.cjs", import.meta.url)));
+  const inspector = hasInspector(bundled) ? bundled.inspector() : undefined;
+  if (!isInspector(inspector)) throw new Error("chatshift is damaged: install it again");
+  return inspector;
+}
+
+function hasInspector(value: unknown): value is { readonly inspector: () => unknown } {
+  return typeof value === "object" && value !== null && "inspector" in value;
 }
 
 function isInspector(value: unknown): value is Inspector {

@@ -4,6 +4,7 @@
  * exports, and every use of the compiler goes through a getter.
  */
 import { createRequire } from "node:module";
+import { requireCached } from "../load/code-cache.js";
 import type * as morph from "ts-morph";
 
 type Compiler = typeof morph.ts;
@@ -17,7 +18,7 @@ function load(): Compiler {
 
 function find(require: NodeJS.Require): unknown {
   try {
-    return require("@ts-morph/common/dist/typescript.js");
+    return requireCached(require.resolve("@ts-morph/common/dist/typescript.js"));
   } catch {
     // Where a later release keeps it elsewhere, there is still the package itself.
     const whole: unknown = require("ts-morph");

@@ -45,7 +45,7 @@ async function loadSdk() {
       ...(await import("@modelcontextprotocol/sdk/server/stdio.js")),
     };
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
+    if (!(error instanceof Error && "code" in error && isMissing(error.code))) throw error;
     throw new BadInput(
       "the MCP SDK is not installed",
       "Install it beside chatshift: npm install --save-dev @modelcontextprotocol/sdk",
@@ -70,4 +70,9 @@ async function answer(tool: Tool, asked: unknown, place: Workplace): Promise<Ans
     if (!(error instanceof BadInput)) throw error;
     return { texts: [makeLinesVisible([error.message, error.hint ?? ""].join("\n").trim())], isError: true };
   }
+}
+
+/** As `import` says it, or as `require` does. */
+function isMissing(code: unknown): boolean {
+  return code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND";
 }

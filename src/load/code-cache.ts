@@ -1,0 +1,80 @@
+/**
+ * Loads large CommonJS files together with what V8 made of them in an earlier process: reading the compiler takes half
+ * of a short run. That is kept beside the packages, in `node_modules/.cache/chatshift`. Where it can't be kept, or
+ * `NODE_DISABLE_COMPILE_CACHE` is set as for Node's own cache, files are loaded as ever.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import Module, { createRequire } from "node:module";
+import { basename, dirname, join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
+
+/** What a file exports, as `require` gives it, and from now on will. `file` is an absolute path. */
+export function requireCached(file: string): unknown {
+  const require = createRequire(file);
+  const known = require.cache[file];
+  if (known) return known.exports;
+  const source = readFileSync(file, "utf8");
+  const cache = process.env["NODE_DISABLE_COMPILE_CACHE"] === undefined ? cachePath(file) : undefined;
+  const cachedData = cache === undefined ? undefined : readCache(cache);
+  const script = new Script(Module.wrap(source), { filename: file, cachedData });
+  const module = new Module(file);
+  require.cache[file] = module;
+  const run: unknown = script.runInThisContext();
+  if (typeof run !== "function") throw new Error(`${file} is damaged: install it again`);
+  run.call(module.exports, module.exports, require, module, file, dirname(file));
+  module.loaded = true;
+  if (cache !== undefined && (cachedData === undefined || script.cachedDataRejected === true))
+    process.once("exit", () => writeCache(cache, script));
+  return module.exports;
+}
+
+/** Where a file's cache is: another one for each state of the file, release of Node and kind of machine. */
+function cachePath(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  const key = createHash("sha256").update(
+    [file, size, mtimeMs, process.version, process.versions.v8, process.arch].join("\n"),
+  );
+  const name = `${basename(file)}-${key.digest("hex").slice(0, 16)}.bin`;
+  return join(packagesOf(file), ".cache", "chatshift", name);
+}
+
+/** The folder of packages that a file is in; of a file of this package in its own work tree, the one there. */
+function packagesOf(file: string): string {
+  const folders = file.split(sep);
+  const last = folders.lastIndexOf("node_modules");
+  return last < 0
+    ? fileURLToPath(new URL("../../../node_modules", import.meta.url))
+    : folders.slice(0, last + 1).join(sep);
+}
+
+const HASH_BYTES = 32;
+
+/** V8 believes what it is given: what isn't whole must not reach it. */
+function readCache(path: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const data = bytes.subarray(HASH_BYTES);
+    return hashOf(data).equals(bytes.subarray(0, HASH_BYTES)) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** At the end of a process, when what it used is compiled. */
+function writeCache(path: string, script: Script): void {
+  try {
+    const data = script.createCachedData();
+    const draft = `${path}.${process.pid}`;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, Buffer.concat([hashOf(data), data]));
+    renameSync(draft, path);
+  } catch {
+    // The next process reads the file as this one did.
+  }
+}
+
+function hashOf(data: Uint8Array): Buffer {
+  return createHash("sha256").update(data).digest();
+}
