@@ -43,8 +43,8 @@ export interface Schemas {
 export interface Passing {
   /** How values pass a call; none where it runs code of the program, or has no row. */
   moves(call: Call, env: Env): readonly Move[];
-  /** Whether a call does nothing but look at what it is given. */
-  looks(call: Call, env: Env): boolean;
+  /** What becomes of what a callback returns to a call. */
+  returns(call: Call, callback: ts.Expression, env: Env): "followed" | "dropped" | "unknown";
   /** Whether a row says what becomes of an argument of a call, and so nothing else does. */
   passes(call: Call, argument: ts.Expression, env: Env): boolean;
   /** Whether all members of an argument are meant, such as by `Object.values`. */

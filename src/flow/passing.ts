@@ -5,7 +5,7 @@ import type { Opener, Origins, Passing } from "./origin.js";
 import { accessName, isAccess, isMerge, unwrap, type Access } from "../program/syntax.js";
 import { MEMBER } from "./step.js";
 import { Table, type Domain } from "./table.js";
-import { summaryOf, type Move, type Summary } from "./summaries/summary.js";
+import { NONE, summaryOf, type Move, type Summary } from "./summaries/summary.js";
 
 /** Packages, by what their names begin with, and the word that their functions have in the rows. */
 const FAMILIES: readonly (readonly [RegExp, string])[] = [
@@ -23,10 +23,10 @@ const GLOBALS: Readonly<Record<string, string>> = {
   Vue: "vue",
   rxjs: "rxjs",
 };
-const NOTHING: Summary = { moves: [], looks: false };
 const SUMMARIES: Domain<Summary | undefined> = {
   none: undefined,
-  equals: (one, other) => one?.looks === other?.looks && one?.moves.length === other?.moves.length,
+  equals: (one, other) =>
+    one?.looks === other?.looks && one?.drops === other?.drops && one?.moves.length === other?.moves.length,
   join,
 };
 
@@ -34,10 +34,10 @@ export function createPassing(origins: Origins): Passing {
   const known = new Table<Call, Summary | undefined>(origins.solver, SUMMARIES);
 
   function summary(call: Call, env: Env): Summary {
-    const plain = known.ask(0, call, () => find(call)) ?? NOTHING;
+    const plain = known.ask(0, call, () => find(call)) ?? NONE;
     const made = ofReceiver(call, env);
     const all = join(plain, made) ?? plain;
-    return (all.moves.length > 0 || all.looks) && !origins.isLocal(call, env) ? all : NOTHING;
+    return all !== NONE && origins.isLocal(call, env) ? NONE : all;
   }
 
   function find(call: Call): Summary | undefined {
@@ -120,6 +120,13 @@ export function createPassing(origins: Origins): Passing {
     );
   }
 
+  function returns(call: Call, callback: ts.Expression, env: Env): "followed" | "dropped" | "unknown" {
+    const { drops, looks, moves } = summary(call, env);
+    const index = call.arguments?.indexOf(callback) ?? -1;
+    if (moves.some(({ from: { root } }) => root.kind === "return" && root.of === index)) return "followed";
+    return drops || looks ? "dropped" : "unknown";
+  }
+
   function takesMembers(call: Call, argument: ts.Expression, env: Env): boolean {
     const index = call.arguments?.indexOf(argument) ?? -1;
     return summary(call, env).moves.some(({ from }) => isArgument(from.root, index) && from.path[0] === MEMBER);
@@ -128,7 +135,7 @@ export function createPassing(origins: Origins): Passing {
   return {
     takesMembers,
     moves: (call, env) => summary(call, env).moves,
-    looks: (call, env) => summary(call, env).looks,
+    returns,
     passes,
     opener,
   };
@@ -136,7 +143,11 @@ export function createPassing(origins: Origins): Passing {
 
 function join(one: Summary | undefined, other: Summary | undefined): Summary | undefined {
   if (!one || !other) return one ?? other;
-  return { moves: [...one.moves, ...other.moves], looks: one.looks || other.looks };
+  return {
+    moves: [...one.moves, ...other.moves],
+    looks: one.looks || other.looks,
+    drops: one.drops || other.drops,
+  };
 }
 
 /** Whether a root is the argument at a place, a spread one from there on too. */

@@ -56,6 +56,10 @@ const ROWS: Readonly<Record<string, Unseen | undefined>> = {
     code: `import { z } from "zod"; const S = z.object({}).transform(rebuild); ${DATA} show(S.parse(data));`,
     finds: "leaves",
   },
+  "what a package does with what a callback returns": {
+    code: `${DATA} export const use = () => useQuery({ queryFn: () => data });`,
+    finds: "leaves",
+  },
   "what a package does": { code: `${DATA} await jobs.add("x", [{ data }]);`, finds: "leaves" },
   "who reads what is put": { code: `${DATA} window.chats = data;`, finds: "leaves" },
   "which key a computed one is": { code: `${PUSHES} show(push.payload.event[name]); };`, finds: "leaves" },

@@ -1,10 +1,11 @@
 import { ts } from "ts-morph";
 import type { Place } from "../../model.js";
 import { destinyOf } from "../sends/destiny.js";
-import type { Env } from "../../flow/context.js";
+import { frameOf, type Call, type Env } from "../../flow/context.js";
+import { pipedBy } from "../../flow/streams.js";
 import type { Finder } from "../finder.js";
 import { outermost } from "../sends/request.js";
-import { isCall } from "../../program/syntax.js";
+import { enclosingFunction, isCall, runnerOf, type FunctionNode } from "../../program/syntax.js";
 
 /**
  * Where a value that goes to the API also goes: to a call that is no request and that nobody here can look into, such
@@ -58,4 +59,34 @@ export function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth =
     return isOutside(finder, parent, alias, env) ? finder.view.placeOf(parent) : undefined;
   }
   return ts.isSpreadAssignment(parent) ? findEscape(finder, parent.parent, env, depth - 1) : undefined;
+}
+
+/**
+ * Whether a value is what a function returns to code that nobody here can look into:
+ * `createAsyncThunk("load", async () => answer)`, `useQuery({ queryFn: () => answer })`.
+ */
+export function isReturnedOutside(finder: Finder, value: ts.Expression, env: Env): boolean {
+  const fn = returningFunction(value);
+  if (!fn || frameOf(env, fn) || pipedBy(fn) || runnerOf(fn)) return false;
+  let isOut = false;
+  const visit = (alias: ts.Expression, at: Env): void => {
+    const { parent } = alias;
+    isOut ||= isCall(parent) && parent.expression !== alias && returnsOutside(finder, parent, alias, at);
+  };
+  const start = ts.isMethodDeclaration(fn) ? fn.parent : fn;
+  if (ts.isFunctionDeclaration(fn)) {
+    if (fn.name) finder.flow.followName(fn.name, undefined, visit, undefined, { holder: visit });
+  } else if (ts.isExpression(start)) finder.flow.follow(start, env, visit, undefined, { holder: visit });
+  return isOut;
+}
+
+/** The function that returns or yields what stands there. */
+function returningFunction({ parent }: ts.Expression): FunctionNode | undefined {
+  if (ts.isReturnStatement(parent) || ts.isYieldExpression(parent)) return enclosingFunction(parent);
+  return ts.isArrowFunction(parent) && !ts.isBlock(parent.body) ? parent : undefined;
+}
+
+function returnsOutside(finder: Finder, call: Call, given: ts.Expression, env: Env): boolean {
+  if (finder.sends.has(call) || finder.flow.passing.returns(call, given, env) !== "unknown") return false;
+  return isOutside(finder, call, given, env);
 }

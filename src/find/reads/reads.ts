@@ -15,7 +15,7 @@ import {
 } from "../../program/syntax.js";
 import { calleeText } from "../sends/calls.js";
 import type { Call, Env } from "../../flow/context.js";
-import { escapeAt, isOutside } from "./escapes.js";
+import { escapeAt, isOutside, isReturnedOutside } from "./escapes.js";
 import { isLostAt, isLostIn } from "./lost.js";
 import { childOf, isHarmless, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
 import { pathsOf, type Segment } from "./paths.js";
@@ -129,6 +129,7 @@ class ReadTracker {
       case "unmodelled":
         return this.lost(alias, env, locate);
       case "followed":
+        return isReturnedOutside(this.finder, alias, env) ? this.lost(alias, env, locate) : undefined;
       case "looked at":
     }
   }
@@ -139,8 +140,11 @@ class ReadTracker {
     const { parent } = holder;
     const isChosen = ts.isElementAccessExpression(parent) && parent.expression === holder && typeof step === "string";
     const isUnclear = isChosen && accessName(parent) === undefined && !ts.isNumericLiteral(parent.argumentExpression);
-    if (isUnclear || isLostAt(this.finder, holder, env) || escapeAt(this.finder, holder, env))
-      this.lost(value, at, locate);
+    const isOut =
+      isLostAt(this.finder, holder, env) ||
+      escapeAt(this.finder, holder, env) !== undefined ||
+      isReturnedOutside(this.finder, holder, env);
+    if (isUnclear || isOut) this.lost(value, at, locate);
   }
 
   /** Told where there is something in it that may change. */

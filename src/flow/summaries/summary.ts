@@ -2,6 +2,7 @@
 import { ANY, MEMBER, type Step } from "../step.js";
 import { ARRAY } from "./array.js";
 import { HOOKS } from "./hooks.js";
+import { DROPPING } from "./drops.js";
 import { ITERATOR } from "./iterator.js";
 import { JSON_TEXT } from "./json.js";
 import { LODASH } from "./lodash.js";
@@ -9,11 +10,11 @@ import { LOOKING } from "./looks.js";
 import { MAP } from "./map.js";
 import { OBJECT } from "./object.js";
 import { PROMISE } from "./promise.js";
-import { LOOKS, type Row } from "./row.js";
+import { DROPS, LOOKS, type Row } from "./row.js";
 import { STREAM } from "./stream.js";
 
 export const ROWS: readonly Row[] = [
-  ...[ARRAY, MAP, OBJECT, JSON_TEXT, PROMISE, ITERATOR, STREAM, LODASH, HOOKS, LOOKING].flat(),
+  ...[ARRAY, MAP, OBJECT, JSON_TEXT, PROMISE, ITERATOR, STREAM, LODASH, HOOKS, LOOKING, DROPPING].flat(),
 ];
 
 /** The value that a path begins at. */
@@ -42,9 +43,11 @@ export interface Move {
 export interface Summary {
   readonly moves: readonly Move[];
   readonly looks: boolean;
+  /** Whether what callbacks return is dropped, or asked for its truth alone. */
+  readonly drops: boolean;
 }
 
-const NONE: Summary = { moves: [], looks: false };
+export const NONE: Summary = { moves: [], looks: false, drops: false };
 const exact = new Map<string, Summary>();
 const beginnings: { readonly start: string; readonly summary: Summary }[] = [];
 
@@ -88,9 +91,9 @@ function toStep(key: string): Step {
 }
 
 for (const [callee, from, to] of ROWS) {
-  const { moves, looks } = exact.get(callee) ?? NONE;
+  const { moves, looks, drops } = exact.get(callee) ?? NONE;
   const move = to === undefined ? [] : [{ from: parseEnd(from), to: parseEnd(to) }];
-  exact.set(callee, { moves: [...moves, ...move], looks: looks || from === LOOKS });
+  exact.set(callee, { moves: [...moves, ...move], looks: looks || from === LOOKS, drops: drops || from === DROPS });
 }
 for (const [callee, summary] of exact)
   if (callee.endsWith("*")) beginnings.push({ start: callee.slice(0, -1), summary });
