@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { BadInput, EXIT } from "../errors.js";
 import * as explain from "./commands/explain.js";
 import * as fake from "./commands/fake.js";
+import * as init from "./commands/init.js";
 import * as lint from "./commands/lint.js";
 import * as mcp from "./commands/mcp.js";
 import * as plan from "./commands/plan.js";
@@ -42,7 +43,7 @@ function createProgram(io: Io, run: Run, engine: Engine): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .exitOverride()
     .showHelpAfterError("See chatshift --help, or chatshift <command> --help.");
-  for (const command of [upgrade, todo, undo, lint, scopes, plan, surface, explain, rules, fake])
+  for (const command of [upgrade, todo, undo, lint, scopes, plan, surface, explain, rules, fake, init])
     command.register(program, run);
   mcp.register(program, run, (args, own) => main(args, own, engine));
   return program;
