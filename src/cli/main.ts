@@ -1,6 +1,7 @@
 /** The command line: parses arguments, runs a command, turns what goes wrong into words and exit codes. */
 import { Command, CommanderError } from "commander";
 import { BadInput, EXIT } from "../errors.js";
+import * as completion from "./commands/completion.js";
 import * as explain from "./commands/explain.js";
 import * as fake from "./commands/fake.js";
 import * as init from "./commands/init.js";
@@ -16,6 +17,7 @@ import * as upgrade from "./commands/upgrade.js";
 import { makeLinesVisible } from "../report/visible.js";
 import { engine as realEngine } from "./engine.js";
 import type { Engine } from "./engine.js";
+import { addHelp } from "./help.js";
 import { createIo } from "./io.js";
 import type { Io } from "./io.js";
 import { joinReportWords } from "./report-files.js";
@@ -43,9 +45,10 @@ function createProgram(io: Io, run: Run, engine: Engine): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .exitOverride()
     .showHelpAfterError("See chatshift --help, or chatshift <command> --help.");
-  for (const command of [upgrade, todo, undo, lint, scopes, plan, surface, explain, rules, fake, init])
+  for (const command of [upgrade, todo, undo, lint, scopes, plan, surface, explain, rules, fake, init, completion])
     command.register(program, run);
   mcp.register(program, run, (args, own) => main(args, own, engine));
+  addHelp(program);
   return program;
 }
 

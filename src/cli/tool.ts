@@ -11,6 +11,11 @@ export function toolVersion(): string {
   throw new Error("the package.json of chatshift can't be found");
 }
 
+/** Where a page of docs/ can be read, as it is in this version. */
+export function toDocsUrl(page: string): string {
+  return `https://unpkg.com/chatshift@${toolVersion()}/docs/${page}`;
+}
+
 function readJson(url: URL): unknown {
   try {
     return JSON.parse(readFileSync(url, "utf8"));

@@ -19,10 +19,8 @@ export function register(program: Command, run: Run): void {
     .option("--scopes <list>", "the scopes that the app has: tell which calls lack one");
   addQuestionOptions(command)
     .addOption(
-      new Option(
-        "--format <format[:file]>",
-        `what to print, or to write to a file: ${FORMATS.join(", ")}; may be repeated`,
-      )
+      new Option("--format <format[:file]>", "what to print, or to write to a file; may be repeated")
+        .choices(FORMATS)
         .argParser(collectOutput)
         .default([], "text"),
     )
