@@ -19,7 +19,7 @@ export const KINDS = [
 ] as const;
 export const TRANSPORTS = ["web", "rtm"] as const;
 export const DIRECTIONS = ["request", "response", "push", "webhook"] as const;
-/** Ways to turn a value of one version into that of another; one file each in transforms/convert/. */
+/** Ways to turn a value of one version into that of another that need no words of their own; one file each in transforms/convert/. */
 export const CONVERSIONS = [
   "seconds-to-time", // a number of seconds becomes an RFC 3339 text with microseconds
   "date-to-time", // a date text becomes an RFC 3339 text with microseconds, the first moment of the day
@@ -31,7 +31,7 @@ export const CONVERSIONS = [
   "boolean-to-text", // a comparison with true or false asks for the truth of the text
   "unwrap", // {value: x} becomes x
   "true-to-absent", // include_active: false becomes active: false, true falls away
-  "spaces-to-underscores", // "accepting chats" becomes "accepting_chats"
+  "order-to-time", // a number that orders becomes a time: comparisons are of times, and differences in comparators
 ] as const;
 
 const address = z
@@ -48,6 +48,24 @@ const date = z
   .meta({ id: "date" });
 const tier = z.enum(TIERS).meta({ id: "tier" });
 const names = z.array(z.string().min(1));
+
+const conversion = z
+  .union([
+    z.enum(CONVERSIONS).describe("One that has a name."),
+    z
+      .strictObject({ values: z.record(z.string(), z.string()).describe("Old value to new value, as texts.") })
+      .describe("values: literals are written anew, where they are sent and where a value read is compared with them."),
+    z
+      .strictObject({
+        list: z.strictObject({
+          at: z.string().optional().describe("The field that holds the list; the value itself without it."),
+          key: z.string().describe("The field of an item that has what was the key."),
+          where: z.string().optional().describe("A field that is true in items that the map would have had."),
+        }),
+      })
+      .describe("list: a map became a list of objects that name their key; what is read by a key is looked up."),
+  ])
+  .meta({ id: "conversion" });
 
 const fieldObject = z.strictObject({
   type: z.string().describe("As the reference words it: string, number, bool, object, array, any."),
@@ -143,7 +161,7 @@ const doing = z
 const outcome = {
   tier: tier.describe("In place of the change's own."),
   do: doing,
-  convert: z.enum(CONVERSIONS).optional().describe("In place of the change's own."),
+  convert: conversion.optional().describe("In place of the change's own."),
   advice: z.string().optional().describe("In place of the change's own."),
 };
 const requestPath = z
@@ -167,6 +185,9 @@ const when = z.union([
     .strictObject({ beside: z.literal("covering") })
     .describe("Of a scope: the same list has one that contains it, or contains what takes its place."),
   z.strictObject({ read: z.literal("truth") }).describe("A read that only asks whether there is something: if (x.y)."),
+  z
+    .strictObject({ read: z.literal("compared") })
+    .describe("A read that is compared with literals: x.y === 'a', a switch, a list that includes it."),
   z
     .strictObject({ shape: z.enum(["array", "single", "object", "number", "time", "literal", "other"]) })
     .describe(
@@ -231,7 +252,7 @@ const common = {
   outside: z.string().optional().describe("What the project must do outside its code because of this."),
   cases: cases.optional(),
   do: doing,
-  convert: z.enum(CONVERSIONS).optional().describe("What happens to the value at the place."),
+  convert: conversion.optional().describe("What happens to the value at the place."),
   example: z
     .strictObject({ before: z.string(), after: z.string() })
     .optional()
@@ -510,7 +531,8 @@ export type LifeStatus = (typeof STATUSES)[number];
 export type Kind = (typeof KINDS)[number];
 export type Transport = (typeof TRANSPORTS)[number];
 export type Direction = (typeof DIRECTIONS)[number];
-export type Conversion = (typeof CONVERSIONS)[number];
+export type NamedConversion = (typeof CONVERSIONS)[number];
+export type Conversion = z.infer<typeof conversion>;
 export type FieldRule = z.infer<typeof field>;
 export type MethodRule = z.infer<typeof method>;
 export type PushRule = z.infer<typeof push>;

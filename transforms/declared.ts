@@ -5,13 +5,13 @@ import type { DeclaredSite, Edit } from "../src/model.js";
 import { accessName, isAccess } from "../src/program/syntax.js";
 import { shapeOfNode } from "../src/program/literal-shape.js";
 import type { Tree } from "../src/program/tree.js";
-import { conversions as converters, convertValue, type Valued } from "./convert/index.js";
+import { convertValue, converterOf, type Valued } from "./convert/index.js";
 import { convertRead } from "./convert/read.js";
 import { dropMember, liftMember } from "./declared-member.js";
 import { cut, removeLinks } from "./edit/chain.js";
 import { unwrapMember } from "./edit/type-member.js";
 import { namesOf } from "./read/way.js";
-import { nameAt, type Remedy, type Subject } from "./transform.js";
+import { nameAt, type Around, type Remedy, type Subject } from "./transform.js";
 import { writeName } from "./write.js";
 
 export function remedyDeclared(subject: Subject, site: DeclaredSite): Remedy | undefined {
@@ -28,7 +28,7 @@ export function remedyDeclared(subject: Subject, site: DeclaredSite): Remedy | u
   if (conversion === undefined) return { edits: renamed, tier: "safe" };
   const given = node && valueOf(tree, site, node);
   if (given) return convertValue(subject, given, name, conversions);
-  const edits = node && more.length === 0 ? convert(tree, node, conversion) : undefined;
+  const edits = node && more.length === 0 ? convert(subject, node, conversion) : undefined;
   return edits && { edits: [...renamed, ...edits], tier: "review" };
 }
 
@@ -47,14 +47,22 @@ function isMember(parent: ts.Node, name: ts.Node): parent is ts.PropertySignatur
   return ts.isPropertySignature(parent) && parent.name === name;
 }
 
-function convert(tree: Tree, node: ts.Node, name: Conversion): readonly Edit[] | undefined {
+function convert(around: Around, node: ts.Node, name: Conversion): readonly Edit[] | undefined {
   const { parent } = node;
+  const { tree } = around;
   if ((ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent)) && parent.name === node) {
     if (!parent.type || (ts.isPropertyDeclaration(parent) && parent.initializer)) return undefined;
-    return converters[name].declare?.(parent.type)?.map(({ start, end, text }) => cut(tree, node, start, end, text));
+    return converterOf(name)
+      .declare?.(parent.type)
+      ?.map(({ start, end, text }) => cut(tree, node, start, end, text));
   }
-  if (isAccess(parent) && accessName(parent) === node) return convertRead(tree, parent, name);
+  if (isAccess(parent) && accessName(parent) === node) return asOne(convertRead(around, parent, name));
   return undefined;
+}
+
+/** What takes another read along can't be told of a name alone. */
+function asOne(converted: ReturnType<typeof convertRead>): readonly Edit[] | undefined {
+  return converted?.shared.length === 0 ? converted.edits : undefined;
 }
 
 /** `{ include_active: false }` of a declared type: the value is as sure as that of a payload. */

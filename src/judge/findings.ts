@@ -6,6 +6,7 @@ import type { EngineOptions, Finding, KeySite, NeighbourSite, Pack, Place, Site 
 import { compareVersions } from "../version.js";
 import type { Found } from "../find/find.js";
 import { covers } from "../rules/scope-cover.js";
+import { isCompared } from "../../transforms/read/compared.js";
 import { lastName, nameAt, quoteAll, type Around, type NamedSite } from "../../transforms/transform.js";
 import { keyOf, type Court } from "./court.js";
 import { check } from "./finding.js";
@@ -167,6 +168,7 @@ function createCourt(
       const others = [...(lists.get(placeKey(site.list)) ?? [])].filter((name) => name !== own);
       return meant.every((name) => others.some((other) => covers(other, name, pack.api)));
     },
+    isComparedRead: (site) => isCompared(tree, site),
     besideAt: (path, site, change) => valueBefore(path, site, change, court),
   };
   return court;

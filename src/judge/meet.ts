@@ -1,5 +1,5 @@
 import type { CaseRule, Change, Tier } from "../change.js";
-import type { Fate, KeySite, Site, Step } from "../model.js";
+import type { Fate, KeySite, ReadSite, Site, Step } from "../model.js";
 import type { Met } from "../../transforms/transform.js";
 
 /** What a rule's case may ask beside the site itself. */
@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly hasSuccessor: (site: Site, fate: Fate) => boolean;
   /** Whether a scope in the same list contains the site's, or what takes its place. */
   readonly isCovered: (site: Site, fate: Fate) => boolean;
+  /** Whether what a read gives is compared with literals. */
+  readonly isComparedRead: (site: ReadSite) => boolean;
   /** The code at a path of the site's request, named as it was right before a change. */
   readonly besideAt: (path: string, site: Site, change: Change) => string | undefined;
 }
@@ -47,7 +49,7 @@ function fits(
   when: CaseRule["when"],
   site: Site,
   { fate, change }: Meeting,
-  { hasSuccessor, isCovered, besideAt }: Surroundings,
+  { hasSuccessor, isCovered, isComparedRead, besideAt }: Surroundings,
 ): boolean {
   if ("absent" in when) return site.kind === "call";
   if ("beside" in when) return when.beside === "successor" ? hasSuccessor(site, fate) : isCovered(site, fate);
@@ -55,7 +57,7 @@ function fits(
     const code = besideAt(when.at.replace(/^request\./, ""), site, change);
     return code !== undefined && when.values.some((value) => isLiteral(code, value));
   }
-  if ("read" in when) return site.kind === "read" && site.isTruthTest;
+  if ("read" in when) return site.kind === "read" && (when.read === "truth" ? site.isTruthTest : isComparedRead(site));
   if (!isKey(site)) return false;
   if ("value" in when) return site.shape.kind === "literal" && site.shape.value === when.value;
   const { kind } = site.shape;

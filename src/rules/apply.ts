@@ -1,6 +1,7 @@
 /** Carries out one change on a surface and notes what it did to whom. */
 import { assertNever } from "../errors.js";
 import type { Change, FieldRules } from "../change.js";
+import { checkConversion, convertedNodes } from "./check-conversion.js";
 import { acceptedScopes } from "./grow.js";
 import { move, prune, rename } from "./relocate.js";
 import { applyReplace } from "./replace.js";
@@ -9,6 +10,7 @@ import { attempt, ownNode, plant, reach, takeOut, type Work } from "./work.js";
 
 export function applyChange(work: Work): void {
   const { change } = work;
+  const converted = convertedNodes(change, work.surface);
   switch (change.kind) {
     case "add":
       eachKey(work, "nodes", change.nodes, plant);
@@ -51,6 +53,7 @@ export function applyChange(work: Work): void {
   eachKey(work, "set", change.set ?? {}, (_, text, attributes) => {
     work.gardener.set(ownNode(work, text), attributes);
   });
+  checkConversion(change, converted, work.report);
   if (mayEndScopes(change)) settleScopes(work);
 }
 

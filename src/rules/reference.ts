@@ -1,6 +1,6 @@
 /** The reference part of docs/rules.md, written from the schemas of the rule language. */
 import { z } from "zod";
-import { apiSchema, baselineSchema, changeSchema, stepSchema, type Conversion } from "../change.js";
+import { apiSchema, baselineSchema, changeSchema, stepSchema, type NamedConversion } from "../change.js";
 
 /** What is needed of JSON Schema here; schemas of our own make no others. */
 const jsonSchema = z.looseObject({
@@ -45,7 +45,7 @@ const TABLES: Readonly<Record<string, string>> = {
   sdkCall: "A function of an SDK",
 };
 
-const CONVERSION_WORDS: Readonly<Record<Conversion, string>> = {
+const CONVERSION_WORDS: Readonly<Record<NamedConversion, string>> = {
   "seconds-to-time": "a number of seconds becomes an RFC 3339 text with microseconds",
   "date-to-time": "a date becomes an RFC 3339 string with microseconds, the first moment of the day",
   "date-to-end": "a date becomes an RFC 3339 string with microseconds, the last moment of the day",
@@ -56,7 +56,15 @@ const CONVERSION_WORDS: Readonly<Record<Conversion, string>> = {
   "boolean-to-text": "a read that is compared with `true` or `false` asks for the truth of the text",
   unwrap: "`{value: x}` becomes `x`",
   "true-to-absent": "`false` becomes `false` under the new name, `true` falls away",
-  "spaces-to-underscores": '`"accepting chats"` becomes `"accepting_chats"`',
+  "order-to-time":
+    "a number that orders becomes a time: comparisons of two are of times, differences in a comparator of `Date.parse`",
+};
+
+/** Conversions with words of their own. */
+const WORDED = {
+  "{ values }": "old value to new value: literals are written anew where they are sent, or compared with a value read",
+  "{ list: { at, key, where } }":
+    "a map became a list, in the field `at` if there is one, whose items have in `key` what was the key; of these only those count whose `where` is true",
 };
 
 /** Markdown: every kind of change and every key, with what it means. */
@@ -79,7 +87,7 @@ export function rulesReference(): string {
     first === undefined ? "" : keyTable(first, (key) => key !== "kind" && common.includes(key)),
     "### Conversions",
     "What `convert` may be:",
-    Object.entries(CONVERSION_WORDS)
+    Object.entries({ ...CONVERSION_WORDS, ...WORDED })
       .map(([name, words]) => `- \`${name}\`: ${words}`)
       .join("\n"),
     "### When a case holds",

@@ -295,6 +295,31 @@ describe("what the rules say of each other", () => {
     ]);
   });
 
+  test("a conversion that names what is not there", () => {
+    const reason = "{ type: string, values: [quick, fair] }";
+    const files = {
+      "1.0.yaml": baseline(`pushes:\n  ended: { payload: { reason: ${reason}, days: object, days.<day>: string } }\n`),
+      "1.1.yaml": step(
+        "1.1",
+        change(
+          "a",
+          "retype",
+          "at: [push:ended.payload.reason], convert: { values: { ¦quick: swift, fair: fast, ¦slow: fast } }, set: { push:ended.payload.reason: { values: [fast, slow] } }",
+        ) +
+          change(
+            "b",
+            "retype",
+            "at: [push:ended.payload.days], convert: { list: { at: list, ¦key: daily, where: open } }, fields: { list: array, list.day: string, list.open: bool }",
+          ),
+      ),
+    };
+    expect(faultsOf(files)).toEqual([
+      '1.1.yaml ¦1: "swift" is no value of push:ended.payload.reason; expected fast, slow',
+      '1.1.yaml ¦2: "slow" still is a value of push:ended.payload.reason',
+      "1.1.yaml ¦3: push:ended.payload.days.list has no `daily`; expected day, open",
+    ]);
+  });
+
   test("qualifiers that a kind has no use for", () => {
     const changes =
       change("a", "add", "convert: ¦unwrap, nodes: { method:copy: { title: Copy, transports: [web] } }") +

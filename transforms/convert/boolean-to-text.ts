@@ -5,7 +5,6 @@ import { outermost } from "../read/held.js";
 import type { Converter, Reading } from "./conversion.js";
 
 export const booleanToText: Converter = {
-  name: "boolean-to-text",
   write: () => undefined,
   read(node) {
     const read = outermost(node);

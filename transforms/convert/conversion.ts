@@ -1,6 +1,6 @@
 import type { ts } from "ts-morph";
-import type { Conversion } from "../../src/change.js";
 import type { ValueShape } from "../../src/model.js";
+import type { Around as Project } from "../transform.js";
 
 /** Text to put before and after an expression, and how sure that is. */
 export interface Around {
@@ -15,6 +15,8 @@ export interface Reading {
   readonly after: string;
   /** What goes with it: the index of a list that is none any more. Offsets in the file. */
   readonly cuts: readonly Cut[];
+  /** What another read stands in, too, that must be turned along with this one. */
+  readonly shared?: ts.Node;
 }
 
 export interface Cut {
@@ -30,7 +32,6 @@ export function put(offset: number, text: string): Cut {
 
 /** How a value of one version is turned into that of another, by putting text around it. */
 export interface Converter {
-  readonly name: Conversion;
   /** For a value that the code sends. `undefined`: can't be done by writing around it. */
   write(shape: ValueShape, text: string): Around | undefined;
   /** Whether the brackets around the value are to be taken away. */
@@ -44,5 +45,5 @@ export interface Converter {
   /** What a declared type of the old form becomes, as cuts of the file. `undefined`: a person must say. */
   declare?(type: ts.TypeNode): readonly Cut[] | undefined;
   /** For a value that the code reads: what is written around the read, where it stands. */
-  read?(node: ts.Expression): Reading | undefined;
+  read?(node: ts.Expression, around: Project): Reading | undefined;
 }

@@ -3,7 +3,6 @@ import { ts } from "ts-morph";
 import type { Converter } from "./conversion.js";
 
 export const dateToTime: Converter = {
-  name: "date-to-time",
   declare: (type) => (type.kind === ts.SyntaxKind.StringKeyword ? [] : undefined),
   write({ kind }) {
     if (kind === "time") return { before: "", after: "", tier: "safe" };
@@ -14,7 +13,6 @@ export const dateToTime: Converter = {
 
 /** The last moment of a day. Of a value that isn't written out nobody knows whether it is a day: a person must say. */
 export const dateToEnd: Converter = {
-  name: "date-to-end",
   declare: (type) => (type.kind === ts.SyntaxKind.StringKeyword ? [] : undefined),
   write: ({ kind }) => (kind === "time" ? { before: "", after: "", tier: "safe" } : undefined),
   replaceLiteral: (value) => (/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T23:59:59.999999Z` : undefined),

@@ -8,7 +8,6 @@ import type { Converter, Cut, Reading } from "./conversion.js";
 import { itemType } from "./types.js";
 
 export const firstOfList: Converter = {
-  name: "first-of-list",
   declare: itemType,
   write: () => undefined,
   // Only a literal of one element can be opened by taking its brackets away.

@@ -1,4 +1,4 @@
-import type { Conversion } from "../../src/change.js";
+import type { Conversion, NamedConversion } from "../../src/change.js";
 import type { Edit, KeySite } from "../../src/model.js";
 import { nameAt, type Remedy, type Subject } from "../transform.js";
 import { wrap, writeName } from "../write.js";
@@ -6,16 +6,18 @@ import type { Around, Converter } from "./conversion.js";
 import { booleanToText } from "./boolean-to-text.js";
 import { dateToEnd, dateToTime } from "./date-to-time.js";
 import { firstOfList } from "./first-of-list.js";
+import { mapToList } from "./map-to-list.js";
+import { mapValues } from "./map-values.js";
 import { objectToList } from "./object-to-list.js";
+import { orderToTime } from "./order-to-time.js";
 import { secondsToTime } from "./seconds-to-time.js";
-import { spacesToUnderscores } from "./spaces-to-underscores.js";
 import { trueToAbsent } from "./true-to-absent.js";
 import { unwrapValue } from "./unwrap.js";
 import { valueToList } from "./value-to-list.js";
 import { wrapValues } from "./wrap-values.js";
 
-/** Every conversion of the rule language; a missing one does not compile. */
-export const conversions: { readonly [C in Conversion]: Converter } = {
+/** Every named conversion of the rule language; a missing one does not compile. */
+const named: { readonly [C in NamedConversion]: Converter } = {
   "seconds-to-time": secondsToTime,
   "date-to-time": dateToTime,
   "date-to-end": dateToEnd,
@@ -26,8 +28,13 @@ export const conversions: { readonly [C in Conversion]: Converter } = {
   "boolean-to-text": booleanToText,
   unwrap: unwrapValue,
   "true-to-absent": trueToAbsent,
-  "spaces-to-underscores": spacesToUnderscores,
+  "order-to-time": orderToTime,
 };
+
+export function converterOf(conversion: Conversion): Converter {
+  if (typeof conversion === "string") return named[conversion];
+  return "values" in conversion ? mapValues(conversion.values) : mapToList(conversion.list);
+}
 
 /** A key with its value, as a payload or an object of a declared type has it. */
 export type Valued = Pick<KeySite, "at" | "form" | "place" | "shape" | "value" | "valueText">;
@@ -42,7 +49,7 @@ export function convertValue(
   const { value, valueText, shape } = site;
   const [conversion, ...others] = names;
   if (!value || valueText === undefined || conversion === undefined || others.length > 0) return undefined;
-  const converter = conversions[conversion];
+  const converter = converterOf(conversion);
   if (converter.open?.(shape))
     return {
       edits: [...writeName(site, name, nameAt(site)), ...openBrackets(source(value.path), value)],

@@ -7,7 +7,6 @@ import { put, type Converter, type Cut, type Reading } from "./conversion.js";
 import { listOfType } from "./types.js";
 
 export const objectToList: Converter = {
-  name: "object-to-list",
   declare: listOfType,
   split(node) {
     if (!ts.isObjectLiteralExpression(node)) return undefined;

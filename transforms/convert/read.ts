@@ -2,22 +2,43 @@
 import { ts } from "ts-morph";
 import type { Conversion } from "../../src/change.js";
 import type { Edit } from "../../src/model.js";
-import type { Tree } from "../../src/program/tree.js";
 import { cut } from "../edit/chain.js";
 import { isAsked } from "../read/asks.js";
+import type { Around } from "../transform.js";
 import { insertAfter, insertBefore } from "../write.js";
-import { conversions } from "./index.js";
+import { converterOf } from "./index.js";
+import type { Reading } from "./conversion.js";
+
+/** What is written around reads, and nodes in which other reads must be turned along with them. */
+export interface Converted {
+  readonly edits: readonly Edit[];
+  readonly shared: readonly ts.Node[];
+}
 
 /** The edits around a read; `undefined` when it can't be turned by writing around it. */
-export function convertRead(tree: Tree, node: ts.Expression, name: Conversion): readonly Edit[] | undefined {
+export function convertRead(around: Around, node: ts.Expression, conversion: Conversion): Converted | undefined {
   if (isWritten(node)) return undefined;
-  const reading = isAsked(node) ? { before: "", after: "", cuts: [] } : conversions[name].read?.(node);
+  const reading: Reading | undefined = isAsked(node)
+    ? { before: "", after: "", cuts: [] }
+    : converterOf(conversion).read?.(node, around);
   if (!reading) return undefined;
+  const { before, after, cuts, shared } = reading;
+  const { tree } = around;
   const place = tree.placeOf(node);
-  const cuts = reading.cuts.map(({ start, end, text }) => cut(tree, node, start, end, text));
-  if (reading.before === "" && reading.after === "") return cuts;
+  const edits = cuts.map(({ start, end, text }) => cut(tree, node, start, end, text));
   const label = ts.isShorthandPropertyAssignment(node.parent) ? `${node.getText()}: ` : "";
-  return [insertBefore(place, label + reading.before), insertAfter(place, reading.after), ...cuts];
+  const isAround = before !== "" || after !== "";
+  return {
+    edits: isAround ? [insertBefore(place, label + before), insertAfter(place, after), ...edits] : edits,
+    shared: shared ? [shared] : [],
+  };
+}
+
+/** What is written around each of several reads; `undefined` when one of them can't be turned. */
+export function allConverted(all: readonly (Converted | undefined)[]): Converted | undefined {
+  const done = all.flatMap((one) => one ?? []);
+  if (done.length < all.length) return undefined;
+  return { edits: done.flatMap(({ edits }) => edits), shared: done.flatMap(({ shared }) => shared) };
 }
 
 function isWritten({ parent }: ts.Expression): boolean {

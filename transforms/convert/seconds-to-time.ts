@@ -6,7 +6,6 @@ import type { Converter, Reading } from "./conversion.js";
 import { numberToText } from "./types.js";
 
 export const secondsToTime: Converter = {
-  name: "seconds-to-time",
   declare: numberToText,
   write({ kind }, text) {
     if (kind === "time") return undefined;

@@ -2,7 +2,6 @@
 import { put, type Converter } from "./conversion.js";
 
 export const trueToAbsent: Converter = {
-  name: "true-to-absent",
   declare: (type) => [put(type.getEnd(), " | null")],
   replaceValue: (value) => (value === true ? "null" : undefined),
   write(shape, text) {

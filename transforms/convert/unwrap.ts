@@ -2,6 +2,5 @@
 import type { Converter } from "./conversion.js";
 
 export const unwrapValue: Converter = {
-  name: "unwrap",
   write: () => undefined,
 };

@@ -3,7 +3,6 @@ import type { Converter } from "./conversion.js";
 import { listOfType } from "./types.js";
 
 export const valueToList: Converter = {
-  name: "value-to-list",
   declare: listOfType,
   write: ({ kind }) =>
     kind === "array" || kind === "single" ? undefined : { before: "[", after: "]", tier: "review" },

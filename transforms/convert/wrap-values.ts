@@ -2,7 +2,6 @@
 import { put, type Converter } from "./conversion.js";
 
 export const wrapValues: Converter = {
-  name: "wrap-values",
   declare: (type) => [put(type.getStart(), "{ values: "), put(type.getEnd(), " }")],
   write({ kind }) {
     if (kind === "literal" || kind === "object" || kind === "number" || kind === "time") return undefined;

@@ -1,10 +1,11 @@
 /** Which conversions a read asks for, and whether they can be written around it. */
 import type { ts } from "ts-morph";
 import type { Conversion } from "../../src/change.js";
-import type { Edit, ReadSite } from "../../src/model.js";
-import { convertRead } from "../convert/read.js";
+import type { ReadSite } from "../../src/model.js";
+import { allConverted, convertRead, type Converted } from "../convert/read.js";
+import { isOptionalChain } from "../edit/chain.js";
 import type { Around, Met } from "../transform.js";
-import { accessOf } from "./held.js";
+import { accessOf, heldBy } from "./held.js";
 import { ownerOf, wayOf, type Way } from "./way.js";
 
 /** What must be made of the value of a read at the target so that the code reads the same. */
@@ -17,14 +18,29 @@ export function conversionsOf(around: Around, site: ReadSite, way: Way, met: rea
   return asked.filter((name) => name !== "first-of-list" || !isLoose);
 }
 
-/** The edits around an expression; `undefined` when it can't be turned. */
+/** What is written around an expression; `undefined` when it can't be turned. */
 export function convertedBy(
-  { tree }: Pick<Around, "tree">,
+  around: Around,
   node: ts.Expression,
   [conversion, ...others]: readonly Conversion[],
-): readonly Edit[] | undefined {
-  if (conversion === undefined) return [];
-  return others.length > 0 ? undefined : convertRead(tree, node, conversion);
+): Converted | undefined {
+  if (conversion === undefined) return { edits: [], shared: [] };
+  return others.length > 0 ? undefined : convertRead(around, node, conversion);
+}
+
+/** What is written around a read in a chain, or around each use of the variable that holds it. */
+export function convertedHere(
+  around: Around,
+  site: ReadSite,
+  access: ts.Expression,
+  conversions: readonly Conversion[],
+): Converted | undefined {
+  const direct = convertedBy(around, access, conversions);
+  // What may be missing as a whole is told apart from a value in the new form by nothing.
+  const held = direct || isOptionalChain(access) ? undefined : heldBy(around.tree, site);
+  return held?.kind === "variable"
+    ? allConverted(held.uses.map((use) => convertedBy(around, use, conversions)))
+    : direct;
 }
 
 /** Whether a read in a chain is carried to the target: what stays open keeps its own words, and all that leads to it. */
@@ -33,5 +49,7 @@ export function isCarried(around: Around, site: ReadSite, way: Way): boolean {
   const access = accessOf(around.tree, site);
   if (met.some(({ tier }) => tier === "manual")) return false;
   const conversions = conversionsOf(around, site, way, met);
-  return conversions.length === 0 || (access !== undefined && convertedBy(around, access, conversions) !== undefined);
+  return (
+    conversions.length === 0 || (access !== undefined && convertedHere(around, site, access, conversions) !== undefined)
+  );
 }

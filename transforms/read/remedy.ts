@@ -6,7 +6,8 @@ import { isFree } from "../edit/scope.js";
 import { nameAt, type Remedy, type Subject } from "../transform.js";
 import { writeName } from "../write.js";
 import { isGuard } from "./asks.js";
-import { conversionsOf, convertedBy } from "./asked.js";
+import { allConverted, type Converted } from "../convert/read.js";
+import { conversionsOf, convertedBy, convertedHere } from "./asked.js";
 import { rewriteChain, type Rewritten } from "./chain.js";
 import { rewriteElement } from "./element.js";
 import { accessOf, elementOf, usesOf } from "./held.js";
@@ -20,13 +21,13 @@ export function remedyRead(subject: Subject, site: ReadSite): Remedy | undefined
   const [name] = way.names;
   const access = accessOf(subject.tree, site);
   if (access)
-    return remedy(subject, rewriteChain(subject, site, way, access), convertedBy(subject, access, conversions));
+    return remedy(subject, rewriteChain(subject, site, way, access), convertedHere(subject, site, access, conversions));
   const element = elementOf(subject.tree, site);
   if (element && conversions.length > 0)
     return way.names.length === 1 && name !== undefined
       ? convertElement(subject, site, name, element, conversions)
       : undefined;
-  if (element) return remedy(subject, rewriteElement(subject, site, way, element), []);
+  if (element) return remedy(subject, rewriteElement(subject, site, way, element), { edits: [], shared: [] });
   const isSimple = way.names.length === 1 && conversions.length === 0 && name !== undefined;
   return isSimple
     ? { edits: name === nameAt(site) ? [] : writeName(site, name, nameAt(site)), tier: "safe" }
@@ -42,12 +43,21 @@ function isUnwrappedGuard({ tree }: Subject, site: ReadSite, { names }: Way): bo
 function remedy(
   { tree }: Subject,
   rewritten: Rewritten | undefined,
-  conversions: readonly Edit[] | undefined,
+  converted: Converted | undefined,
 ): Remedy | undefined {
-  if (!rewritten || !conversions) return undefined;
+  if (!rewritten || !converted) return undefined;
   const { edits, binding, isPlain } = rewritten;
-  const joins = binding ? [`binding:${tree.placeOf(binding).path}:${tree.placeOf(binding).start}`] : [];
-  return { edits: [...edits, ...conversions], tier: isPlain && conversions.length === 0 ? "safe" : "review", joins };
+  const isTurned = converted.edits.length > 0 || converted.shared.length > 0;
+  return {
+    edits: [...edits, ...converted.edits],
+    tier: isPlain && !isTurned ? "safe" : "review",
+    joins: joinsOf(tree, [...(binding ? [binding] : []), ...converted.shared]),
+  };
+}
+
+/** Reads that share one of these are carried out together. */
+function joinsOf(tree: Subject["tree"], nodes: readonly ts.Node[]): readonly string[] {
+  return nodes.map((node) => `binding:${tree.placeOf(node).path}:${tree.placeOf(node).start}`);
 }
 
 /** `{ timestamp }` becomes `{ created_at }`, and each use of it is turned. */
@@ -61,15 +71,21 @@ function convertElement(
   const { tree } = subject;
   const local = element.name;
   if (ts.isArrayBindingPattern(local))
-    return conversions.join() === "first-of-list" ? openItem(site, name, element, local) : undefined;
+    return conversions.length === 1 && conversions[0] === "first-of-list"
+      ? openItem(site, name, element, local)
+      : undefined;
   const uses = ts.isIdentifier(local) && !element.initializer ? usesOf(tree, local) : undefined;
   if (!uses || !ts.isIdentifier(local)) return undefined;
   const isNew = !element.propertyName && isFree(tree, name, element);
-  const converted = uses.map((use) => convertedBy(subject, use, conversions));
-  if (converted.includes(undefined)) return undefined;
+  const converted = allConverted(uses.map((use) => convertedBy(subject, use, conversions)));
+  if (!converted) return undefined;
   const names = isNew ? uses.map((use): Edit => ({ place: tree.placeOf(use), text: name })) : [];
   const declared = isNew ? [{ place: site.place, text: name }] : writeName(site, name, nameAt(site));
-  return { edits: [...declared, ...names, ...converted.flatMap((edits) => edits ?? [])], tier: "review" };
+  return {
+    edits: [...declared, ...names, ...converted.edits],
+    tier: "review",
+    joins: joinsOf(tree, converted.shared),
+  };
 }
 
 /** `threads: [thread]` becomes `thread`. */

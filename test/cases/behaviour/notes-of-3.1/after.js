@@ -5,5 +5,5 @@ call("login", { token: "x" });
 call("send_event", { chat_id: "x", event: { type: "message", text: "y" } });
 ws.onmessage = ({ data }) => {
   const { action, payload } = JSON.parse(data);
-  if (action === "agent_disconnected" && payload.reason === "ping_timeout") reconnect();
+  if (action === "agent_disconnected") show(payload.reason);
 };
