@@ -5,8 +5,9 @@
 import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import { toMessage } from "../errors.js";
+import { createNativeCheck, isNativeCompiler, type NativeCompiler } from "./native-check.js";
 import type { TypeCheck, TypeFault } from "../model.js";
 
 type Compiler = typeof ts;
@@ -26,13 +27,14 @@ export function createTypeCheck(cwd: string, paths: readonly string[]): TypeChec
   const found = [...nearest].map((config) => openConfig(config));
   const programs = found.flatMap((one) => (typeof one === "string" ? [] : one));
   const own = [...new Map(programs.map((program) => [program.config, program])).values()];
-  const checks = own.map((program) => createCheck(cwd, program));
-  const covered = new Set(own.flatMap(({ command }) => command.fileNames.map((name) => resolve(name))));
-  const outside = own.length === 0 ? [] : paths.filter((path) => isTyped(path) && !covered.has(resolve(cwd, path)));
+  const opened = own.map((program) => program.createCheck(cwd));
+  const checks = opened.filter((check) => typeof check !== "string");
+  const covered = new Set(own.flatMap(({ fileNames }) => fileNames.map((name) => resolve(name))));
+  const outside = checks.length === 0 ? [] : paths.filter((path) => isTyped(path) && !covered.has(resolve(cwd, path)));
   return {
     check: checks.length === 0 ? undefined : (texts, only) => checks.flatMap((check) => check(texts, only)),
     unchecked: [
-      ...new Set(found.filter((one) => typeof one === "string")),
+      ...new Set([...found, ...opened].filter((one) => typeof one === "string")),
       ...(outside.length > 0 ? [`no tsconfig.json lists ${outside.join(", ")}`] : []),
     ],
   };
@@ -44,32 +46,42 @@ function isTyped(path: string): boolean {
 
 /** A program as one config describes it. */
 interface Described {
-  readonly compiler: Compiler;
   readonly config: string;
-  readonly command: ts.ParsedCommandLine;
+  readonly fileNames: readonly string[];
+  /** Its check, or why there is none. */
+  readonly createCheck: (cwd: string) => TypeCheck | string;
 }
 
 /** The programs that a config stands for: itself, or those that it refers to when it lists no file. */
 function openConfig(config: string, above: readonly string[] = []): readonly Described[] | string {
-  const compiler = loadCompiler(dirname(config));
-  if (typeof compiler === "string") return compiler;
-  const host = { ...compiler.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
-  const command = compiler.getParsedCommandLineOfConfigFile(config, undefined, host);
+  const found = loadCompiler(dirname(config));
+  if (typeof found === "string") return found;
+  // TypeScript 7 doesn't hand over what a config refers to.
+  const reader = isCompiler(found) ? found : ts;
+  const host = { ...reader.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
+  const command = reader.getParsedCommandLineOfConfigFile(config, undefined, host);
   if (!command) return `${config} can't be read`;
-  if (command.fileNames.length > 0) return [{ compiler, config, command }];
-  return (command.projectReferences ?? []).flatMap((reference) => {
-    const path = compiler.resolveProjectReferencePath(reference);
-    if (above.includes(path) || !compiler.sys.fileExists(path)) return [];
-    const found = openConfig(path, [...above, config]);
-    return typeof found === "string" ? [] : found;
+  const { fileNames, projectReferences = [] } = command;
+  const createOwn = (cwd: string): TypeCheck | string =>
+    isCompiler(found) ? createCheck(cwd, found, command) : createNativeCheck(found, cwd, config);
+  if (fileNames.length > 0) return [{ config, fileNames, createCheck: createOwn }];
+  return projectReferences.flatMap((reference) => {
+    const path = reader.resolveProjectReferencePath(reference);
+    if (above.includes(path) || !reader.sys.fileExists(path)) return [];
+    const below = openConfig(path, [...above, config]);
+    return typeof below === "string" ? [] : below;
   });
 }
 
 /** The TypeScript that a folder has installed, or why there is none to ask. */
-function loadCompiler(folder: string): Compiler | string {
+function loadCompiler(folder: string): Compiler | NativeCompiler | string {
+  const require = createRequire(join(folder, "package.json"));
   try {
-    const found: unknown = createRequire(join(folder, "package.json"))("typescript");
-    return isCompiler(found) ? found : "the TypeScript that is installed can't be asked by other programs";
+    const found: unknown = require("typescript");
+    if (isCompiler(found)) return found;
+    // From version 7 on.
+    const native: unknown = require("typescript/unstable/sync");
+    return isNativeCompiler(native) ? native : "the TypeScript that is installed can't be asked by other programs";
   } catch (error) {
     return /Cannot find/.test(toMessage(error)) ? "TypeScript is not installed" : toMessage(error);
   }
@@ -82,7 +94,7 @@ function isCompiler(value: unknown): value is Compiler {
 }
 
 /** One program, made anew for each set of texts; what stays the same in it is kept. */
-function createCheck(cwd: string, { compiler, command }: Described): TypeCheck {
+function createCheck(cwd: string, compiler: Compiler, command: ts.ParsedCommandLine): TypeCheck {
   const { options, fileNames: rootNames, projectReferences } = command;
   // Without the second, what another config of the same project makes would be looked for where it is built.
   const host = Object.assign(compiler.createCompilerHost(options), { useSourceOfProjectReferenceRedirect: () => true });

@@ -7,7 +7,8 @@ import { engine } from "../../src/cli/engine.js";
 import { createFolder } from "../support/folder.js";
 import { runCli, toDocument } from "./run-cli.js";
 
-const own = dirname(fileURLToPath(import.meta.resolve("typescript/package.json")));
+const folderOf = (name: string): string => dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`)));
+const COMPILERS = { 5: folderOf("typescript-5"), 6: folderOf("typescript"), 7: folderOf("typescript-7") };
 const API = "https://api.livechatinc.com";
 /** The few types that the programs here need; those of TypeScript would take seconds. */
 const LIB = `interface Array<T> { length: number } interface Boolean {} interface CallableFunction {} interface Function {}
@@ -32,7 +33,8 @@ type Files = Readonly<Record<string, string>>;
 
 async function upgrade(
   files: Files,
-  { isInstalled = true, args = ["--typecheck"] }: { readonly isInstalled?: boolean; readonly args?: string[] } = {},
+  compiler: string | undefined,
+  args: readonly string[] = ["--typecheck"],
 ): Promise<{
   readonly texts: Files;
   readonly error: string;
@@ -41,7 +43,7 @@ async function upgrade(
 }> {
   const folder = createFolder(files);
   mkdirSync(join(folder, "node_modules"), { recursive: true });
-  if (isInstalled) symlinkSync(own, join(folder, "node_modules/typescript"), "junction");
+  if (compiler !== undefined) symlinkSync(compiler, join(folder, "node_modules/typescript"), "junction");
   const result = await runCli(
     folder,
     ["upgrade", "--to", "3.4", "--no-markers", "--format", "json", "--skip", "agent-chat/3.4/send-event", ...args],
@@ -56,7 +58,7 @@ async function upgrade(
   };
 }
 
-describe("upgrade --typecheck", () => {
+describe.each(Object.entries(COMPILERS))("upgrade --typecheck with TypeScript %s", (_, own) => {
   const files = {
     "tsconfig.json": CONFIG,
     "lib.d.ts": LIB,
@@ -66,7 +68,7 @@ describe("upgrade --typecheck", () => {
   };
 
   it("holds the group that would bring an error, tells it at its place, and writes the rest", async () => {
-    const { texts, open, held } = await upgrade(files);
+    const { texts, open, held } = await upgrade(files, own);
     expect(texts["send.ts"]).toBe(SEND);
     expect(texts["follow.ts"]).toBe(FOLLOW.replace("v3.2", "v3.4").replace("{ chat_id }", "{ id: chat_id }"));
     expect(open).toEqual([
@@ -79,23 +81,26 @@ describe("upgrade --typecheck", () => {
   });
 
   it("is not asked without the flag", async () => {
-    const { texts, error } = await upgrade(files, { args: [] });
+    const { texts, error } = await upgrade(files, own, []);
     expect(texts["send.ts"]).toContain('visibility: "all"');
     expect(error).not.toContain("type-checked");
   });
 
   it("holds what brings an error into a file that is not changed, and nothing else of the file that does", async () => {
-    const { texts, open } = await upgrade({
-      "jsconfig.json": JSON.stringify({
-        compilerOptions: { ...OPTIONS, types: [], checkJs: true },
-        files: ["lib.d.ts", "send.js", "node_modules/own/shown.js"],
-      }),
-      "lib.d.ts": LIB,
-      "send.js": `const sent = { chat_id: "a", event: { type: "message", text: "b", recipients: "all" } };
+    const { texts, open } = await upgrade(
+      {
+        "jsconfig.json": JSON.stringify({
+          compilerOptions: { ...OPTIONS, types: [], checkJs: true },
+          files: ["lib.d.ts", "send.js", "node_modules/own/shown.js"],
+        }),
+        "lib.d.ts": LIB,
+        "send.js": `const sent = { chat_id: "a", event: { type: "message", text: "b", recipients: "all" } };
 fetch("${API}/v3.3/agent/action/send_event", { method: "POST", body: JSON.stringify(sent) });
 fetch("${API}/v3.2/agent/action/follow_chat", { method: "POST", body: JSON.stringify({ chat_id: "a" }) });\n`,
-      "node_modules/own/shown.js": "const shown = sent.event.recipients;\n",
-    });
+        "node_modules/own/shown.js": "const shown = sent.event.recipients;\n",
+      },
+      own,
+    );
     expect(texts["send.js"]).toContain('recipients: "all"');
     expect(texts["send.js"]).toContain("v3.3/agent/action/send_event");
     expect(texts["send.js"]).toContain("v3.4/agent/action/follow_chat");
@@ -104,23 +109,29 @@ fetch("${API}/v3.2/agent/action/follow_chat", { method: "POST", body: JSON.strin
   });
 
   it("lets errors be that were there before, also when their words change", async () => {
-    const { texts, open } = await upgrade({
-      ...files,
-      [TYPES]: OLD_TYPE.replace("recipients?", "other?"),
-      "wrong.ts": "export const wrong: string = 1;\n",
-    });
+    const { texts, open } = await upgrade(
+      {
+        ...files,
+        [TYPES]: OLD_TYPE.replace("recipients?", "other?"),
+        "wrong.ts": "export const wrong: string = 1;\n",
+      },
+      own,
+    );
     expect(texts["send.ts"]).toContain('visibility: "all"');
     expect(open).toEqual([]);
   });
 
   it("follows a config that only refers to others", async () => {
-    const { texts, open } = await upgrade({
-      "tsconfig.json": JSON.stringify({ files: [], references: [{ path: "./app" }] }),
-      "app/tsconfig.json": JSON.stringify({ compilerOptions: { ...OPTIONS, noEmit: false, composite: true } }),
-      "app/lib.d.ts": LIB,
-      [TYPES]: OLD_TYPE,
-      "app/send.ts": SEND,
-    });
+    const { texts, open } = await upgrade(
+      {
+        "tsconfig.json": JSON.stringify({ files: [], references: [{ path: "./app" }] }),
+        "app/tsconfig.json": JSON.stringify({ compilerOptions: { ...OPTIONS, noEmit: false, composite: true } }),
+        "app/lib.d.ts": LIB,
+        [TYPES]: OLD_TYPE,
+        "app/send.ts": SEND,
+      },
+      own,
+    );
     expect(texts["app/send.ts"]).toBe(SEND);
     expect(open).toContain("app/send.ts:2:73 agent-chat/type-error");
   });
@@ -130,11 +141,11 @@ fetch("${API}/v3.2/agent/action/follow_chat", { method: "POST", body: JSON.strin
     ["there is no tsconfig.json or jsconfig.json", { "send.ts": SEND }, true],
     [
       "no tsconfig.json lists send.ts",
-      { ...files, "tsconfig.json": JSON.stringify({ files: ["follow.ts", "lib.d.ts"] }) },
+      { ...files, "tsconfig.json": JSON.stringify({ compilerOptions: OPTIONS, files: ["follow.ts", "lib.d.ts"] }) },
       true,
     ],
   ])("goes on where nothing can be checked, and says so: %s", async (why, given, isInstalled) => {
-    const { texts, error } = await upgrade(given, { isInstalled });
+    const { texts, error } = await upgrade(given, isInstalled ? own : undefined);
     expect(error).toContain(`Note: not type-checked: ${why}.\n`);
     expect(texts["send.ts"]).toContain('visibility: "all"');
   });
