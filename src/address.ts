@@ -27,7 +27,7 @@ export interface AddressParts {
   readonly path: readonly string[];
 }
 
-const FORM = /^([a-z]+):(.+)$/;
+const FORM = /^([a-z]+):([^]+)$/;
 
 export function isAddress(text: string): text is Address {
   return parseAddress(text) !== undefined;

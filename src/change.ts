@@ -48,6 +48,12 @@ const date = z
   .meta({ id: "date" });
 const tier = z.enum(TIERS).meta({ id: "tier" });
 const names = z.array(z.string().min(1));
+/** What regular expressions are made of must be plain text. */
+const plain = (form: RegExp, expected: string) => z.string(expected).regex(form, expected);
+const host = plain(/^[\w-]+(?:\.[\w-]+)*$/, "expected a host such as api.example.com");
+const header = plain(/^[\w-]+$/, "expected the name of a header");
+const word = plain(/^\w+$/, "expected the name of a key");
+const urlForm = plain(/^[\w/.{}-]+$/, "expected a path of names and {placeholders}");
 
 const conversion = z
   .union([
@@ -410,7 +416,7 @@ export const baselineSchema = z.strictObject({
   envelopes: z
     .record(z.enum(["web", "rtm", "push", "webhook"]), fields)
     .describe("What stands around payloads: bodies of Web requests, messages of RTM, of pushes and of webhooks."),
-  headers: z.array(z.string()).describe("Names of request headers that mean something to the API."),
+  headers: z.array(header).describe("Names of request headers that mean something to the API."),
 });
 /** A later version: what it changed. Each change sees the surface that the changes above it left. */
 export const stepSchema = z.strictObject({ ...head, changes: z.array(changeSchema).describe("In order.") });
@@ -461,16 +467,16 @@ const sdk = z
 export const apiSchema = z.strictObject({
   id: z.string().describe("First part of the ids of its changes."),
   name: z.string().describe("As people call it."),
-  hosts: names.describe("Hosts of the API, without scheme."),
+  hosts: z.array(host).describe("Hosts of the API, without scheme."),
   urls: z
     .strictObject({
-      call: names.describe("Forms of a call's path: /v{version}/agent/action/{method}."),
-      socket: names.describe("Forms of the socket's path."),
-      unversioned: names.describe("Path starts that name no version: /agent/action/{method}."),
+      call: z.array(urlForm).describe("Forms of a call's path: /v{version}/agent/action/{method}."),
+      socket: z.array(urlForm).describe("Forms of the socket's path."),
+      unversioned: z.array(urlForm).describe("Path starts that name no version: /agent/action/{method}."),
     })
     .describe("Where requests go."),
   neighbours: z
-    .record(z.string(), names)
+    .record(z.string(), z.array(urlForm))
     .describe("Other APIs on the same hosts, versioned together: name to path starts, such as /v{version}/customer/."),
   registration: z
     .strictObject({
@@ -486,19 +492,17 @@ export const apiSchema = z.strictObject({
     .describe("The neighbour's call that registers webhooks."),
   envelope: z
     .strictObject({
-      method: z.string().describe("Key that holds the method's name."),
-      payload: z.string().describe("Key that holds the payload."),
-      version: z.string().describe("Key that holds the request's own version."),
+      method: word.describe("Key that holds the method's name."),
+      payload: word.describe("Key that holds the payload."),
+      version: word.describe("Key that holds the request's own version."),
       keepAlive: names.optional().describe("Actions that the socket takes and that are no methods."),
-      push: z
-        .strictObject({ name: z.string(), payload: z.string() })
-        .describe("Keys of a push: its name, its payload."),
+      push: z.strictObject({ name: word, payload: word }).describe("Keys of a push: its name, its payload."),
       webhook: z
-        .strictObject({ name: z.string(), payload: names })
+        .strictObject({ name: word, payload: z.array(word) })
         .describe("Keys of a webhook: its name, and its payload at one version or another."),
     })
     .describe("What stands around a payload in messages of the socket."),
-  versionHeader: z.string().describe("Header that names the version where the URL does not."),
+  versionHeader: header.describe("Header that names the version where the URL does not."),
   loginPushes: z
     .strictObject({ method: z.string().describe("The call."), path: z.string().describe("Its parameter.") })
     .optional()

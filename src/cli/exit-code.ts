@@ -1,8 +1,8 @@
 /** What the exit code says of a run. */
 import { EXIT } from "../errors.js";
-import { UNREAD_REASON } from "../files/walk.js";
 import type { Severity } from "../model.js";
 import type { Document } from "../report/document-schema.js";
+import { hasUnread } from "../report/summary.js";
 
 const SEVERITIES = ["info", "warning", "error"] as const satisfies readonly Severity[];
 
@@ -21,9 +21,4 @@ export function toLintExit(document: Document, failOn: Severity): number {
   return document.findings.some(({ status, severity }) => status === "open" && isOver(severity))
     ? EXIT.left
     : EXIT.done;
-}
-
-/** Whether a file that matters could not be read. */
-export function hasUnread({ files }: Document): boolean {
-  return files.some(({ status, reason }) => status === "failed" || reason === UNREAD_REASON);
 }

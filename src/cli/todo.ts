@@ -5,7 +5,7 @@ import { findReaders } from "../report/readers.js";
 import { toTodo } from "../report/todo.js";
 import type { Todo } from "../report/todo.js";
 import type { Engine } from "./engine.js";
-import { hasUnread } from "./exit-code.js";
+import { hasUnread } from "../report/summary.js";
 import type { Io } from "./io.js";
 import type { SharedFlags } from "./options.js";
 import { buildDocument } from "./print-report.js";

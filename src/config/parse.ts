@@ -4,6 +4,7 @@ import type { Document } from "yaml";
 import type { z } from "zod";
 import { BadInput, toMessage } from "../errors.js";
 import { nearest } from "../rules/nearest.js";
+import { findPrototypeKeys } from "../rules/yaml-file.js";
 import { configSchema, overrideSchema } from "./schema.js";
 import type { Config } from "./schema.js";
 
@@ -15,7 +16,11 @@ export function parseConfig(text: string, path: string, key: string | undefined)
     const { line, col } = lines.linePos(offset);
     return `${path}:${line}:${col}`;
   };
-  const faults = document.errors.map(({ pos, message }) => `${at(pos[0])}  ${message}`);
+  const faults = [
+    // A warning is of a tag that nobody knows, such as !!js/function.
+    ...[...document.errors, ...document.warnings].map(({ pos, message }) => `${at(pos[0])}  ${message}`),
+    ...findPrototypeKeys(document).map((offset) => `${at(offset)}  __proto__ is no key`),
+  ];
   if (faults.length > 0) throw new BadInput(faults.join("\n"));
   const { contents } = document;
   const root = key === undefined ? contents : isMap(contents) ? contents.get(key, true) : null;

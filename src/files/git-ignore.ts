@@ -41,7 +41,8 @@ function findUserFile(): string {
   const home = homedir();
   const folder = join(process.env["XDG_CONFIG_HOME"] ?? join(home, ".config"), "git");
   const named = [join(home, ".gitconfig"), join(folder, "config")].flatMap((config) => {
-    const found = /^\s*excludesfile\s*=\s*"?(.+?)"?\s*$/im.exec(readText(config) ?? "")?.[1];
+    const line = /^[ \t]*excludesfile[ \t]*=(.+)$/im.exec(readText(config) ?? "")?.[1];
+    const found = line?.trim().replace(/^"|"$/g, "");
     return found === undefined ? [] : [found.replace(/^~(?=[\\/])/, home)];
   });
   return named[0] ?? join(folder, "ignore");
@@ -50,7 +51,7 @@ function findUserFile(): string {
 /** The folder of git's own files, which a linked work tree shares with another. */
 function findGitFolder(top: string): string {
   const git = join(top, ".git");
-  const linked = /^gitdir:\s*(.+?)\s*$/m.exec(readText(git) ?? "")?.[1];
+  const linked = /^gitdir:(.+)$/m.exec(readText(git) ?? "")?.[1]?.trim();
   if (linked === undefined) return git;
   const own = resolve(top, linked);
   return resolve(own, (readText(join(own, "commondir")) ?? ".").trim());

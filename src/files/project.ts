@@ -78,7 +78,7 @@ export function listNames(folder: string): readonly string[] {
 
 function realName(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return path;
   }

@@ -1,5 +1,5 @@
 /** From the paths that the user gives to the source files below them. */
-import { lstatSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import type { Dirent, Stats } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { BadInput } from "../errors.js";
@@ -56,7 +56,8 @@ export function toShownPath(cwd: string, path: string): string {
 export async function findSourceFiles(given: readonly string[], options: WalkOptions): Promise<Walk> {
   const walker = new Walker(options);
   for (const path of given) {
-    const absolute = resolve(options.cwd, path);
+    // What a link leads to has one name, however it is given.
+    const absolute = realName(resolve(options.cwd, path));
     const kind = findKind(absolute);
     if (kind === "file") walker.takeGivenFile(absolute);
     else if (kind === "folder") walker.takeGivenFolder(absolute);
@@ -72,6 +73,10 @@ export function statsOf(path: string): Stats | undefined {
   } catch {
     return undefined;
   }
+}
+
+function realName(path: string): string {
+  return existsSync(path) ? realpathSync.native(path) : path;
 }
 
 function findKind(path: string): "file" | "folder" | undefined {

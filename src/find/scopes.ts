@@ -7,9 +7,9 @@ import { staticName } from "../program/syntax.js";
 import { surfaceOf, type Finder, type Source } from "./finder.js";
 
 /** What a scope looks like: `chats--all:rw`, `chats.conversation--my:ro`. */
-const SCOPE = /[a-z][a-z_.-]*?(?:--[a-z]+)?:(?:rw|ro)(?![\w-])/g;
+const SCOPE = /(?<![a-z_.-])[a-z][a-z_.-]*:(?:rw|ro)(?![\w-])/g;
 /** A text that is nothing but scopes, or a query that carries them. */
-const LIST = /^(?:[a-z][a-z_.-]*(?:--[a-z]+)?:(?:rw|ro))(?:(?:[\s,+]|%20|%2C)+[a-z][a-z_.-]*(?:--[a-z]+)?:(?:rw|ro))*$/;
+const LIST = /^[a-z][a-z_.-]*:(?:rw|ro)(?:(?:[\s,+]|%20|%2C)+[a-z][a-z_.-]*:(?:rw|ro))*$/;
 const QUERY = /[?&]scope=([^&#]*)/;
 
 /**

@@ -2,7 +2,7 @@
 import type { Finding, Place } from "../model.js";
 
 const SIGN = "TODO(chatshift)";
-const MARKER = /TODO\(chatshift\):(?<what>.*) \[(?:explain )?(?<id>[\w./-]+)\]/g;
+const MARKER = /TODO\(chatshift\):(?<what>(?:(?!TODO\(chatshift\)).)*) \[(?:explain )?(?<id>[\w./-]+)\]/g;
 /** Columns of a marker's line, from its indentation to its end. */
 const WIDTH = 100;
 /** Columns that a tab takes. */

@@ -54,7 +54,7 @@ function isRaw(name: string, language: string, depth: number): boolean {
 }
 
 /** `item in items`, `(item, index) of items` */
-const FOR = /^(?<left>\s*[^]*?)\s+(?:in|of)\s+(?<right>\S[^]*)$/;
+const FOR = /\s(?:in|of)\s+(?=\S)/;
 /** A handler that is named, or a function: what it is called with is the event. */
 const HANDLER =
   /^\s*(?:[\w$]+(?:\??\.[\w$]+|\['[^']*'\]|\["[^"]*"\]|\[\w+\])*|(?:async\s*)?(?:\([^]*?\)|[\w$]+)\s*=>[^]*|(?:async\s+)?function\b[^]*)\s*;?\s*$/;
@@ -125,8 +125,10 @@ class TemplateWriter {
   /** Opens what repeats an element for the items of a list. Returns what closes it. */
   #loop(value: Range): string {
     const snippet = attributeSnippet(this.#text, value);
-    const groups = FOR.exec(snippet?.text ?? "")?.groups;
-    const [left = "", right = ""] = [groups?.["left"], groups?.["right"]];
+    const text = snippet?.text ?? "";
+    const between = FOR.exec(text);
+    const left = between === null ? "" : text.slice(0, between.index).trimEnd();
+    const right = between === null ? "" : text.slice(between.index + between[0].length);
     const item = /^\s*\(([^]*)\)\s*$/.exec(left)?.[1] ?? left;
     if (!snippet || !areParameters(item) || !isExpression(right)) return "";
     const itemStart = left.indexOf(item);

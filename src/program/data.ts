@@ -77,5 +77,5 @@ function isStrict(text: string): boolean {
 
 /** What stands outside of texts. */
 function shapeOf(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"/g, "").replace(/[^{}[\],:]/g, "");
+  return text.replace(/"(?:[^"\\]|\\[^])*"?/g, "").replace(/[^{}[\],:]/g, "");
 }

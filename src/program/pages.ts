@@ -5,7 +5,7 @@ const SCRIPT = /<script\b[^>]{0,2000}?\bsrc\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s>"
 
 /** The `src` of all scripts of a page, as they stand, but for those in comments. */
 function findScripts(text: string): readonly string[] {
-  return [...text.replace(/<!--[^]*?-->/g, "").matchAll(SCRIPT)].flatMap(
+  return [...text.replace(/<!--[^]*?(?:-->|$)/g, "").matchAll(SCRIPT)].flatMap(
     ([, double, single, bare]) => double ?? single ?? bare ?? [],
   );
 }

@@ -15,7 +15,7 @@ export interface SharedNames {
 const MODULE =
   /^(?:export\b|import\b(?!\s*\()(?!\s+[\w$]+\s*=\s*(?!require\b)))|\brequire\s*\(|\bmodule\s*\.\s*exports\b|(?<![\w.])exports\s*[.[]/m;
 const AMBIENT = /\.d\.[cm]?ts$/;
-const WITHIN = /^\s+(?:(?:async\s+)?function|class|var|let|const|interface|type|namespace|enum)\s+([\w$]+)/gm;
+const WITHIN = /^[^\S\r\n]+(?:(?:async\s+)?function|class|var|let|const|interface|type|namespace|enum)\s+([\w$]+)/gm;
 const DECLARED =
   /^(?:declare\s+)?(?:(?:async\s+)?function\s*\*?|(?:abstract\s+)?class|var|let|const|interface|type|(?:const\s+)?enum)\s+([\w$]+)/gm;
 const NAMESPACE = /^(?:declare\s+)?(?:namespace|module)\s+([\w$]+)/gm;

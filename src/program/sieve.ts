@@ -224,7 +224,7 @@ export function createImporters(
     const file = toName(importer);
     const isPage = /\.html?$/i.test(importer);
     for (const specifier of new Set(specifiers)) {
-      const bare = specifier.replace(/[?#].*$/, (tail, at: number) => (at === 0 ? tail : ""));
+      const bare = specifier.slice(0, 1) + specifier.slice(1).split(/[?#]/, 1).join();
       const isRelative = /^\.{1,2}(?:\/|$)/.test(bare);
       if (isRelative || isPage) {
         const key = toModuleKey(posix.join(posix.dirname(file), bare));

@@ -1,6 +1,7 @@
 /** The end of the text report: sums that add up, the next commands, and the steps outside the code. */
 import type { ChalkInstance } from "chalk";
 import type { Document } from "./document-schema.js";
+import { UNREAD_REASON } from "../files/walk.js";
 import type { NextStep } from "./next.js";
 import { wrapText } from "./wrap.js";
 
@@ -66,19 +67,29 @@ function formatFindings({ findings: listed, summary: { findings }, dryRun }: Doc
   return findings.total === 0 ? "none" : `${findings.total}: ${parts.join("")}`.replace(/, $/, "");
 }
 
-type Left = Pick<Document, "summary" | "plan">;
+type Left = Pick<Document, "summary" | "plan" | "files">;
 
-/** Whether nothing stands between the code and the target. */
-export function isReady({ summary: { left } }: Pick<Left, "summary">): boolean {
-  return left.safe + left.review + left.manual === 0;
+/** Whether nothing stands between the code and the target, as far as can be told: all of it was read. */
+export function isReady(document: Left): boolean {
+  return stepsIn(document) === 0 && !hasUnread(document);
+}
+
+function stepsIn({ summary: { left } }: Left): number {
+  return left.safe + left.review + left.manual;
+}
+
+/** Whether a file that matters could not be read. */
+export function hasUnread({ files }: Pick<Document, "files">): boolean {
+  return files.some(({ status, reason }) => status === "failed" || reason === UNREAD_REASON);
 }
 
 /** What is left before the code runs at the target. */
 export function formatLeft(document: Left): string {
   const { left } = document.summary;
   const { to } = document.plan;
-  const steps = left.safe + left.review + left.manual;
+  const steps = stepsIn(document);
   if (isReady(document)) return `nothing: the code is ready for ${to}`;
+  if (steps === 0) return "nothing that was found, but not all was read";
   const parts = [part(left.safe, "safe"), part(left.review, "review"), part(left.manual, "by hand")];
   return `${steps} ${steps === 1 ? "step" : "steps"} before the code runs at ${to}: ${parts.join("")}`.replace(
     /, $/,

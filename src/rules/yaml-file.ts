@@ -44,7 +44,11 @@ export function parseYaml(path: string, text: string): YamlFile {
   };
   const document = parseSafely(path, text, lines);
   const problems = [
-    ...document.errors.slice(0, MAX_SYNTAX_ERRORS).map((error) => problemAt(error.pos[0], firstLine(error.message))),
+    // A warning is of a tag that nobody knows, such as !!js/function.
+    ...[...document.errors, ...document.warnings]
+      .slice(0, MAX_SYNTAX_ERRORS)
+      .map((error) => problemAt(error.pos[0], firstLine(error.message))),
+    ...findPrototypeKeys(document).map((offset) => problemAt(offset, "__proto__ is no key", "another name")),
     ...findLossyKeys(document).map(({ offset, source }) =>
       problemAt(offset, `the key ${source} is a number and would lose a digit`, `"${source}" in quotes`),
     ),
@@ -68,6 +72,17 @@ function parseSafely(path: string, text: string, lineCounter: LineCounter): Docu
     if (error instanceof RangeError) throw new BadInput(`${path}:1:1: nested too deeply`);
     throw error;
   }
+}
+
+/** Offsets of keys that JavaScript takes for an object's prototype, and that would be lost. */
+export function findPrototypeKeys(document: Document): readonly number[] {
+  const found: number[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === "__proto__") found.push(key.range?.[0] ?? 0);
+    },
+  });
+  return found;
 }
 
 /** Keys such as 3.10, which as a number would be 3.1. */

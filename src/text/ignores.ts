@@ -28,9 +28,9 @@ export interface Ignores {
 }
 
 const DIRECTIVE = /(?:\/\/|\/\*+|^[ \t]*\*|<!--|#)[ \t]*(chatshift-ignore-(next-line|line|file)\b([^\r\n]*))/gm;
-const CLOSER = /[ \t]*(?:\*\/\}?|-->)[\s\S]*$/;
+const CLOSER = /(?:\*\/\}?|-->)[\s\S]*$/;
 /** A line that holds nothing but a comment: `-next-line` looks past these, so that they can be stacked. */
-const COMMENT_LINE = /^[ \t]*(?:\/\/.*|\{?\/\*(?:(?!\*\/).)*\*\/\}?|<!--(?:(?!-->).)*-->|#.*)[ \t]*$/;
+const COMMENT_LINE = /^(?:\/\/.*|\{?\/\*(?:(?!\*\/).)*\*\/\}?|<!--(?:(?!-->).)*-->|#.*)$/;
 
 /** Whether a pattern is the id or a prefix that ends at one of its joints: `agent-chat/3.1` is none of `…/3.10/x`. */
 export function matchesId(pattern: string, id: string): boolean {
@@ -44,12 +44,12 @@ export function parseIgnores(text: string): Ignores {
   const broken: BrokenSuppression[] = [];
   if (!text.includes("chatshift-ignore-")) return { suppressions, broken };
   const lineStarts = findLineStarts(text);
-  const lines = lineStarts.map((start, index) => text.slice(start, lineStarts[index + 1]).replace(/[\r\n]+$/, ""));
+  const lines = lineStarts.map((start, index) => text.slice(start, lineStarts[index + 1]).replace(/\r?\n?$/, ""));
   for (const match of text.matchAll(DIRECTIVE)) {
     const [whole, words = "", where, rest = ""] = match;
     const start = match.index + whole.length - words.length;
     const end = start + words.replace(CLOSER, "").trimEnd().length;
-    const [idList = "", ...reasonParts] = rest.replace(CLOSER, "").split(":");
+    const [idList = "", ...reasonParts] = rest.replace(CLOSER, "").trimEnd().split(":");
     const ids = idList.split(",").flatMap((id) => id.trim() || []);
     const reason = reasonParts.join(":").trim();
     const { line } = toPosition(lineStarts, start);
@@ -71,7 +71,7 @@ export function parseIgnores(text: string): Ignores {
 
 /** The first line after `line` that is not a comment alone; the one right after it when the text ends before. */
 function findCodeLine(lines: readonly string[], line: number): number {
-  const index = lines.findIndex((text, at) => at >= line && !COMMENT_LINE.test(text));
+  const index = lines.findIndex((text, at) => at >= line && !COMMENT_LINE.test(text.trim()));
   return index === -1 ? line + 1 : index + 1;
 }
 

@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { BadInput } from "../../src/errors.js";
 import { findSourceFiles } from "../../src/files/walk.js";
@@ -177,7 +177,7 @@ describe("findSourceFiles", () => {
       "src/link.js symbolic link",
       "src/loop symbolic link",
     ]);
-    expect((await walk(folder, ["src/link.js"])).files).toEqual(["src/link.js"]);
+    expect((await walk(folder, ["src/link.js"])).files).toEqual([relative(folder, join(outside, "secret.js"))]);
   });
 
   it("counts a file once, however often it is given, and shows paths from the working directory", async () => {

@@ -90,9 +90,9 @@ export function findFacts(cwd: string): Facts {
 
 /** By what package.json says, else by the nearest lock file. */
 function findManager(cwd: string, { packageManager }: Facts["manifest"]): Manager {
-  const named = typeof packageManager === "string" ? packageManager.replace(/@.*$/, "") : "";
+  const named = typeof packageManager === "string" ? packageManager.split("@")[0] : "";
   const locked = foldersToTop(cwd).flatMap((folder) => LOCKS.filter(([file]) => existsSync(join(folder, file))));
-  const name = isManager(named) ? named : (locked[0]?.[1] ?? "npm");
+  const name = named !== undefined && isManager(named) ? named : (locked[0]?.[1] ?? "npm");
   const isLocked = name !== "npm" || locked.some(([, manager]) => manager === "npm");
   return { name, ...MANAGERS[name], ...(isLocked ? {} : { install: "npm install" }) };
 }

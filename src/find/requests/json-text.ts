@@ -10,7 +10,7 @@ export interface JsonKey {
   readonly place: Place | undefined;
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/g;
+const TOKEN = /"(?:[^"\\]|\\[^])*"?|[{}[\]:,]/g;
 
 /** The keys of a text that is a JSON object, in order; none when it isn't one. Holes stand for any value. */
 export function jsonKeys(finder: Finder, text: Text): JsonKey[] {

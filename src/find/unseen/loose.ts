@@ -122,7 +122,7 @@ function isSpecifier(node: ts.Node): node is ts.StringLiteral {
 
 /** `client` of `@/api/client.js` and `src/client/index.ts`. */
 function lastName(path: string): string {
-  const bare = path.replace(/[?#].*$/, "").replace(/(?:\.d)?\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|json)$/, "");
+  const bare = (path.split(/[?#]/, 1)[0] ?? "").replace(/(?:\.d)?\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|json)$/, "");
   return posix.basename(bare.replace(/\/index$/, ""));
 }
 

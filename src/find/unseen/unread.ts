@@ -47,5 +47,5 @@ function namesOf(path: string): string[] {
 }
 
 function bare(name: string): string {
-  return name.replace(/[?#].*$/, "").replace(/(?:\.d)?\.[a-z]{2,6}$/i, "");
+  return (name.split(/[?#]/, 1)[0] ?? "").replace(/(?:\.d)?\.[a-z]{2,6}$/i, "");
 }

@@ -39,8 +39,14 @@ export function readAliases(folder: string, files: Files, lookup: Lookup): reado
   return aliases.map((alias) => (specifier) => apply(alias, specifier, lookup));
 }
 
+/** No specifier that a pattern is for is longer. */
+const LONGEST = 300;
+
 function apply({ find, target }: Alias, specifier: string, { fileAt }: Lookup): string | undefined {
-  if (typeof find !== "string") return find.test(specifier) ? fileAt(tidy(specifier.replace(find, target))) : undefined;
+  if (typeof find !== "string")
+    return specifier.length <= LONGEST && find.test(specifier)
+      ? fileAt(tidy(specifier.replace(find, target)))
+      : undefined;
   const name = find.replace(/\/?\*?$/, "");
   if (name === "") return fileAt(posix.join(target, specifier));
   if (specifier === name) return fileAt(target);
@@ -87,16 +93,13 @@ function ofRecord(list: unknown, folder: string): readonly Alias[] {
 }
 
 /** `beside` is the folder of the config, `top` that of the project. */
-function toAlias(find: string, target: string, beside: string, top: string): Alias[] {
+function toAlias(given: string, target: string, beside: string, top: string): Alias[] {
   const path = toPath(target, beside, top);
   // Of webpack: the name alone, and nothing below it.
-  const name = /^[@\w-]+\$$/.test(find) ? find.slice(0, -1) : find;
+  const name = /^[@\w-]+\$$/.test(given) ? given.slice(0, -1) : given;
   if (!/[\^$()|\\]/.test(name) || /^\$\w/.test(name)) return [{ find: name, target: path }];
-  try {
-    return [{ find: new RegExp(name), target: path }];
-  } catch {
-    return [];
-  }
+  const find = toPattern(name);
+  return find === undefined ? [] : [{ find, target: path }];
 }
 
 function toPath(target: string, beside: string, top: string): string {
@@ -142,6 +145,19 @@ function addAll(value: ts.Expression, add: Add): void {
     if (ts.isPropertyAssignment(member) && keyOf(member) !== "") add(keyOf(member), member.initializer);
 }
 
+/**
+ * A project's own pattern, unless it could take its time: repeated groups, references back and many repetitions are what
+ * no alias needs.
+ */
+function toPattern(source: string, flags = ""): RegExp | undefined {
+  const isHeavy = /\)[*+{]|\\[1-9k]/.test(source) || (source.match(/[*+]|\{\d+,/g) ?? []).length > 3;
+  try {
+    return isHeavy ? undefined : new RegExp(source, flags);
+  } catch {
+    return undefined;
+  }
+}
+
 function addPair(item: ts.Expression, add: Add): void {
   if (!ts.isObjectLiteralExpression(item)) return;
   const members = item.properties.filter((member) => ts.isPropertyAssignment(member));
@@ -150,7 +166,8 @@ function addPair(item: ts.Expression, add: Add): void {
   if (!find || !target) return;
   if (ts.isStringLiteralLike(find)) add(find.text, target);
   const [, source, flags] = ts.isRegularExpressionLiteral(find) ? (/^\/(.*)\/(\w*)$/.exec(find.text) ?? []) : [];
-  if (source !== undefined) add(new RegExp(source, flags?.replace(/[gy]/g, "")), target);
+  const pattern = source === undefined ? undefined : toPattern(source, flags?.replace(/[gy]/g, ""));
+  if (pattern !== undefined) add(pattern, target);
 }
 
 /** `config.resolve.alias.set("@", resolve("src"))` */

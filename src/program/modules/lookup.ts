@@ -40,7 +40,13 @@ export function createLookup(files: Files): Lookup {
     return atPath.get(path);
   }
 
+  /** A file that links lead to is known by its own name, as it is to Node and bundlers. */
   function findAt(path: string): string | undefined {
+    const found = findNamed(path);
+    return found === undefined ? undefined : files.realPath(found);
+  }
+
+  function findNamed(path: string): string | undefined {
     if ((isMarkup(path) || documentKind(path) !== undefined) && files.exists(path)) return path;
     return find(path, posix.dirname(path), {}) ?? find(path, posix.dirname(path), { noDtsResolution: false });
   }

@@ -146,8 +146,14 @@ function packageName(specifier: string): string {
   return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? "";
 }
 
+/** What stands before a sign, unless a text begins with it. */
+function cutAt(text: string, sign: string): string {
+  const at = text.indexOf(sign, 1);
+  return at < 0 ? text : text.slice(0, at);
+}
+
 /** A specifier without what tells a bundler how to load it: `raw-loader!./a.js?v=2` is `./a.js`. */
 function toBare(specifier: string): string {
   const path = specifier.slice(specifier.lastIndexOf("!") + 1);
-  return path.replace(/(?<=.)[?].*$/, "").replace(/(?<=^[./].*)#.*$/, "");
+  return cutAt(/^[./]/.test(path) ? cutAt(path, "#") : path, "?");
 }

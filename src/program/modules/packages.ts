@@ -44,7 +44,7 @@ function readYaml(text: string): unknown {
 
 function parseYaml(text: string): unknown {
   try {
-    return parse(text.replace(/^\s*\/\/.*$/gm, ""));
+    return parse(text.replace(/^[ \t]*\/\/.*$/gm, ""));
   } catch {
     return undefined;
   }
@@ -101,7 +101,13 @@ function isFolder(name: string): boolean {
   );
 }
 
-function toRegExp(glob: string): RegExp {
+const NOTHING = /^$/;
+const MOST_STARS = 4;
+
+/** Nothing where a pattern has more stars than one for folders needs: it could take its time. */
+function toRegExp(given: string): RegExp {
+  const glob = given.replace(/(?:\*\*\/)+/g, "**/");
+  if ((glob.match(/\*+/g) ?? []).length > MOST_STARS) return NOTHING;
   const source = glob
     .replace(/^\.\//, "")
     .replace(/[.+^$()|\\]/g, "\\$&")
@@ -110,7 +116,7 @@ function toRegExp(glob: string): RegExp {
   try {
     return new RegExp(`^${source}/?$`);
   } catch {
-    return /^$/;
+    return NOTHING;
   }
 }
 
