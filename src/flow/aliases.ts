@@ -297,7 +297,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     const frame = frameOf(env, fn);
     if (frame) return comesBack(frame.call, fn, alias, frame.caller, walk);
     if (ts.isGetAccessorDeclaration(fn)) return usesOf(fn.name, env, walk);
-    for (const caller of callers.callers(fn)) comesBack(caller, fn, alias, undefined, walk);
+    for (const run of callers.runs(fn, env)) comesBack(run.call, fn, alias, run.env, walk);
   }
 
   /** Out of a call that runs a function, or hands it to one that does. */

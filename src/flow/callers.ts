@@ -15,7 +15,7 @@ import {
 import { listsOf, Table } from "./table.js";
 import { handedBy } from "./arguments.js";
 import { baseCall, baseClass, constructedBy, indirectCall, isBelow, makerAround, ownerOf } from "./classes.js";
-import { extend, type Call, type Env } from "./context.js";
+import { extend, idOf, numberOf, type Call, type Env } from "./context.js";
 import type { Callee, Origin, Origins } from "./origin.js";
 import type { Follow, Visit } from "./walk.js";
 
@@ -23,6 +23,8 @@ import type { Follow, Visit } from "./walk.js";
 export interface Callers {
   /** Calls that run a function: `f()`, `o.f()`, `new C()`, `super()`. */
   callers(fn: FunctionNode): readonly Call[];
+  /** The same with the way to each: a closure is called only where it is handed to on the way on which it was made. */
+  runs(fn: FunctionNode, made: Env): readonly Run[];
   /** Env's with the callers of an open function filled in, one each; empty when nobody calls it. */
   expand(env: Env, fn: FunctionNode): readonly Env[];
   /** The functions of the program that a call may run, those too that callers hand in. */
@@ -31,11 +33,21 @@ export interface Callers {
   instances(maker: Maker): readonly ts.NewExpression[];
 }
 
+/** A call that runs a function, and the way to it, as far as it is known. */
+export interface Run {
+  readonly call: Call;
+  readonly env: Env;
+}
+
 export function createCallers(refs: References, origins: Origins, walk: Follow): Callers {
   const nodes = listsOf((node: ts.Node) => node);
   const called = new Table<FunctionNode, readonly Call[]>(
     origins.solver,
     listsOf((call) => call),
+  );
+  const closures = new Table<FunctionNode, readonly Run[]>(
+    origins.solver,
+    listsOf(({ call, env }) => `${String(idOf(call))} ${String(numberOf(env))}`),
   );
   const made = new Table<Maker, readonly ts.Node[]>(origins.solver, nodes);
   const extended = new Table<Maker, readonly Maker[]>(
@@ -45,6 +57,21 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
 
   function callers(fn: FunctionNode): readonly Call[] {
     return called.ask(0, fn, () => findCallers(fn));
+  }
+
+  function runs(fn: FunctionNode, made: Env): readonly Run[] {
+    const known = made ? closures.ask(numberOf(made), fn, () => findRuns(fn, made)) : [];
+    return known.length > 0 ? known : callers(fn).map((call) => ({ call, env: undefined }));
+  }
+
+  function findRuns(fn: FunctionNode, made: Env): readonly Run[] {
+    if (!ts.isFunctionExpression(fn) && !ts.isArrowFunction(fn)) return [];
+    const found: Run[] = [];
+    walk.follow(fn, made, (alias, env) => {
+      const { parent } = alias;
+      if (isCalled(parent, alias) || isHandedTo(parent, alias)) found.push({ call: parent, env });
+    });
+    return found;
   }
 
   function findCallers(fn: FunctionNode): readonly Call[] {
@@ -194,7 +221,7 @@ export function createCallers(refs: References, origins: Origins, walk: Follow):
         ),
     );
   }
-  return { callers, expand, callees, instances };
+  return { callers, runs, expand, callees, instances };
 }
 
 /** The class whose constructor the way went through, where the function is one of that class or around it. */

@@ -12,6 +12,7 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/^(lodash|underscore|radash|es-toolkit)\b/, "lodash"],
   [/^(rxjs)\b/, "rxjs"],
   [/^(immer|use-immer|@reduxjs\/toolkit)\b/, "immer"],
+  [/^(p-retry|async-retry|promise-retry|p-timeout|p-memoize|retry-as-promised|exponential-backoff)$/, "runner"],
   [/^(react|preact)\b/, "react"],
   [/^(vue|@vue)\b|^#imports$/, "vue"],
 ];

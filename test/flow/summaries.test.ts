@@ -70,8 +70,9 @@ interface Passed {
 /** A call of the callee that is given the value where the row takes it, and a use of it where the row gives it. */
 function pass({ callee, from, to }: Row, value: string, use: (of: string) => string): Passed {
   const [family, named] = callee.includes(":") ? callee.split(":") : ["", callee];
-  const name = (named ?? callee).replace(/\(\d\)$/, "").replace(/\*$/, "log");
-  const imports = family === "" ? "" : `import { ${name} } from "${family ?? ""}";`;
+  const name = (named ?? callee).replace(/\(\d\)$/, "").replace(/\*$/, family === "runner" ? "retry" : "log");
+  const imports =
+    family === "" ? "" : `import { ${name} } from "${family === "runner" ? "async-retry" : (family ?? "")}";`;
   const [source, target] = [rootOf(from), rootOf(to)];
   const given: string[] = [];
   if (source.argument !== undefined) given[source.argument] = sourceText(source, value);

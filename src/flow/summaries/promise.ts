@@ -12,4 +12,6 @@ export const PROMISE: readonly Row[] = [
   ...rows(".then", "arg1.return", "result"),
   ...rows(".catch .finally .toPromise .tap", "this", "result"),
   ...rows(".unwrap", "this", "result"),
+  // What runs a function again, later or one at a time gives back what it returns.
+  ...rows("runner:* .schedule .execute .runExclusive", "arg0.return", "result"),
 ];
