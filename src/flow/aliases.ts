@@ -28,7 +28,7 @@ import { createCallers, type Callers } from "./callers.js";
 import { createEmitters, type Emitters } from "./emitters.js";
 import { attributeOf, componentsOf } from "./components.js";
 import { enter, frameOf, isRunning, type Call, type Env } from "./context.js";
-import { isOverwritten } from "./overwrites.js";
+import { reachOf } from "./overwrites.js";
 import type { Origins, Parsing, Passing } from "./origin.js";
 import { pipedBy, throughOperators } from "./streams.js";
 import { readOf } from "./read-of.js";
@@ -259,7 +259,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
   function usesOfSymbol(symbol: ts.Symbol | undefined, env: Env, walk: Walker, from?: ts.Node): void {
     if (!symbol) return;
     for (const name of refs.find(symbol)) {
-      if (from && isOverwritten(refs, symbol, from, name)) continue;
+      if (from && !reachOf(refs, symbol, from, name)) continue;
       const use = readOf(name);
       if (use) walk.go(use, env);
       else aliasOf(name, symbol, env, walk);

@@ -12,7 +12,7 @@ import {
 } from "../program/syntax.js";
 import { enter, frameOf, idOf, numberOf, type Bound, type Call, type Env, type Way } from "./context.js";
 import { baseClass, constructorOf, indirectCall, makerAt } from "./classes.js";
-import type { Callee, Given, Origin, Origins } from "./origin.js";
+import { withWhen, type Callee, type Given, type Origin, type Origins } from "./origin.js";
 
 export interface Callees {
   readonly callees: readonly Callee[];
@@ -27,7 +27,10 @@ export function findCallees(origins: Origins, call: Call, env: Env): Callees {
   const indirect = indirectCall(origins, call);
   if (indirect?.isSuper) return constructing(origins, makerAt(origins, indirect.callee, env)?.node, true);
   const callee = indirect?.callee ?? call.expression;
-  const found = origins.of(callee, env).map((origin) => calleesOf(origins, origin, call, undefined));
+  const found = origins.of(callee, env).map((origin) => {
+    const { callees, isLocal } = calleesOf(origins, origin, call, undefined);
+    return { callees: withWhen(callees, origin.when), isLocal };
+  });
   return { callees: found.flatMap(({ callees }) => callees), isLocal: found.some(({ isLocal }) => isLocal) };
 }
 

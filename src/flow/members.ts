@@ -17,7 +17,7 @@ import { restAt } from "./arguments.js";
 import { baseCall, baseClass, constructorOf, fieldAssignments, isStatic, makerAround, makerAt } from "./classes.js";
 import { findResult } from "./results.js";
 import { enter, type Call, type Env } from "./context.js";
-import type { Origin, Origins } from "./origin.js";
+import { withoutWhen, type Origin, type Origins } from "./origin.js";
 
 /** Where the value of a declared member comes from. */
 export type OfMember = (declaration: ts.Declaration, env: Env) => readonly Origin[];
@@ -114,9 +114,9 @@ class Members {
       const holder = isAccess(use.parent) && accessName(use.parent) === use ? use.parent : use;
       const access = holder.parent;
       if (!isAccess(access) || access.expression !== holder || accessName(access)?.text !== name) return [];
-      return isAssignment(access.parent) && access.parent.left === access
-        ? this.origins.of(access.parent.right, env)
-        : [];
+      if (!isAssignment(access.parent) || access.parent.left !== access) return [];
+      const { right } = access.parent;
+      return this.origins.choices.kept(this.origins.of(right, env), access, symbol.valueDeclaration, env);
     });
   }
 
@@ -158,7 +158,7 @@ class Members {
       fn?.parameters.find((one) => ts.isParameterPropertyDeclaration(one, one.parent) && staticName(one.name) === name);
     const initial = field ? this.ofMember(field, inner) : this.ofPrototype(maker, name, env, made);
     const later = fieldAssignments(this.origins, maker, name);
-    const all = [...initial, ...later.flatMap((right) => this.origins.of(right, inner))];
+    const all = [...initial, ...later.flatMap((right) => withoutWhen(this.origins.of(right, inner)))];
     return all.length > 0 ? all : this.ofBase(maker, name, inner, made, call);
   }
 

@@ -16,6 +16,7 @@ import {
   isImportName,
   isMerge,
   methodAround,
+  staticName,
   resolverOf,
   returnsOf,
   runAtOnce,
@@ -25,7 +26,9 @@ import {
   type FunctionNode,
   parametersOf,
 } from "../program/syntax.js";
-import { listsOf, partialListsOf, Solver, Table, type Domain } from "./table.js";
+import { armsAround } from "./arms.js";
+import { createChoices } from "./choices.js";
+import { listsOf, Solver, Table, type Domain } from "./table.js";
 import {
   argumentAt,
   callbackOf,
@@ -41,27 +44,31 @@ import { findItems, handsOnItems, storedIn, valuesUnderKey } from "./lists.js";
 import { createPassing } from "./passing.js";
 import { findResult } from "./results.js";
 import { findProperty } from "./members.js";
-import { isOverwritten } from "./overwrites.js";
-import type { Callee, Origin, Origins } from "./origin.js";
+import { reachOf } from "./overwrites.js";
+import { dedupe, PARTS, VALUES, withoutWhen, withWhen, type Callee, type Origin, type Origins } from "./origin.js";
 import { createSchemas } from "./parsing.js";
 import { settingBy } from "./settings.js";
+import { ALWAYS } from "./when.js";
 
 const BUDGET = 500;
 const HELPER = /^(createClass|callSuper|possibleConstructorReturn|assertThisInitialized|createSuper)$/;
 
 export function createOrigins(refs: References, view: ProgramView): Origins {
   const solver = new Solver();
-  const values = new Table<ts.Node, readonly Origin[]>(solver, listsOf(keyOfOrigin));
+  const choices = createChoices(refs);
+  const values = new Table<ts.Node, readonly Origin[]>(solver, VALUES);
   const calls = new Table<ts.Node, Callees>(solver, CALLEES);
   const parts = new Map<string, Table<ts.Node, readonly Origin[] | undefined>>();
   const origins: Origins = {
     solver,
     prototypes: refs.prototypes,
+    choices,
     of,
     callees: (call, env) => calleesAt(call, env).callees,
     isLocal: (call, env) => calleesAt(call, env).isLocal,
     property: (origin, name) => part(origin, `.${name}`, () => findProperty(origins, refs, ofMember, origin, name)),
-    items: (origin) => part(origin, "[]", () => findItems(origins, refs, origin)),
+    // Of several items each may be of another run.
+    items: ({ node, env }) => part({ node, env }, "[]", () => itemsIn({ node, env })),
     openFunction: (origin) => openFunctionAt(origins, origin),
     schemas: createSchemas(view, of),
     get passing() {
@@ -70,19 +77,25 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
   };
   const passing = createPassing(origins);
 
+  function itemsIn(list: Origin): readonly Origin[] | undefined {
+    const found = findItems(origins, refs, list);
+    return found && withoutWhen(found);
+  }
+
   function calleesAt(call: Call, env: Env): Callees {
     return calls.ask(numberOf(env), call, () => findCallees(origins, call, env));
   }
 
   /** A member or the items of a value; what can't be asked any deeper isn't known. */
   function part(
-    { node, env }: Origin,
+    { node, env, when }: Origin,
     name: string,
     compute: () => readonly Origin[] | undefined,
   ): readonly Origin[] | undefined {
     const table = parts.get(name) ?? new Table<ts.Node, readonly Origin[] | undefined>(solver, PARTS);
     parts.set(name, table);
-    return table.ask(numberOf(env), node, () => dedupe(compute()), unknown);
+    const found = table.ask(numberOf(env), node, () => deduped(compute()), unknown);
+    return found && withWhen(found, when);
   }
 
   function of(expression: ts.Expression, env: Env): readonly Origin[] {
@@ -111,6 +124,10 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
    * left one is what a constructor that is called as a function gives back.
    */
   function ofBranches(node: ts.Expression, [first, ...others]: readonly ts.Expression[], env: Env): readonly Origin[] {
+    if (ts.isConditionalExpression(node))
+      return [first, ...others].flatMap((arm) =>
+        arm ? withWhen(of(arm, env), choices.of(armsAround(arm).slice(0, 1), env)) : [],
+      );
     const [right] = others;
     if (ts.isBinaryExpression(node) && right?.kind === ts.SyntaxKind.ThisKeyword) return of(right, env);
     const left = first ? of(first, env) : [];
@@ -123,12 +140,24 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     const declarations = symbol?.declarations ?? [];
     if (symbol === undefined || declarations.length === 0) return undefined;
     const written = [...declarations, ...(declarations.some(isAssignable) ? assignments(symbol) : [])];
-    const reaching = written.filter((from) => !isOverwritten(refs, symbol, from, node));
-    const all = (reaching.length > 0 ? reaching : written).flatMap((from) =>
-      isAssignment(from) ? of(from.right, env) : (ofDeclaration(from, env) ?? []),
+    const ways = written.flatMap((from) => {
+      const arms = reachOf(refs, symbol, from, node);
+      return arms ? [{ from, arms }] : [];
+    });
+    const all = (ways.length > 0 ? ways : written.map((from) => ({ from, arms: [] }))).flatMap(({ from, arms }) =>
+      withWhen(givenAt(from, symbol, env), choices.of(arms, env)),
     );
     const altered = declarations.some(isAssignable) ? alterations(symbol, all, env) : [];
     return all.length + altered.length > 0 ? [...all, ...altered] : undefined;
+  }
+
+  function givenAt(
+    from: ts.Declaration | ts.AssignmentExpression<ts.EqualsToken>,
+    symbol: ts.Symbol,
+    env: Env,
+  ): readonly Origin[] {
+    if (!isAssignment(from)) return ofDeclaration(from, env) ?? [];
+    return choices.kept(of(from.right, env), from, symbol.valueDeclaration, env);
   }
 
   /** What assigns a variable or property after its declaration. */
@@ -201,7 +230,7 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
       parametersOf(fn)[0] === parameter && ts.isCallExpression(fn.parent) ? foldedBy(fn.parent) : undefined;
     if (folded?.by === fn) {
       const more = folded.results.filter((value) => refs.symbolOf(unwrap(value)) !== refs.symbolOf(parameter.name));
-      return [...of(folded.start, env), ...more.flatMap((value) => of(value, env))];
+      return [...of(folded.start, env), ...withoutWhen(more.flatMap((value) => of(value, env)))];
     }
     const receiver = callbackOf(fn, parametersOf(fn).indexOf(parameter));
     return receiver && ofHanded(receiver, env, { node: parameter, env });
@@ -220,10 +249,22 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     if (name === undefined || element.dotDotDotToken) return [...here, ...fallback];
     const taken = refs.taken(element.name)?.declarations ?? [];
     if (taken.length > 0) return taken.flatMap((declaration) => ofDeclaration(declaration, env) ?? []);
-    const found = sourceOf(element.parent, env)?.map((origin) => origins.property(origin, name));
+    const found = sourceOf(element.parent, env)?.map(propertyOf(name, element.parent, env));
     if (!found || found.length === 0 || found.includes(undefined)) return [...here, ...fallback];
     const values = found.flatMap((some) => some ?? []);
     return values.length > 0 ? values : fallback.length > 0 ? fallback : here;
+  }
+
+  /** A member of each of the objects that `holder` may be: what is of one of them is never there with the others'. */
+  function propertyOf(
+    name: string,
+    holder: ts.Node,
+    env: Env,
+  ): (origin: Origin, index: number, all: readonly Origin[]) => readonly Origin[] | undefined {
+    return (origin, _, all) => {
+      const found = origins.property(origin, name);
+      return found && all.length > 1 ? withWhen(found, choices.among(holder, origin, env)) : found;
+    };
   }
 
   /** Where the value that a pattern takes apart comes from. */
@@ -253,7 +294,7 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     const settings = isEnvironment(node) ? view.environmentOf(node.getSourceFile()) : [];
     if (settings.length > 0) return settings.map((one) => ({ node: one, env: undefined }));
     const objects = of(node.expression, env);
-    const found = objects.map((origin) => origins.property(origin, name.text));
+    const found = objects.map(propertyOf(name.text, node.expression, env));
     const values = found.flatMap((some) => some ?? []);
     if (values.length > 0 && !found.includes(undefined)) {
       const all = [...values, ...givenLater(name, values, env)];
@@ -261,10 +302,11 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     }
     const symbol = refs.hasValue(name.text) ? refs.symbolOf(name) : undefined;
     const declarations = symbol?.declarations ?? [];
-    if (symbol === undefined || declarations.length === 0 || isDescribed(symbol)) return undefined;
+    const known = values.length > 0 ? [...values, { node, env }] : undefined;
+    if (symbol === undefined || declarations.length === 0 || isDescribed(symbol)) return known;
     const declared = declarations.flatMap((declaration) => ofMember(declaration, env));
-    const all = [...declared, ...assignments(symbol).flatMap(({ right }) => of(right, env))];
-    return all.length > 0 ? all : undefined;
+    const all = [...declared, ...assignments(symbol).flatMap(({ right }) => withoutWhen(of(right, env)))];
+    return all.length > 0 ? all : known;
   }
 
   /** What a member gets beside what its object is made with. */
@@ -282,7 +324,9 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     if (!symbol.declarations?.some((declaration) => ts.isPropertyDeclaration(declaration))) return [];
     return refs.find(symbol, "written").flatMap(({ parent: access }) => {
       const isOwn = !isAccess(access) || access.expression.kind === ts.SyntaxKind.ThisKeyword;
-      return !isOwn && isAssignment(access.parent) && access.parent.left === access ? of(access.parent.right, env) : [];
+      return !isOwn && isAssignment(access.parent) && access.parent.left === access
+        ? withoutWhen(of(access.parent.right, env))
+        : [];
     });
   }
 
@@ -309,20 +353,27 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
   function ofComputed(node: Access, env: Env): readonly Origin[] | undefined {
     if (ts.isPropertyAccessExpression(node)) return undefined;
     const named = of(node.argumentExpression, env);
-    const keys = named.flatMap(({ node: key }) =>
-      ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? [key.text] : [],
+    const keys = named.flatMap(({ node: key, when }) =>
+      ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? [{ name: key.text, when }] : [],
     );
     const open = named.some((origin) => origins.openFunction(origin) !== undefined) ? [{ node, env }] : [];
     const found = of(node.expression, env).flatMap((origin) => {
-      if (keys.length > 0) return keys.flatMap((key) => origins.property(origin, key) ?? []);
+      if (keys.length > 0)
+        return keys.flatMap(({ name, when }) => withWhen(origins.property(origin, name) ?? [], when));
       if (!ts.isObjectLiteralExpression(origin.node)) return origins.items(origin) ?? methodsOf(origin);
-      return [...membersOf(origin.node, origin.env), ...storedIn(refs, origin.node).flatMap((value) => of(value, env))];
+      const stored = storedIn(refs, origin.node).flatMap((value) => of(value, env));
+      return [...membersOf(origin.node, origin.env, node.argumentExpression, env), ...withoutWhen(stored)];
     });
     return found.length > 0 ? [...found, ...open] : undefined;
   }
 
-  function membersOf(literal: ts.ObjectLiteralExpression, env: Env): Origin[] {
-    return literal.properties.flatMap((member) => (ts.isSpreadAssignment(member) ? [] : ofMember(member, env)));
+  /** All that a literal has, each for the name that the key is then. */
+  function membersOf(literal: ts.ObjectLiteralExpression, made: Env, key: ts.Expression, env: Env): Origin[] {
+    return literal.properties.flatMap((member) => {
+      const name = member.name && staticName(member.name);
+      const found = ts.isSpreadAssignment(member) ? [] : ofMember(member, made);
+      return name === undefined ? found : withWhen(found, choices.keyed(key, name, env));
+    });
   }
 
   /** Functions that an instance has, whatever their names. */
@@ -354,12 +405,15 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
     const bound = boundBy(node);
     if (bound && node.arguments.length <= 1) return of(bound, env);
     const folded = foldedBy(node);
-    if (folded) return [...of(folded.start, env), ...folded.results.flatMap((value) => of(value, env))];
+    if (folded) return [...of(folded.start, env), ...withoutWhen(folded.results.flatMap((value) => of(value, env)))];
     const targets = origins.callees(node, env);
     if (targets.length === 0) return ofUnseen(node, env);
     const found = targets.flatMap((target) => {
       const frame = enter(env, target.fn, node, target);
-      return returnsOf(target.fn).flatMap((expression) => of(expression, frame));
+      const given = returnsOf(target.fn).flatMap((expression, _, all) =>
+        withWhen(of(expression, frame), all.length > 1 ? choices.of(armsAround(expression), frame) : undefined),
+      );
+      return withWhen(given, target.when);
     });
     // What only its own calls give is nothing; a function that gives nothing back leaves the call as it is.
     return found.length > 0 || targets.some(({ fn }) => returnsOf(fn).length > 0) ? found : undefined;
@@ -453,13 +507,8 @@ function textOf(callee: ts.Expression): string {
   return ts.isIdentifier(callee) || ts.isPropertyAccessExpression(callee) ? callee.getText().replace(/\s+/g, "") : "";
 }
 
-function keyOfOrigin({ node, env }: Origin): string {
-  return `${String(idOf(node))} ${String(numberOf(env))}`;
-}
-
-const PARTS = partialListsOf(keyOfOrigin);
-const callees = listsOf(({ fn, outer, bound }: Callee) =>
-  [idOf(fn), numberOf(outer), bound ? idOf(bound.call) : 0, numberOf(bound?.env)].join(" "),
+const callees = listsOf(({ fn, outer, bound, when = ALWAYS }: Callee) =>
+  [idOf(fn), numberOf(outer), bound ? idOf(bound.call) : 0, numberOf(bound?.env), ...when].join(" "),
 );
 const CALLEES: Domain<Callees> = {
   none: { callees: [], isLocal: false },
@@ -479,12 +528,6 @@ function limited(found: readonly Origin[], here: () => readonly Origin[]): reado
   return found.length > BUDGET ? [...found.slice(0, BUDGET), ...here()] : found;
 }
 
-function dedupe<O extends readonly Origin[] | undefined>(found: O): O | readonly Origin[];
-function dedupe(found: readonly Origin[] | undefined): readonly Origin[] | undefined {
-  if (!found || found.length < 2) return found;
-  const seen = new Set<string>();
-  return found.filter((origin) => {
-    const key = keyOfOrigin(origin);
-    return !seen.has(key) && seen.add(key);
-  });
+function deduped(found: readonly Origin[] | undefined): readonly Origin[] | undefined {
+  return found && dedupe(found);
 }

@@ -1,29 +1,25 @@
 import { ts } from "ts-morph";
 import type { References } from "../program/references.js";
 import { enclosingFunction, isAssignment } from "../program/syntax.js";
+import { reach, type Arm } from "./arms.js";
 
 /**
- * Whether a value that a variable gets at `from` can't be what is read at `use`: another value certainly came between,
- * or the read comes first. Only straight code is certain: the same function, no loop around both.
+ * The arms on which a value that a variable gets at `from` can be what is read at `use`; `undefined` where it can't be:
+ * another value certainly came between, or the read comes first. Only the same function, with no loop around both, is
+ * certain.
  */
-export function isOverwritten(refs: References, symbol: ts.Symbol, from: ts.Node, use: ts.Node): boolean {
+export function reachOf(refs: References, symbol: ts.Symbol, from: ts.Node, use: ts.Node): readonly Arm[] | undefined {
   const fn = enclosingFunction(from);
-  if (!ts.isVariableDeclaration(from) && !isAssignment(from)) return false;
-  if (from.getSourceFile() !== use.getSourceFile() || enclosingFunction(use) !== fn) return false;
+  if (!ts.isVariableDeclaration(from) && !isAssignment(from)) return [];
+  if (from.getSourceFile() !== use.getSourceFile() || enclosingFunction(use) !== fn) return [];
   const others = refs
     .find(symbol, "written")
     .map(({ parent }) => parent)
     .filter((node) => isAssignment(node) && node !== from);
-  if (others.length === 0 && ts.isVariableDeclaration(from)) return false;
-  if (sharesLoop(from, use, fn)) return false;
-  if (use.end <= from.getStart() || (isInside(use, from) && homeOf(symbol) === fn)) return true;
-  return others.some(
-    (other) =>
-      isBetween(from, other, use) &&
-      enclosingFunction(other) === fn &&
-      listOf(other) !== undefined &&
-      holds(listOf(other), use),
-  );
+  if (others.length === 0 && ts.isVariableDeclaration(from)) return [];
+  if (sharesLoop(from, use, fn)) return [];
+  if (use.end <= from.getStart() || (isInside(use, from) && homeOf(symbol) === fn)) return undefined;
+  return reach(from, use, new Set(others));
 }
 
 /** `text = `${text}!``: what is assigned is not what is read for it. */
@@ -36,21 +32,6 @@ function homeOf({ valueDeclaration: declaration }: ts.Symbol): ts.Node | undefin
   return declaration && ts.isParameter(declaration)
     ? declaration.parent
     : declaration && enclosingFunction(declaration);
-}
-
-function isBetween(from: ts.Node, other: ts.Node, use: ts.Node): boolean {
-  return from.getStart() < other.getStart() && other.end <= use.getStart();
-}
-
-/** The block that a statement stands in: what follows there comes after it. */
-function listOf(node: ts.Node): ts.Node | undefined {
-  return ts.isExpressionStatement(node.parent) ? node.parent.parent : undefined;
-}
-
-function holds(list: ts.Node | undefined, node: ts.Node): boolean {
-  return (
-    list !== undefined && (ts.isBlock(list) || ts.isSourceFile(list)) && list.pos <= node.pos && node.end <= list.end
-  );
 }
 
 function sharesLoop(a: ts.Node, b: ts.Node, fn: ts.Node | undefined): boolean {

@@ -174,12 +174,11 @@ export function listsOf<F>(keyOf: (fact: F) => unknown): Domain<readonly F[]> {
   };
 }
 
-/** The same where `undefined` says that not all is known: it takes in any list. */
-export function partialListsOf<F>(keyOf: (fact: F) => unknown): Domain<readonly F[] | undefined> {
-  const lists = listsOf(keyOf);
+/** The same answers, where `undefined` says that not all is known: it takes in any of them. */
+export function partly<V>(domain: Domain<V>): Domain<V | undefined> {
   return {
-    none: [],
-    equals: (one, other) => (one && other ? lists.equals(one, other) : one === other),
-    join: (one, other) => one && other && lists.join(one, other),
+    none: domain.none,
+    equals: (one, other) => (one && other ? domain.equals(one, other) : one === other),
+    join: (one, other) => one && other && domain.join(one, other),
   };
 }

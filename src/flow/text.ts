@@ -5,6 +5,7 @@ import type { ProgramView } from "../program/program.js";
 import type { Built, Place } from "../model.js";
 import { idOf, numberOf, type Env } from "./context.js";
 import type { Origin, Origins } from "./origin.js";
+import { ALWAYS, bothOf, excludes, type When } from "./when.js";
 
 /** A text put together from literals, kept in pieces so that each character leads back to where it is written. */
 export type Piece = LiteralPiece | HolePiece;
@@ -16,6 +17,8 @@ export interface LiteralPiece {
   readonly start: number | undefined;
   /** Where escapes make source and value differ: the offset of each character, and of the end. */
   readonly offsets?: readonly number[];
+  /** What was decided on the way to it. */
+  readonly when?: When;
 }
 /** Something whose text isn't known: an open parameter, an environment variable, a call. */
 export interface HolePiece {
@@ -57,7 +60,7 @@ export function createTexts(origins: Origins, refs: References): Texts {
     open.add(key);
     const found = piecesOf(origin);
     open.delete(key);
-    return found;
+    return found.map((text) => textWhen(text, origin.when));
   }
 
   function piecesOf(origin: Origin): readonly Text[] {
@@ -116,9 +119,28 @@ function isNothing(node: ts.Node): boolean {
   return ts.isVoidExpression(node) || (ts.isIdentifier(node) && node.text === "undefined");
 }
 
+/** The same text, where more was decided on the way. */
+export function textWhen(text: Text, when: When = ALWAYS): Text {
+  return when.size === 0 ? text : text.map((piece) => pieceWhen(piece, when));
+}
+
+function pieceWhen(piece: Piece, when: When): Piece {
+  if (piece.kind === "literal") return { ...piece, when: bothOf(piece.when ?? ALWAYS, when) };
+  return { ...piece, origin: { ...piece.origin, when: bothOf(piece.origin.when ?? ALWAYS, when) } };
+}
+
+/** What was decided on the ways to all pieces of a text. */
+export function whenOf(text: Text): When {
+  return text.map((piece) => (piece.kind === "hole" ? piece.origin.when : piece.when) ?? ALWAYS).reduce(bothOf, ALWAYS);
+}
+
 function join(parts: readonly (readonly Text[])[]): readonly Text[] {
   return parts.reduce<readonly Text[]>(
-    (left, right) => left.flatMap((text) => right.map((more) => [...text, ...more])).slice(0, LIMIT),
+    (left, right) => {
+      const all = left.flatMap((text) => right.map((more) => ({ text, more }))).slice(0, LIMIT);
+      const met = all.filter(({ text, more }) => !excludes(whenOf(text), whenOf(more)));
+      return (met.length > 0 ? met : all).map(({ text, more }) => [...text, ...more]);
+    },
     [[]],
   );
 }

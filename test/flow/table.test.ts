@@ -1,7 +1,7 @@
 /** Fix-points over questions that lead back to themselves. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listsOf, partialListsOf, Solver, Table } from "../../src/flow/table.js";
+import { listsOf, partly, Solver, Table } from "../../src/flow/table.js";
 
 type Graph = readonly { readonly own: readonly number[]; readonly to: readonly number[] }[];
 
@@ -59,10 +59,7 @@ describe("a table", () => {
   });
 
   it("takes what isn't known for all", () => {
-    const table = new Table<string, readonly number[] | undefined>(
-      new Solver(),
-      partialListsOf((fact) => fact),
-    );
+    const table = new Table<string, readonly number[] | undefined>(new Solver(), partly(listsOf((fact) => fact)));
     const ask = (key: string): readonly number[] | undefined =>
       table.ask(0, key, () => (key === "a" ? ask("b") && [1] : ask("a") && undefined));
     expect(ask("a")).toBeUndefined();

@@ -13,7 +13,8 @@ import type { Origin } from "../../flow/origin.js";
 import { findEnvelopeKeys, findKeys, findTextKeys } from "./payload.js";
 import { addCall, outermost, type Request } from "../sends/request.js";
 import { addRequest } from "./requests.js";
-import { flatten, HOLE, placeIn, writtenIn, type Text } from "../../flow/text.js";
+import { ALWAYS, bothOf, excludes } from "../../flow/when.js";
+import { flatten, HOLE, placeIn, textWhen, whenOf, writtenIn, type Text } from "../../flow/text.js";
 
 const METHOD = formatAddress({ kind: "envelope", name: "rtm", path: ["action"] });
 const BUDGET = 100_000;
@@ -82,7 +83,9 @@ class EnvelopeReader {
     }
     const actions = memberOf(this.finder, envelope, this.finder.pack.api.envelope.method);
     if (!actions) return this.tellUnknown(env);
-    const texts = actions.flatMap((action) => this.finder.texts.of(action.expression, action.env));
+    const texts = actions.flatMap(({ expression, env: at, when }) =>
+      this.finder.texts.of(expression, at).map((text) => textWhen(text, when)),
+    );
     // One name that callers give is asked of them; all are known together then.
     if (texts.some((text) => this.widen(this.openName(text), env))) return;
     for (const text of texts) this.readNamed(envelope, text, env);
@@ -95,17 +98,13 @@ class EnvelopeReader {
     if (finder.pack.api.envelope.keepAlive?.includes(name)) return;
     const place = finder.view.placeOf(outermost(this.call, env));
     const written = writtenIn(finder.view, text, { start: 0, end: name.length }, place);
-    const request = addRequest(
-      finder,
-      this.sourceAt(env, this.ownVersion(envelope)),
-      outermost(this.call, env),
-      env,
-      "rtm",
-      name,
-      written,
-    );
+    const source = this.sourceAt(env, this.ownVersion(envelope), name);
+    const added = addRequest(finder, source, outermost(this.call, env), env, "rtm", name, written);
+    const when = [whenOf(text), finder.origins.choices.at(this.call, env)].reduce(bothOf, envelope.when ?? ALWAYS);
+    const request = { ...added, when };
     findEnvelopeKeys(finder, request, envelope);
-    const given = memberOf(finder, envelope, finder.pack.api.envelope.payload) ?? [];
+    const all = memberOf(finder, envelope, finder.pack.api.envelope.payload) ?? [];
+    const given = all.filter((part) => !excludes(part.when ?? ALWAYS, when));
     if (given.length === 0) addCall(finder, request);
     for (const payload of given) findKeys(finder, request, payload);
     const payloads = given.flatMap((payload) => finder.origins.of(payload.expression, payload.env));
@@ -121,7 +120,7 @@ class EnvelopeReader {
       if (!found) continue;
       const request: Request = addRequest(
         finder,
-        this.sourceAt(env, undefined),
+        this.sourceAt(env, undefined, found.name),
         outermost(this.call, env),
         env,
         "rtm",
@@ -133,13 +132,13 @@ class EnvelopeReader {
     }
   }
 
-  private sourceAt(env: Env, own: SiteVersion | undefined): Source {
+  private sourceAt(env: Env, own: SiteVersion | undefined, name = ""): Source {
     const { finder, source, call } = this;
     return {
       ...source,
       version: own ?? source.version,
       hops: [hop(finder, call, "sent here"), ...hopsOf(finder, env), ...source.hops],
-      request: `${idOf(call)}|${keyOf(env)}`,
+      request: `${idOf(call)}|${keyOf(env)}|${name}`,
     };
   }
 

@@ -13,7 +13,6 @@ import {
   type Access,
   isCall,
 } from "../../program/syntax.js";
-import { metBy } from "./branches.js";
 import { calleeText, valueOf } from "../sends/calls.js";
 import { idOf, keyOf, type Env } from "../../flow/context.js";
 import { childOf, hopsOf, rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
@@ -23,6 +22,7 @@ import { namesInType } from "../pushes/name-types.js";
 import { below, inner, isQuoted } from "../places.js";
 import { addCall, addHidden, methodAddress, type Request } from "../sends/request.js";
 import { shapeOf } from "./shapes.js";
+import { ALWAYS, excludes, type When } from "../../flow/when.js";
 import { flatten, HOLE, holes, placeIn } from "../../flow/text.js";
 
 const WEB = formatAddress({ kind: "envelope", name: "web", path: [] });
@@ -121,7 +121,7 @@ class PayloadReader {
 
   /** Reads whatever the expression may be at that position; one view for each object literal found. */
   read(body: Given, position: Position): PayloadView[] {
-    return this.bodies(body, position).flatMap((origin) => {
+    return this.objects(body.expression, body.env).flatMap((origin) => {
       const { node, env } = origin;
       if (ts.isArrayLiteralExpression(node)) {
         for (const element of node.elements)
@@ -145,15 +145,13 @@ class PayloadReader {
       addHidden(this.finder, this.request, position, node);
   }
 
-  private bodies(body: Given, position: Position): readonly Origin[] {
-    const origins = this.objects(body.expression, body.env);
-    const { anchor } = this.request;
-    return anchor && position.node.name === "request" ? metBy(this.finder, anchor, origins) : origins;
-  }
-
-  /** Literals behind JSON.stringify, URLSearchParams and the callers of an open parameter. */
+  /**
+   * Literals behind JSON.stringify, URLSearchParams and the callers of an open parameter, but for those that are made
+   * where the request isn't.
+   */
   private objects(expression: ts.Expression, env: Env, depth = 0): Origin[] {
     return this.finder.origins.of(expression, env).flatMap((origin) => {
+      if (this.isElsewhere(origin.when)) return [];
       const { node } = origin;
       if (isCall(node) && /^(JSON\.stringify|URLSearchParams|FormData|qs\.stringify)$/.test(calleeText(node))) {
         const first = node.arguments?.[0];
@@ -163,6 +161,11 @@ class PayloadReader {
       const callers = open && depth <= 4 ? this.finder.flow.expand(env, open) : [];
       return callers.length === 0 ? [origin] : callers.flatMap((wider) => this.objects(expression, wider, depth + 1));
     });
+  }
+
+  /** Whether what is decided so is no way to this request. */
+  private isElsewhere(when: When = ALWAYS): boolean {
+    return excludes(when, this.request.when);
   }
 
   /** JSON text: its keys stand literally in it, its values aren't looked at. */
@@ -319,6 +322,7 @@ class PayloadReader {
   private access(access: Access, env: Env, target: Target): void {
     const name = accessName(access);
     const { parent } = access;
+    if (this.isElsewhere(this.finder.origins.choices.given(access, target.literal, env))) return;
     const isMethodCall = ts.isCallExpression(parent) && parent.expression === access;
     if (!name || isMethodCall) return;
     const isWritten = isAssignment(parent) && parent.left === access;

@@ -11,17 +11,19 @@ import { hop, hopsOf, sourceOf, surfaceOf, type Finder, type Source } from "../f
 import { findKeys } from "./payload.js";
 import { inner } from "../places.js";
 import { addCall, addUnseen, methodAddress, outermost, type Request } from "../sends/request.js";
+import { ALWAYS, bothOf, excludes } from "../../flow/when.js";
 import { flatten, placeIn, writtenIn, type Written } from "../../flow/text.js";
 
 /** Turns a sending over HTTP into sites: version, method name, payload. `undefined` for one whose method isn't known. */
 export function readWebRequest(finder: Finder, sending: Sending): Request | undefined {
   const { url, match, call, env } = sending;
+  const when = bothOf(sending.when, finder.origins.choices.at(call, env));
   const source: Source = {
     version: versionIn(finder, sending),
     evidence: match.host === "other" ? "likely" : "certain",
     context: { in: "request", on: "web" },
     hops: [hop(finder, call, "sent here"), ...hopsOf(finder, env)],
-    request: `${idOf(call)}|${keyOf(env)}`,
+    request: `${idOf(call)}|${keyOf(env)}|${flatten(url)}`,
   };
   const method = match.method?.name;
   if (method === undefined || !match.method) {
@@ -38,9 +40,10 @@ export function readWebRequest(finder: Finder, sending: Sending): Request | unde
     return undefined;
   }
   const written = writtenIn(finder.view, url, match.method, finder.view.placeOf(outermost(call, env)));
-  const request = addRequest(finder, source, outermost(call, env), env, "web", method, written);
+  const request = { ...addRequest(finder, source, outermost(call, env), env, "web", method, written), when };
   findHeaders(finder, request, sending);
-  const { given, unread } = bodyOf(finder, sending);
+  const { given: all, unread } = bodyOf(finder, sending);
+  const given = all.filter((part) => !excludes(part.when ?? ALWAYS, when));
   if (given.length === 0) addCall(finder, request);
   for (const part of given) findKeys(finder, request, part);
   for (const part of unread) addUnseen(finder, request, part);
@@ -75,7 +78,7 @@ export function addRequest(
     list: undefined,
     alsoGoes: anchor && memberNamedBy(finder, anchor, method),
   });
-  return { ...source, call, env, transport, method, node, anchor };
+  return { ...source, call, env, transport, method, node, when: ALWAYS };
 }
 
 /** Where a name also names a member, `api[name] = f`, that is asked for by the name as it is: `api.close_thread()`. */

@@ -1,5 +1,6 @@
 /** Calls of a client's functions: positional arguments are parameters of the request, what comes back is its answer. */
 import { ts } from "ts-morph";
+import { ALWAYS } from "../../flow/when.js";
 import type { PayloadView, SurfaceNode } from "../../model.js";
 import { compareVersions, parseVersion, type Version } from "../../version.js";
 import { idOf, keyOf, type Env } from "../../flow/context.js";
@@ -36,7 +37,7 @@ export function readClientCall(
     transport: client.transport,
     method: form.method,
     node: surfaceOf(finder, client)?.method(form.method),
-    anchor: undefined,
+    when: ALWAYS,
   };
   addVersion(finder, request, call);
   const later = formAt(forms, finder.options.to);

@@ -1,10 +1,10 @@
 /** Which argument of a call, or of a call on what it gives back, becomes the body of the request. */
 import { ts } from "ts-morph";
 import { isAccess, isFunctionNode, staticName, unwrap } from "../../program/syntax.js";
-import { calleeText, memberOf, type Sending } from "./calls.js";
+import { calleeText, memberOf, objectWhen, type Sending } from "./calls.js";
 import type { Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
-import type { Given, Origin } from "../../flow/origin.js";
+import { withWhen, type Given, type Origin } from "../../flow/origin.js";
 
 export interface Body {
   /** The expressions that become the body. */
@@ -42,7 +42,9 @@ const NOTHING: Body = { given: [], unread: [] };
 function inOptions(finder: Finder, options: ts.Expression, env: Env): Body {
   const found = finder.origins
     .of(options, env)
-    .flatMap((origin) => (isLiteral(origin) ? [fromOptions(finder, origin)] : []));
+    .flatMap((origin) =>
+      isLiteral(origin) ? [fromOptions(finder, origin, objectWhen(finder, options, origin, env))] : [],
+    );
   const given = found.flatMap((body) => body?.given ?? []);
   return { given, unread: given.length === 0 && found.includes(undefined) ? [options] : [] };
 }
@@ -129,10 +131,10 @@ function keysOf(finder: Finder, origin: Literal): { readonly names: readonly str
 }
 
 /** The body in options; `undefined` when what is merged into them may bring one. */
-function fromOptions(finder: Finder, origin: Literal): Body | undefined {
+function fromOptions(finder: Finder, origin: Literal, when = origin.when): Body | undefined {
   const found = BODY_KEYS.map((key) => memberOf(finder, origin, key));
   const given = found.flatMap((values) => values ?? []);
-  if (given.length > 0) return { given, unread: [] };
+  if (given.length > 0) return { given: withWhen(given, when), unread: [] };
   return found.includes(undefined) ? undefined : NOTHING;
 }
 

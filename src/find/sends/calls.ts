@@ -12,8 +12,9 @@ import {
 import { constructedBy } from "../../flow/classes.js";
 import type { Call, Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
-import type { Given, Origin } from "../../flow/origin.js";
-import { flatten, holes, type Text } from "../../flow/text.js";
+import { withWhen, type Given, type Origin } from "../../flow/origin.js";
+import { ALWAYS, bothOf, eitherOf, type When } from "../../flow/when.js";
+import { flatten, holes, textWhen, whenOf, type Text } from "../../flow/text.js";
 import type { UrlMatch } from "../urls.js";
 
 /** A call that leaves the program with a URL of this API, or of a neighbour, as the place to send to. */
@@ -21,6 +22,8 @@ export interface Sending {
   readonly call: Call;
   readonly env: Env;
   readonly url: Text;
+  /** What was decided on the way to the URL. */
+  readonly when: When;
   readonly match: UrlMatch;
   /** The argument that holds the URL, and the whole argument when it is one of its properties. */
   readonly destination: ts.Expression;
@@ -65,7 +68,9 @@ export function findSendings(finder: Finder, call: Call): Sending[] {
       // A parameter that nobody is seen to give has its default, a key that isn't known any of the known ones.
       const isDefaulted = openFunction(finder, candidate.url, match) && holes(candidate.url).some(hasDefault);
       const isListed = holes(candidate.url).some(({ node }) => isAccess(node)) && candidates.some(isKnown);
-      return match && !isDefaulted && !(isListed && !isSettled(match)) ? [{ call, env, match, ...candidate }] : [];
+      return match && !isDefaulted && !(isListed && !isSettled(match))
+        ? [{ call, env, match, when: whenOf(candidate.url), ...candidate }]
+        : [];
     }),
   );
   return dedupe(found);
@@ -162,15 +167,25 @@ function destinations(finder: Finder, call: Call, env: Env): Candidate[] {
     if (isFunctionNode(argument))
       return parametersOf(argument).length > 0 ? [] : returnedUrls(finder, argument, env, index);
     const given = finder.origins.of(argument, env);
-    const inObject = given.flatMap((origin) => urlProperties(finder, origin));
+    const inObject = given.flatMap((origin) =>
+      withWhen(urlProperties(finder, origin), objectWhen(finder, argument, origin, env)),
+    );
     const isText = !given.every(({ node }) => ts.isObjectLiteralExpression(node));
-    const direct = inObject.length === 0 && isText ? [{ expression: argument, env, bases: undefined }] : [];
-    return [...direct, ...inObject].flatMap(({ expression, env: at, bases: own = bases }) =>
+    const direct =
+      inObject.length === 0 && isText ? [{ expression: argument, env, bases: undefined, when: ALWAYS }] : [];
+    return [...direct, ...inObject].flatMap(({ expression, env: at, bases: own = bases, when }) =>
       finder.texts
         .of(expression, at)
-        .flatMap((text) => withBases(own, text).map((url) => ({ url, destination: expression, index }))),
+        .flatMap((text) =>
+          withBases(own, text).map((url) => ({ url: textWhen(url, when), destination: expression, index })),
+        ),
     );
   });
+}
+
+/** What is decided where an argument is one of several objects. */
+export function objectWhen({ origins }: Finder, argument: ts.Expression, object: Origin, env: Env): When {
+  return bothOf(object.when ?? ALWAYS, origins.choices.among(argument, object, env));
 }
 
 function returnedUrls(finder: Finder, fn: FunctionNode, env: Env, index: number): Candidate[] {
@@ -190,6 +205,7 @@ interface UrlProperty {
   readonly env: Env;
   /** What it gives as base beside it, if anything. */
   readonly bases: readonly Text[] | undefined;
+  readonly when?: When;
 }
 
 /** `axios({ url })`, `https.request({ path })` */
@@ -215,7 +231,7 @@ export function memberOf(finder: Finder, origin: Origin, key: string): Given[] |
   const own = ts.isObjectLiteralExpression(node) ? valueOf(node, key) : undefined;
   const found = finder.origins.property(origin, key);
   const later = (found ?? []).flatMap((value) =>
-    ts.isExpression(value.node) ? [{ expression: value.node, env: value.env }] : [],
+    ts.isExpression(value.node) ? withWhen<Given>([{ expression: value.node, env: value.env }], value.when) : [],
   );
   if (own && later.length < 2) return [{ expression: own, env }];
   // A parameter is no expression: what it may hold is asked of the name that stands there.
@@ -253,12 +269,15 @@ export function calleeText(call: Call): string {
   return text.length < 200 ? text.replace(/\s+/g, "") : `.${name?.text ?? ""}`;
 }
 
+/** Each sending once, with what was decided on all ways to its URL. */
 function dedupe(sendings: readonly Sending[]): Sending[] {
-  const seen = new Set<string>();
-  return sendings.filter((sending) => {
+  const found = new Map<string, Sending>();
+  for (const sending of sendings) {
     const key = `${flatten(sending.url)}|${sending.url.map((piece) => (piece.kind === "literal" ? `${piece.file.fileName} ${String(piece.start)}` : "?")).join(",")}|${frames(sending.env)}`;
-    return !seen.has(key) && seen.add(key);
-  });
+    const before = found.get(key);
+    found.set(key, before ? { ...before, when: eitherOf(before.when, sending.when) } : sending);
+  }
+  return [...found.values()];
 }
 
 function frames(env: Env): string {

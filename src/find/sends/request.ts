@@ -3,6 +3,7 @@ import { formatAddress, type Address } from "../../address.js";
 import type { Transport } from "../../change.js";
 import type { SurfaceNode } from "../../model.js";
 import type { Env } from "../../flow/context.js";
+import type { When } from "../../flow/when.js";
 import { rootOf, sourceOf, type Finder, type Position, type Source } from "../finder.js";
 
 /** A request of this API, seen at one call on one way. */
@@ -12,8 +13,8 @@ export interface Request extends Source {
   readonly transport: Transport;
   readonly method: string;
   readonly node: SurfaceNode | undefined;
-  /** The literal that names the method, if it is one. */
-  readonly anchor: ts.Node | undefined;
+  /** What was decided on the way to it. */
+  readonly when: When;
 }
 
 /** The call nearest to the code that knows the method: where advice about the call belongs. */

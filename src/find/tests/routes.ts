@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { ALWAYS } from "../../flow/when.js";
 import { formatAddress } from "../../address.js";
 import { accessName, isAccess, isFunctionNode, unwrap, parametersOf, isCall } from "../../program/syntax.js";
 import type { Sending } from "../sends/calls.js";
@@ -78,7 +79,7 @@ export function readRoute(finder: Finder, sending: Sending): void {
   };
   const name = source.version.value === undefined ? undefined : match.method?.name;
   const node = name === undefined ? undefined : surfaceOf(finder, source)?.method(name);
-  const about = { call, env: undefined, transport: "web", anchor: undefined } as const;
+  const about = { call, env: undefined, transport: "web", when: ALWAYS } as const;
   const request: Request | undefined = name === undefined ? undefined : { ...source, ...about, method: name, node };
   if (request && match.method && readMock(finder, request, sending)) {
     const written = writtenIn(finder.view, sending.url, match.method, finder.view.placeOf(call));

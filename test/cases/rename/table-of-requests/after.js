@@ -3,6 +3,6 @@ const call = (method, payload) =>
 
 export const run = (chat_id) =>
   [
-    ["follow_chat", { chat_id }],
+    ["follow_chat", { id: chat_id }],
     ["get_chat", { chat_id }],
   ].forEach(([method, payload]) => call(method, payload));

@@ -1,0 +1,14 @@
+const BASE = "https://api.livechatinc.com/v3.2/agent/action";
+
+function toRequest(kind, id, more) {
+  if (kind === "move") return { url: `${BASE}/transfer_chat`, data: { chat_id: id, target: more } };
+  if (kind === "send") {
+    return { url: `${BASE}/send_event`, data: { chat_id: id, event: more } };
+  }
+  return { url: `${BASE}/follow_chat`, data: { chat_id: id } };
+}
+
+export function act(kind, id, more) {
+  const request = toRequest(kind, id, more);
+  return fetch(request.url, { method: "POST", body: JSON.stringify(request.data) });
+}
