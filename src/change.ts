@@ -364,6 +364,12 @@ const behaviour = z
       .record(address, z.unknown())
       .optional()
       .describe("Parameters and the values that keep the old behaviour, written where they are absent."),
+    append: z
+      .record(address, z.string())
+      .optional()
+      .describe(
+        "Arrays of the same request and the item, as code, that keeps the old behaviour, put behind their last one; ${value} stands for what the place itself is given.",
+      ),
     with: names.optional().describe("Only where one of these stands beside what `at` names, in the same request."),
     without: names
       .optional()

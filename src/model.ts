@@ -310,7 +310,7 @@ export interface Edit {
   readonly text: string;
   /** What it is part of, where what happens to the items of one list must be written at once. */
   readonly of?: readonly ListChange[];
-  /** Takes a whole statement out: what was to be written in it goes with it. */
+  /** Writes a whole statement or chain anew: what else was to be written in it goes with it. */
   readonly whole?: true;
 }
 

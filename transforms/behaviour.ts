@@ -1,5 +1,6 @@
 /** behaviour: the same call does something else. A parameter can keep the old meaning where the rule names one. */
 import { parseAddress } from "../src/address.js";
+import { appendItem } from "./append-item.js";
 import { nameAt, type Transform } from "./transform.js";
 import { writeParameter } from "./write-parameter.js";
 
@@ -8,7 +9,9 @@ export const behaviour: Transform<"behaviour"> = {
   remedy(subject) {
     const { site, met, fate } = subject;
     const change = met.at(-1)?.step.change;
-    if (site.kind !== "call" || change?.kind !== "behaviour") return undefined;
+    if (change?.kind !== "behaviour") return undefined;
+    if (site.kind === "key" && change.append) return appendItem(subject, site, change);
+    if (site.kind !== "call") return undefined;
     const method = fate.to[0] === undefined ? undefined : parseAddress(fate.to[0])?.name;
     for (const [address, value] of Object.entries(change.write ?? {})) {
       const written = parseAddress(address);

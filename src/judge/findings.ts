@@ -10,7 +10,7 @@ import { isCompared } from "../../transforms/read/compared.js";
 import { lastName, nameAt, quoteAll, type Around, type NamedSite } from "../../transforms/transform.js";
 import { keyOf, type Court } from "./court.js";
 import { check } from "./finding.js";
-import { valueBefore } from "./fill.js";
+import { pathNow, valueBefore } from "./fill.js";
 import { judge } from "./judge.js";
 import { markersAbove } from "./markers.js";
 import { findLackedScopes } from "./lacked-scopes.js";
@@ -136,6 +136,7 @@ function createCourt(
     look: (site) => outlookOf(site, court),
     uses: (property) => properties.get(property) ?? [],
     beside: ({ discriminant }) => (discriminant === undefined ? [] : (messages.get(channelOf(discriminant)) ?? [])),
+    keysAt: (site, path, change) => court.keysAt(site.request, pathNow(path, site, change, court)),
     hasKey: (site, name) => keys.get(keyOf(site.literal))?.has(`${site.parent.id} ${name}`) === true,
   };
   const court: Court = {

@@ -48,7 +48,7 @@ export function select(findings: readonly Finding[], asked: Choice): Selection {
   return select(findings, { ...asked, isWanted: (finding) => asked.isWanted(finding) && !failed.has(finding) });
 }
 
-/** Where a whole statement is taken out, nothing is written in it, and nothing is left to be told. */
+/** Where a whole is written anew, nothing else is written in it, and nothing is left to be told. */
 function withoutTaken(reported: readonly Reported[]): readonly Reported[] {
   const wholes = editsOf(reported).filter(({ whole }) => whole);
   if (wholes.length === 0) return reported;
@@ -63,8 +63,10 @@ function withoutTaken(reported: readonly Reported[]): readonly Reported[] {
     });
 }
 
+/** What is put in at either end stands beside it. */
 function isWithin(inner: Place, { path, start, end }: Place): boolean {
-  return inner.path === path && inner.start >= start && inner.end <= end;
+  const isBeside = inner.start === inner.end && (inner.start === start || inner.end === end);
+  return inner.path === path && inner.start >= start && inner.end <= end && !isBeside;
 }
 
 /** What becomes of each finding. */

@@ -21,7 +21,7 @@ function remediesOf(client: Client): readonly string[] {
 /** Changes that an upgrade carries out, at least for some values. Of behaviours, only what is written to keep them. */
 function remedies(): readonly string[] {
   return pack.changes
-    .filter((change) => change.kind !== "behaviour" || change.write !== undefined)
+    .filter((change) => change.kind !== "behaviour" || change.write !== undefined || change.append !== undefined)
     .filter((change) => {
       const tiers = [change.tier, ...("cases" in change ? (change.cases ?? []).map(({ tier }) => tier) : [])];
       return tiers.some((tier) => tier === "safe" || tier === "review");

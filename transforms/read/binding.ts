@@ -98,7 +98,7 @@ function leafOf(around: Around, owner: ReadSite, use: ts.Identifier): Split | un
     const { start } = around.tree.placeOf(name);
     const site = readsBelow(around, above).find(({ place }) => Math.abs(place.start - start) <= 1);
     const way = site && wayOf(around, site);
-    if (!site || !way) return undefined;
+    if (!site || !way || way.above) return undefined;
     const [only, ...others] = way.names;
     if (only !== undefined)
       return others.length === 0 && isCarried(around, site, way) ? { use, site, name: only } : undefined;

@@ -28,6 +28,7 @@ export interface Rewritten {
 
 /** Writes the way of a read in a chain; `undefined` when it can't be kept right. */
 export function rewriteChain(around: Around, site: ReadSite, way: Way, access: Access): Rewritten | undefined {
+  if (way.above) return fromAbove(around, way.above, way.names, access);
   const start = startOf(around, site, access);
   const bound = start && boundOf(around, start);
   if (!start || bound === "lost") return undefined;
@@ -36,6 +37,28 @@ export function rewriteChain(around: Around, site: ReadSite, way: Way, access: A
   if (!links) return undefined;
   const isPlain = way.names.length === 1 && !start.first && !bound;
   return { edits: [...(bound?.edits ?? []), ...links], binding: bound && bindingNode(around, start), isPlain };
+}
+
+/** `a.b.c.d` where what `d` was is `e` of `a`: all links behind `a` give way to the new ones. */
+function fromAbove({ tree }: Around, above: ReadSite, names: readonly string[], access: Access): Rewritten | undefined {
+  const first = accessOf(tree, above);
+  const links = linksBetween(first, access);
+  if (!first || !links || hasComment(access.getText().slice(first.expression.getWidth()))) return undefined;
+  // What was asked for where the way may end is asked for as far as the new one goes.
+  const isOptional = links.slice(1).some(({ questionDotToken }) => questionDotToken);
+  const text = (first.questionDotToken ? "?." : ".") + names.join(isOptional ? "?." : ".");
+  const place = between(tree, access, first.expression.getEnd(), access.getEnd());
+  return { edits: [{ place, text, whole: true }], binding: undefined, isPlain: false };
+}
+
+/** The links of a chain from one to another; `undefined` when they are not of one chain. */
+function linksBetween(first: Access | undefined, last: Access): readonly Access[] | undefined {
+  const links: Access[] = [];
+  for (let at: ts.Expression = last; ; at = at.expression) {
+    if (isAccess(at)) links.unshift(at);
+    else if (!ts.isNonNullExpression(at)) return undefined;
+    if (at === first) return links;
+  }
 }
 
 function startOf(around: Around, site: ReadSite, access: Access): Start | undefined {

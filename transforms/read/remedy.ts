@@ -22,6 +22,8 @@ export function remedyRead(subject: Subject, site: ReadSite): Remedy | undefined
   const access = accessOf(subject.tree, site);
   if (access)
     return remedy(subject, rewriteChain(subject, site, way, access), convertedHere(subject, site, access, conversions));
+  // A pattern has no way up.
+  if (way.above) return undefined;
   const element = elementOf(subject.tree, site);
   if (element && conversions.length > 0)
     return way.names.length === 1 && name !== undefined

@@ -12,6 +12,8 @@ export interface Way {
   readonly holds: SurfaceNode;
   /** What it read is gone, but all that is read of that is found in what holds it. */
   readonly isEmptied: boolean;
+  /** A read further up, from whose object the names lead, where what is read stands beside what it was in. */
+  readonly above?: ReadSite;
 }
 
 const known = new WeakMap<Tree, Map<ReadSite, Way | undefined>>();
@@ -68,9 +70,22 @@ function findWay(around: Around, site: ReadSite): Way | undefined {
   );
   const [first, ...others] = ways;
   if (first) return others.every(({ names }) => names.join() === first.names.join()) ? first : undefined;
+  const above = outlook.fate.outcome === "replaced" ? fromAbove(around, site, outlook) : undefined;
+  if (above) return above;
   const [object] = objects;
   const isGone = outlook.fate.to.length === 0 && outlook.fate.steps.some(({ effect }) => effect === "removed");
   return isGone && objects.length === 1 && object ? emptied(around, site, object) : undefined;
+}
+
+/** The nearest object up the chain of a read that has what took its place, on one way. */
+function fromAbove(around: Around, site: ReadSite, outlook: Outlook): Way | undefined {
+  for (let above = ownerOf(around, site); above; above = ownerOf(around, above)) {
+    const upper = around.look(above);
+    const [object, ...others] = upper ? objectsOf(around, above, upper) : [];
+    const [way] = object && others.length === 0 ? waysFrom(around.to, nameAt(site), object, undefined, outlook) : [];
+    if (way) return { ...way, above };
+  }
+  return undefined;
 }
 
 /** `res.chat` when only `res.chat_id` is left of it. */

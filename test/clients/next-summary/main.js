@@ -6,3 +6,4 @@ const chats_info = chats_summary.map((chat) => {
   return { id: chat.id, thread: thread.id, active: thread.active, users: chat.users.length, last: chat.last_event_per_type.message.event.text };
 });
 console.log(JSON.stringify({ chats_info }));
+for (const chat of chats_summary) console.log(`${chat.id} ends in ${chat.last_event_per_type.message.thread_id}`);

@@ -4,6 +4,6 @@ export const start = (author_id) =>
   fetch(url, {
     method: "POST",
     body: JSON.stringify({
-      chat: { thread: { events: [{ type: "message", text: "hi", author_id, visibility: "all" }] } },
+      chat: { thread: { events: [{ type: "message", text: "hi", author_id, visibility: "all" }] }, users: [{ id: author_id, type: "agent" }] },
     }),
   });
