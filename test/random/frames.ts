@@ -1,6 +1,7 @@
 /** The ways in which made-up clients reach the API: what stands around their calls. */
 import type { Frame, Recipe } from "./recipe.js";
 import type { Sheet } from "./sheet.js";
+import { spreadOut } from "./spread-out.js";
 
 const HOST = "https://api.livechatinc.com";
 
@@ -14,11 +15,18 @@ export interface Sender {
 export interface Sheets {
   readonly config: Sheet;
   readonly api: Sheet;
+  /** Gives out what other files declare. */
+  readonly index: Sheet;
+  /** A package of its own. */
+  readonly shared: Sheet;
   readonly main: Sheet;
+  /** Other files by path. */
+  readonly documents: Map<string, string>;
 }
 
 /** Writes what the frame needs into the sheets. */
-export function frameOf({ frame, from, language, calls }: Recipe, { config, api, main }: Sheets): Sender {
+export function frameOf({ frame, from, language, calls }: Recipe, sheets: Sheets): Sender {
+  const { config, api, main } = sheets;
   const ts = language === "ts";
   const url = `${HOST}/v${from}/agent/action`;
   const any = ts ? ": any" : "";
@@ -120,7 +128,8 @@ export function frameOf({ frame, from, language, calls }: Recipe, { config, api,
       main.use(config, "ENDPOINTS");
       return { send: (method, payload) => post(`ENDPOINTS.e${names.indexOf(method)}`, payload), gives: "response" };
     },
-    ...feeding({ url, ts, any, text, post }, { config, api, main }, helper, base, names(calls)),
+    ...feeding({ url, ts, any, text, post }, sheets, helper, base, names(calls)),
+    ...spreadOut({ url, ts, any, text, post }, sheets, helper, base),
     socket: () => {
       main.use(api, openSocket(api, from));
       return {
@@ -148,7 +157,7 @@ export function frameOf({ frame, from, language, calls }: Recipe, { config, api,
 
 type Shaped = "stateful" | "retrying" | "derived" | "named-then" | "keyed" | "forwarded" | "namespaced";
 
-interface Words {
+export interface Words {
   readonly url: string;
   readonly ts: boolean;
   /** Type annotations; empty in JavaScript. */

@@ -29,6 +29,11 @@ export const WEB_FRAMES = [
   "keyed",
   "forwarded",
   "namespaced",
+  "composed",
+  "paged",
+  "nested-jobs",
+  "re-exported",
+  "workspace",
 ] as const;
 export const RTM_FRAMES = ["socket", "rtm"] as const;
 const FORMS = [
@@ -46,9 +51,12 @@ const FORMS = [
 const WRAPS = ["function", "arrow", "method", "class", "factory", "block"] as const;
 const READS = ["direct", "optional", "pattern", "deep-pattern", "variable", "loop", "map"] as const;
 const ANSWERS = ["variable", "then", "typed"] as const;
+const HOMES = ["script", "vue", "svelte"] as const;
 const HEARS = ["if", "switch", "map", "entries", "emitter", "set", "constants"] as const;
 
 export type Frame = (typeof WEB_FRAMES)[number] | (typeof RTM_FRAMES)[number];
+/** What kind of file the calls stand in. */
+export type Home = (typeof HOMES)[number];
 export type Language = "esm" | "cjs" | "ts";
 export type Wrap = (typeof WRAPS)[number];
 
@@ -83,6 +91,7 @@ export interface Hearing {
 
 export interface Recipe extends Span {
   readonly language: Language;
+  readonly home: Home;
   readonly frame: Frame;
   readonly calls: readonly Call[];
   readonly pushes: Hearing | undefined;
@@ -115,13 +124,15 @@ export function recipeOf({ from, to }: Span): fc.Arbitrary<Recipe> {
   return fc
     .record({
       language: fc.constantFrom<Language>("esm", "cjs", "ts"),
+      home: fc.oneof({ arbitrary: fc.constant<Home>("script"), weight: 3 }, fc.constantFrom<Home>(...HOMES)),
       frame: fc.constantFrom<Frame>(...WEB_FRAMES, ...RTM_FRAMES),
       calls: fc.array(callWish, { minLength: 1, maxLength: 3 }),
       pushes: fc.option(hearingWish, { nil: undefined, freq: 1 }),
       webhooks: fc.option(hearingWish, { nil: undefined, freq: 1 }),
     })
-    .map(({ language, frame, calls, pushes, webhooks }) => ({
-      ...{ from, to, language, frame },
+    .map(({ language, home, frame, calls, pushes, webhooks }) => ({
+      // Components are modules.
+      ...{ from, to, language, frame, home: language === "cjs" ? "script" : home },
       calls: calls.flatMap((wish) => toCall(surface, transportOf(frame), wish) ?? []),
       pushes: pushes && toHearing(surface, "push", pushes),
       webhooks: webhooks && toHearing(surface, "webhook", webhooks),

@@ -119,7 +119,7 @@ export async function runClient(files: Files, recipe: Recipe, { inputs }: Projec
   const stage = new Stage();
   const load = loader(files, stage);
   const { push, webhook } = unitsOf(recipe);
-  const home = [...files.keys()].some((path) => /\bjobs\.[jt]s$/.test(path)) ? "jobs" : "main";
+  const home = [...files.keys()].some((path) => /\bjobs\.\w+$/.test(path)) ? "jobs" : "main";
   for (const [unit, given] of inputs.entries()) await stage.act(unit, () => runnable(load(home), unit)(...given));
   const surface = pack.surface(parseVersion(version) ?? recipe.from);
   if (recipe.pushes) await hearPushes(stage, surface, push, () => load("hear"));
@@ -179,7 +179,11 @@ function methodOf(owner: unknown): Runnable {
 /** Loads a client's files by name, as CommonJS. */
 function loader(files: Files, stage: Stage): (name: string) => Exports {
   const loaded = new Map<string, { exports: Exports }>();
-  const texts = new Map([...files].map(([path, text]) => [basename(path).replace(/\.[jt]s$/, ""), { path, text }]));
+  const texts = new Map(
+    [...files]
+      .filter(([path]) => !path.endsWith(".json"))
+      .map(([path, text]) => [basename(path).replace(/\.\w+$/, ""), { path, text: scriptOf(path, text) }]),
+  );
   const world = worldOf(stage);
   const load = (name: string): Exports => {
     const known = loaded.get(name);
@@ -189,7 +193,7 @@ function loader(files: Files, stage: Stage): (name: string) => Exports {
     const module: { exports: Exports } = { exports: {} };
     loaded.set(name, module);
     const require = (wanted: string): unknown =>
-      wanted.startsWith(".") ? load(basename(wanted).replace(/\.js$/, "")) : world.packages[wanted];
+      /^(\.|@shop\/)/.test(wanted) ? load(basename(wanted).replace(/\.js$/, "")) : world.packages[wanted];
     const run = compileFunction(toCommonJs(file.path, file.text), [...PARAMETERS], { filename: file.path });
     Reflect.apply(run, undefined, [
       module,
@@ -254,10 +258,15 @@ function worldOf(stage: Stage): WorldOfClient {
   };
 }
 
+/** The module in a component. */
+function scriptOf(path: string, text: string): string {
+  return /\.[jt]s$/.test(path) ? text : (/<script[^>]*>([^]*?)<\/script>/.exec(text)?.[1] ?? "");
+}
+
 function toCommonJs(path: string, text: string): string {
   if (path.endsWith(".js") && !/^(import|export) /m.test(text)) return text;
   return ts.transpileModule(text, {
-    fileName: path,
+    fileName: path.replace(/\.(vue|svelte)$/, ".ts"),
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
   }).outputText;
 }

@@ -21,8 +21,13 @@ export const PLAIN: Style = { local: "", isMoved: false, isWrapped: false, hasTw
 
 export function writeClient(recipe: Recipe, style: Style = PLAIN, folder = ""): Project {
   const sheet = (name: string): Sheet => new Sheet(name, recipe.language);
-  const sheets: Sheets = { config: sheet("config"), api: sheet("api"), main: sheet("main") };
-  const [builders, jobs, hear, hooks] = [sheet("payloads"), sheet("jobs"), sheet("hear"), sheet("hooks")];
+  const caller = (name: string): Sheet => new Sheet(name, recipe.language, `./${name}`, recipe.home);
+  const sheets: Sheets = {
+    ...{ config: sheet("config"), api: sheet("api"), index: sheet("index"), main: caller("main") },
+    shared: new Sheet("client", recipe.language, "@shop/client", "script", "packages/client/"),
+    documents: new Map(),
+  };
+  const [builders, jobs, hear, hooks] = [sheet("payloads"), caller("jobs"), sheet("hear"), sheet("hooks")];
   const main = style.isMoved ? jobs : sheets.main;
   const sender = frameOf(recipe, { ...sheets, main });
   const inputs = recipe.calls.map((call, unit) =>
@@ -33,7 +38,8 @@ export function writeClient(recipe: Recipe, style: Style = PLAIN, folder = ""): 
   if (recipe.pushes) writeHearing({ recipe, hearing: recipe.pushes, by: "push", first: units.push, sheet: hear });
   if (recipe.webhooks)
     writeHearing({ recipe, hearing: recipe.webhooks, by: "webhook", first: units.webhook, sheet: hooks });
-  return toProject([sheets.config, sheets.api, builders, sheets.main, jobs, hear, hooks], folder, inputs);
+  const { config, api, index, shared, documents } = sheets;
+  return toProject([config, api, index, shared, builders, sheets.main, jobs, hear, hooks], documents, folder, inputs);
 }
 
 interface Desk {
