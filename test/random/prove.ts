@@ -69,6 +69,8 @@ class Exhibit {
   after: Logs = new Map();
   /** Ids of what is open, by call or handler; under -1, where it is about several. */
   private open = new Map<number, readonly string[]>();
+  /** Calls that the target doesn't have, and that were taken out. */
+  private dropped: ReadonlySet<number> = new Set();
   private readonly project;
 
   constructor(
@@ -83,7 +85,11 @@ class Exhibit {
   }
 
   isTold(unit: number): boolean {
-    return this.open.has(unit) || this.open.has(-1);
+    return this.open.has(unit) || this.open.has(-1) || this.isDropped(unit);
+  }
+
+  isDropped(unit: number): boolean {
+    return this.dropped.has(unit);
   }
 
   idsOf(unit: number): readonly string[] {
@@ -96,6 +102,7 @@ class Exhibit {
     const [now, twice, steps] = [upgraded.files, again, stepwise].map(own);
     if (now === undefined || twice === undefined || steps === undefined) return;
     this.open = this.findOpen(upgraded);
+    this.dropped = this.findDropped(upgraded);
     for (const [path, text] of now) {
       if (countSyntaxErrors(path, text) > 0) this.faults.push(`syntax errors in ${path}\n${text}`);
       if (twice.get(path) !== text) this.faults.push(differ("a second upgrade", text, twice.get(path)));
@@ -111,6 +118,11 @@ class Exhibit {
         ...wrong.map((what) => `${what}\n${[...now].map(([path, text]) => `--- ${path}\n${text}`).join("")}`),
       );
     }
+  }
+
+  private findDropped({ outcome }: Upgraded): ReadonlySet<number> {
+    const own = outcome.edits.filter(({ whole, place }) => whole === true && place.path.startsWith(this.folder));
+    return new Set(own.map(({ place }) => this.project.unitAt(place.path, place.start) ?? -1));
   }
 
   private findOpen({ outcome }: Upgraded): Map<number, readonly string[]> {
@@ -156,7 +168,9 @@ function pairsOf(
 ): readonly { readonly index: number; readonly faults: readonly string[] }[] {
   return [...groupBy(exhibits, ({ index }) => index).values()].flatMap(([one, other]) => {
     if (one === undefined || other === undefined) return [];
-    const faults = one.units.flatMap((unit) => {
+    // Only a call that is a statement of its own can be taken out.
+    const both = one.units.filter((unit) => !one.isDropped(unit) && !other.isDropped(unit));
+    const faults = both.flatMap((unit) => {
       const ids = [one, other].map((exhibit) => exhibit.idsOf(unit).join(", "));
       if (ids[0] !== ids[1])
         return [`written otherwise, open is "${ids[1] ?? ""}" and not "${ids[0] ?? ""}" of ${unit}`];
