@@ -31,7 +31,7 @@ interface Entry<V> extends Question {
 }
 
 /** Questions inside of questions: deeper ones, as in a chain of thousands of variables, are not answered. */
-const DEEPEST = 400;
+const DEEPEST = 250;
 /** Answers of a cycle may shrink at first, as one finds out more; from then on they only grow, so that it ends. */
 const SHRINKING = 6;
 /** A cycle that still grows after so many turns is left as it is. */
