@@ -193,7 +193,8 @@ function readIndirect(call: Call): Indirect | undefined {
   if (!ts.isCallExpression(call) || call.arguments.some(ts.isSpreadElement)) return undefined;
   const [self, ...given] = call.arguments;
   const [cls, list] = given;
-  if (expression.getText() === "Reflect.apply" && self)
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : undefined;
+  if (name === "apply" && self && expression.getText() === "Reflect.apply")
     return { callee: self, self: cls, given: [], list, isSuper: false };
   if (cls && compilersHelper(call) === "callSuper") return { callee: cls, self, given: [], list, isSuper: true };
   if (!ts.isPropertyAccessExpression(expression)) return undefined;

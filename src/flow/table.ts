@@ -148,10 +148,10 @@ export class Table<K, V> {
   }
 
   private entryAt(context: number, key: K): Entry<V> {
-    const known = this.entries.get(context) ?? new Map<K, Entry<V>>();
-    this.entries.set(context, known);
-    const entry = known.get(key) ?? toEntry(this.domain.none);
-    known.set(key, entry);
+    let own = this.entries.get(context);
+    if (own === undefined) this.entries.set(context, (own = new Map<K, Entry<V>>()));
+    let entry = own.get(key);
+    if (entry === undefined) own.set(key, (entry = toEntry(this.domain.none)));
     return entry;
   }
 }

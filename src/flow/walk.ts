@@ -2,7 +2,7 @@
 import type { ts } from "ts-morph";
 import type { Step } from "./step.js";
 import type { Held, Walker } from "./walker.js";
-import { idOf, numberOf, type Env } from "./context.js";
+import { idOf, type Env } from "./context.js";
 
 /** Called at every expression in which the value stands unchanged, the first one included. */
 export type Visit = (alias: ts.Expression, env: Env) => void;
@@ -51,14 +51,15 @@ const DEEPEST = 8;
 const TURNS = 2;
 
 interface Queue {
-  readonly seen: Set<string>;
+  /** How many places were gone through. */
+  seen: number;
   /** What is to be done, the next last. */
   pending: (() => void)[];
 }
 
 /** Walks from where `start` begins, without recursion. */
 export function walkFrom(rules: Rules, start: (walk: Walker) => void): void {
-  const queue: Queue = { seen: new Set(), pending: [] };
+  const queue: Queue = { seen: 0, pending: [] };
   const first = new PathWalker(rules, queue, []);
   const stack: (() => void)[] = [];
   const drain = (): void => {
@@ -74,7 +75,8 @@ export function walkFrom(rules: Rules, start: (walk: Walker) => void): void {
 
 class PathWalker implements Walker {
   readonly inside: Step | undefined;
-  private readonly key: string;
+  /** The places at which the value stood at this path. */
+  private readonly seen = new Map<Env, Set<ts.Node>>();
   private readonly deeper = new Map<string, PathWalker>();
 
   constructor(
@@ -84,7 +86,6 @@ class PathWalker implements Walker {
     private readonly rest?: PathWalker,
   ) {
     this.inside = path[0]?.step;
-    this.key = path.map(keyOf).join("/");
   }
 
   go(alias: ts.Expression, env: Env): void {
@@ -124,9 +125,12 @@ class PathWalker implements Walker {
   }
 
   private isNew(node: ts.Node, env: Env): boolean {
-    const { seen } = this.queue;
-    const key = `${String(idOf(node))} ${String(numberOf(env))} ${this.key}`;
-    return !seen.has(key) && seen.size < BUDGET && seen.add(key).size > 0;
+    let nodes = this.seen.get(env);
+    if (nodes === undefined) this.seen.set(env, (nodes = new Set()));
+    if (nodes.has(node) || this.queue.seen >= BUDGET) return false;
+    nodes.add(node);
+    this.queue.seen++;
+    return true;
   }
 }
 

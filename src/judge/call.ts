@@ -2,7 +2,8 @@
 import { isAddress, parseAddress } from "../address.js";
 import type { Met } from "../../transforms/transform.js";
 import type { Change } from "../change.js";
-import type { CallSite, Fate, Finding, Plan, Step, SurfaceNode } from "../model.js";
+import { groupBy } from "../group-by.js";
+import type { CallSite, Fate, Finding, Pack, Plan, Step, SurfaceNode } from "../model.js";
 import { compareVersions, parseVersion, type Version } from "../version.js";
 import { isNear } from "../rules/nearest.js";
 import { hasCompany } from "./beside.js";
@@ -113,13 +114,22 @@ interface Requirement {
 }
 
 /** What changes of the pack require of a call. */
-function requirements({ pack }: Court, site: CallSite): Requirement[] {
+function requirements({ pack }: Court, site: CallSite): readonly Requirement[] {
+  const known = requirementsOf.get(pack) ?? groupBy(allRequirements(pack), ({ node }) => node.parent?.parent?.id);
+  requirementsOf.set(pack, known);
+  return known.get(site.node?.id) ?? [];
+}
+
+/** By the method, for each pack. */
+const requirementsOf = new WeakMap<Pack, ReadonlyMap<string | undefined, readonly Requirement[]>>();
+
+function allRequirements(pack: Pack): Requirement[] {
   return pack.changes.flatMap((change) => {
     const version = parseVersion(change.version);
     if (change.kind !== "require" || version === undefined) return [];
     return change.at.flatMap((address) => {
       const node = isAddress(address) ? pack.surface(version).find(address) : undefined;
-      return node && node.parent?.parent?.id === site.node?.id ? [{ change, version, node }] : [];
+      return node ? [{ change, version, node }] : [];
     });
   });
 }

@@ -30,17 +30,24 @@ export function judgeCompany(site: KeySite, node: SurfaceNode, court: Court, at:
 
 /** The behaviours of a parameter that its version has, and that none has taken back by then. */
 function behavioursOf(node: SurfaceNode, pack: Pack, at: Version): readonly Change<"behaviour">[] {
+  const versions = knownBehaviours.get(pack) ?? new Map<Version, Behaviours>();
+  knownBehaviours.set(pack, versions);
+  const known = versions.get(at) ?? allBehaviours(pack, at);
+  versions.set(at, known);
+  return known.get(node.id) ?? [];
+}
+
+/** Those that name what may not stand beside, by the parameter. */
+type Behaviours = ReadonlyMap<string, readonly Change<"behaviour">[]>;
+
+/** This is asked of every parameter. */
+const knownBehaviours = new WeakMap<Pack, Map<Version, Behaviours>>();
+
+function allBehaviours(pack: Pack, at: Version): Behaviours {
   const inForce = (change: Change): Version | undefined => {
     const since = parseVersion(change.version);
     return since !== undefined && compareVersions(since, at) <= 0 ? since : undefined;
   };
-  const own = pack.changes.flatMap((change) => {
-    // Few name what may not stand beside: they are looked at first, as this is asked of every parameter.
-    const since = change.kind === "behaviour" && change.with !== undefined ? inForce(change) : undefined;
-    const isOwn = (address: string): boolean =>
-      since !== undefined && isAddress(address) && pack.surface(since).find(address)?.id === node.id;
-    return change.kind === "behaviour" && change.at.some(isOwn) ? [change] : [];
-  });
   const isEnded = ({ id, fullId }: Change): boolean =>
     pack.changes.some(
       (change) =>
@@ -48,7 +55,15 @@ function behavioursOf(node: SurfaceNode, pack: Pack, at: Version): readonly Chan
         change.ends?.some((ended) => ended === id || ended === fullId) === true &&
         inForce(change) !== undefined,
     );
-  return own.filter((change) => !isEnded(change));
+  const found = new Map<string, Change<"behaviour">[]>();
+  for (const change of pack.changes) {
+    if (change.kind !== "behaviour" || change.with === undefined) continue;
+    const since = inForce(change);
+    if (since === undefined || isEnded(change)) continue;
+    const nodes = change.at.flatMap((one) => (isAddress(one) ? (pack.surface(since).find(one)?.id ?? []) : []));
+    for (const id of new Set(nodes)) found.set(id, [...(found.get(id) ?? []), change]);
+  }
+  return found;
 }
 
 /** The other keys that stand in the object literal of a key, each with a value that it always has. */

@@ -167,7 +167,13 @@ export function createUsers(
   scans: ReadonlyMap<string, Scan>,
   { textOf = () => undefined }: Ground,
 ): (path: string) => readonly string[] {
-  const givers = once(() => giversOf(scans, (path) => sharedNames(path, textOf(path) ?? "")));
+  const shared = new Map<string, SharedNames>();
+  const namesOf = (path: string): SharedNames => {
+    const names = shared.get(path) ?? sharedNames(path, textOf(path) ?? "");
+    shared.set(path, names);
+    return names;
+  };
+  const givers = once(() => giversOf(scans, namesOf));
   const uses = new Map<string, (text: string) => boolean>();
   const mayUse = (path: string, name: string, kind: keyof SharedNames): boolean => {
     const isUsed = uses.get(name) ?? createUse(name);
@@ -190,7 +196,7 @@ export function createUsers(
         const others = givers()[kind].get(word) ?? [];
         if (others.length > 0 && mayUse(path, word, kind)) for (const other of others) found.add(other);
       }
-      for (const name of sharedNames(path, text)[kind]) for (const user of usersOf(name, kind)) found.add(user);
+      for (const name of namesOf(path)[kind]) for (const user of usersOf(name, kind)) found.add(user);
     }
     found.delete(path);
     return [...found];

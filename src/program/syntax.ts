@@ -11,29 +11,31 @@ export function unwrap(node: ts.Expression): ts.Expression {
 }
 
 function innerOf(node: ts.Expression): ts.Expression | undefined {
-  if (ts.isParenthesizedExpression(node) || ts.isAwaitExpression(node)) return node.expression;
-  if (isAwaitingYield(node)) return node.expression;
-  if (
-    ts.isAsExpression(node) ||
-    ts.isSatisfiesExpression(node) ||
-    ts.isNonNullExpression(node) ||
-    ts.isTypeAssertionExpression(node)
-  )
-    return node.expression;
-  return undefined;
+  return isTransparent(node) ? node.expression : undefined;
 }
 
+/** What hands the value of what is in it on unchanged. */
+export type Transparent =
+  | ts.ParenthesizedExpression
+  | ts.AwaitExpression
+  | (ts.YieldExpression & { readonly expression: ts.Expression })
+  | ts.AsExpression
+  | ts.SatisfiesExpression
+  | ts.NonNullExpression
+  | ts.TypeAssertion;
+
+const TRANSPARENT: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.ParenthesizedExpression,
+  ts.SyntaxKind.AwaitExpression,
+  ts.SyntaxKind.AsExpression,
+  ts.SyntaxKind.SatisfiesExpression,
+  ts.SyntaxKind.NonNullExpression,
+  ts.SyntaxKind.TypeAssertionExpression,
+]);
+
 /** Whether `parent` hands the value of `child` on unchanged. */
-export function isTransparent(parent: ts.Node): parent is ts.Expression {
-  return (
-    ts.isParenthesizedExpression(parent) ||
-    ts.isAwaitExpression(parent) ||
-    isAwaitingYield(parent) ||
-    ts.isAsExpression(parent) ||
-    ts.isSatisfiesExpression(parent) ||
-    ts.isNonNullExpression(parent) ||
-    ts.isTypeAssertionExpression(parent)
-  );
+export function isTransparent(parent: ts.Node): parent is Transparent {
+  return TRANSPARENT.has(parent.kind) || isAwaitingYield(parent);
 }
 
 /** The property name of an access, an element access with a literal, or a member's name; `undefined` when computed. */
@@ -77,16 +79,18 @@ export function parametersOf(fn: ts.SignatureDeclaration): readonly ts.Parameter
   return first && ts.isIdentifier(first.name) && first.name.text === "this" ? fn.parameters.slice(1) : fn.parameters;
 }
 
+const FUNCTIONS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.FunctionDeclaration,
+  ts.SyntaxKind.FunctionExpression,
+  ts.SyntaxKind.ArrowFunction,
+  ts.SyntaxKind.MethodDeclaration,
+  ts.SyntaxKind.Constructor,
+  ts.SyntaxKind.GetAccessor,
+  ts.SyntaxKind.SetAccessor,
+]);
+
 export function isFunctionNode(node: ts.Node): node is FunctionNode {
-  return (
-    ts.isFunctionDeclaration(node) ||
-    ts.isFunctionExpression(node) ||
-    ts.isArrowFunction(node) ||
-    ts.isMethodDeclaration(node) ||
-    ts.isConstructorDeclaration(node) ||
-    ts.isGetAccessorDeclaration(node) ||
-    ts.isSetAccessorDeclaration(node)
-  );
+  return FUNCTIONS.has(node.kind);
 }
 
 /** What `new` makes instances of: a class, or a function. */

@@ -17,6 +17,7 @@ export class ApiPack implements Pack {
   readonly changes: readonly Change[];
   readonly history: History;
   readonly #plans = new Map<string, ApiPlan>();
+  readonly #indexes: ReadonlyMap<Version, number>;
   readonly #byId: ReadonlyMap<ChangeId, Change>;
 
   constructor(readonly rules: PackRules) {
@@ -30,6 +31,7 @@ export class ApiPack implements Pack {
       since,
       note,
     }));
+    this.#indexes = new Map(this.versions.map(({ version }, index) => [version, index]));
     const newest = this.versions.findLast(({ status }) => status === "stable") ?? this.versions.at(-1);
     if (newest === undefined) throw new BadInput(`${this.name} has no version`);
     this.newestStable = newest.version;
@@ -66,7 +68,7 @@ export class ApiPack implements Pack {
   }
 
   #indexOf(version: Version): number {
-    return this.versions.findIndex((known) => known.version === knownVersion(this, version));
+    return this.#indexes.get(version) ?? this.versions.findIndex((one) => one.version === knownVersion(this, version));
   }
 }
 

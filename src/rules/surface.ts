@@ -10,6 +10,9 @@ import { MethodTree, isPlaceholder, toAddress, type TreeNode } from "./tree.js";
  */
 export type Trail = readonly TreeNode[];
 
+/** Code may name anything; an editor's process lasts long. */
+const MOST_FOUND = 20_000;
+
 export class ApiSurface implements Surface {
   readonly roots = new Map<AddressKind, Map<string, TreeNode>>(ADDRESS_KINDS.map((kind) => [kind, new Map()]));
 
@@ -19,6 +22,9 @@ export class ApiSurface implements Surface {
   /** Other spellings of names, by what has the child: nothing for whole methods, pushes and webhooks. */
   readonly #aliases = new Map<TreeNode | undefined, Map<string, TreeNode>>();
   #isComplete = false;
+  /** What a complete version was asked: where addresses lead, and the structures of nodes. */
+  readonly #found = new Map<Address, TreeNode | undefined>();
+  readonly #structuresOf = new Map<TreeNode, readonly TreeNode[]>();
   #byId: ReadonlyMap<string, TreeNode> | undefined;
 
   constructor(readonly version: Version) {}
@@ -43,7 +49,11 @@ export class ApiSurface implements Surface {
   }
 
   find(address: Address): TreeNode | undefined {
-    return this.trail(address)?.at(-1);
+    const known = this.#found.get(address);
+    if (known !== undefined || this.#found.has(address)) return known;
+    const found = this.trail(address)?.at(-1);
+    if (this.#isComplete && this.#found.size < MOST_FOUND) this.#found.set(address, found);
+    return found;
   }
 
   method(name: string): MethodTree | undefined {
@@ -139,6 +149,7 @@ export class ApiSurface implements Surface {
   alias(id: string, name: string): void {
     const node = this.get(id);
     if (node === undefined) return;
+    this.#found.clear();
     const known = this.#aliases.get(node.parent) ?? new Map<string, TreeNode>();
     known.set(node.parent === undefined ? `${node.kind}:${name}` : name, node);
     this.#aliases.set(node.parent, known);
@@ -152,8 +163,12 @@ export class ApiSurface implements Surface {
 
   /** Structures whose fields are the node's too. */
   #structures(node: TreeNode): readonly TreeNode[] {
+    const known = this.#structuresOf.get(node);
+    if (known !== undefined) return known;
     const named = node.of.flatMap((name) => this.family(name));
-    return node.extends === undefined ? named : [...named, ...this.lineage(node.extends)];
+    const found = node.extends === undefined ? named : [...named, ...this.lineage(node.extends)];
+    if (this.#isComplete) this.#structuresOf.set(node, found);
+    return found;
   }
 
   #structureChild(node: TreeNode, name: string): TreeNode | undefined {
