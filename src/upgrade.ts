@@ -1,4 +1,4 @@
-import { analyze, inOrder, openIn } from "./engine.js";
+import { analyze, inOrder, openIn, type Analysis } from "./engine.js";
 import { findSites, type Found } from "./find/find.js";
 import { whyIncomplete } from "./judge/incomplete.js";
 import { takeOutMarkers, writeMarkers } from "./judge/markers.js";
@@ -17,29 +17,50 @@ import type { Edit, Finding, Outcome, Pack, Project, Reported, UpgradeOptions } 
  * Carries a project to a version: what was found, what can be written, and what is left to do. Writes nothing itself.
  * All that it would write is proved on the texts that come out: they parse, a second upgrade changes nothing in them,
  * linting them finds nothing that is not reported here and sees all that is, and the project's type checker, if given, finds nothing new. `known` is what was found in the project already.
+ * Who draws several upgrades of a project while its texts stay hands the same `seen` to each.
  */
-export function upgrade(project: Project, pack: Pack, options: UpgradeOptions, known?: Found): Outcome {
+export function upgrade(
+  project: Project,
+  pack: Pack,
+  options: UpgradeOptions,
+  known?: Found,
+  seen: Seen = new Map(),
+): Outcome {
   return known
-    ? carry(project, pack, options, known, lastsAt)
-    : shielded(project, (own) => carry(own, pack, options, undefined, lastsAt));
+    ? carry(project, pack, options, analyze(project, pack, options, MODE, known), lastsAt)
+    : shielded(project, (own) => carry(own, pack, options, analyzeOnce(own, pack, options, seen), lastsAt));
+}
+
+/** What there is to say about a project, by what was asked. */
+export type Seen = Map<string, Analysis>;
+
+const MODE = { command: "upgrade" } as const;
+
+/** What the user wants of it and agrees to changes nothing of what is there. */
+function analyzeOnce(project: Project, pack: Pack, options: UpgradeOptions, seen: Seen): Analysis {
+  const asked = { ...options, includeReview: undefined, markers: undefined, assumeEnv: undefined, accepts: undefined };
+  const key = JSON.stringify([asked, project.failed]);
+  const analysis = seen.get(key) ?? analyze(project, pack, options, MODE);
+  seen.set(key, analysis);
+  return analysis;
 }
 
 /** The same for who lints what comes out anyway: only that the texts parse is proved. */
 export function propose(project: Project, pack: Pack, options: UpgradeOptions, known?: Found): Outcome {
-  return carry(project, pack, options, known, undefined);
+  return carry(project, pack, options, analyze(project, pack, options, MODE, known), undefined);
 }
 
 function carry(
   project: Project,
   pack: Pack,
   options: UpgradeOptions,
-  known: Found | undefined,
+  analysis: Analysis,
   lasts: typeof lastsAt | undefined,
 ): Outcome {
-  const sites = known ?? findSites(project, pack, options);
-  const { found, textOf, choose } = draftBy(project, pack, options, sites);
+  const { found, textOf } = analysis;
+  const choose = draftBy(project, options, analysis);
   const types = project.typeCheck && createTypeProof(project.typeCheck, textOf, pack.id);
-  const last = lasts?.(project, pack, options, sites);
+  const last = lasts?.(project, pack, options, found);
   const { reported, edits } = prove(choose, [
     parses(project, textOf),
     ...(last ? [last.proof] : []),
@@ -55,15 +76,9 @@ function carry(
   };
 }
 
-interface Drafting {
-  readonly found: Found;
-  readonly textOf: (path: string) => string;
-  readonly choose: (barred: Barred) => Draft;
-}
-
-function draftBy(project: Project, pack: Pack, options: UpgradeOptions, found: Found): Drafting {
-  const mode = { command: "upgrade" } as const;
-  const { findings, suppressions, textOf } = analyze(project, pack, options, mode, found);
+/** How an upgrade is drawn from what there is to say. */
+function draftBy(project: Project, options: UpgradeOptions, analysis: Analysis): (barred: Barred) => Draft {
+  const { found, findings, suppressions, textOf } = analysis;
   const isWanted = (finding: Finding): boolean => suppressions.isOpen(finding) && isApplied(finding, options);
   const choice = {
     isWanted,
@@ -73,7 +88,7 @@ function draftBy(project: Project, pack: Pack, options: UpgradeOptions, found: F
     lockOf: project.lockOf,
     textOf,
   };
-  const choose = (barred: Barred): Draft => {
+  return (barred) => {
     const selection = select(findings, { ...choice, barred });
     const mayMark = (path: string): boolean => project.isWritable(path) && barred.file(path) === undefined;
     const { reported, edits } = takeOutMarkers(selection.reported, found.view, mayMark);
@@ -81,7 +96,6 @@ function draftBy(project: Project, pack: Pack, options: UpgradeOptions, found: F
     const comments = [...edits, ...markers];
     return { reported, edits: [...selection.edits, ...comments], comments };
   };
-  return { found, textOf, choose };
 }
 
 /** The proof of what comes out, and what is to be told beside the draft that was proved last. */
@@ -98,9 +112,8 @@ function lastsAt(project: Project, pack: Pack, options: UpgradeOptions, { sites 
     if (draft.edits.length === 0) return [];
     const after = withEdits(project, draft.edits);
     const found = findSites(after, pack, options);
-    const again = draftBy(after, pack, options, found).choose(barred);
-    const mode = { command: "lint" } as const;
-    const linted = openIn(analyze(after, pack, options, mode, found));
+    const again = draftBy(after, options, analyze(after, pack, options, MODE, found))(barred);
+    const linted = openIn(analyze(after, pack, options, { command: "lint" }, found));
     const verdict = lookAgain(draft, sites, { sites: found.sites, again, linted }, options.to);
     ({ news } = verdict);
     return verdict.faults;

@@ -15,7 +15,8 @@ export async function drawChoices(
   paths: readonly string[],
   flags: UpgradeFlags,
 ): Promise<readonly [safe: Drawn, all: Drawn]> {
-  return [await draw(io, engine, paths, flags, isSafe), await draw(io, engine, paths, { ...flags, include: "review" })];
+  const safe = await draw(io, engine, paths, flags, { accepts: isSafe });
+  return [safe, await draw(io, engine, paths, { ...flags, include: "review" }, { prepared: safe.prepared })];
 }
 
 /** What an upgrade would do with the changes that are chosen; `undefined` when none is. */
@@ -26,6 +27,7 @@ export async function drawChosen(
   flags: UpgradeFlags,
   choose: Choose,
 ): Promise<Drawn | undefined> {
-  const accepts = await choose(...(await drawChoices(io, engine, paths, flags)));
-  return accepts && draw(io, engine, paths, { ...flags, include: "review" }, accepts);
+  const [safe, all] = await drawChoices(io, engine, paths, flags);
+  const accepts = await choose(safe, all);
+  return accepts && draw(io, engine, paths, { ...flags, include: "review" }, { accepts });
 }

@@ -1,4 +1,5 @@
 /** What `chatshift upgrade` would do: the engine's outcome over the files as they are, before anything is written. */
+import type { Analysis } from "../engine.js";
 import type { Finding, Outcome, Project, UpgradeOptions } from "../model.js";
 import { tellLife } from "../rules/version-life.js";
 import { takeOutEnvironment, withOpenEnvironment } from "./assume-env.js";
@@ -8,6 +9,7 @@ import type { Io } from "./io.js";
 import { refuseDowngrade, toEngineOptions, toTarget } from "./options.js";
 import { theConfig } from "./parts.js";
 import { isEmpty, prepare, toEmptyOutcome, type Prepared } from "./prepare.js";
+import type { Seen } from "../upgrade.js";
 import { findChanged, type Changed } from "./write-changed.js";
 
 export interface Drawn {
@@ -16,17 +18,26 @@ export interface Drawn {
   readonly changed: readonly Changed[];
 }
 
+interface Given {
+  readonly accepts?: ((finding: Finding) => boolean) | undefined;
+  /** What another upgrade of the same paths and config has read, where nothing was written since. */
+  readonly prepared?: Prepared | undefined;
+}
+
+/** What was found in projects: their texts are read once. */
+const seen = new WeakMap<Project, Seen>();
+
 /** What an upgrade would do, on the files as they are. */
 export async function draw(
   io: Io,
   engine: Engine,
   paths: readonly string[],
   flags: UpgradeFlags,
-  accepts?: (finding: Finding) => boolean,
+  { accepts, prepared: before }: Given = {},
 ): Promise<Drawn> {
   const started = performance.now();
-  io.progress?.("Reading files …");
-  const prepared = await prepare(io, engine, paths, flags);
+  if (before === undefined) io.progress?.("Reading files …");
+  const prepared = before ?? (await prepare(io, engine, paths, flags));
   const { sources } = prepared.project;
   io.progress?.(`Following ${sources.length} of ${prepared.paths.length} files, then proving the edits …`);
   const options = { ...toUpgradeOptions(io, prepared, flags), ...(accepts === undefined ? {} : { accepts }) };
@@ -60,7 +71,9 @@ async function runEngine(
 ): Promise<Outcome> {
   if (isEmpty(project)) return toEmptyOutcome(options);
   const checked = typecheck ? await withTypeCheck(io, project) : project;
-  if (assumeEnv !== true) return engine.upgrade(checked, pack, options);
+  const known = seen.get(project) ?? new Map<string, Analysis>();
+  seen.set(project, known);
+  if (assumeEnv !== true) return engine.upgrade(checked, pack, options, known);
   return takeOutEnvironment(await engine.upgrade(withOpenEnvironment(checked), pack, options), project);
 }
 

@@ -31,8 +31,12 @@ export async function upgrade(
     return EXIT.left;
   }
   const { prepared, outcome, changed } = drawn;
-  const tryOut = async (given: readonly string[], other: UpgradeFlags): Promise<number> =>
-    (await draw({ ...io, error: () => undefined, progress: undefined }, engine, given, other)).changed.length;
+  let isWritten = false;
+  const tryOut = async (given: readonly string[], other: UpgradeFlags): Promise<number> => {
+    const isSame = !isWritten && given.join("\0") === paths.join("\0");
+    const silent = { ...io, error: () => undefined, progress: undefined };
+    return (await draw(silent, engine, given, other, isSame ? { prepared } : {})).changed.length;
+  };
   const print = async (facts: Facts): Promise<number> => {
     const document = await printReport(io, facts);
     await writeReports(io, flags.report, document, { apiName: prepared.pack.name, changed: facts.changed });
@@ -47,6 +51,7 @@ export async function upgrade(
     io.error("Nothing was written.\n");
     return EXIT.left;
   }
+  isWritten = true;
   const { value: written, code } = await holdSignals(() => writeRecorded(io, changed, outcome));
   if (code !== undefined) {
     io.error("Interrupted: all files were written by then. `chatshift undo` takes them back.\n");
