@@ -141,8 +141,10 @@ export function createFlow(refs: References, origins: Origins): Flow {
       const key = ts.isArrayBindingPattern(pattern) ? at : keyOf(bindingName(element));
       if (element.dotDotDotToken)
         usesOf(element.name, env, ts.isArrayBindingPattern(pattern) ? shifted(walk, element) : walk);
-      else if (walk.inside !== undefined && (key === undefined || meets(walk.inside, key)))
-        usesOf(element.name, env, walk.out());
+      else if (walk.inside !== undefined && (key === undefined || meets(walk.inside, key))) {
+        const taken = refs.components.isWrapped(pattern) ? walk.out().into("value", element, env) : walk.out();
+        if (taken) usesOf(element.name, env, taken);
+      }
     });
   }
 
@@ -263,6 +265,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
       const use = readOf(name);
       if (use) walk.go(use, env);
       else aliasOf(name, symbol, env, walk);
+      if (use && walk.inside === "value" && refs.components.isUnwrapped(symbol)) walk.out().go(use, env);
     }
   }
 
@@ -271,7 +274,9 @@ export function createFlow(refs: References, origins: Origins): Flow {
     const { parent } = name;
     if (!ts.isBindingElement(parent)) return;
     const isTaken = parent.propertyName === name || (!parent.propertyName && refs.declared(name) !== symbol);
-    if (isTaken) usesOf(parent.name, env, walk);
+    const isWrapped = walk.inside !== "value" && refs.components.isWrapped(parent.parent);
+    const taken = isWrapped ? walk.into("value", name, env) : walk;
+    if (isTaken && taken) usesOf(parent.name, env, taken);
   }
 
   /** `stream.pipe(tap(f), map(g))`: through the operators one by one, and out of the call. */
@@ -296,7 +301,8 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (isCallback && carrier.returned(call, fn, alias, env, walk)) return;
     const frame = frameOf(env, fn);
     if (frame) return comesBack(frame.call, fn, alias, frame.caller, walk);
-    if (ts.isGetAccessorDeclaration(fn)) return usesOf(fn.name, env, walk);
+    const getter = ts.isGetAccessorDeclaration(fn) ? fn.name : refs.components.getterOf(fn);
+    if (getter) return usesOf(getter, env, walk);
     for (const run of callers.runs(fn, env)) comesBack(run.call, fn, alias, run.env, walk);
   }
 

@@ -16,11 +16,11 @@ import {
   isImportName,
   isMerge,
   methodAround,
-  staticName,
   resolverOf,
   returnsOf,
   runAtOnce,
   runBy,
+  staticName,
   unwrap,
   type Access,
   type FunctionNode,
@@ -345,8 +345,19 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
   }
 
   function ofMember(declaration: ts.Declaration, env: Env): readonly Origin[] {
-    if (ts.isGetAccessorDeclaration(declaration)) return returnsOf(declaration).flatMap((value) => of(value, env));
+    const getter = ts.isGetAccessorDeclaration(declaration) ? declaration : computedBy(declaration);
+    if (getter) return returnsOf(getter).flatMap((value) => of(value, env));
     return ofDeclaration(declaration, env) ?? [];
+  }
+
+  /** The function that is run where a member of a component is read. */
+  function computedBy(declaration: ts.Declaration): FunctionNode | undefined {
+    const value = ts.isPropertyAssignment(declaration) ? unwrap(declaration.initializer) : declaration;
+    const getter = ts.isObjectLiteralExpression(value)
+      ? value.properties.find(({ name }) => name && staticName(name) === "get")
+      : value;
+    const fn = getter && ts.isPropertyAssignment(getter) ? unwrap(getter.initializer) : getter;
+    return fn && isFunctionNode(fn) && refs.components.getterOf(fn) ? fn : undefined;
   }
 
   /** `names[key]`: any of the members, when the whole object is known. */

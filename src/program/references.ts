@@ -15,6 +15,7 @@ import { isDescribed } from "./described.js";
 import { once } from "../once.js";
 import { nodesOf } from "./nodes.js";
 import { createShared, isPutOnHost } from "./shared.js";
+import { createComponents, type Components } from "./components.js";
 import { createPrototypes, type Prototypes } from "./prototypes.js";
 import { collectSpelled } from "./spelled.js";
 
@@ -49,6 +50,8 @@ export interface References {
   isOpen(name: string): boolean;
   /** What functions get as prototypes. */
   readonly prototypes: Prototypes;
+  /** What view libraries make of objects of options. */
+  readonly components: Components;
 }
 
 /**
@@ -72,10 +75,11 @@ export function createReferences(view: ProgramView): References {
   const firsts = new Map<ts.Declaration, { member?: ts.Symbol; value?: ts.Symbol; described?: ts.Symbol }>();
   const symbols = new Map<ts.Node, ts.Symbol | undefined>();
   const { ofGlobal, ofModule, takenFrom, isOffered } = createShared(view);
+  const components = createComponents(checker, view.files, symbolOf);
 
   function symbolOf(node: ts.Node): ts.Symbol | undefined {
     if (symbols.has(node)) return symbols.get(node);
-    const raw = ofModule(node) ?? rawSymbol(checker, node) ?? ofGlobal(node);
+    const raw = ofModule(node) ?? components.ofInstance(node) ?? rawSymbol(checker, node) ?? ofGlobal(node);
     const symbol = raw && canonical(resolve(checker, raw));
     symbols.set(node, symbol);
     return symbol;
@@ -172,7 +176,8 @@ export function createReferences(view: ProgramView): References {
     if (!ts.isBindingElement(element) || element.propertyName || !ts.isObjectBindingPattern(element.parent))
       return undefined;
     const shared = ts.isIdentifier(name) ? takenFrom(element, name.text) : undefined;
-    if (shared) return canonical(resolve(checker, shared));
+    const given = shared ?? components.takenFrom(element);
+    if (given) return canonical(resolve(checker, given));
     const type = checker.getTypeAtLocation(element.parent);
     const isModule = ((type.getSymbol()?.flags ?? 0) & ts.SymbolFlags.ValueModule) !== 0;
     const property = isModule && ts.isIdentifier(name) ? type.getProperty(name.text) : undefined;
@@ -195,6 +200,7 @@ export function createReferences(view: ProgramView): References {
     spelled: (name) => spelled().get(name) ?? [],
     isOpen,
     prototypes: createPrototypes(view.files, symbolOf),
+    components,
     hasValue: (name) => valued.has(name),
     hasRole: (name, ...wanted) => wanted.some((role) => roles[role].has(name)),
   };

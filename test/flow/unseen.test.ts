@@ -61,6 +61,7 @@ const ROWS: Readonly<Record<string, Unseen | undefined>> = {
     finds: "leaves",
   },
   "what a package does": { code: `${DATA} await jobs.add("x", [{ data }]);`, finds: "leaves" },
+  "who calls a function": { code: `export async function load() { ${DATA} return data; }`, finds: "leaves" },
   "who reads what is put": { code: `${DATA} window.chats = data;`, finds: "leaves" },
   "which key a computed one is": { code: `${PUSHES} show(push.payload.event[name]); };`, finds: "leaves" },
   "other languages": { code: `curl ${A}/action/close_thread`, finds: "document", path: "run.sh" },

@@ -68,6 +68,8 @@ export function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth =
 export function isReturnedOutside(finder: Finder, value: ts.Expression, env: Env): boolean {
   const fn = returningFunction(value);
   if (!fn || frameOf(env, fn) || pipedBy(fn) || runnerOf(fn)) return false;
+  const { components } = finder.refs;
+  if (components.getterOf(fn) || components.isGiver(fn)) return false;
   let isOut = false;
   const visit = (alias: ts.Expression, at: Env): void => {
     const { parent } = alias;
@@ -81,7 +83,7 @@ export function isReturnedOutside(finder: Finder, value: ts.Expression, env: Env
 }
 
 /** The function that returns or yields what stands there. */
-function returningFunction({ parent }: ts.Expression): FunctionNode | undefined {
+export function returningFunction({ parent }: ts.Expression): FunctionNode | undefined {
   if (ts.isReturnStatement(parent) || ts.isYieldExpression(parent)) return enclosingFunction(parent);
   return ts.isArrowFunction(parent) && !ts.isBlock(parent.body) ? parent : undefined;
 }

@@ -1,16 +1,18 @@
 /** What else, beside this API, gives the value that a field is read from. */
 import { ts } from "ts-morph";
 import { isArgument } from "../../flow/passing.js";
-import type { Move } from "../../flow/summaries/summary.js";
+import type { Move, Root } from "../../flow/summaries/summary.js";
 import {
   accessName,
   isAccess,
+  isAssignment,
+  isCall,
   isFunctionNode,
+  parametersOf,
   returnsOf,
   staticName,
   unwrap,
-  parametersOf,
-  isCall,
+  type Access,
 } from "../../program/syntax.js";
 import { callbackOf, enterCallbacks, handedAt } from "../../flow/arguments.js";
 import { calleeText } from "../sends/calls.js";
@@ -76,8 +78,10 @@ class Givers {
 
   private origin({ node, env }: Origin, read: ts.Expression, start: Env, depth: number): ts.Node | undefined {
     if (isCall(node)) return this.call(node, env, depth);
-    if (isAccess(node)) return this.of(node.expression, env, depth);
-    if (ts.isObjectLiteralExpression(node)) return hasField(node, this.field) ? node : undefined;
+    if (isAccess(node)) return this.member(node, env, depth);
+    if (ts.isObjectLiteralExpression(node) && hasField(node, this.field)) return node;
+    if (ts.isObjectLiteralExpression(node)) return this.first(this.setLater(node), undefined, depth);
+    if (ts.isArrayLiteralExpression(node)) return this.first([...node.elements, ...this.setLater(node)], env, depth);
     if (!ts.isParameter(node) && !ts.isBindingElement(node) && !ts.isVariableDeclaration(node)) return undefined;
     const open = this.finder.origins.openFunction({ node, env });
     for (const wider of open ? this.finder.flow.expand(start, open) : []) {
@@ -85,6 +89,47 @@ class Givers {
       if (other) return other;
     }
     return this.declared(node, env, depth);
+  }
+
+  private first(expressions: readonly ts.Expression[], env: Env, depth: number): ts.Node | undefined {
+    for (const expression of expressions) {
+      const other = this.of(ts.isSpreadElement(expression) ? expression.expression : expression, env, depth);
+      if (other) return other;
+    }
+    return undefined;
+  }
+
+  /** What a member is where its object is known from the callers, what it is set to, and what its object is. */
+  private member(node: Access, env: Env, depth: number): ts.Node | undefined {
+    const { origins, flow } = this.finder;
+    const open = origins.openFunction({ node, env });
+    for (const wider of open ? flow.expand(env, open) : []) {
+      const other = this.of(node, wider, depth);
+      if (other) return other;
+    }
+    const name = accessName(node)?.text;
+    const holders = name === undefined ? [] : origins.of(node.expression, env);
+    const given = holders.flatMap((holder) => (isCall(holder.node) ? this.setAt(holder.node, name) : []));
+    return this.first(given, undefined, depth) ?? this.of(node.expression, env, depth);
+  }
+
+  /** What is put in the place of a literal that a holder begins with: `ref([])`, `reactive({ events: [] })`. */
+  private setLater(literal: ts.Expression): readonly ts.Expression[] {
+    const { parent } = literal;
+    if (isCall(parent)) return this.setAt(parent, undefined);
+    const name = ts.isPropertyAssignment(parent) ? staticName(parent.name) : undefined;
+    const holder = ts.isPropertyAssignment(parent) ? parent.parent.parent : undefined;
+    return name !== undefined && holder && isCall(holder) ? this.setAt(holder, name) : [];
+  }
+
+  /** What a member of what a call makes, or any, is set to, wherever that goes: `ref.value = x`. */
+  private setAt(holder: Call, name: string | undefined): readonly ts.Expression[] {
+    const found: ts.Expression[] = [];
+    this.finder.flow.follow(holder, undefined, ({ parent }) => {
+      const isIt = isAccess(parent) && (name === undefined || accessName(parent)?.text === name);
+      if (isIt && isAssignment(parent.parent) && parent.parent.left === parent) found.push(parent.parent.right);
+    });
+    return found;
   }
 
   private declared(
@@ -136,11 +181,13 @@ class Givers {
     for (const { from } of moves) {
       const { root } = from;
       const sources =
-        root.kind === "this" && isAccess(callee)
-          ? [{ expression: callee.expression, env }]
-          : root.kind === "return"
-            ? this.returned(call, call.arguments[root.of], env)
-            : call.arguments.filter((_, index) => isArgument(root, index)).map((expression) => ({ expression, env }));
+        from.of !== undefined
+          ? this.handed(call, from.of, root)
+          : root.kind === "this" && isAccess(callee)
+            ? [{ expression: callee.expression, env }]
+            : root.kind === "return"
+              ? this.returned(call, call.arguments[root.of], env)
+              : call.arguments.filter((_, index) => isArgument(root, index)).map((expression) => ({ expression, env }));
       for (const source of sources) {
         const other = this.of(
           ts.isSpreadElement(source.expression) ? source.expression.expression : source.expression,
@@ -151,6 +198,21 @@ class Givers {
       }
     }
     return undefined;
+  }
+
+  /** What is given to what a call gives: `setState(x)`, `setState(() => x)`. */
+  private handed(call: Call, element: number, root: Root): readonly Given[] {
+    const { refs } = this.finder;
+    const pattern = ts.isVariableDeclaration(call.parent) ? call.parent.name : undefined;
+    const taken = pattern && ts.isArrayBindingPattern(pattern) ? pattern.elements[element] : undefined;
+    const symbol = taken && ts.isBindingElement(taken) ? refs.symbolOf(taken.name) : undefined;
+    const calls = symbol ? refs.find(symbol).map(({ parent }) => parent) : [];
+    return calls.flatMap((setter): readonly Given[] => {
+      if (!isCall(setter) || refs.symbolOf(setter.expression) !== symbol) return [];
+      if (root.kind === "return") return this.returned(setter, setter.arguments?.[root.of], undefined);
+      const given = (setter.arguments ?? []).filter((_, index) => isArgument(root, index));
+      return given.map((expression) => ({ expression, env: undefined }));
+    });
   }
 
   /** `promise.then(f)`: what f gives back. */

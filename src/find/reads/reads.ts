@@ -16,7 +16,7 @@ import {
 import { calleeText } from "../sends/calls.js";
 import type { Call, Env } from "../../flow/context.js";
 import { escapeAt, isOutside, isReturnedOutside } from "./escapes.js";
-import { isLostAt, isLostIn } from "./lost.js";
+import { isHandedOut, isLostAt, isLostIn } from "./lost.js";
 import { childOf, isHarmless, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
 import { pathsOf, type Segment } from "./paths.js";
 import { below, inner, isQuoted, keyOfPlace } from "../places.js";
@@ -129,7 +129,7 @@ class ReadTracker {
       case "unmodelled":
         return this.lost(alias, env, locate);
       case "followed":
-        return isReturnedOutside(this.finder, alias, env) ? this.lost(alias, env, locate) : undefined;
+        return this.isGivenBack(alias, env) ? this.lost(alias, env, locate) : undefined;
       case "looked at":
     }
   }
@@ -143,8 +143,13 @@ class ReadTracker {
     const isOut =
       isLostAt(this.finder, holder, env) ||
       escapeAt(this.finder, holder, env) !== undefined ||
-      isReturnedOutside(this.finder, holder, env);
+      this.isGivenBack(holder, env);
     if (isUnclear || isOut) this.lost(value, at, locate);
+  }
+
+  /** Whether a function gives a value back to code that isn't seen. */
+  private isGivenBack(value: ts.Expression, env: Env): boolean {
+    return isReturnedOutside(this.finder, value, env) || isHandedOut(this.finder, value, env);
   }
 
   /** Told where there is something in it that may change. */

@@ -13,6 +13,8 @@ export const HOOKS: readonly Row[] = [
   ...rows("react:useDeferredValue react:use", "arg0", "result"),
   ...rows("vue:ref vue:shallowRef vue:customRef", "arg0", "result.value"),
   ...rows("vue:reactive vue:shallowReactive vue:readonly vue:markRaw vue:toRaw vue:unref vue:toRefs", "arg0", "result"),
+  ...rows("$unref", "arg0", "result"),
+  ...rows("$unref vue:unref", "arg0.value", "result"),
   ...rows("vue:computed", "arg0.return", "result.value"),
   ...rows("immer:produce", "arg0", "arg1.param0"),
   ...rows("immer:produce", "arg0", "result"),
