@@ -43,14 +43,24 @@ const MODES: Readonly<
 
 describe.each(Object.entries(MODES))("a row with an %s", (_, mode) => {
   it("never loses what changes in silence", () => {
-    const files = new Map(rows.map((row) => [row.path, program(row, mode)]));
-    const { files: after, outcome } = upgradeFiles(files, { to: "3.6", review: true });
-    const open = outcome.reported.filter(({ status, finding }) => status === "open" && finding.tier !== "note");
-    const told = new Set(open.map(({ finding }) => finding.place.path));
-    const silent = rows.filter(({ path }) => /\brecipients\b/.test(after.get(path) ?? "") && !told.has(path));
-    expect(silent.map(({ path, title }) => `${title}\n${after.get(path) ?? ""}`)).toEqual([]);
+    // What is held in one is proved anew with all that is written beside it.
+    const groups = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, at) =>
+      rows.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE),
+    );
+    expect(groups.flatMap((group) => silentOf(group, mode))).toEqual([]);
   });
 });
+
+const ROWS_AT_ONCE = 20;
+
+function silentOf(group: readonly Row[], mode: (typeof MODES)[Mode]): readonly string[] {
+  const files = new Map(group.map((row) => [row.path, program(row, mode)]));
+  const { files: after, outcome } = upgradeFiles(files, { to: "3.6", review: true });
+  const open = outcome.reported.filter(({ status, finding }) => status === "open" && finding.tier !== "note");
+  const told = new Set(open.map(({ finding }) => finding.place.path));
+  const silent = group.filter(({ path }) => /\brecipients\b/.test(after.get(path) ?? "") && !told.has(path));
+  return silent.map(({ path, title }) => `${title}\n${after.get(path) ?? ""}`);
+}
 
 function program(row: Row, { begin, value, use }: (typeof MODES)[Mode]): string {
   const { imports, statements } = pass(row, value, use);

@@ -42,13 +42,35 @@ const documentSieve = createSieve({ ...words, whole: [] });
 /** What `chatshift upgrade` makes of these files. */
 export function upgradeFiles(files: Files, wish: Wish, using: Pack = pack): Upgraded {
   const options = { ...toOptions(wish), includeReview: wish.review === true, markers: wish.markers === true };
-  const outcome = upgrade(toProject(files, wish), using, options);
-  return { files: applyAll(files, outcome.edits), outcome };
+  return upgrades.remember(using, [[...files], options, wish.locked], () => {
+    const outcome = upgrade(toProject(files, wish), using, options);
+    return { files: applyAll(files, outcome.edits), outcome };
+  });
 }
 
 export function lintFiles(files: Files, wish: Wish, using: Pack = pack): Outcome {
-  return lint(toProject(files, wish), using, toOptions(wish));
+  const options = toOptions(wish);
+  return lints.remember(using, [[...files], options, wish.locked], () => lint(toProject(files, wish), using, options));
 }
+
+/** What was asked lately of the built-in pack: much of what is held of one case asks the same of it. */
+class Answers<T> {
+  private readonly known = new Map<string, T>();
+
+  remember(using: Pack, asked: readonly unknown[], make: () => T): T {
+    if (using !== pack) return make();
+    const key = JSON.stringify(asked);
+    const answer = this.known.get(key) ?? make();
+    this.known.set(key, answer);
+    const [oldest] = this.known.keys();
+    if (this.known.size > MOST_KNOWN && oldest !== undefined) this.known.delete(oldest);
+    return answer;
+  }
+}
+
+const MOST_KNOWN = 400;
+const upgrades = new Answers<Upgraded>();
+const lints = new Answers<Outcome>();
 
 /** Upgrades version by version, each time with all edits made. */
 export function upgradeStepwise(files: Files, wish: Wish): Files {
@@ -139,6 +161,12 @@ function applyAll(files: Files, edits: readonly Edit[]): Files {
 
 /** How many syntax errors TypeScript's parser meets; for JSON, whether it can be read. */
 export function countSyntaxErrors(path: string, text: string): number {
+  return counts.remember(pack, [path, text], () => countErrors(path, text));
+}
+
+const counts = new Answers<number>();
+
+function countErrors(path: string, text: string): number {
   if (path.endsWith(".json")) return isJson(text) ? 0 : 1;
   if (!/\.[cm]?[jt]sx?$/.test(path)) return 0;
   const options = { jsx: ts.JsxEmit.Preserve, target: ts.ScriptTarget.ESNext };
