@@ -127,6 +127,8 @@ function pathText(origins: Origins, expression: ts.Expression, env: Env): Path |
     const isHere = span && HERE.test(span.expression.getText()) && node.head.text === "" && more.length === 0;
     return isHere ? { text: `.${span.literal.text}`, isFromCode: true } : undefined;
   }
+  if (ts.isBinaryExpression(node) && HERE.test(node.left.getText()) && ts.isStringLiteralLike(node.right))
+    return { text: `.${node.right.text}`, isFromCode: true };
   if (ts.isNewExpression(node)) {
     const [name, base] = node.arguments ?? [];
     const isHere = base?.getText() === "import.meta.url" && name && ts.isStringLiteralLike(name);

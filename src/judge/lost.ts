@@ -1,10 +1,11 @@
 /** Values that leave what can be followed: told when something in them changes on the way. */
 import { lastName } from "../../transforms/transform.js";
 import type { ChangeId } from "../change.js";
-import type { Fate, Finding, Plan, Site, Surface, SurfaceNode } from "../model.js";
+import type { Fate, Finding, Pack, Plan, Site, Surface, SurfaceNode } from "../model.js";
 import type { Version } from "../version.js";
 import type { Court } from "./court.js";
 import { check } from "./finding.js";
+import { isMessageName } from "./words.js";
 
 const DEEPEST = 4;
 const MOST = 8;
@@ -23,7 +24,7 @@ export function judgeLost(site: Site & { kind: "lost" }, court: Court, at: Versi
   if (site.node && isOfEnded(site, site.node, plan)) return [];
   const changed = site.node
     ? changedBelow(site.node, surface, plan, site, DEEPEST)
-    : changedMessages(surface, plan, site);
+    : changedMessages(surface, plan, site, pack);
   if (changed.length === 0) return [];
   const words = [...new Set(changed.map((one) => one.words))].slice(0, MOST);
   const changes = [...new Set(changed.flatMap(({ ids }) => ids))];
@@ -51,12 +52,11 @@ function changedBelow(node: SurfaceNode, surface: Surface, plan: Plan, site: Sit
 }
 
 /** Of a message whose name nobody asked for: the names that messages no longer have, then the fields of all of them. */
-function changedMessages(surface: Surface, plan: Plan, site: Site): Changed[] {
+function changedMessages(surface: Surface, plan: Plan, site: Site, pack: Pack): Changed[] {
   const messages = surface.all(site.context.in === "webhook" ? "webhook" : "push");
-  return [
-    ...messages.flatMap((node) => changeOf(node, plan.fate(node.id, site.context))),
-    ...messages.flatMap((node) => changedBelow(node, surface, plan, site, DEEPEST)),
-  ];
+  const names = messages.flatMap((node) => changeOf(node, plan.fate(node.id, site.context)));
+  if (isMessageName(site, pack.api)) return names;
+  return [...names, ...messages.flatMap((node) => changedBelow(node, surface, plan, site, DEEPEST))];
 }
 
 function changeOf(node: SurfaceNode, { steps, to }: Fate): Changed[] {

@@ -49,6 +49,8 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
     case "unknown-call":
       return "Which method this calls is not known.";
     case "leaves":
+      if (isMessageName(finding, pack.api))
+        return "Names of messages are asked for here in a way that can't be followed, and some of them change.";
       return /\.request(\.|$)/.test(finding.at)
         ? `What \`${ownerOf(finding.at)}\` is given here is made where it can't be followed, and its shape changes.`
         : `What ${giverOf(finding.at)} brings leaves what can be followed here, and its shape changes.`;
@@ -59,6 +61,11 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
     default:
       return finding.message;
   }
+}
+
+/** Whether what leaves is the name of messages, not a message. */
+export function isMessageName({ at }: Pick<Finding, "at">, { envelope }: Pack["api"]): boolean {
+  return at === `envelope:push.${envelope.push.name}` || at === `envelope:webhook.${envelope.webhook.name}`;
 }
 
 function aboutRelease(

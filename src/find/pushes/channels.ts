@@ -2,21 +2,21 @@ import { ts } from "ts-morph";
 import { formatAddress } from "../../address.js";
 import type { Place, ReadSite } from "../../model.js";
 import { once } from "../../once.js";
-import { accessName, isAccess, isEquality, staticName, unwrap } from "../../program/syntax.js";
+import { accessName, isAccess, isCall, isEquality, staticName, unwrap, type Access } from "../../program/syntax.js";
 import { calleeText } from "../sends/calls.js";
 import type { Channel } from "./channel.js";
 import { Dispatch } from "./dispatch.js";
 import { emits } from "../../flow/summaries/events.js";
 import type { Env } from "../../flow/context.js";
 import { escapeAt } from "../reads/escapes.js";
-import { rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
+import { isHarmless, rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
 import { messageNames } from "./guards.js";
 import { fieldTypes, namesInType, valuesOfField } from "./name-types.js";
 import { BARE, Naming, type Affix } from "./naming.js";
 import { pathsOf, type Segment } from "../reads/paths.js";
 import { below, inner, isQuoted } from "../places.js";
 import { trackField, trackName, trackPath, trackReads, type Locate } from "../reads/reads.js";
-import { flatten, HOLE } from "../../flow/text.js";
+import { flatten, HOLE, type Text } from "../../flow/text.js";
 import type { Beside } from "../../flow/walk.js";
 
 /** Follows the text that names a request's method to where the program compares it or looks something up by it. */
@@ -105,13 +105,13 @@ class MessageTracker {
     for (const value of valuesOfField(this.finder, type, this.nameKey)) this.naming.add(value, undefined);
   }
 
-  /** A message goes to code that can't be looked into: told once there. */
-  private leaves(place: Place): void {
+  /** A message, or its name, goes to code that can't be looked into: told once there. */
+  private leaves(place: Place, what = this.payloadKeys[0] ?? ""): void {
     const { finder, channel } = this;
     const key = `${place.path} ${String(place.start)}`;
     if (channel.carries === "method" || this.left.has(key)) return;
     this.left.add(key);
-    const at = formatAddress({ kind: "envelope", name: channel.carries, path: this.payloadKeys.slice(0, 1) });
+    const at = formatAddress({ kind: "envelope", name: channel.carries, path: [what] });
     finder.add({ kind: "lost", ...sourceOf(channel), why: "leaves", place, node: undefined, at });
   }
 
@@ -207,6 +207,12 @@ class MessageTracker {
       this.dispatch.lookUp(parent.expression, env, affix);
     else if (ts.isTemplateSpan(parent)) this.inTemplate(parent, env, affix);
     else if (ts.isCallExpression(parent) && parent.arguments[0] === alias) this.asked(parent, env, affix);
+    else if (isAccess(parent) && parent.expression === alias && isTakenApart(parent)) this.unclear(parent);
+  }
+
+  /** The name is asked for in a way that doesn't say which messages are meant. */
+  private unclear(node: ts.Node): void {
+    this.leaves(this.finder.view.placeOf(node), this.nameKey);
   }
 
   private operand(parent: ts.BinaryExpression, alias: ts.Expression, env: Env, affix: Affix): void {
@@ -214,6 +220,7 @@ class MessageTracker {
     const other = parent.left === alias ? parent.right : parent.left;
     if (isEquality(kind)) {
       this.naming.compare(other, env, affix);
+      if (this.finder.texts.of(other, env).some(isPartlyKnown)) this.unclear(other);
       const field = unwrap(other);
       if (isAccess(field)) this.dispatch.record(field, env, affix);
     } else if (kind === ts.SyntaxKind.InKeyword && parent.left === alias) this.dispatch.lookUp(other, env, affix);
@@ -237,7 +244,9 @@ class MessageTracker {
   private asked(call: ts.CallExpression, env: Env, affix: Affix): void {
     if (!ts.isPropertyAccessExpression(call.expression)) return;
     const { name, expression } = call.expression;
-    if (/^(includes|has|get|indexOf|hasOwnProperty)$/.test(name.text)) this.dispatch.lookUp(expression, env, affix);
+    if (/^(includes|has|get|indexOf|hasOwnProperty)$/.test(name.text)) {
+      if (!this.dispatch.lookUp(expression, env, affix) && !/^get$/.test(name.text)) this.unclear(expression);
+    } else if (name.text === "test" || name.text === "exec") this.unclear(call);
     else if (emits(name.text)) this.dispatch.emitted(call, expression, env, affix);
   }
 
@@ -308,4 +317,23 @@ function typeGiven(alias: ts.Expression): ts.TypeNode | undefined {
   if (ts.isAsExpression(parent) || ts.isTypeAssertionExpression(parent) || ts.isSatisfiesExpression(parent))
     return parent.type;
   return ts.isVariableDeclaration(parent) && parent.initializer === alias ? parent.type : undefined;
+}
+
+/** Methods that look into a text, so that only a part of it counts. */
+const PARTS =
+  /^(startsWith|endsWith|includes|indexOf|match|matchAll|search|split|slice|substring|substr|replace|replaceAll|at|charAt)$/;
+
+/** `name.startsWith("incoming_")`, unless it is only shown. */
+function isTakenApart(access: Access): boolean {
+  const call = access.parent;
+  if (!ts.isCallExpression(call) || call.expression !== access || !PARTS.test(accessName(access)?.text ?? ""))
+    return false;
+  const { parent } = call;
+  return !(isCall(parent) && parent.arguments?.includes(call) === true && isHarmless(calleeText(parent)));
+}
+
+/** A text of which a part is written out. */
+function isPartlyKnown(text: Text): boolean {
+  const flat = flatten(text);
+  return flat.includes(HOLE) && /\w/.test(flat.replaceAll(HOLE, ""));
 }

@@ -30,9 +30,14 @@ export class Dispatch {
     private readonly naming: Naming,
   ) {}
 
-  /** `handlers[name]`, `names.includes(name)`, `handlers.get(name)`, `name in handlers` */
-  lookUp(collection: ts.Expression, env: Env, affix: Affix): void {
-    for (const origin of this.finder.origins.of(collection, env)) {
+  /**
+   * `handlers[name]`, `names.includes(name)`, `handlers.get(name)`, `name in handlers`
+   *
+   * @returns whether it is seen where the collection is made
+   */
+  lookUp(collection: ts.Expression, env: Env, affix: Affix): boolean {
+    const found = this.finder.origins.of(collection, env);
+    for (const origin of found) {
       const { node } = origin;
       if (ts.isObjectLiteralExpression(node)) this.members(node, origin.env, affix);
       else if (ts.isArrayLiteralExpression(node)) this.elements(node, origin.env, affix);
@@ -40,6 +45,7 @@ export class Dispatch {
       else if (node.kind === ts.SyntaxKind.ThisKeyword) this.methods(ts.findAncestor(node, ts.isClassLike), affix);
       this.later(node, affix);
     }
+    return found.some(({ node }) => isCollection(node));
   }
 
   /** `new Set([…])`, `new Map([[…]])`, `new Handlers()` */
@@ -187,4 +193,13 @@ function storedIn(place: ts.Expression): ts.Expression | undefined {
       return GROWS.test(accessName(parent)?.text ?? "") ? parent.parent.arguments[0] : written;
     if (!ts.isBinaryExpression(parent) && !isTransparent(parent)) return written;
   }
+}
+
+function isCollection(node: ts.Node): boolean {
+  return (
+    ts.isObjectLiteralExpression(node) ||
+    ts.isArrayLiteralExpression(node) ||
+    ts.isNewExpression(node) ||
+    node.kind === ts.SyntaxKind.ThisKeyword
+  );
 }
