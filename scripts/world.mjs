@@ -1,11 +1,14 @@
 /**
  * Upgrades in a world that isn't kind: killed at any moment, no place on disk, names that no one would choose. Prints
  * what was tried; ends with 1 when a file was neither old nor new, or something was left behind.
- * `npm run world [kills]`; 200 kills over 500 files by default.
+ * `npm run world [kills] [files] [files in one folder]`; 200 kills over 500
+ * files and 100,000 files by default.
  */
 import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -14,6 +17,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -171,6 +175,98 @@ function tryAll() {
   tryClosed();
   tryFullDisk();
   tryTwo();
+  tryReadOnly();
+  tryMeanwhile(
+    "a file that changes after it was read",
+    'writeFileSync("f1.js", "// other\\n");',
+    (folder) =>
+      readFileSync(join(folder, "f0.js"), "utf8") === OLD(0) &&
+      readFileSync(join(folder, "f1.js"), "utf8") === "// other\n",
+  );
+  tryMeanwhile(
+    "a file that is deleted after it was read",
+    'fs.rmSync("f1.js");',
+    (folder) => readFileSync(join(folder, "f0.js"), "utf8") === OLD(0) && !existsSync(join(folder, "f1.js")),
+  );
+}
+
+/** Another program changes or deletes a file when all is read and nothing is written: then nothing is. */
+function tryMeanwhile(name, deed, isRight) {
+  const folder = makeFolder();
+  fill(folder, 3);
+  const preload = join(folder, "preload.mjs");
+  writeFileSync(
+    preload,
+    `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
+const { writeFileSync } = fs;
+fs.writeFileSync = (path, ...rest) => {
+  if (String(path).includes("runs")) { fs.writeFileSync = writeFileSync; syncBuiltinESMExports(); ${deed} }
+  return writeFileSync(path, ...rest);
+};
+syncBuiltinESMExports();`,
+  );
+  const { status, stdout } = spawnSync(process.execPath, ["--import", preload, bin, ...ARGS], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  const strays = readdirSync(folder).filter((one) => one.endsWith(".chatshift") && one !== ".chatshift");
+  check(name, status !== 70 && strays.length === 0 && isRight(folder), stdout.split("\n")[0]);
+  rmSync(folder, { recursive: true });
+}
+
+/** A file system that lets nothing be written, where one can be mounted: permissions don't hold root. */
+function tryReadOnly() {
+  const folder = makeFolder();
+  if (spawnSync("mount", ["-t", "tmpfs", "tmpfs", folder]).status !== 0)
+    return console.log("skip  a folder that can't be written: nothing can be mounted here");
+  try {
+    fill(folder, 3);
+    spawnSync("mount", ["-o", "remount,ro", folder]);
+    const { status } = run(folder);
+    check("a folder that can't be written", status !== 70 && look(folder, 3).old === 3, `exit ${status}`);
+  } finally {
+    spawnSync("umount", [folder]);
+  }
+}
+
+/** A socket of a running program lies among the files. */
+async function trySocket() {
+  const folder = makeFolder();
+  fill(folder, 3);
+  const server = createServer().listen(join(folder, "socket.js"));
+  await once(server, "listening");
+  const result = run(folder);
+  check("a socket", isUpgraded(result, folder), `exit ${result.status}`);
+  server.close();
+  rmSync(folder, { recursive: true });
+}
+
+/** Ctrl-C while files are written takes effect once all are. */
+async function tryInterrupt() {
+  const folder = makeFolder();
+  const files = 300;
+  fill(folder, files);
+  const child = spawn(process.execPath, [bin, ...ARGS], { cwd: folder, stdio: "ignore" });
+  const timer = setInterval(() => {
+    if (hasBegun(folder)) child.kill("SIGINT");
+  }, 1);
+  const [code] = await once(child, "exit");
+  clearInterval(timer);
+  const { old, broken, new: done, strays } = look(folder, files);
+  const isRight = broken === 0 && strays === 0 && (old === 0 || done === 0);
+  check("Ctrl-C while it writes", isRight, `exit ${code}, ${old} old, ${done} new, ${broken} broken`);
+  rmSync(folder, { recursive: true });
+}
+
+function tryMany(count) {
+  const folder = makeFolder();
+  fill(folder, 3);
+  for (let n = 0; n < count - 3; n++) writeFileSync(join(folder, `plain${n}.js`), `export const n${n} = ${n};\n`);
+  const began = Date.now();
+  const result = run(folder);
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  check(`${count} files in one folder`, isUpgraded(result, folder), `exit ${result.status}, ${seconds} s`);
+  rmSync(folder, { recursive: true });
 }
 
 /** The reader of what is printed goes away at once. */
@@ -218,7 +314,11 @@ function tryTwo() {
   rmSync(folder, { recursive: true });
 }
 
+const [, , , files = 500, many = 100_000] = process.argv.map(Number);
 tryAll();
-await tryKills(Number(process.argv[3] ?? 500));
+await trySocket();
+await tryInterrupt();
+tryMany(many);
+await tryKills(files);
 console.log(faults.length === 0 ? "No fault." : `${faults.length} faults: ${faults.join(", ")}`);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -20,6 +20,8 @@ export interface Io {
   readonly ask: (question: string) => Promise<boolean>;
   /** Asks for a line; `undefined` when there will be none any more. */
   readonly askLine?: (question: string) => Promise<string | undefined>;
+  /** Lets a person change a text in his editor; the name says what kind of text it is. Throws BadInput where that fails. */
+  readonly editText?: (name: string, text: string) => Promise<string>;
   /** Colours of stdout, or none, as the terminal and the environment want it. */
   readonly paint: () => Promise<ChalkInstance>;
 }
@@ -39,6 +41,7 @@ export function createIo(): Io {
     canAsk: process.stdin.isTTY && process.stderr.isTTY,
     ask,
     askLine: createLineAsker(),
+    editText: async (name, text) => (await import("./edit-text.js")).editText(name, text),
     paint: async () => {
       const { Chalk, default: chalk } = await import("chalk");
       // chalk itself heeds FORCE_COLOR and the terminal, but not NO_COLOR.

@@ -1,11 +1,9 @@
 /** What one unit of an upgrade changes, to look at. */
 import type { ChalkInstance } from "chalk";
-import type { Edit } from "../model.js";
 import { formatDiff } from "../report/diff.js";
 import { groupEdits } from "../report/document.js";
 import { makeLinesVisible } from "../report/visible.js";
-import { applyEdits } from "../text/apply-edits.js";
-import { editsOf } from "./units.js";
+import { applyIfApart, editsOf } from "./units.js";
 import type { Unit } from "./units.js";
 import type { Drawn } from "./draw.js";
 
@@ -20,13 +18,4 @@ export function diffOf(unit: Unit, { prepared }: Drawn, paint?: ChalkInstance): 
       return formatDiff(shown, makeLinesVisible(before), makeLinesVisible(after), paint);
     })
     .join("");
-}
-
-/** `undefined` where edits touch each other: those of one list are put together only when they are written. */
-function applyIfApart(text: string, edits: readonly Edit[]): string | undefined {
-  try {
-    return applyEdits(text, edits);
-  } catch {
-    return undefined;
-  }
 }

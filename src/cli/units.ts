@@ -1,7 +1,7 @@
 /** What a person or an agent decides on at once: all that is safe, each version with what hangs on it, each change else. */
 import { groupBy } from "../group-by.js";
 import type { Edit, Finding, Reported } from "../model.js";
-import { distinctEdits } from "../text/apply-edits.js";
+import { applyEdits, distinctEdits } from "../text/apply-edits.js";
 import type { Drawn } from "./draw.js";
 
 export type Accepts = (finding: Finding) => boolean;
@@ -44,6 +44,15 @@ export function isSafe({ fix }: Finding): boolean {
 /** Each edit once: findings may share them. */
 export function editsOf({ findings }: Unit): readonly Edit[] {
   return distinctEdits(findings.flatMap(({ fix }) => fix?.edits ?? []));
+}
+
+/** `undefined` where edits touch each other: those of one list are put together only when they are written. */
+export function applyIfApart(text: string, edits: readonly Edit[]): string | undefined {
+  try {
+    return applyEdits(text, edits);
+  } catch {
+    return undefined;
+  }
 }
 
 function fixedIn({ outcome }: Drawn): readonly Reported[] {

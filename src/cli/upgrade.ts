@@ -63,8 +63,8 @@ export async function upgrade(
 
 /** A choice by questions at the terminal. Throws BadInput where there is none. */
 function askAt(io: Io, flags: UpgradeFlags): Choose {
-  const { askLine } = io;
-  if (!io.canAsk || askLine === undefined || flags.format !== "text")
+  const { askLine, editText } = io;
+  if (!io.canAsk || askLine === undefined || editText === undefined || flags.format !== "text")
     throw new BadInput("--interactive needs a terminal to ask at", "Leave it out, or use --include review.");
-  return async (safe, all) => (await import("./interactive.js")).askForEach({ ...io, askLine }, safe, all);
+  return async (safe, all) => (await import("./interactive.js")).askForEach({ ...io, askLine, editText }, safe, all);
 }

@@ -19,6 +19,8 @@ interface World {
   readonly answer?: boolean;
   /** The lines that he types. */
   readonly lines?: readonly string[];
+  /** What he makes of a text in his editor. */
+  readonly edit?: (name: string, text: string) => string;
   readonly progress?: (text: string) => void;
   /** What comes in on stdin. */
   readonly input?: string;
@@ -29,7 +31,7 @@ interface World {
 export async function runCli(
   cwd: string,
   args: readonly string[],
-  { engine, answer, columns, lines, progress, input }: World = {},
+  { engine, answer, columns, edit, lines, progress, input }: World = {},
 ): Promise<Result> {
   let [out, error] = ["", ""];
   const questions: string[] = [];
@@ -50,6 +52,7 @@ export async function runCli(
       questions.push(question);
       return Promise.resolve(typed.shift());
     },
+    editText: (name: string, text: string) => Promise.resolve(edit?.(name, text) ?? text),
     paint: () => Promise.resolve(new Chalk({ level: 0 })),
   };
   const code = await main(args, io, engine ?? createFakeEngine());

@@ -1,6 +1,6 @@
 /** `upgrade --interactive`: what is asked, and that just what was agreed to is written. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -15,9 +15,17 @@ export const close = (chat_id) => call("close_thread", { chat_id });
 export const leave = (chat_id, user_id) => call("remove_user_from_chat", { chat_id, user_id, user_type: "agent" });
 `;
 
-async function answer(lines: readonly string[], files: Readonly<Record<string, string>> = { "a.js": CODE }) {
+async function answer(
+  lines: readonly string[],
+  files: Readonly<Record<string, string>> = { "a.js": CODE },
+  edit?: (name: string, text: string) => string,
+) {
   const folder = createFolder(files);
-  const result = await runCli(folder, ["upgrade", "-i", "--no-markers"], { engine, lines });
+  const result = await runCli(folder, ["upgrade", "-i", "--no-markers"], {
+    engine,
+    lines,
+    ...(edit === undefined ? {} : { edit }),
+  });
   return { ...result, text: (path: string) => readFileSync(join(folder, path), "utf8") };
 }
 
@@ -44,6 +52,28 @@ describe("it asks first about all that is safe, then about each change to look o
     const { text, error, code } = await answer(lines);
     expect([text("a.js"), code]).toEqual([CODE, 1]);
     expect(error).toContain("Nothing was written.");
+  });
+
+  it("e makes it as the user writes it, beside what is made otherwise", async () => {
+    const edit = (_: string, text: string): string =>
+      text.replace("ignore_requester_presence: true", "ignore_requester_presence: isBot");
+    const { text, code } = await answer(["y", "e", "y"], undefined, edit);
+    expect(text("a.js")).toContain('call("deactivate_chat", { id: chat_id, ignore_requester_presence: isBot })');
+    expect(text("a.js").match(/ignore_requester_presence: true/g)).toHaveLength(1);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ["what doesn't parse", (_: string, text: string) => text.replace("id: chat_id", "id: {"), "would no longer parse"],
+    [
+      "what another change is to change",
+      (_: string, text: string) => text.replace(/user_type: .*/, "}"),
+      "another change",
+    ],
+  ])("e writes nothing of %s", async (_, edit, told) => {
+    const { text, error, code } = await answer(["y", "e", "y"], undefined, edit);
+    expect([text("a.js"), code]).toEqual([CODE, 2]);
+    expect(error).toContain(told);
   });
 
   it("? says how the places were found, and what can be answered", async () => {
@@ -73,14 +103,16 @@ const hasScript = spawnSync("script", ["--version"]).status === 0;
 it.skipIf(!hasScript)("works at a pseudo-terminal", () => {
   const folder = createFolder({ "a.js": CODE });
   const bin = fileURLToPath(new URL("../../bin/chatshift.js", import.meta.url));
-  const command = `${process.execPath} ${bin} upgrade -i --no-markers`;
+  const editor = join(folder, "editor.sh");
+  writeFileSync(editor, 'sed -i "s/presence: true/presence: isBot/" "$1"\n');
+  const command = `EDITOR='sh ${editor}' ${process.execPath} ${bin} upgrade -i --no-markers`;
   const args = ["--quiet", "--return", "--command", command, "/dev/null"];
   try {
-    execFileSync("script", args, { cwd: folder, input: "y\nn\ny\n", encoding: "utf8", timeout: 60_000 });
+    execFileSync("script", args, { cwd: folder, input: "y\nn\ne\n", encoding: "utf8", timeout: 60_000 });
   } catch (error) {
     if (!(error instanceof Error) || !("status" in error) || error.status !== 1) throw error;
   }
   const text = readFileSync(join(folder, "a.js"), "utf8");
   expect(text).toContain('call("deactivate_chat", { id: chat_id })');
-  expect(text.match(/ignore_requester_presence/g)).toHaveLength(1);
+  expect(text.match(/ignore_requester_presence: isBot/g)).toHaveLength(1);
 });

@@ -7,8 +7,9 @@ import { createFolder } from "../support/folder.js";
 
 it("files are whole whatever happens", () => {
   const script = fileURLToPath(new URL("../../scripts/world.mjs", import.meta.url));
-  const { stdout } = spawnSync(process.execPath, [script, "2", "20"], { encoding: "utf8" });
+  const { stdout } = spawnSync(process.execPath, [script, "2", "20", "300"], { encoding: "utf8" });
   expect(stdout.split("\n").filter((line) => line.startsWith("FAULT"))).toEqual([]);
+  expect(stdout.split("\n").filter((line) => /^(?:ok|skip) /.test(line))).toHaveLength(16);
   expect(stdout).toContain("No fault.");
 }, 600_000);
 

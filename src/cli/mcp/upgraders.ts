@@ -53,7 +53,8 @@ export const upgraders: readonly Tool[] = [
       const flags = { ...toFlags(asked), ...(isDirtyAllowed ? { allowDirty: true as const } : {}) };
       await upgrade(io, place.engine, toPathsInside(place.root, paths), flags, (safe, all) => {
         const units = findUnits(safe, all);
-        return acceptUnits(units, chooseUnits(units, groups));
+        const accepts = acceptUnits(units, chooseUnits(units, groups));
+        return accepts && { accepts, own: [] };
       });
       return toAnswer(said());
     },
