@@ -17,10 +17,16 @@ export interface Request extends Source {
   readonly when: When;
 }
 
-/** The call nearest to the code that knows the method: where advice about the call belongs. */
+/**
+ * The call nearest to the code that knows the method: where advice about the call belongs. Who made the instance that
+ * sends is no caller.
+ */
 export function outermost(call: ts.Node, env: Env): ts.Node {
   let found = call;
-  for (let frame = env; frame; frame = frame.caller) found = frame.call;
+  for (let frame = env; frame; frame = frame.caller) {
+    const { fn } = frame;
+    if (ts.findAncestor(found, (node) => node === fn)) found = frame.call;
+  }
   return found;
 }
 

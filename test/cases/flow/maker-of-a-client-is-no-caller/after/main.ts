@@ -1,0 +1,3 @@
+import { Client } from "./client";
+
+export const client = new Client({ region: "us" });
