@@ -9,7 +9,7 @@ import { isMinifiedText } from "./kinds.js";
 import { folderAt, loadFile } from "./project.js";
 import type { LoadedFile } from "./project.js";
 import { createReader } from "./read.js";
-import { UNREAD_REASON } from "./walk.js";
+import { MINIFIED_REASON, UNREAD_REASON } from "./walk.js";
 import type { Skipped } from "./walk.js";
 
 export interface Selection {
@@ -61,10 +61,15 @@ export async function selectSources(
   for (const path of await selectKept(cwd, scans)) {
     const file = loadFile(resolve(cwd, path));
     if (file?.decoded.kind !== "text") failed.push({ path, reason: "changed while it was read" });
-    else if (isMinifiedText(file.decoded.text)) skipped.push({ path, kind: "file", reason: "minified" });
+    else if (isMinifiedText(file.decoded.text))
+      skipped.push({ path, kind: "file", reason: minifiedReason(scans.get(path)) });
     else kept.set(path, file);
   }
   return { kept, skipped, failed };
+}
+
+function minifiedReason(scan: Scan | undefined): Skipped["reason"] {
+  return scan?.isHit === true ? MINIFIED_REASON : "minified";
 }
 
 /** How modules are named is asked only where a file is kept: that takes the compiler. */

@@ -18,14 +18,21 @@ export type SkipReason =
   | "not a source file"
   | "unreadable";
 
-/** The one reason that may leave work undone: such a file must be told loudly. */
+/** A reason that may leave work undone: such a file must be told loudly. */
 export const UNREAD_REASON = "not UTF-8, but names the API";
+/** The same of what a program wrote, as it seems: what it was written from is elsewhere, or not at all. */
+export const MINIFIED_REASON = "minified, but names the API";
+
+/** Whether a file that was left out may need to move, too. */
+export function mayMatter(reason: string | undefined): boolean {
+  return reason === UNREAD_REASON || reason === MINIFIED_REASON;
+}
 
 /** A file or folder that was left out; what lies in a folder left out isn't counted. */
 export interface Skipped {
   readonly path: string;
   readonly kind: "file" | "folder";
-  readonly reason: SkipReason | "binary" | "not UTF-8" | typeof UNREAD_REASON;
+  readonly reason: SkipReason | "binary" | "not UTF-8" | typeof UNREAD_REASON | typeof MINIFIED_REASON;
 }
 
 export interface Walk {

@@ -198,7 +198,16 @@ export function openFunctionAt(
   return openIn(node.expression) ?? (ts.isElementAccessExpression(node) ? openIn(node.argumentExpression) : undefined);
 }
 
-/** Whether a function is only said to be there, such as `declare function fetch(…)`: its code is elsewhere. */
+/** Whether a function or class is only said to be there, such as `declare function fetch(…)`: its code is elsewhere. */
 function isDeclaredOnly(node: ts.Node): boolean {
-  return ts.isFunctionDeclaration(node) && node.body === undefined;
+  if (ts.isFunctionDeclaration(node)) return node.body === undefined;
+  return ts.isClassDeclaration(node) && (node.getSourceFile().isDeclarationFile || isDeclared(node));
+}
+
+/** Whether a class or something around it is said to be there: `declare global { class WebSocket {} }`. */
+function isDeclared(node: ts.Node): boolean {
+  const declares = (one: ts.Node): boolean =>
+    ts.canHaveModifiers(one) &&
+    ts.getModifiers(one)?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) === true;
+  return ts.findAncestor(node, declares) !== undefined;
 }

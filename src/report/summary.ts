@@ -1,7 +1,7 @@
 /** The end of the text report: sums that add up, the next commands, and the steps outside the code. */
 import type { ChalkInstance } from "chalk";
 import type { Document } from "./document-schema.js";
-import { UNREAD_REASON } from "../files/walk.js";
+import { mayMatter, UNREAD_REASON } from "../files/walk.js";
 import type { NextStep } from "./next.js";
 import { wrapText } from "./wrap.js";
 
@@ -71,7 +71,9 @@ type Left = Pick<Document, "summary" | "plan" | "files">;
 
 /** Whether nothing stands between the code and the target, as far as can be told: all of it was read. */
 export function isReady(document: Left): boolean {
-  return stepsIn(document) === 0 && !hasUnread(document);
+  return (
+    stepsIn(document) === 0 && !document.files.some(({ status, reason }) => status === "failed" || mayMatter(reason))
+  );
 }
 
 function stepsIn({ summary: { left } }: Left): number {

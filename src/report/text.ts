@@ -1,6 +1,6 @@
 /** The report for a person at a terminal: per file what changed and what is left, then the sums and what to do next. */
 import type { ChalkInstance } from "chalk";
-import { UNREAD_REASON } from "../files/walk.js";
+import { mayMatter } from "../files/walk.js";
 import { groupBy } from "../group-by.js";
 import type { Hop } from "../model.js";
 import type { Position } from "../text/source.js";
@@ -70,7 +70,7 @@ function findFailed({ files }: Document): readonly string[] {
 }
 
 function isUnread({ status, reason }: DocumentFile): boolean {
-  return status === "failed" || reason === UNREAD_REASON;
+  return status === "failed" || mayMatter(reason);
 }
 
 /** `own` is what is told of the file. */

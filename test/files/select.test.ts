@@ -13,16 +13,28 @@ describe("selectSources", () => {
       "importer.js": 'import "./a"',
       "latin.js": Buffer.from("caf\u00e9", "latin1"),
       "latin-hit.js": Buffer.from("get_chat caf\u00e9", "latin1"),
+      "long-importer.js": `import "./a";${"x".repeat(9_000)}`,
       "long.js": `var get_chat=1;${"x".repeat(9_000)}`,
     });
-    const paths = ["a.js", "binary.ts", "clean.js", "gone.js", "importer.js", "latin-hit.js", "latin.js", "long.js"];
+    const paths = [
+      "a.js",
+      "binary.ts",
+      "clean.js",
+      "gone.js",
+      "importer.js",
+      "latin-hit.js",
+      "latin.js",
+      "long.js",
+      "long-importer.js",
+    ];
     const { kept, skipped, failed } = await selectSources(folder, paths, words);
     expect([...kept.keys()]).toEqual(["a.js", "importer.js"]);
     expect(skipped.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
       "binary.ts: binary",
       "latin-hit.js: not UTF-8, but names the API",
       "latin.js: not UTF-8",
-      "long.js: minified",
+      "long.js: minified, but names the API",
+      "long-importer.js: minified",
     ]);
     expect(failed.map(({ path }) => path)).toEqual(["gone.js"]);
     expect(failed[0]?.reason).toContain("can't be read: ENOENT");

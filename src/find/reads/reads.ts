@@ -127,11 +127,32 @@ class ReadTracker {
       case "attribute":
         return isLostAt(this.finder, alias, env) ? this.lost(alias, env, locate) : undefined;
       case "unmodelled":
-        return this.lost(alias, env, locate);
+        return ts.isSpreadAssignment(parent) ? this.spread(parent, env, locate) : this.lost(alias, env, locate);
       case "followed":
         return this.isGivenBack(alias, env) ? this.lost(alias, env, locate) : undefined;
       case "looked at":
     }
+  }
+
+  /** `{ ...value, name: 1 }`: another object with the same fields, but for those that are written behind. */
+  private spread(spread: ts.SpreadAssignment, env: Env, locate: Locate): void {
+    const literal = spread.parent;
+    const behind = literal.properties.slice(literal.properties.indexOf(spread) + 1);
+    const own = new Set(behind.flatMap(({ name }) => (name && staticName(name)) ?? []));
+    const [visit, , beside] = this.visits(locate);
+    this.finder.flow.follow(
+      literal,
+      env,
+      (alias, at) => {
+        const { parent } = alias;
+        const name = isAccess(parent) && parent.expression === alias ? accessName(parent) : undefined;
+        if (!name || !own.has(name.text)) visit(alias, at);
+      },
+      (pattern, at) => {
+        this.pattern(pattern, at, locate, own);
+      },
+      beside,
+    );
   }
 
   /** A value that something else holds: what becomes of that is told where the value was put into it. */
@@ -220,11 +241,11 @@ class ReadTracker {
     this.leaves(access.expression, env, (node, at) => locate(node, at).filter(isMeant));
   }
 
-  private pattern(pattern: ts.BindingPattern, env: Env, locate: Locate): void {
+  private pattern(pattern: ts.BindingPattern, env: Env, locate: Locate, except: ReadonlySet<string> = new Set()): void {
     const positions = locate(pattern, env);
     if (positions.length === 0) return;
     for (const element of pattern.elements) {
-      if (ts.isOmittedExpression(element)) continue;
+      if (ts.isOmittedExpression(element) || except.has(bindingName(element) ?? "")) continue;
       if (ts.isArrayBindingPattern(pattern)) this.name(element.name, env, () => positions);
       else this.element(element, env, positions);
     }

@@ -129,6 +129,7 @@ function leaves(finder: Finder, start: ts.Expression, depth: number): boolean {
 function leavesAt(finder: Finder, alias: ts.Expression, depth: number): boolean {
   const { parent } = alias;
   const further = (next: ts.Expression): boolean => leaves(finder, next, depth - 1);
+  if (ts.isWithStatement(parent)) return true;
   if (ts.isTemplateSpan(parent)) return further(parent.parent);
   if (ts.isPropertyAssignment(parent) && parent.initializer === alias) return further(parent.parent);
   if (ts.isShorthandPropertyAssignment(parent) || ts.isSpreadAssignment(parent)) return further(parent.parent);

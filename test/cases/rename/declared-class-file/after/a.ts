@@ -1,0 +1,5 @@
+const ws = new WebSocket("wss://api.livechatinc.com/v3.6/agent/rtm/ws");
+ws.onmessage = (event) => {
+  const push = JSON.parse(event.data);
+  if (push.action === "incoming_event") console.log(push.payload.event.visibility);
+};

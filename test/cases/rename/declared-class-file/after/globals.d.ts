@@ -1,0 +1,1 @@
+declare class WebSocket { constructor(url: string); onmessage: (event: any) => void; }
