@@ -11,6 +11,7 @@ import { resolve } from "node:path";
 import { BadInput } from "./errors.js";
 import { createProject } from "./files/project.js";
 import { isCodeName } from "./files/kinds.js";
+import { findAliases } from "./files/aliases.js";
 import { selectDocuments, selectSources } from "./files/select.js";
 import { findSourceFiles } from "./files/walk.js";
 import { groupBy } from "./group-by.js";
@@ -58,7 +59,8 @@ export async function readProject(paths: readonly string[], pack: Pack, cwd: str
   const root = resolve(cwd);
   const { files, documents, hidden } = await findSourceFiles(paths, { cwd: root, isExcluded: () => false });
   const words = toSieveWords(pack);
-  const { kept } = await selectSources(root, files, words);
+  const aliases = findAliases(root, documents, Object.keys(pack.api.sdks));
+  const { kept } = await selectSources(root, files, words, { aliases });
   const others = selectDocuments(root, [...documents, ...hidden], words);
   return createProject(root, { kept, documents: others }, new Set([...files, ...documents]));
 }

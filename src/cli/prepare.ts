@@ -4,6 +4,7 @@ import { createConfigs, type Configs } from "../config/load.js";
 import { BadInput } from "../errors.js";
 import { createProject } from "../files/project.js";
 import type { DiskProject } from "../files/project.js";
+import { findAliases } from "../files/aliases.js";
 import { selectDocuments, selectSources } from "../files/select.js";
 import type { Skipped, Walk } from "../files/walk.js";
 import { findSourceFiles, statsOf } from "../files/walk.js";
@@ -34,7 +35,8 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
   const pack = await engine.loadPack();
   const words = await engine.findWords(pack);
   const around = await findAround(io.cwd, walk, given);
-  const selection = await selectSources(io.cwd, walk.files, words, around.files);
+  const aliases = findAliases(io.cwd, [...walk.documents, ...around.documents], Object.keys(pack.api.sdks));
+  const selection = await selectSources(io.cwd, walk.files, words, { around: around.files, aliases });
   const settings = [
     ...walk.hidden,
     ...[...around.documents.filter(isSettings), ...around.hidden].filter(isAbove(walk.files)),

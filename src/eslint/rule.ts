@@ -50,7 +50,7 @@ export function createInspect(engine: FileEngine): Inspect {
       const path = toProjectPath(cwd, filename);
       runs.set(
         key,
-        engine.hasWord(text)
+        engine.hasWord(text, filename)
           ? engine.inspect({ root: cwd, path, text, settings: given, command: "lint", heedsConfig: true })
           : undefined,
       );

@@ -1,15 +1,21 @@
 /** What a face may load at once, and what only when a file is worth it: the compiler takes a quarter of a second. */
 import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findAliases, withAliases } from "../files/aliases.js";
 import { requireCached } from "../load/code-cache.js";
+import { once } from "../once.js";
 import { createSieve } from "../program/sieve.js";
 import type { SieveWords } from "../program/sieve.js";
 import type { FileRequest, Inspection } from "./inspect.js";
 
 /** The engine for one file, behind its sieve. */
 export interface FileEngine {
-  /** Whether a word of the API stands in a text. Without one nothing is loaded and nothing is looked at. */
-  hasWord(text: string): boolean;
+  /**
+   * Whether a word of the API stands in the text of a file, or a name by which its project imports what a word means.
+   * Without one nothing is loaded and nothing is looked at.
+   */
+  hasWord(text: string, file: string): boolean;
   inspect(request: FileRequest): Inspection;
 }
 
@@ -20,10 +26,14 @@ export interface Inspector {
 
 /** An engine that loads the inspector at the first file with a word, and the words from what the build left. */
 export function createFileEngine(load: () => Inspector): FileEngine {
-  let scan: ReturnType<typeof createSieve> | undefined;
+  const words = once(() => readWords() ?? load().findWords());
+  const sieve = once(() => createSieve(words()));
+  const sieves = new Map<string, ReturnType<typeof createSieve>>();
   return {
-    hasWord(text) {
-      scan ??= createSieve(readWords() ?? load().findWords());
+    hasWord(text, file) {
+      const folder = dirname(resolve(file));
+      const scan = sieves.get(folder) ?? withAliases(sieve(), findAliases(folder, [], words().anywhere));
+      sieves.set(folder, scan);
       const bytes = Buffer.from(text);
       return scan(bytes, bytes.length).isHit;
     },

@@ -1,5 +1,6 @@
 /** From the files found to those that can matter: read once, sieved, with what stands in the way of the others. */
 import { resolve } from "node:path";
+import { withAliases } from "./aliases.js";
 import { createSieve, selectFiles } from "../program/sieve.js";
 import type { Scan, SieveWords } from "../program/sieve.js";
 import { toMessage } from "../errors.js";
@@ -24,19 +25,20 @@ const REASONS = { binary: "binary", "not-utf8": "not UTF-8" } as const;
 
 /**
  * Sieves files, given by their paths relative to the working directory. Of those `around` them only importers of what
- * is kept are kept too: they may have to change together with it.
+ * is kept are kept too: they may have to change together with it. `aliases` are names by which modules import what is
+ * meant by a word.
  */
 export async function selectSources(
   cwd: string,
   paths: readonly string[],
   words: SieveWords,
-  around: readonly string[] = [],
+  { around = [], aliases = [] }: { readonly around?: readonly string[]; readonly aliases?: readonly string[] } = {},
 ): Promise<Selection> {
   const skipped: Skipped[] = [];
   const failed: { path: string; reason: string }[] = [];
   const scans = new Map<string, Scan>();
   const read = createReader();
-  const sieve = createSieve(words);
+  const sieve = withAliases(createSieve(words), aliases);
   for (const path of paths) {
     try {
       const { bytes, length } = read(resolve(cwd, path));

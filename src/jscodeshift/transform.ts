@@ -1,4 +1,5 @@
 /** One file carried to a version, by the engine's own edits: never through jscodeshift's parsers and printer. */
+import { resolve } from "node:path";
 import { BadInput } from "../errors.js";
 import type { Told } from "../faces/inspect.js";
 import type { FileEngine } from "../faces/load.js";
@@ -35,7 +36,7 @@ export function transformSource(
   const settings = readOptions(options);
   const bom = source.startsWith(BOM) ? BOM : "";
   const text = source.slice(bom.length);
-  if (!engine.hasWord(text)) return NOTHING;
+  if (!engine.hasWord(text, resolve(cwd, name))) return NOTHING;
   const path = toProjectPath(cwd, name);
   const { told, unparsed } = engine.inspect({ root: cwd, path, text, settings, command: "upgrade" });
   if (unparsed !== undefined)

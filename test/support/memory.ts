@@ -4,6 +4,7 @@ import { isCodeName } from "../../src/files/kinds.js";
 import { lint } from "../../src/lint.js";
 import type { Edit, EngineOptions, Outcome, Pack, Project } from "../../src/model.js";
 import { createModules } from "../../src/program/modules/modules.js";
+import { aliasesIn, withAliases } from "../../src/files/aliases.js";
 import { createSieve, selectFiles } from "../../src/program/sieve.js";
 import { toSieveWords } from "../../src/program/words.js";
 import { loadBuiltinPack } from "../../src/rules/builtin.js";
@@ -114,10 +115,12 @@ function toOptions({ from, fromWebhooks, to, wrappers, only, skip }: Wish): Engi
 function toProject(files: Files, { locked }: Wish): Project {
   const texts = new Map([...files].map(([path, text]) => [path, text.startsWith(BOM) ? text.slice(1) : text]));
   const isLocked = (path: string): boolean => locked?.includes(path) === true;
+  const aliases = [...texts].flatMap(([path, text]) => aliasesIn(path, text, Object.keys(pack.api.sdks)));
+  const scan = withAliases(sieve, aliases);
   const scans = new Map(
     [...texts].flatMap(([path, text]) => {
       const bytes = Buffer.from(text);
-      return isCodeName(path) && !isLocked(path) ? [[path, sieve(bytes, bytes.length)] as const] : [];
+      return isCodeName(path) && !isLocked(path) ? [[path, scan(bytes, bytes.length)] as const] : [];
     }),
   );
   const folder = {

@@ -117,9 +117,9 @@ function clientsOf(finder: Finder, classes: readonly Exported[], env: Env, at: t
   });
 }
 
-function versionOfClient(finder: Finder, { sdk, name }: Known, at: ts.Node, env: Env): SiteVersion {
+function versionOfClient(finder: Finder, { sdk, name, listed }: Known, at: ts.Node, env: Env): SiteVersion {
   const own = isCall(at) ? optionVersion(finder, sdk, at, env) : sdk.versionOption && UNKNOWN;
-  return own ? own : releaseVersion(finder, name, at.getSourceFile());
+  return own ? own : releaseVersion(finder, name, listed, at.getSourceFile());
 }
 
 /** What the same package makes for other APIs moves with its release. */
@@ -127,7 +127,7 @@ function tellNeighbours(finder: Finder, call: ts.NewExpression, classes: readonl
   for (const exported of classes) {
     const known = packageOf(finder, exported);
     if (!known || known.sdk.clients?.[known.way]) continue;
-    const version = releaseVersion(finder, known.name, call.getSourceFile());
+    const version = releaseVersion(finder, known.name, known.listed, call.getSourceFile());
     if (!version.place) continue;
     finder.add({
       kind: "neighbour",
@@ -146,19 +146,21 @@ function tellNeighbours(finder: Finder, call: ts.NewExpression, classes: readonl
 
 interface Known {
   readonly name: string;
+  /** The name by which the project lists it. */
+  readonly listed: string;
   readonly sdk: Sdk;
   /** As the rules write it: `Agent.Web`, `lib/src/agent/web`. */
   readonly way: string;
 }
 
 /** The package that something is of, and the way to it in there. */
-export function packageOf({ pack }: Finder, { specifier, path }: Exported): Known | undefined {
+export function packageOf({ pack }: Finder, { specifier, listed, path }: Exported): Known | undefined {
   for (const [name, sdk] of Object.entries(pack.api.sdks)) {
-    if (specifier === name) return { name, sdk, way: path.join(".") || "default" };
+    if (specifier === name) return { name, listed, sdk, way: path.join(".") || "default" };
     if (!specifier.startsWith(`${name}/`)) continue;
     const module = specifier.slice(name.length + 1).replace(/\.js$/, "");
     const rest = path[0] === "default" ? path.slice(1) : path;
-    return { name, sdk, way: [module, ...rest].join(".") };
+    return { name, listed, sdk, way: [module, ...rest].join(".") };
   }
   return undefined;
 }

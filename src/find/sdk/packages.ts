@@ -3,10 +3,14 @@ import { ts } from "ts-morph";
 import { accessName, bindingName, isAccess, isImportName } from "../../program/syntax.js";
 import type { Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
+import { ownSpecifier } from "./manifests.js";
 
 /** A part of what a package exports: `Agent.Web` is the path `["Agent", "Web"]`. */
 export interface Exported {
+  /** By the package's own name. */
   readonly specifier: string;
+  /** The name by which the project lists it. */
+  readonly listed: string;
   readonly path: readonly string[];
 }
 
@@ -29,7 +33,7 @@ function exportedAt(finder: Finder, node: ts.Node, env: Env, depth: number): Exp
   if (isImportName(node)) return imported(finder, node, depth);
   if (ts.isCallExpression(node)) {
     const specifier = requiredBy(node);
-    return specifier === undefined ? [] : [{ specifier, path: [] }];
+    return specifier === undefined ? [] : [exportOf(finder, specifier, node, [])];
   }
   if (isAccess(node)) {
     const name = accessName(node)?.text;
@@ -49,7 +53,13 @@ function takenApart(finder: Finder, owner: ts.Node, env: Env, depth: number): Ex
 }
 
 function below(all: readonly Exported[], name: string): Exported[] {
-  return all.map(({ specifier, path }) => ({ specifier, path: [...path, name] }));
+  return all.map((exported) => ({ ...exported, path: [...exported.path, name] }));
+}
+
+/** A part of a package, as a module imports it. */
+function exportOf(finder: Finder, specifier: string, by: ts.Node, path: readonly string[]): Exported {
+  const listed = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+  return { specifier: ownSpecifier(finder, specifier, listed, by.getSourceFile()), listed, path };
 }
 
 /** `require("x")`, `import("x")` */
@@ -65,15 +75,15 @@ function imported(finder: Finder, node: ts.Node, depth: number): Exported[] {
   if (ts.isImportEqualsDeclaration(node)) {
     const { moduleReference } = node;
     return ts.isExternalModuleReference(moduleReference) && ts.isStringLiteralLike(moduleReference.expression)
-      ? [{ specifier: moduleReference.expression.text, path: [] }]
+      ? [exportOf(finder, moduleReference.expression.text, node, [])]
       : [];
   }
   const declaration = ts.findAncestor(node, ts.isImportDeclaration);
   if (!declaration || !ts.isStringLiteral(declaration.moduleSpecifier)) return [];
   const { text } = declaration.moduleSpecifier;
-  if (ts.isNamespaceImport(node)) return [{ specifier: text, path: [] }];
+  if (ts.isNamespaceImport(node)) return [exportOf(finder, text, node, [])];
   const name = ts.isImportSpecifier(node) ? (node.propertyName ?? node.name).text : "default";
-  if (!text.startsWith(".")) return [{ specifier: text, path: [name] }];
+  if (!text.startsWith(".")) return [exportOf(finder, text, node, [name])];
   return reexported(finder, declaration.moduleSpecifier, name, depth);
 }
 
@@ -87,7 +97,9 @@ function reexported(finder: Finder, specifier: ts.Expression, name: string, dept
     if (moduleSpecifier && !ts.isStringLiteral(moduleSpecifier)) return [];
     if (!exportClause) return moduleSpecifier ? handedOn(finder, moduleSpecifier, name, depth) : [];
     if (ts.isNamespaceExport(exportClause))
-      return moduleSpecifier && exportClause.name.text === name ? [{ specifier: moduleSpecifier.text, path: [] }] : [];
+      return moduleSpecifier && exportClause.name.text === name
+        ? [exportOf(finder, moduleSpecifier.text, moduleSpecifier, [])]
+        : [];
     const found = exportClause.elements.find((element) => element.name.text === name);
     if (!found) return [];
     const original = found.propertyName ?? found.name;
@@ -99,5 +111,5 @@ function reexported(finder: Finder, specifier: ts.Expression, name: string, dept
 function handedOn(finder: Finder, specifier: ts.StringLiteral, name: string, depth: number): Exported[] {
   return specifier.text.startsWith(".")
     ? reexported(finder, specifier, name, depth - 1)
-    : [{ specifier: specifier.text, path: [name] }];
+    : [exportOf(finder, specifier.text, specifier, [name])];
 }

@@ -7,13 +7,15 @@ import { idOf, type Call, type Env } from "../../flow/context.js";
 import { hop, hopsOf, sourceOf, type Finder } from "../finder.js";
 import { readClientCall, trackAnswer } from "./calls.js";
 import { followClients, followDeclared, type Client, type ClientVisitor } from "./clients.js";
+import { isListed } from "./manifests.js";
 import { readListener } from "./pushes.js";
 import type { Visit } from "../../flow/walk.js";
 
 /** Adds sites for the calls and listeners of all clients that packages of this API make. */
 export function findSdks(finder: Finder, files: readonly ts.SourceFile[], calls: readonly Call[]): void {
   const names = Object.keys(finder.pack.api.sdks);
-  if (!files.some(({ text }) => names.some((name) => text.includes(name)))) return;
+  const isNamed = (text: string): boolean => names.some((name) => text.includes(name));
+  if (!files.some(({ text }) => isNamed(text)) && !isListed(finder, files, isNamed)) return;
   const seen = new Set<string>();
   const visitor = (known: ReadonlySet<string>): ClientVisitor => {
     const read: OnUse = (client, call, name, env) => {
