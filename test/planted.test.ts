@@ -23,6 +23,14 @@ ${list(12, (n) => `    if (send.is(${n})) at = at.up${n};`)}
   send(at.name);
 }`,
   ],
+  [
+    "functions that all call each other",
+    list(
+      14,
+      (n) =>
+        `function visit${n}(node, print) {\n  print.line(node);\n${list(14, (k) => `  visit${k}(node, print);`)}\n}`,
+    ),
+  ],
 ])("ends with what multiplies: %s", (_, code) => {
   expect(lintFiles(new Map([["client.js", CLIENT + code]]), { to: "3.6" }).unparsed).toEqual([]);
 });

@@ -23,6 +23,8 @@ export interface UrlMatch {
 
 export interface Urls {
   match(flat: string): UrlMatch | undefined;
+  /** Whether a text of some pieces with these words in them may match. */
+  isSpelled(words: ReadonlySet<string>): boolean;
 }
 
 const VERSION = `(?<version>v?(?:\\d+\\.\\d+|${HOLE}))`;
@@ -31,6 +33,8 @@ const ORIGIN = `^(?<origin>(?:(?:https?|wss?):)?//[^/?#]*|${HOLE})?(?<before>/[^
 
 interface Form {
   readonly pattern: RegExp;
+  /** What is written in it as it is: `agent`, `action`. */
+  readonly words: readonly string[];
   readonly neighbour: string | undefined;
   readonly transport: "web" | "rtm";
 }
@@ -60,6 +64,7 @@ export function createUrls(api: ApiRules, versions: ReadonlySet<Version>): Urls 
       }
       return undefined;
     },
+    isSpelled: (words) => forms.some((form) => form.words.every((word) => words.has(word))),
   };
 }
 
@@ -70,7 +75,8 @@ function toForm(form: string, neighbour: string | undefined, transport: "web" | 
     .replace("{version}", VERSION)
     .replace("{method}", METHOD)
     .replaceAll("/", "/+");
-  return { pattern: new RegExp(`${ORIGIN}${body}${end}`, "d"), neighbour, transport };
+  const words = form.replace(/v?\{\w+\}/g, "").match(/\w+/g) ?? [];
+  return { pattern: new RegExp(`${ORIGIN}${body}${end}`, "d"), words, neighbour, transport };
 }
 
 /** `https://robots.example/v1/agent/action/x`: a version that isn't one of this API, where this API's would stand. */

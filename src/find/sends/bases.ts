@@ -7,6 +7,8 @@ import type { Finder } from "../finder.js";
 import type { Origin } from "../../flow/origin.js";
 import { flatten, type Text } from "../../flow/text.js";
 
+/** Properties of an options object that say where to send to. */
+export const URL_KEYS = ["url", "uri", "path", "pathname", "href", "endpoint"];
 /** Names of an HTTP library's option for the base. */
 export const BASE_KEYS = ["baseURL", "baseUrl", "prefixUrl", "prefix", "base", "rootUrl", "host"];
 /** Clients that are made of others, one of another. */

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { BASE_KEYS, basesOf, receiversOf, withBases } from "./bases.js";
+import { BASE_KEYS, URL_KEYS, basesOf, receiversOf, withBases } from "./bases.js";
 import {
   accessName,
   isAccess,
@@ -15,6 +15,7 @@ import type { Finder } from "../finder.js";
 import { withWhen, type Given, type Origin } from "../../flow/origin.js";
 import { ALWAYS, bothOf, eitherOf, type When } from "../../flow/when.js";
 import { flatten, holes, textWhen, whenOf, type Text } from "../../flow/text.js";
+import { mayReach } from "./reach.js";
 import type { UrlMatch } from "../urls.js";
 
 /** A call that leaves the program with a URL of this API, or of a neighbour, as the place to send to. */
@@ -30,8 +31,6 @@ export interface Sending {
   readonly index: number;
 }
 
-/** Properties of an options object that say where to send to. */
-const URL_KEYS = ["url", "uri", "path", "pathname", "href", "endpoint"];
 /** Calls that take a text to look at, compare, show or take apart, not to send to. */
 const NO_SENDER = new RegExp(
   [
@@ -47,7 +46,6 @@ const NO_SENDER = new RegExp(
 );
 /** Ways that lead to one call: one for each place that calls through it, in programs of any size that can be read. */
 const BUDGET = 100_000;
-/** How many clients may be made of each other. */
 
 /** Whether a call, by its name as written, only looks at a text: it is no place to send to. */
 export function isLookedAt(callee: string): boolean {
@@ -62,7 +60,7 @@ export function isExternal(finder: Finder, call: Call, env: Env): boolean {
 /** All sendings of one call: one for each way in which its URL can come about. */
 export function findSendings(finder: Finder, call: Call): Sending[] {
   if (NO_SENDER.test(calleeText(call)) || !call.arguments?.length || !hasDestination(call)) return [];
-  if (!isExternal(finder, call, undefined)) return [];
+  if (!isExternal(finder, call, undefined) || !mayBeSending(finder, call)) return [];
   const found = waysOf(finder, call, undefined).flatMap(({ env, candidates }) =>
     candidates.flatMap(({ match, ...candidate }): Sending[] => {
       // A parameter that nobody is seen to give has its default, a key that isn't known any of the known ones.
@@ -74,6 +72,12 @@ export function findSendings(finder: Finder, call: Call): Sending[] {
     }),
   );
   return dedupe(found);
+}
+
+function mayBeSending(finder: Finder, call: Call): boolean {
+  const clients = receiversOf(call).flatMap((receiver) => finder.origins.of(receiver, undefined));
+  const texts = destinations(finder, call, undefined).map(({ url }) => url);
+  return mayReach(finder, texts, clients);
 }
 
 /** The calls through which one came to a call, and all that its URL can be then. */

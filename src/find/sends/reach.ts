@@ -1,0 +1,216 @@
+/**
+ * Whether the text of an address can come to a call at all, whoever calls. The ways to a call are as many as there are
+ * chains of callers; here each parameter on them is asked once, apart from the others.
+ */
+import { ts } from "ts-morph";
+import { argumentAt, callbackOf } from "../../flow/arguments.js";
+import { frameOf, idOf, type Env } from "../../flow/context.js";
+import type { Given, Origin } from "../../flow/origin.js";
+import type { Text } from "../../flow/text.js";
+import {
+  accessName,
+  bindingName,
+  isAccess,
+  isFunctionNode,
+  methodAround,
+  parametersOf,
+  returnsOf,
+  type FunctionNode,
+} from "../../program/syntax.js";
+import type { Finder } from "../finder.js";
+import { BASE_KEYS, URL_KEYS } from "./bases.js";
+
+/** A member by its name, any of them, or what a function gives back. */
+type Step = string | typeof ANY | typeof RESULT;
+const ANY = Symbol("*");
+const RESULT = Symbol("()");
+
+/** What callers give to a function as one of its parameters or as `this`, or something in that. */
+interface Open {
+  readonly fn: FunctionNode;
+  readonly node: ts.ParameterDeclaration | ts.ThisExpression;
+  readonly path: readonly Step[];
+}
+
+/** What leads back to itself, a part of it each time, has no end of paths: of each value so many are asked. */
+const MOST_PATHS = 8;
+const WORD = /\w{2,}/g;
+
+/** How often each value was come to. */
+type Visits = Map<ts.Node, number>;
+
+/** What is known to bring no address. */
+const barren = new WeakMap<Finder, Set<string>>();
+
+/** Whether such texts and clients, or what callers put in place of their holes, may make an address that is known. */
+export function mayReach(finder: Finder, texts: readonly Text[], clients: readonly Origin[]): boolean {
+  const fruitless = barren.get(finder) ?? new Set();
+  barren.set(finder, fruitless);
+  const search = new Search(finder, fruitless);
+  texts.forEach((text) => search.spell(text));
+  clients.forEach((client) => search.open(client, []));
+  if (search.succeeds()) return true;
+  for (const key of search.seen) fruitless.add(key);
+  return false;
+}
+
+class Search {
+  readonly seen = new Set<string>();
+  private readonly counts = new Map<ts.Node, number>();
+  private readonly waiting: Open[] = [];
+  private readonly looked = new Set<ts.Node>();
+  private readonly words = new Set<string>();
+  private isReached = false;
+
+  constructor(
+    private readonly finder: Finder,
+    private readonly fruitless: ReadonlySet<string>,
+  ) {}
+
+  /** Asks what waits, until an address may be spelled. */
+  succeeds(): boolean {
+    // What is added while this runs is asked, too.
+    for (const open of this.waiting) {
+      if (this.isReached) break;
+      this.enter(open);
+    }
+    return this.isReached;
+  }
+
+  spell(text: Text): void {
+    for (const piece of text) {
+      if (piece.kind === "hole") this.open(piece.origin, []);
+      else for (const [word] of piece.text.matchAll(WORD)) this.words.add(word);
+    }
+    const { names, urls } = this.finder;
+    this.isReached ||= urls.isSpelled(this.words) || [...this.words].some((word) => names.methods.has(word));
+  }
+
+  /** Asks the callers for what isn't known here. */
+  open(origin: Origin, path: readonly Step[]): void {
+    const roots = this.rootsOf(origin, path, new Map());
+    if (roots) roots.forEach((root) => this.await(root));
+    else this.isReached = true;
+  }
+
+  private await(open: Open): void {
+    const node = ts.isParameter(open.node) ? open.node : open.fn;
+    const key = `${String(idOf(node))} ${open.path.map(String).join(" ")}`;
+    const count = this.counts.get(node) ?? 0;
+    if (this.fruitless.has(key) || this.seen.has(key) || count === MOST_PATHS) return;
+    this.counts.set(node, count + 1);
+    this.seen.add(key);
+    this.waiting.push(open);
+  }
+
+  private enter({ fn, node, path }: Open): void {
+    for (const env of this.finder.flow.expand(undefined, fn)) {
+      if (!ts.isParameter(node)) this.descend(node, env, path);
+      else if (ts.isIdentifier(node.name)) this.descend(node.name, env, path);
+      else this.intoArgument(node, fn, env, path);
+    }
+  }
+
+  private intoArgument(parameter: ts.ParameterDeclaration, fn: FunctionNode, env: Env, path: readonly Step[]): void {
+    const frame = frameOf(env, fn);
+    const given = frame && argumentAt(this.finder.origins, frame, parametersOf(fn).indexOf(parameter));
+    if (given && "expression" in given) this.descend(given.expression, given.env, path);
+    else if (given) this.open(given, path);
+  }
+
+  private descend(expression: ts.Expression, env: Env, path: readonly Step[]): void {
+    if (path.length === 0) for (const text of this.finder.texts.of(expression, env)) this.spell(text);
+    for (const origin of this.finder.origins.of(expression, env)) this.into(origin, path);
+  }
+
+  private into(origin: Origin, [step, ...rest]: readonly Step[]): void {
+    if (step === undefined) return this.lookInto(origin);
+    const found = this.membersOf(origin, step);
+    if (!found) return this.open(origin, [step, ...rest]);
+    for (const { node, env } of found) {
+      if (ts.isExpression(node)) this.descend(node, env, rest);
+      else this.open({ node, env }, rest);
+    }
+  }
+
+  /** `undefined` where not all is known. */
+  private membersOf(origin: Origin, step: Step): readonly Origin[] | undefined {
+    const { node, env } = origin;
+    const { origins } = this.finder;
+    if (typeof step === "string") return origins.property(origin, step);
+    if (step === RESULT)
+      return isFunctionNode(node) ? returnsOf(node).flatMap((value) => origins.of(value, env)) : undefined;
+    if (!ts.isObjectLiteralExpression(node)) return origins.items(origin);
+    return node.properties.flatMap((member) => {
+      if (ts.isPropertyAssignment(member)) return origins.of(member.initializer, env);
+      return ts.isShorthandPropertyAssignment(member) ? origins.of(member.name, env) : [];
+    });
+  }
+
+  /** `axios({ url })`, `axios.create({ baseURL })` */
+  private lookInto(origin: Origin): void {
+    const { node, env } = origin;
+    if (this.looked.has(node)) return;
+    this.looked.add(node);
+    if (ts.isObjectLiteralExpression(node)) for (const key of [...URL_KEYS, ...BASE_KEYS]) this.into(origin, [key]);
+    if (ts.isCallExpression(node) || ts.isNewExpression(node))
+      for (const argument of node.arguments ?? []) this.descend(argument, env, []);
+  }
+
+  /** The parameters that a value, or what is at a path below it, hangs on; `undefined` where that can't be told. */
+  private rootsOf({ node, env }: Origin, path: readonly Step[], visits: Visits): readonly Open[] | undefined {
+    const count = visits.get(node) ?? 0;
+    if (count === MOST_PATHS || path.length > MOST_PATHS) return [];
+    visits.set(node, count + 1);
+    const below = (expression: ts.Expression, ...steps: Step[]): readonly Open[] | undefined =>
+      this.rootsOfEach({ expression, env }, [...steps, ...path], visits);
+    if (isThis(node)) {
+      const fn = methodAround(node);
+      return fn ? [{ fn, node, path }] : [];
+    }
+    if (isAccess(node)) return below(node.expression, accessName(node)?.text ?? ANY);
+    if (ts.isCallExpression(node)) return below(node.expression, RESULT);
+    if (ts.isVariableDeclaration(node)) {
+      const loop = node.parent.parent;
+      if (node.initializer) return below(node.initializer);
+      return ts.isForOfStatement(loop) ? below(loop.expression, ANY) : [];
+    }
+    if (ts.isParameter(node)) return this.rootsOfParameter(node, env, path, visits);
+    if (ts.isBindingElement(node)) {
+      const name = bindingName(node);
+      if (name === undefined || node.dotDotDotToken) return undefined;
+      return this.rootsOf({ node: node.parent.parent, env }, [name, ...path], visits);
+    }
+    return ts.isIdentifier(node) && node.text === "arguments" ? undefined : [];
+  }
+
+  private rootsOfEach({ expression, env }: Given, path: readonly Step[], visits: Visits): readonly Open[] | undefined {
+    const found = this.finder.origins.of(expression, env).map((origin) => this.rootsOf(origin, path, visits));
+    return found.includes(undefined) ? undefined : found.flatMap((roots) => roots ?? []);
+  }
+
+  private rootsOfParameter(
+    node: ts.ParameterDeclaration,
+    env: Env,
+    path: readonly Step[],
+    visits: Visits,
+  ): readonly Open[] | undefined {
+    const fn = node.parent;
+    if (node.dotDotDotToken) return undefined;
+    if (!isFunctionNode(fn)) return [];
+    const index = parametersOf(fn).indexOf(node);
+    const callback = callbackOf(fn, index);
+    if (callback) {
+      const steps: readonly Step[] = callback.method === "then" ? path : [ANY, ...path];
+      return this.rootsOfEach({ expression: callback.of, env }, steps, visits);
+    }
+    const frame = ts.isIdentifier(node.name) ? undefined : frameOf(env, fn);
+    const given = frame && argumentAt(this.finder.origins, frame, index);
+    if (!given) return [{ fn, node, path }];
+    return "expression" in given ? this.rootsOfEach(given, path, visits) : this.rootsOf(given, path, visits);
+  }
+}
+
+function isThis(node: ts.Node): node is ts.ThisExpression {
+  return node.kind === ts.SyntaxKind.ThisKeyword;
+}
