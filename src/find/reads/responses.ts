@@ -7,6 +7,7 @@ import {
   unwrap,
   type FunctionNode,
   parametersOf,
+  isAwaitingYield,
 } from "../../program/syntax.js";
 import { calleeText } from "../sends/calls.js";
 import { startsListening } from "../../flow/summaries/events.js";
@@ -96,6 +97,7 @@ class Carrier {
     if (isAccess(parent) && parent.expression === alias) return this.access(parent, alias, env);
     if (ts.isForOfStatement(parent) && parent.expression === alias) return this.pieces(parent, env);
     if (ts.isCallExpression(parent) && parent.arguments.includes(alias)) this.given(parent, alias, env);
+    if (isAnswered(parent)) this.lost(alias);
   }
 
   private access(
@@ -151,7 +153,10 @@ class Carrier {
 
   private given(call: ts.CallExpression, alias: ts.Expression, env: Env): void {
     if (calleeText(call) === "JSON.parse") return this.payload(call, env);
-    if (this.finder.sends.has(call) || !isOutside(this.finder, call, alias, env)) return;
+    if (!this.finder.sends.has(call) && isOutside(this.finder, call, alias, env)) this.lost(alias);
+  }
+
+  private lost(alias: ts.Expression): void {
     const { node, at } = this.position;
     const place = this.finder.view.placeOf(alias);
     this.finder.add({ kind: "lost", why: "leaves", ...this.source, evidence: "likely", node, at, place });
@@ -177,4 +182,10 @@ class Carrier {
   private isField(name: string): boolean {
     return surfaceOf(this.finder, this.source)?.child(this.position.node, name) !== undefined;
   }
+}
+
+/** `const answer = yield value`: whoever runs the generator makes something of the value, and gives that back. */
+function isAnswered(node: ts.Node): boolean {
+  const isGiven = ts.isYieldExpression(node) && !node.asteriskToken && !isAwaitingYield(node);
+  return isGiven && !ts.isExpressionStatement(node.parent);
 }

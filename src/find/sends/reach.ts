@@ -3,7 +3,7 @@
  * chains of callers; here each parameter on them is asked once, apart from the others.
  */
 import { ts } from "ts-morph";
-import { argumentAt, callbackOf } from "../../flow/arguments.js";
+import { argumentAt, callbackOf, handedAt, type Callback } from "../../flow/arguments.js";
 import { frameOf, idOf, type Env } from "../../flow/context.js";
 import type { Given, Origin } from "../../flow/origin.js";
 import type { Text } from "../../flow/text.js";
@@ -25,10 +25,13 @@ type Step = string | typeof ANY | typeof RESULT;
 const ANY = Symbol("*");
 const RESULT = Symbol("()");
 
+/** A name that a parameter is, or that it is taken apart into. */
+type Named = (ts.ParameterDeclaration | ts.BindingElement) & { readonly name: ts.Identifier };
+
 /** What callers give to a function as one of its parameters or as `this`, or something in that. */
 interface Open {
   readonly fn: FunctionNode;
-  readonly node: ts.ParameterDeclaration | ts.ThisExpression;
+  readonly node: Named | ts.ThisExpression;
   readonly path: readonly Step[];
 }
 
@@ -94,7 +97,7 @@ class Search {
   }
 
   private await(open: Open): void {
-    const node = ts.isParameter(open.node) ? open.node : open.fn;
+    const node = isThis(open.node) ? open.fn : open.node;
     const key = `${String(idOf(node))} ${open.path.map(String).join(" ")}`;
     const count = this.counts.get(node) ?? 0;
     if (this.fruitless.has(key) || this.seen.has(key) || count === MOST_PATHS) return;
@@ -104,18 +107,8 @@ class Search {
   }
 
   private enter({ fn, node, path }: Open): void {
-    for (const env of this.finder.flow.expand(undefined, fn)) {
-      if (!ts.isParameter(node)) this.descend(node, env, path);
-      else if (ts.isIdentifier(node.name)) this.descend(node.name, env, path);
-      else this.intoArgument(node, fn, env, path);
-    }
-  }
-
-  private intoArgument(parameter: ts.ParameterDeclaration, fn: FunctionNode, env: Env, path: readonly Step[]): void {
-    const frame = frameOf(env, fn);
-    const given = frame && argumentAt(this.finder.origins, frame, parametersOf(fn).indexOf(parameter));
-    if (given && "expression" in given) this.descend(given.expression, given.env, path);
-    else if (given) this.open(given, path);
+    const expression = isThis(node) ? node : node.name;
+    for (const env of this.finder.flow.expand(undefined, fn)) this.descend(expression, env, path);
   }
 
   private descend(expression: ts.Expression, env: Env, path: readonly Step[]): void {
@@ -177,6 +170,8 @@ class Search {
     }
     if (ts.isParameter(node)) return this.rootsOfParameter(node, env, path, visits);
     if (ts.isBindingElement(node)) {
+      const fn = openedBy(node, env);
+      if (fn && isNamed(node)) return [{ fn, node, path }];
       const name = bindingName(node);
       if (name === undefined || node.dotDotDotToken) return undefined;
       return this.rootsOf({ node: node.parent.parent, env }, [name, ...path], visits);
@@ -200,15 +195,36 @@ class Search {
     if (!isFunctionNode(fn)) return [];
     const index = parametersOf(fn).indexOf(node);
     const callback = callbackOf(fn, index);
-    if (callback) {
-      const steps: readonly Step[] = callback.method === "then" ? path : [ANY, ...path];
-      return this.rootsOfEach({ expression: callback.of, env }, steps, visits);
-    }
-    const frame = ts.isIdentifier(node.name) ? undefined : frameOf(env, fn);
+    if (callback) return this.handed(callback, env, path, visits);
+    if (isNamed(node)) return [{ fn, node, path }];
+    const frame = frameOf(env, fn);
+    const handed = frame && handedAt(this.finder.origins, frame, index);
+    if (handed) return this.handed(handed, frame.caller, path, visits);
     const given = frame && argumentAt(this.finder.origins, frame, index);
-    if (!given) return [{ fn, node, path }];
+    if (!given) return [];
     return "expression" in given ? this.rootsOfEach(given, path, visits) : this.rootsOf(given, path, visits);
   }
+
+  private handed(
+    { of, method }: Callback,
+    env: Env,
+    path: readonly Step[],
+    visits: Visits,
+  ): readonly Open[] | undefined {
+    return this.rootsOfEach({ expression: of, env }, method === "then" ? path : [ANY, ...path], visits);
+  }
+}
+
+/** The function that gets what a pattern takes apart from its callers, if it isn't known from which. */
+function openedBy(element: ts.BindingElement, env: Env): FunctionNode | undefined {
+  const parameter = ts.walkUpBindingElementsAndPatterns(element);
+  const fn = parameter.parent;
+  if (!ts.isParameter(parameter) || !isFunctionNode(fn) || frameOf(env, fn)) return undefined;
+  return callbackOf(fn, parametersOf(fn).indexOf(parameter)) ? undefined : fn;
+}
+
+function isNamed(node: ts.ParameterDeclaration | ts.BindingElement): node is Named {
+  return ts.isIdentifier(node.name);
 }
 
 function isThis(node: ts.Node): node is ts.ThisExpression {
