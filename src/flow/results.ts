@@ -6,7 +6,7 @@ import type { Env } from "./context.js";
 import type { Given, Origin, Origins } from "./origin.js";
 import { isArgument } from "./passing.js";
 import { ANY, MEMBER, meets, VALUE, type Step } from "./step.js";
-import type { End, Move, Root } from "./summaries/summary.js";
+import { summaryOf, type End, type Move, type Root } from "./summaries/summary.js";
 
 /**
  * The values of a call's result, or what stands at a step of it.
@@ -38,7 +38,13 @@ export function allOf(parts: readonly (readonly Origin[] | undefined)[]): readon
 /** What is left of a step behind the path that a row writes to; `undefined` where the row writes elsewhere. */
 function restOf([first, ...more]: readonly Step[], step: Step | undefined): readonly Step[] | undefined {
   if (first === undefined) return step === undefined ? [] : [step];
-  return step !== undefined && more.length === 0 && meets(first, step) ? [] : undefined;
+  if (step === undefined || more.length > 0 || (first === ANY && isOfLists(step))) return undefined;
+  return meets(first, step) ? [] : undefined;
+}
+
+/** `length`, `find`, `shift`: what a list has of its own, beside its items. */
+function isOfLists(step: Step): boolean {
+  return typeof step === "string" && (step === "length" || step === "size" || summaryOf(`.${step}`) !== undefined);
 }
 
 class Source {

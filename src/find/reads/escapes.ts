@@ -5,7 +5,7 @@ import { frameOf, type Call, type Env } from "../../flow/context.js";
 import { pipedBy } from "../../flow/streams.js";
 import type { Finder } from "../finder.js";
 import { outermost } from "../sends/request.js";
-import { enclosingFunction, isCall, runnerOf, type FunctionNode } from "../../program/syntax.js";
+import { enclosingFunction, isAwaitingYield, isCall, runnerOf, type FunctionNode } from "../../program/syntax.js";
 
 /**
  * Where a value that goes to the API also goes: to a call that is no request and that nobody here can look into, such
@@ -80,6 +80,12 @@ export function isReturnedOutside(finder: Finder, value: ts.Expression, env: Env
     if (fn.name) finder.flow.followName(fn.name, undefined, visit, undefined, { holder: visit });
   } else if (ts.isExpression(start)) finder.flow.follow(start, env, visit, undefined, { holder: visit });
   return isOut;
+}
+
+/** `const answer = yield value`: whoever runs the generator makes something of the value, and gives that back. */
+export function isAnswered(node: ts.Node): boolean {
+  const isGiven = ts.isYieldExpression(node) && !node.asteriskToken && !isAwaitingYield(node);
+  return isGiven && !ts.isExpressionStatement(node.parent);
 }
 
 /** The function that returns or yields what stands there. */

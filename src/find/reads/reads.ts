@@ -15,7 +15,7 @@ import {
 } from "../../program/syntax.js";
 import { calleeText } from "../sends/calls.js";
 import type { Call, Env } from "../../flow/context.js";
-import { escapeAt, isOutside, isReturnedOutside } from "./escapes.js";
+import { escapeAt, isAnswered, isOutside, isReturnedOutside } from "./escapes.js";
 import { isHandedOut, isLostAt, isLostIn } from "./lost.js";
 import { childOf, isHarmless, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
 import { pathsOf, type Segment } from "./paths.js";
@@ -170,6 +170,7 @@ class ReadTracker {
 
   /** Whether a function gives a value back to code that isn't seen. */
   private isGivenBack(value: ts.Expression, env: Env): boolean {
+    if (isAnswered(value.parent)) return true;
     return isReturnedOutside(this.finder, value, env) || isHandedOut(this.finder, value, env);
   }
 

@@ -7,12 +7,11 @@ import {
   unwrap,
   type FunctionNode,
   parametersOf,
-  isAwaitingYield,
 } from "../../program/syntax.js";
 import { calleeText } from "../sends/calls.js";
 import { startsListening } from "../../flow/summaries/events.js";
 import type { Call, Env } from "../../flow/context.js";
-import { isOutside } from "./escapes.js";
+import { isAnswered, isOutside } from "./escapes.js";
 import { rootOf, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
 import { followRaw, type Start } from "./raw.js";
 import { trackName, trackReads } from "./reads.js";
@@ -182,10 +181,4 @@ class Carrier {
   private isField(name: string): boolean {
     return surfaceOf(this.finder, this.source)?.child(this.position.node, name) !== undefined;
   }
-}
-
-/** `const answer = yield value`: whoever runs the generator makes something of the value, and gives that back. */
-function isAnswered(node: ts.Node): boolean {
-  const isGiven = ts.isYieldExpression(node) && !node.asteriskToken && !isAwaitingYield(node);
-  return isGiven && !ts.isExpressionStatement(node.parent);
 }
