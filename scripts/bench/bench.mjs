@@ -3,7 +3,7 @@
  * quarter of an hour where nothing else runs, most of it jscodeshift's. `--only <part>` runs some parts and writes nothing; `--runs <n>` says
  * how often, instead of 5 times.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,8 +38,10 @@ try {
     console.log(["", title, "", ...sections[name].lines].join("\n"));
   }
   if (values.only === undefined) {
-    const page = await format(writePage(sections, { runs, load }), { parser: "markdown", printWidth: 120 });
-    writeFileSync(fileURLToPath(new URL("../../docs/benchmarks.md", import.meta.url)), page);
+    const path = fileURLToPath(new URL("../../docs/benchmarks.md", import.meta.url));
+    const [byHand = ""] = /^## Beside commit [^]*$/m.exec(readFileSync(path, "utf8")) ?? [];
+    const page = `${writePage(sections, { runs, load })}\n${byHand}`;
+    writeFileSync(path, await format(page, { parser: "markdown", printWidth: 120 }));
   }
 } finally {
   rmSync(folder, { recursive: true });

@@ -14,6 +14,9 @@ export interface SharedNames {
 /** At the beginning of a line: `import` and `export` further in are a namespace's. */
 const MODULE =
   /^(?:export\b|import\b(?!\s*\()(?!\s+[\w$]+\s*=\s*(?!require\b)))|\brequire\s*\(|\bmodule\s*\.\s*exports\b|(?<![\w.])exports\s*[.[]/m;
+/** Code with these is strict: a function's `this` is never the global object, unless it is given. */
+const STRICT = /^(?:export\b|import\b(?!\s*\()(?!\s+[\w$]+\s*=\s*(?!require\b)))/m;
+const GIVEN_THIS = /\.\s*(?:call|apply|bind)\s*\(\s*(?:window|globalThis|self|global|top|parent|frames)\b/;
 const AMBIENT = /\.d\.[cm]?ts$/;
 const WITHIN = /^[^\S\r\n]+(?:(?:async\s+)?function|class|var|let|const|interface|type|namespace|enum)\s+([\w$]+)/gm;
 const DECLARED =
@@ -40,13 +43,14 @@ export function sharedNames(path: string, text: string): SharedNames {
   const found = (form: RegExp): string[] => [...own.matchAll(form)].map(([, name = ""]) => name);
   const declared = isScript ? found(DECLARED) : [];
   const isTyped = AMBIENT.test(path);
+  const isStrict = !PAGE.test(path) && STRICT.test(text) && !GIVEN_THIS.test(text);
   return {
     scripts: isTyped ? [] : declared,
     all: [
       ...(isTyped ? declared : []),
       ...(isScript ? found(NAMESPACE) : []),
       ...(/\bdeclare\s+global\b/.test(text) ? found(WITHIN) : []),
-      ...findAssigned(text),
+      ...findAssigned(text, isStrict),
     ],
   };
 }
@@ -72,10 +76,10 @@ const ASSIGNED =
 const PARAMETERS = /\(\s*(?:function\b[^(]{0,60})?\(([\w$\s,]{0,200})\)\s*(?:\{|=>)/g;
 
 /**
- * Names that a text may assign to the global object: to one of its own names, or to the parameter of a function, which
- * may be given it.
+ * Names that a text may assign to the global object: to one of its own names, to `this` where that may be it, or to the
+ * parameter of a function, which may be given it.
  */
-export function findAssigned(text: string): readonly string[] {
+export function findAssigned(text: string, isStrict = false): readonly string[] {
   const found = [...text.matchAll(ASSIGNED)].map(([, object = "", name = "", key = ""]) => ({
     object,
     name: name || key,
@@ -84,6 +88,6 @@ export function findAssigned(text: string): readonly string[] {
   const parameters = [...text.matchAll(PARAMETERS)].flatMap(([, list = ""]) =>
     list.split(",").map((one) => one.trim()),
   );
-  const objects = new Set([...GLOBAL_OBJECTS, "this", ...parameters]);
+  const objects = new Set([...GLOBAL_OBJECTS, ...(isStrict ? [] : ["this"]), ...parameters]);
   return found.flatMap(({ object, name }) => (objects.has(object) && !isOfHost(name) ? [name] : []));
 }

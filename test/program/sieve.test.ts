@@ -89,4 +89,25 @@ describe("selectFiles", () => {
     expect(selectFiles(new Map([...cycle, ["c.js", { isHit: true, specifiers: ["./a"] }]]))).toEqual(["c.js"]);
     expect(selectFiles(new Map([...cycle, ["a.js", { isHit: true, specifiers: ["./b"] }]]))).toEqual(["a.js", "b.js"]);
   });
+
+  it.each([
+    ["window.parent", "window.parent = open;", true],
+    ["a parameter", "((root) => { root.parent = open; })(window);\nexport {};", true],
+    ["`this` of a script", "function put() { this.parent = open; }", true],
+    ["`this` of CommonJS", "const open = require('./open');\nfunction put() { this.parent = open; }", true],
+    ["`this` that is given", "export {};\n(function () { this.parent = open; }).call(window);", true],
+    ["`this` of a module", "export class Part {\n  constructor(parent) { this.parent = parent; }\n}", false],
+    ["`this` of a module that imports", "import './a.js';\nfunction put() { this.parent = open; }", false],
+  ])("keeps who may use a name that is put on %s", (_, code, isShared) => {
+    const texts = new Map([
+      ["a.js", code],
+      ["b.js", "export const close = () => parent.close();"],
+    ]);
+    const scans = new Map([
+      ["a.js", hit],
+      ["b.js", importing()],
+    ]);
+    const kept = selectFiles(scans, { root: "/project", textOf: (path) => texts.get(path) });
+    expect(kept).toEqual(isShared ? ["a.js", "b.js"] : ["a.js"]);
+  });
 });
