@@ -126,14 +126,22 @@ function leaves(finder: Finder, start: ts.Expression, depth: number): boolean {
   return found;
 }
 
+/** `module.exports = base` in a bundle: a member of what nobody is seen to hand in. */
+function isOfParameter({ origins }: Finder, target: ts.Expression): boolean {
+  if (!isAccess(target)) return false;
+  const found = origins.of(target.expression, undefined);
+  return found.length > 0 && found.every(({ node }) => ts.isParameter(node));
+}
+
 function leavesAt(finder: Finder, alias: ts.Expression, depth: number): boolean {
   const { parent } = alias;
   const further = (next: ts.Expression): boolean => leaves(finder, next, depth - 1);
-  if (ts.isWithStatement(parent)) return true;
+  if (ts.isWithStatement(parent) || ts.isTaggedTemplateExpression(parent)) return true;
   if (ts.isTemplateSpan(parent)) return further(parent.parent);
   if (ts.isPropertyAssignment(parent) && parent.initializer === alias) return further(parent.parent);
   if (ts.isShorthandPropertyAssignment(parent) || ts.isSpreadAssignment(parent)) return further(parent.parent);
-  if (isAssignment(parent) && parent.right === alias) return isDestination(parent.left);
+  if (isAssignment(parent) && parent.right === alias)
+    return isDestination(parent.left) || isOfParameter(finder, parent.left);
   if (ts.isBinaryExpression(parent)) return isAdded(parent) && further(parent);
   if (ts.isPropertyAccessExpression(parent)) return ts.isCallExpression(parent.parent) && further(parent.parent);
   if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
