@@ -243,18 +243,18 @@ export function memberOf(finder: Finder, origin: Origin, key: string): Given[] |
   return isPartly ? [{ expression: own, env }, ...later] : found && later;
 }
 
-/** The function whose callers decide what the URL is: that of the first open hole that matters. */
+/**
+ * The function whose callers decide what the URL is: that of the first open hole that matters. Which instance a method
+ * is called on comes before who made it.
+ */
 function openFunction(finder: Finder, url: Text, match: UrlMatch | undefined): FunctionNode | undefined {
   if (match && isSettled(match)) return undefined;
   const first = url[0];
   const matters =
     match || first?.kind === "hole" || (first?.kind === "literal" && /^(https?:|wss?:|\/|$)/.test(first.text));
   if (!matters) return undefined;
-  for (const hole of holes(url)) {
-    const fn = finder.origins.openFunction(hole);
-    if (fn) return fn;
-  }
-  return undefined;
+  const open = holes(url).flatMap((hole) => finder.origins.openFunction(hole) ?? []);
+  return open.find((fn) => !constructedBy(finder.origins, fn)) ?? open[0];
 }
 
 function isSettled(match: UrlMatch): boolean {
