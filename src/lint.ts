@@ -1,15 +1,22 @@
 import { analyze, inOrder } from "./engine.js";
-import type { Found } from "./find/find.js";
+import { findSites, type Found } from "./find/find.js";
 import { stepsOutside } from "./judge/outside.js";
 import { shielded } from "./shield.js";
-import type { LintOptions, Outcome, Pack, Project, Reported } from "./model.js";
+import { propose } from "./upgrade.js";
+import type { Finding, LintOptions, Outcome, Pack, Project, Reported } from "./model.js";
 
-/** Holds a project against a version: everything open, nothing changed. `known` is what was found in it already. */
-export function lint(project: Project, pack: Pack, options: LintOptions, known?: Found): Outcome {
-  return known ? hold(project, pack, options, known) : shielded(project, (own) => hold(own, pack, options, undefined));
+/** Holds a project against a version: everything open, nothing changed, and which upgrade would write it. */
+export function lint(project: Project, pack: Pack, options: LintOptions): Outcome {
+  return shielded(project, (own) => {
+    const found = findSites(own, pack, options);
+    const outcome = hold(own, pack, options, found);
+    const toFate = fatesOf(own, pack, options, found, outcome.reported);
+    return { ...outcome, reported: outcome.reported.map((one) => ({ ...one, ...toFate(one.finding) })) };
+  });
 }
 
-function hold(project: Project, pack: Pack, options: LintOptions, known: Found | undefined): Outcome {
+/** The same without a word on upgrades, for a project of which the sites are known. */
+export function hold(project: Project, pack: Pack, options: LintOptions, known: Found): Outcome {
   const mode = { command: "lint" } as const;
   const { found, findings, suppressions } = analyze(project, pack, options, mode, known);
   const reported = findings.map((finding): Reported => ({
@@ -26,4 +33,33 @@ function hold(project: Project, pack: Pack, options: LintOptions, known: Found |
     unparsed: found.unparsed,
     outside: stepsOutside(reported, pack, options.to),
   };
+}
+
+type Fate = Partial<Pick<Reported, "group" | "heldBy" | "appliedBy">>;
+
+/** The group in which an upgrade moves a finding, and which upgrade does, or why it leaves what it has a fix for. */
+function fatesOf(
+  project: Project,
+  pack: Pack,
+  options: LintOptions,
+  found: Found,
+  linted: readonly Reported[],
+): (finding: Finding) => Fate {
+  if (linted.every(({ finding }) => finding.fix === undefined)) return () => ({});
+  const run = (includeReview: boolean): ReadonlyMap<string, Reported> => {
+    const { reported } = propose(project, pack, { ...options, includeReview, markers: false }, found);
+    return new Map(reported.map((one) => [nameOf(one.finding), one]));
+  };
+  const [safe, all] = [run(false), run(true)];
+  return (finding) => {
+    const [first, second] = [safe, all].map((outcome) => outcome.get(nameOf(finding)));
+    const { group, heldBy } = second ?? {};
+    if (first?.status === "fixed") return { group: first.group, appliedBy: "upgrade" };
+    if (second?.status === "fixed") return { group, appliedBy: "review" };
+    return { ...(group === undefined ? {} : { group }), heldBy };
+  };
+}
+
+function nameOf({ id, at, place: { path, start, end } }: Finding): string {
+  return [id, at, path, start, end].join(" ");
 }

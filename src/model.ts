@@ -497,6 +497,8 @@ export interface Reported {
   readonly status: Status;
   readonly group: string | undefined;
   readonly heldBy: string | undefined;
+  /** Of a lint: whether an upgrade writes it, by itself or with what is to be looked over. */
+  readonly appliedBy?: "upgrade" | "review";
   /** Of what a surface suppresses: it is known already, or was there before a change. */
   readonly suppressedBy?: "baseline" | "unchanged";
   /** Of a fix that waits for calls that stay: what is written until then. */

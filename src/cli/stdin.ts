@@ -95,8 +95,10 @@ export async function lintStdin(io: Io, engine: Engine, flags: LintFlags): Promi
   return toLintExit(await printLint(io, outputs, linted), flags.failOn);
 }
 
-function toReported({ finding, status, heldBy }: Told): Reported {
-  return { finding, status: status === "fixed" ? "open" : status, group: finding.joins[0], heldBy };
+function toReported({ finding, status, heldBy, suggestion }: Told): Reported {
+  const told = { finding, status: status === "fixed" ? "open" : status, group: finding.joins[0], heldBy } as const;
+  if (status === "fixed") return { ...told, appliedBy: "upgrade" };
+  return suggestion === undefined ? told : { ...told, appliedBy: "review" };
 }
 
 /** `upgrade -`: the text as it is afterwards on stdout, whatever came of it; what is left on stderr. */

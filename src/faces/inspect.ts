@@ -1,7 +1,7 @@
 /** One file as ESLint and jscodeshift see it: what there is to say, and what can be written without leaving the file. */
 import { toEngineOptions, toTarget } from "../cli/options.js";
 import { findSites } from "../find/find.js";
-import { lint } from "../lint.js";
+import { hold } from "../lint.js";
 import type {
   Edit,
   Finding,
@@ -153,7 +153,7 @@ function look(
   command: FileRequest["command"],
 ): { readonly linted: Outcome | undefined; readonly upgraded: Outcome } {
   const found = findSites(project, pack, options);
-  const linted = command === "lint" ? lint(project, pack, options, found) : undefined;
+  const linted = command === "lint" ? hold(project, pack, options, found) : undefined;
   // Where lint has no remedy there is nothing to write, and no need to look twice.
   const isDone = linted?.reported.every(({ finding }) => finding.fix === undefined) === true;
   // An editor lints what it has written, in its next run.

@@ -11,6 +11,7 @@ import type { Version } from "../version.js";
 import { decisive, weaker } from "./meet.js";
 import { fillIn } from "./fill.js";
 import { keyOf, type Court } from "./court.js";
+import { withNames } from "./placeholders.js";
 import { messageJoins } from "./read.js";
 import { isDiscriminant } from "./select.js";
 
@@ -59,6 +60,7 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
     : "";
   const own = remedy ? "" : (transform.advice?.(subject) ?? "");
   const isLeft = !remedy && !isShared && wanted === "manual" && fate.outcome === "renamed";
+  const named = (words: string): string => withNames(words, fate.from, site.at);
   const wish = isLeft && !isImplied(site) ? transform.remedy(subject)?.edits : undefined;
   return {
     ...told,
@@ -76,11 +78,12 @@ export function findingOf(site: Site, court: Court, { fate, met, best, plan, wro
     ...(wish && wish.length > 0 && wish.every(isFitting) ? { wish } : {}),
     severity: severityOf(site, wanted, last, wrongAt),
     failsAt: breaks(last) ? (wrongAt ?? options.to) : undefined,
-    message:
+    message: named(
       isAbout(site, last) || isRuledOut(last, remedy)
         ? last.step.change.title
         : transforms[last.step.change.kind].sentence(subject, last),
-    advice: isShared ? other : [ruled, own, beside].filter((part) => part !== "").join(" "),
+    ),
+    advice: named(isShared ? other : [ruled, own, beside].filter((part) => part !== "").join(" ")),
     outside: last.step.change.outside,
   };
 }

@@ -12,6 +12,7 @@ import { keyOf, type Court } from "./court.js";
 import { check } from "./finding.js";
 import { pathNow, valueBefore } from "./fill.js";
 import { judge } from "./judge.js";
+import { isLeaving, judgeTogether } from "./lost.js";
 import { markersAbove } from "./markers.js";
 import { findLackedScopes } from "./lacked-scopes.js";
 import { weaker } from "./meet.js";
@@ -40,13 +41,23 @@ export function findFindings(
   const neighbours = found.sites.flatMap((site) =>
     site.kind === "neighbour" ? [...neighbourFinding(site, findings, court), ...lackedByNow(site, court)] : [],
   );
-  return once(withoutFollowers([...findings, ...neighbours, ...findLackedScopes(found.sites, court)]))
-    .map((finding) => worded(finding, pack, options))
-    .sort(order);
+  const told = once(withoutFollowers([...findings, ...neighbours, ...findLackedScopes(found.sites, court)])).map(
+    (finding) => worded(finding, pack, options),
+  );
+  return mergeBy(told.sort(order), inWords);
 }
 
 /** All that is said at one place. A use of a declared field is judged by its value, and moves with the declaration. */
 function judgePlace(sites: readonly Site[], court: Court): Finding[] {
+  const leaving = sites.filter((site) => isLeaving(site, court.pack.api));
+  if (leaving.length > 1)
+    return [
+      ...judgeTogether(leaving, court),
+      ...judgePlace(
+        sites.filter((site) => !isLeaving(site, court.pack.api)),
+        court,
+      ),
+    ];
   const declared = sites.filter((site) => site.kind === "declared");
   const others = sites.filter(({ kind }) => kind !== "declared");
   if (others.length === 0 || declared.length === 0) return agree(sites, court);
@@ -221,16 +232,29 @@ function wishOf({ fix, wish = [] }: Finding): string {
   return JSON.stringify(fix?.edits ?? wish);
 }
 
-/** The same thing found on several ways is said once, at the weakest of its tiers. A version is one for all it governs. */
+/** The same thing found on several ways is said once. A version is one for all it governs. */
 function merge(findings: readonly Finding[]): Finding[] {
-  const nameOf = ({ id, kind, place, address }: Finding): string =>
-    `${id}|${placeKey(place)}|${kind === "version" ? "" : address}`;
+  return mergeBy(
+    findings,
+    ({ id, kind, place, address }) => `${id}|${placeKey(place)}|${kind === "version" ? "" : address}`,
+  );
+}
+
+/** What is said of a place in the same words, under whatever id. */
+function inWords(finding: Finding): string {
+  return `${placeKey(finding.place)}|${finding.message}|${finding.advice}|${wishOf(finding)}`;
+}
+
+/** Findings of one name are one, at the weakest of their tiers. */
+function mergeBy(findings: readonly Finding[], nameOf: (finding: Finding) => string): Finding[] {
   return [...groupBy(findings, nameOf).values()].flatMap((same) => {
     const told = same.reduce<Finding | undefined>(
       (found, one) => (found && weaker(found.tier, one.tier) === found.tier ? found : one),
       undefined,
     );
-    return told ? [{ ...told, joins: [...new Set(same.flatMap(({ joins }) => joins))] }] : [];
+    if (!told || same.length < 2) return told ?? [];
+    const ids = same.flatMap(({ id, changes }) => (id === told.id ? changes : [id, ...changes]));
+    return [{ ...told, changes: [...new Set(ids)], joins: [...new Set(same.flatMap(({ joins }) => joins))] }];
   });
 }
 

@@ -1,8 +1,9 @@
 /** Values that leave what can be followed: told when something in them changes on the way. */
-import { lastName } from "../../transforms/transform.js";
-import type { ChangeId } from "../change.js";
+import { lastName, quoteAll } from "../../transforms/transform.js";
+import { parseAddress } from "../address.js";
+import type { ApiRules, ChangeId } from "../change.js";
 import type { Fate, Finding, Pack, Plan, Site, Surface, SurfaceNode } from "../model.js";
-import type { Version } from "../version.js";
+import { compareVersions, type Version } from "../version.js";
 import type { Court } from "./court.js";
 import { check } from "./finding.js";
 import { isMessageName } from "./words.js";
@@ -15,21 +16,54 @@ interface Changed {
   readonly ids: readonly ChangeId[];
 }
 
+type LostSite = Extract<Site, { readonly kind: "lost" }>;
+
+/** Whether a site is a value, not a name alone, that leaves what can be followed. */
+export function isLeaving(site: Site, api: ApiRules): site is LostSite {
+  return site.kind === "lost" && site.why === "leaves" && !isMessageName(site, api);
+}
+
 /** What changes in a value that leaves, or in the names of the messages that do. */
-export function judgeLost(site: Site & { kind: "lost" }, court: Court, at: Version): Finding[] {
-  const { pack, options } = court;
-  if (at === options.to || site.why !== "leaves") return [];
-  const plan = pack.plan(at, options.to);
-  const surface = pack.surface(at);
-  if (site.node && isOfEnded(site, site.node, plan)) return [];
-  const changed = site.node
-    ? changedBelow(site.node, surface, plan, site, DEEPEST)
-    : changedMessages(surface, plan, site, pack);
-  if (changed.length === 0) return [];
+export function judgeLost(site: LostSite, court: Court, at: Version): Finding[] {
+  if (site.why !== "leaves") return [];
+  const changed = changedIn(site, court, at);
+  return changed.length === 0 ? [] : [toLeaving(site, court, changed)];
+}
+
+/** Several values that leave at one place, told once. */
+export function judgeTogether(sites: readonly LostSite[], court: Court): Finding[] {
+  const leaving = sites.map((site) => {
+    const at = site.version.value ?? court.options.from;
+    return { site, changed: at === undefined ? [] : changedIn(site, court, at) };
+  });
+  const found = leaving.filter(({ changed }) => changed.length > 0);
+  const [first] = found;
+  if (!first) return [];
+  const finding = toLeaving(
+    first.site,
+    court,
+    found.flatMap(({ changed }) => changed),
+  );
+  const owners = [...new Set(found.map(({ site }) => parseAddress(site.at)?.name ?? site.at))].slice(1);
+  const more = owners.length > 0 ? ` ${quoteAll(owners)} ${owners.length > 1 ? "come" : "comes"} here, too.` : "";
+  const joins = [...new Set(found.flatMap(({ site }) => check(site, court, "leaves", "manual", undefined).joins))];
+  return [{ ...finding, joins, advice: `${finding.advice}${more}` }];
+}
+
+function toLeaving(site: LostSite, court: Court, changed: readonly Changed[]): Finding {
   const words = [...new Set(changed.map((one) => one.words))].slice(0, MOST);
   const changes = [...new Set(changed.flatMap(({ ids }) => ids))];
   const finding = check(site, court, "leaves", "manual", undefined);
-  return [{ ...finding, changes, advice: `Changed in it: ${words.join(", ")}.` }];
+  return { ...finding, changes, advice: `Changed in it: ${words.join(", ")}.` };
+}
+
+function changedIn(site: LostSite, { pack, options }: Court, at: Version): readonly Changed[] {
+  const isOnTheWay = pack.versions.some(({ version }) => version === at) && compareVersions(at, options.to) < 0;
+  if (!isOnTheWay) return [];
+  const plan = pack.plan(at, options.to);
+  const surface = pack.surface(at);
+  if (!site.node) return changedMessages(surface, plan, site, pack);
+  return isOfEnded(site, site.node, plan) ? [] : changedBelow(site.node, surface, plan, site, DEEPEST);
 }
 
 /** What is in something that ends is told there. */
@@ -66,6 +100,8 @@ function changeOf(node: SurfaceNode, { steps, to }: Fate): Changed[] {
   if (met.length === 0) return [];
   // What only stands elsewhere is told by the name above it.
   if (to[0] !== undefined && lastName(to[0]) === node.name) return [];
-  const now = to[0] === undefined ? "nothing" : `\`${lastName(to[0])}\``;
+  const [target] = to;
+  const isOpened = target !== undefined && node.address.startsWith(`${target}.`);
+  const now = target === undefined ? "nothing" : isOpened ? "what holds it" : `\`${lastName(target)}\``;
   return [{ words: `\`${node.name}\` → ${now}`, ids: met.map(({ change }) => change.fullId) }];
 }

@@ -48,7 +48,7 @@ export function writeMarkers(
     if (!spot || !key || written.has(key) || stands(spot, finding.id)) return [];
     written.add(key);
     const indent = /^[^\S\r\n]*/.exec(spot.text.slice(spot.line))?.[0] ?? "";
-    const end = /\r\n/.test(spot.text) ? "\r\n" : "\n";
+    const [end = "\n"] = /\r\n|\n|\r/.exec(spot.text) ?? [];
     const place = { ...finding.place, start: spot.line, end: spot.line };
     return [{ place, text: `${markerLine(finding, indent, spot.comment)}${end}` }];
   });

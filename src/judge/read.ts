@@ -10,11 +10,16 @@ import { accessName, isAccess } from "../program/syntax.js";
 import type { Court } from "./court.js";
 import { meet } from "./meet.js";
 
-/** Whether everything is said at the reads of what a read gives: it is gone, or opened, and they are found elsewhere. */
+/**
+ * Whether everything is said at the reads of what a read gives: it is gone, or opened, and they are found elsewhere.
+ * Where nothing is read of what holds itself from then on, the code reads it as it will be.
+ */
 export function isToldBelow(site: ReadSite, { met }: Outlook, around: Around): boolean {
   if (wayOf(around, site)?.isEmptied) return true;
-  const isOpened = met.length > 0 && met.every(({ step }) => step.effect === "retyped");
-  return isOpened && readsBelow(around, site).some((below) => wayOf(around, below)?.names.length === 0);
+  if (met.length === 0 || met.some(({ step }) => step.effect !== "retyped")) return false;
+  const below = readsBelow(around, site);
+  const isBare = below.length === 0 && met.every(({ step }) => step.change.kind === "move");
+  return isBare || below.some((one) => wayOf(around, one)?.names.length === 0);
 }
 
 /** Whether the code takes what an object was unwrapped from as well as the object: right before and after. */

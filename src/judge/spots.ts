@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { isData } from "../text/documents.js";
 import type { ProgramView } from "../program/program.js";
 import type { Place } from "../model.js";
+import { lineStartAt } from "../text/source.js";
 
 /** Where a comment can stand: the start of a line, in a text, and how it is written there. */
 export interface Spot {
@@ -28,7 +29,7 @@ export function spotFor(view: ProgramView, place: Place): Spot | undefined {
 
 /** Start of the line of an offset in markup, where an element begins that stands between others. */
 function lineInMarkup(text: string, offset: number): number | undefined {
-  const line = text.lastIndexOf("\n", offset - 1) + 1;
+  const line = lineStartAt(text, offset);
   const begins = /^\s*<[A-Za-z]/.test(text.slice(line, offset + 1));
   return begins && /((?<!=)>|^)\s*$/.test(text.slice(0, line)) ? line : undefined;
 }
@@ -39,8 +40,9 @@ function lineFor(file: ts.SourceFile, offset: number): number | undefined {
   const visit = (node: ts.Node): void => {
     if (offset < node.getStart(file) || offset > node.getEnd()) return;
     const start = node.getStart(file);
-    const line = file.text.lastIndexOf("\n", start - 1) + 1;
-    if (file.text.slice(line, start).trim() === "" && maySpeakAbove(node)) found = line;
+    const line = lineStartAt(file.text, start);
+    // A `;` that begins a line ends the statement above.
+    if (/^[\s;]*$/.test(file.text.slice(line, start)) && maySpeakAbove(node)) found = line;
     if (ts.isTemplateExpression(node) || ts.isJsxElement(node) || ts.isJsxFragment(node)) return;
     ts.forEachChild(node, visit);
   };
@@ -72,7 +74,7 @@ export interface CommentLine {
 export function commentsAbove(text: string, line: number): CommentLine[] {
   const found: CommentLine[] = [];
   for (let end = line; end > 0;) {
-    const start = text.lastIndexOf("\n", end - 2) + 1;
+    const start = lineStartAt(text, text.slice(end - 2, end) === "\r\n" ? end - 2 : end - 1);
     const comment = text.slice(start, end).trim();
     if (!/^(\/\/|<!--)/.test(comment)) break;
     found.push({ text: comment, start, end });

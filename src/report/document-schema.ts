@@ -43,7 +43,11 @@ const finding = z.strictObject({
     .nullable()
     .describe("The edits of this place alone; what is right only together has the same `group`."),
   group: z.string().optional(),
-  heldBy: z.string().optional().describe("Why its group could not be written."),
+  heldBy: z.string().optional().describe("Why its group could not be written; of a lint, would not be."),
+  appliedBy: z
+    .enum(["upgrade", "review"])
+    .optional()
+    .describe("Of a lint: what writes its fix, `upgrade` or only `upgrade --include review`."),
   version: z.strictObject({
     value: version.nullable(),
     source: z.enum(["url", "request", "header", "sdk", "base", "registration", "option", "assumed", "unknown"]),

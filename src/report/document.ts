@@ -68,7 +68,7 @@ interface Places {
 }
 
 function toFinding(
-  { finding, status, group, heldBy, suppressedBy }: Reported,
+  { finding, status, group, heldBy, appliedBy, suppressedBy }: Reported,
   facts: RunFacts,
   { toRange, edits, moveWords }: Places,
 ): DocumentFinding {
@@ -88,6 +88,7 @@ function toFinding(
     fix: toFix(finding),
     ...(group === undefined ? {} : { group }),
     ...(heldBy === undefined ? {} : { heldBy: moveWords(heldBy) }),
+    ...(appliedBy === undefined ? {} : { appliedBy }),
     version: toVersion(finding.version, toRange),
     path: finding.place.path,
     ...toRange(finding.place),

@@ -96,11 +96,17 @@ export function nextAfterLint({ findings, plan }: Document, paths: readonly stri
   const from = plan.from === "auto" ? [] : ["--from", plan.from];
   const upgrade = toCommand(["upgrade", ...paths, ...from, "--to", plan.to]);
   const open = findings.filter(({ status, tier }) => status === "open" && tier !== "note");
-  const ofFix = (tier: "safe" | "review"): number => open.filter(({ fix }) => fix?.tier === tier).length;
+  const countBy = (how: "upgrade" | "review"): number => open.filter(({ appliedBy }) => appliedBy === how).length;
+  const [safe, review] = [countBy("upgrade"), countBy("review")];
   return [
-    ...(ofFix("safe") > 0 ? [{ why: `Fix ${ofFix("safe")} of these`, run: upgrade }] : []),
-    ...(ofFix("review") > 0
-      ? [{ why: `Also make ${ofFix("review")} that a person should look over`, run: `${upgrade} --include review` }]
+    ...(safe > 0 ? [{ why: `Fix ${safe} of these`, run: upgrade }] : []),
+    ...(review > 0
+      ? [
+          {
+            why: `${safe > 0 ? "Also make" : "Make"} ${review} that a person should look over`,
+            run: `${upgrade} --include review`,
+          },
+        ]
       : []),
   ];
 }

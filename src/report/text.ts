@@ -167,20 +167,30 @@ function toLabel({ status, severity, heldBy }: DocumentFinding, { command }: Doc
 }
 
 /** What waits needs no advice: it is written as soon as what it waits for is there. */
-function toAdvice({ advice, heldBy }: DocumentFinding, { waits = [] }: Document): readonly string[] {
+function toAdvice({ advice, heldBy }: DocumentFinding, { command, waits = [] }: Document): readonly string[] {
   if (heldBy === undefined) return [advice];
+  if (command === "lint") return [advice, `Left by upgrade: ${heldBy}.`];
   return waits.length === 1 ? [] : [`Waits: ${heldBy}.`];
 }
 
 /** Tier, what would apply the fix, evidence if weak, and the id. */
-function toState({ tier, fix, id, evidence, heldBy }: DocumentFinding, { command }: Document): string {
-  const remedy =
-    fix === null || heldBy !== undefined
-      ? []
-      : [fix.tier === "review" ? "applied by upgrade --include review" : command === "lint" ? "fixed by upgrade" : ""];
-  const parts = [tier, ...remedy, ...(evidence === "certain" ? [] : [`evidence: ${evidence}`]), id];
+function toState(finding: DocumentFinding, { command }: Document): string {
+  const { tier, id, evidence } = finding;
+  const remedy = command === "lint" ? remedyInLint(finding) : remedyInUpgrade(finding);
+  const parts = [tier, remedy, ...(evidence === "certain" ? [] : [`evidence: ${evidence}`]), id];
   return parts.filter((part) => part !== "").join(" · ");
 }
+
+function remedyInLint({ appliedBy }: DocumentFinding): string {
+  if (appliedBy === undefined) return "";
+  return appliedBy === "upgrade" ? "fixed by upgrade" : REVIEWED;
+}
+
+function remedyInUpgrade({ fix, heldBy }: DocumentFinding): string {
+  return fix?.tier === "review" && heldBy === undefined ? REVIEWED : "";
+}
+
+const REVIEWED = "applied by upgrade --include review";
 
 function formatHops({ version }: DocumentFinding, hops: readonly Hop[], options: TextOptions): readonly string[] {
   if (hops.length === 0) return [];

@@ -104,3 +104,8 @@ export function createPositions(textOf: (path: string) => string): (path: string
     return toPosition(starts, offset);
   };
 }
+
+/** Where the line of an offset begins: behind a line feed, or a carriage return alone. */
+export function lineStartAt(text: string, offset: number): number {
+  return offset === 0 ? 0 : Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+}

@@ -6,6 +6,7 @@ import { formatAddress } from "../../src/address.js";
 import type { Tier } from "../../src/change.js";
 import type { Engine } from "../../src/cli/engine.js";
 import type { Edit, EngineOptions, Finding, Outcome, Pack, Place, Project, Reported } from "../../src/model.js";
+import { loadBuiltinPack } from "../../src/rules/builtin.js";
 import { toVersion } from "../../src/version.js";
 import { matchesId } from "../../src/text/ignores.js";
 
@@ -37,7 +38,7 @@ export const fakePack: Pack = {
   })),
   newestStable: toVersion("3.6"),
   get api() {
-    return never();
+    return loadBuiltinPack().api;
   },
   changes: RULES.map(({ id }) => ({
     kind: "remove",
@@ -74,9 +75,16 @@ export function createFakeEngine(): FakeEngine {
     },
     lint: (project, _, options) => {
       calls.push(options);
-      return Promise.resolve(judge(project, options, () => false, false));
+      const outcome = judge(project, options, () => false, false);
+      return Promise.resolve({ ...outcome, reported: outcome.reported.map(withUpgrade) });
     },
   };
+}
+
+/** What a lint says of fixes that nothing holds. */
+function withUpgrade(one: Reported): Reported {
+  const tier = one.finding.fix?.tier;
+  return tier === undefined ? one : { ...one, appliedBy: tier === "safe" ? "upgrade" : "review" };
 }
 
 function judge(

@@ -1,0 +1,1 @@
+const post = (m, b) => fetch(`https://api.livechatinc.com/v3.1/agent/action/${m}`, { method: "POST", body: b });post("set_access", 1);post("close_thread", { chat_id: 1 });
