@@ -452,6 +452,8 @@ export interface Project {
   readonly read: (path: string) => string | undefined;
   /** Names of what lies in a folder, by its path (`.` is the root); empty where there is none. */
   readonly list?: (path: string) => readonly string[];
+  /** Whether something lies at a path; where it isn't told, `list` says. */
+  readonly has?: (path: string) => boolean;
   /** The path that links lead to, of a file or folder; the same where there are none. */
   readonly realPath?: (path: string) => string;
   /** False for files that may be read but not changed (outside the given paths). */

@@ -1,6 +1,7 @@
 /** What a user can say to `upgrade` and `lint` beside the paths. */
 import type { Severity } from "../model.js";
 import type { BaselineFlags } from "./baseline/apply.js";
+import type { CacheFlags } from "./cached.js";
 import type { ChangeFlags } from "./change-spec.js";
 import type { EngineFlags, SharedFlags } from "./options.js";
 import type { Output } from "./outputs.js";
@@ -22,7 +23,7 @@ export interface UpgradeFlags extends SharedFlags {
   readonly interactive?: true;
 }
 
-export interface LintFlags extends EngineFlags, BaselineFlags, ChangeFlags {
+export interface LintFlags extends EngineFlags, BaselineFlags, ChangeFlags, CacheFlags {
   readonly target?: string;
   readonly failOn: Severity;
   readonly scopes?: string;

@@ -3,6 +3,7 @@ import type { Config } from "../config/schema.js";
 import { BadInput } from "../errors.js";
 import type { LintOptions, Outcome, Pack } from "../model.js";
 import { applyBaseline } from "./baseline/apply.js";
+import { findCache, withCache } from "./cached.js";
 import { toChangeSpec } from "./change-spec.js";
 import type { Engine } from "./engine.js";
 import { toLintExit } from "./exit-code.js";
@@ -18,10 +19,12 @@ import { findRemedies, NO_REMEDIES, type RemedyOf } from "./remedies.js";
 import { applySeverities, checkSeverityIds } from "./severities.js";
 import { toScopes } from "./scopes.js";
 
-export async function lint(io: Io, engine: Engine, paths: readonly string[], flags: LintFlags): Promise<number> {
+export async function lint(io: Io, own: Engine, paths: readonly string[], flags: LintFlags): Promise<number> {
   const outputs = toOutputs(flags.format, flags.outputFile);
   checkFlags(flags);
-  const prepared = await prepare(io, engine, paths, flags);
+  const cache = findCache(io.cwd, flags);
+  const engine = cache === undefined ? own : withCache(own, cache);
+  const prepared = await prepare(io, engine, paths, flags, cache);
   for (const { values } of prepared.configs.all())
     checkSeverityIds(values, (pattern) => isKnownId(prepared.pack, pattern));
   const goal = { key: "target", named: flags.target } as const;

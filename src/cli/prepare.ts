@@ -2,6 +2,7 @@
 import { dirname, posix, resolve } from "node:path";
 import { createConfigs, type Configs } from "../config/load.js";
 import { BadInput } from "../errors.js";
+import type { Cache } from "../files/cache.js";
 import { createProject } from "../files/project.js";
 import type { DiskProject } from "../files/project.js";
 import { findAliases } from "../files/aliases.js";
@@ -28,7 +29,13 @@ export interface Prepared {
 }
 
 /** Throws BadInput for what the user can put right. The compiler isn't loaded by any of this. */
-export async function prepare(io: Io, engine: Engine, given: readonly string[], flags: EngineFlags): Promise<Prepared> {
+export async function prepare(
+  io: Io,
+  engine: Engine,
+  given: readonly string[],
+  flags: EngineFlags,
+  cache?: Cache,
+): Promise<Prepared> {
   const configs = createConfigs(io.cwd, flags.config);
   await configs.load([io.cwd]);
   const walk = await walkGiven(io.cwd, given, configs);
@@ -36,7 +43,7 @@ export async function prepare(io: Io, engine: Engine, given: readonly string[], 
   const words = await engine.findWords(pack);
   const around = await findAround(io.cwd, walk, given);
   const aliases = findAliases(io.cwd, [...walk.documents, ...around.documents], Object.keys(pack.api.sdks));
-  const selection = await selectSources(io.cwd, walk.files, words, { around: around.files, aliases });
+  const selection = await selectSources(io.cwd, walk.files, words, { around: around.files, aliases, cache });
   const settings = [
     ...walk.hidden,
     ...[...around.documents.filter(isSettings), ...around.hidden].filter(isAbove(walk.files)),

@@ -1,11 +1,13 @@
 /** From the files found to those that can matter: read once, sieved, with what stands in the way of the others. */
 import { resolve } from "node:path";
 import { withAliases } from "./aliases.js";
+import { createLooks, isWide } from "./looks.js";
+import { remember, type Entry } from "./observe.js";
 import { createSieve, selectFiles } from "../program/sieve.js";
 import type { Scan, SieveWords } from "../program/sieve.js";
 import { toMessage } from "../errors.js";
+import type { Cache } from "./cache.js";
 import { isSettings } from "../text/documents.js";
-import { decode, findDecodeProblem } from "../text/source.js";
 import { isMinifiedText } from "./kinds.js";
 import { folderAt, loadFile } from "./project.js";
 import type { LoadedFile } from "./project.js";
@@ -23,6 +25,13 @@ export interface Selection {
 
 const REASONS = { binary: "binary", "not-utf8": "not UTF-8" } as const;
 
+export interface Around {
+  /** Other files of the project. */
+  readonly around?: readonly string[];
+  readonly aliases?: readonly string[];
+  readonly cache?: Cache | undefined;
+}
+
 /**
  * Sieves files, given by their paths relative to the working directory. Of those `around` them only importers of what
  * is kept are kept too: they may have to change together with it. `aliases` are names by which modules import what is
@@ -32,18 +41,17 @@ export async function selectSources(
   cwd: string,
   paths: readonly string[],
   words: SieveWords,
-  { around = [], aliases = [] }: { readonly around?: readonly string[]; readonly aliases?: readonly string[] } = {},
+  { around = [], aliases = [], cache }: Around = {},
 ): Promise<Selection> {
   const skipped: Skipped[] = [];
   const failed: { path: string; reason: string }[] = [];
   const scans = new Map<string, Scan>();
   const read = createReader();
-  const sieve = withAliases(createSieve(words), aliases);
+  const looks = createLooks(withAliases(createSieve(words), aliases), [words, aliases], cache);
   for (const path of paths) {
     try {
       const { bytes, length } = read(resolve(cwd, path));
-      const problem = findDecodeProblem(bytes.subarray(0, length));
-      const scan = isWide(problem) ? siftWide(sieve, bytes.subarray(0, length)) : sieve(bytes, length);
+      const { problem, scan } = looks.at(path, bytes, length);
       if (problem === undefined || isWide(problem)) scans.set(path, scan);
       else if (scan.isHit) skipped.push({ path, kind: "file", reason: UNREAD_REASON });
       else skipped.push({ path, kind: "file", reason: REASONS[problem] });
@@ -54,13 +62,18 @@ export async function selectSources(
   for (const path of around) {
     try {
       const { bytes, length } = read(resolve(cwd, path));
-      scans.set(path, { ...sieve(bytes, length), isHit: false });
+      scans.set(path, { ...looks.at(path, bytes, length).scan, isHit: false });
     } catch {
       // A file that nobody asked about and that can't be read is none of this run's business.
     }
   }
+  looks.keep();
   const kept = new Map<string, LoadedFile>();
-  for (const path of await selectKept(cwd, scans)) {
+  for (const path of await selectKept(
+    cwd,
+    scans,
+    cache && { cache, from: [words, aliases, paths, around, looks.hashes()] },
+  )) {
     const file = loadFile(resolve(cwd, path));
     if (file?.decoded.kind !== "text") failed.push({ path, reason: "changed while it was read" });
     else if (isMinifiedText(file.decoded.text))
@@ -75,12 +88,23 @@ function minifiedReason(scan: Scan | undefined): Skipped["reason"] {
 }
 
 /** How modules are named is asked only where a file is kept: that takes the compiler. */
-async function selectKept(cwd: string, scans: ReadonlyMap<string, Scan>): Promise<readonly string[]> {
+async function selectKept(
+  cwd: string,
+  scans: ReadonlyMap<string, Scan>,
+  kept: Pick<Entry<unknown>, "cache" | "from"> | undefined,
+): Promise<readonly string[]> {
   if (![...scans.values()].some(({ isHit }) => isHit)) return [];
-  const { createModules } = await import("../program/modules/modules.js");
-  const { root, ...rest } = folderAt(cwd);
-  const { resolve: toFile } = createModules({ root, ...rest });
-  return selectFiles(scans, { root, resolve: toFile, textOf: createTexts(rest.read) });
+  const select = async (folder: ReturnType<typeof folderAt>): Promise<readonly string[]> => {
+    const { createModules } = await import("../program/modules/modules.js");
+    const { resolve: toFile } = createModules(folder);
+    return selectFiles(scans, { root: folder.root, resolve: toFile, textOf: createTexts(folder.read) });
+  };
+  const folder = folderAt(cwd);
+  return kept === undefined ? select(folder) : remember({ ...kept, name: "kept", isValue: isPaths }, folder, select);
+}
+
+function isPaths(value: unknown): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 function createTexts(read: (path: string) => string | undefined): (path: string) => string | undefined {
@@ -89,17 +113,6 @@ function createTexts(read: (path: string) => string | undefined): (path: string)
     if (!known.has(path)) known.set(path, read(path));
     return known.get(path);
   };
-}
-
-function isWide(problem: ReturnType<typeof findDecodeProblem>): problem is "utf16le" | "utf16be" {
-  return problem === "utf16le" || problem === "utf16be";
-}
-
-/** The words that the sieve looks for are spelled in UTF-8. */
-function siftWide(sieve: ReturnType<typeof createSieve>, bytes: Uint8Array): Scan {
-  const decoded = decode(bytes);
-  const utf8 = Buffer.from(decoded.kind === "text" ? decoded.text : "");
-  return sieve(utf8, utf8.length);
 }
 
 /** No person writes a document of more bytes. */

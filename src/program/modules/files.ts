@@ -4,7 +4,7 @@ import type { Project } from "../../model.js";
 import { isRecord } from "../../is-record.js";
 
 /** What of a project says how modules are named. */
-export type Folder = Pick<Project, "root" | "read" | "list" | "realPath">;
+export type Folder = Pick<Project, "root" | "read" | "list" | "has" | "realPath">;
 
 /** All names are absolute, with `/`. */
 export interface Files {
@@ -18,7 +18,7 @@ export interface Files {
 }
 
 /** Reads each folder once. */
-export function createFiles({ root, read, list, realPath }: Folder): Files {
+export function createFiles({ root, read, list, has, realPath }: Folder): Files {
   const folders = new Map<string, ReadonlySet<string>>();
   const toPath = (name: string): string => posix.relative(root, name) || ".";
   const namesIn = (folder: string): ReadonlySet<string> => {
@@ -30,7 +30,10 @@ export function createFiles({ root, read, list, realPath }: Folder): Files {
   return {
     root,
     read: readAt,
-    exists: (name) => (list ? namesIn(posix.dirname(name)).has(posix.basename(name)) : readAt(name) !== undefined),
+    exists: (name) => {
+      if (has) return has(toPath(name));
+      return list ? namesIn(posix.dirname(name)).has(posix.basename(name)) : readAt(name) !== undefined;
+    },
     list: (folder) => [...namesIn(folder)],
     realPath: (name) => (realPath ? posix.resolve(root, realPath(toPath(name))) : name),
   };

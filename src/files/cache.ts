@@ -1,0 +1,76 @@
+/**
+ * A folder of results that stand for what they were made from. An entry is read only whole and as written: whatever
+ * else lies there counts as nothing. Two runs at once may both write; the later one's entry stays.
+ */
+import { createHash, randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+
+export interface Cache {
+  /** What was written under a name and what it stands for; `undefined` where there is nothing of that. */
+  readonly read: (name: string, from: unknown) => unknown;
+  /** Keeps a value that can be cloned, as far as the disk lets it. */
+  readonly write: (name: string, from: unknown, value: unknown) => void;
+}
+
+/** So many entries are kept, those used last. */
+const MOST = 64;
+const SUM_BYTES = 32;
+
+/** The cache in a folder (absolute), of a tool of which every part of `tool` is the same. */
+export function openCache(folder: string, tool: readonly string[]): Cache {
+  const fileOf = (name: string, from: unknown): string =>
+    join(folder, `${name}-${toHash([tool, process.version, from])}`);
+  return {
+    read: (name, from) => readEntry(fileOf(name, from)),
+    write: (name, from, value) => {
+      try {
+        mkdirSync(folder, { recursive: true });
+        writeEntry(fileOf(name, from), serialize(value));
+        prune(folder);
+      } catch {
+        // What can't be kept is made again.
+      }
+    },
+  };
+}
+
+/** A name for content, such as a text or what can be written as JSON. */
+export function toHash(content: unknown): string {
+  const bytes = content instanceof Uint8Array || typeof content === "string" ? content : JSON.stringify(content);
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function readEntry(file: string): unknown {
+  try {
+    const bytes = readFileSync(file);
+    const value = bytes.subarray(SUM_BYTES);
+    return sumOf(value).equals(bytes.subarray(0, SUM_BYTES)) ? deserialize(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeEntry(file: string, value: Buffer): void {
+  const temporary = `${file}.${randomUUID()}`;
+  try {
+    writeFileSync(temporary, Buffer.concat([sumOf(value), value]), { flag: "wx" });
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function sumOf(value: Uint8Array): Buffer {
+  return createHash("sha256").update(value).digest();
+}
+
+/** Takes out what was written longest ago, also what a killed run left half written. */
+function prune(folder: string): void {
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  if (files.length <= MOST) return;
+  const ages = files.map((file) => ({ file, at: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
+  for (const { file } of ages.sort((a, b) => b.at - a.at).slice(MOST / 2)) rmSync(file, { force: true });
+}
