@@ -90,7 +90,7 @@ describe("on a case of several files", () => {
 
   it.each(several)("$name: what ESLint tells is among what lint and upgrade tell", (one) => {
     const known = new Set([
-      ...namesOf(one, lintFiles(one.before, one.wish)),
+      ...namesOf(one, lintFiles(one.before, one.wish, pack, { age: { minimum: undefined } })),
       ...namesOf(one, upgradeFiles(one.before, one.wish).outcome),
     ]);
     const cwd = folderOf(one);

@@ -81,7 +81,7 @@ function keepOwn(outcome: Outcome, { given }: Prepared, { owns }: Part): Outcome
 
 function toLintOptions(pack: Pack, config: Config, flags: LintFlags): LintOptions {
   const to = toTarget(pack, flags.target ?? config.target, "--target");
-  const age = { minimum: toMinimum(pack, flags.minimum) };
+  const age = { minimum: toMinimum(pack, flags.minimum, "--minimum") };
   return { ...toEngineOptions(pack, flags, config, to), age, ...toScopes(flags) };
 }
 

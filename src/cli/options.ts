@@ -69,8 +69,8 @@ export function toTarget(pack: Pack, named: string | undefined, flag: string): V
 }
 
 /** The lowest version that code may use. Throws BadInput for one that there is not. */
-export function toMinimum(pack: Pack, named: string | undefined): Version | undefined {
-  return toKnownVersion(pack, named, "--minimum");
+export function toMinimum(pack: Pack, named: string | undefined, flag: string): Version | undefined {
+  return toKnownVersion(pack, named, flag);
 }
 
 /** Throws BadInput when the way leads backwards. */

@@ -9,6 +9,7 @@ const VERSION = { type: "string", pattern: "^v?\\d+\\.\\d+$" } as const;
 /** JSON Schema of each setting. */
 export const PROPERTIES = {
   target: { ...VERSION, description: "Version to hold the code against; the newest stable one unless given." },
+  minimum: { ...VERSION, description: "The lowest version that code may use: an older one is reported." },
   from: { ...VERSION, description: "Version of the calls that name none." },
   fromWebhooks: { ...VERSION, description: "Version at which webhooks are registered, where the code doesn't say." },
   wrappers: {
@@ -49,9 +50,10 @@ function checked(given: unknown, where: string): FaceSettings {
   const unknown = Object.keys(given).find((key) => !(key in PROPERTIES) && key !== "notes");
   if (unknown !== undefined)
     throw new BadInput(`${where}: there is no "${unknown}"; there are ${Object.keys(PROPERTIES).join(", ")}`);
-  const { target, from, fromWebhooks, wrappers } = given;
+  const { target, minimum, from, fromWebhooks, wrappers } = given;
   return {
     ...(target === undefined ? {} : { target: toText(target, `${where}.target`) }),
+    ...(minimum === undefined ? {} : { minimum: toText(minimum, `${where}.minimum`) }),
     ...(from === undefined ? {} : { from: toText(from, `${where}.from`) }),
     ...(fromWebhooks === undefined ? {} : { fromWebhooks: toText(fromWebhooks, `${where}.fromWebhooks`) }),
     ...(wrappers === undefined ? {} : { wrappers: toTexts(wrappers, `${where}.wrappers`) }),

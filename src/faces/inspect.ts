@@ -1,5 +1,5 @@
 /** One file as ESLint and jscodeshift see it: what there is to say, and what can be written without leaving the file. */
-import { toEngineOptions, toTarget } from "../cli/options.js";
+import { toEngineOptions, toMinimum, toTarget } from "../cli/options.js";
 import { findSites } from "../find/find.js";
 import { hold } from "../lint.js";
 import type {
@@ -104,7 +104,8 @@ function run(request: FileRequest): Done {
   const source = { path, text };
   const project = createFileProject(root, source);
   const options = toOptions(pack, settings);
-  const { linted, upgraded } = shielded(project, (own) => look(own, pack, options, command));
+  const age = { minimum: toMinimum(pack, settings.minimum, "minimum") };
+  const { linted, upgraded } = shielded(project, (own) => look(own, pack, { ...options, age }, command));
   const { reported } = linted ?? upgraded;
   const imported = createImported(root, path);
   const isShared = (): boolean => imported.ask();
@@ -149,11 +150,11 @@ function inView(view: View, told: Told): Told {
 function look(
   project: Project,
   pack: Pack,
-  options: UpgradeOptions & LintOptions,
+  { age, ...options }: UpgradeOptions & LintOptions,
   command: FileRequest["command"],
 ): { readonly linted: Outcome | undefined; readonly upgraded: Outcome } {
   const found = findSites(project, pack, options);
-  const linted = command === "lint" ? hold(project, pack, options, found) : undefined;
+  const linted = command === "lint" ? hold(project, pack, { ...options, ...(age ? { age } : {}) }, found) : undefined;
   // Where lint has no remedy there is nothing to write, and no need to look twice.
   const isDone = linted?.reported.every(({ finding }) => finding.fix === undefined) === true;
   // An editor lints what it has written, in its next run.

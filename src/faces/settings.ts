@@ -2,6 +2,8 @@
 export interface FaceSettings {
   /** Version to hold the code against and to carry it to; the newest stable one unless given. */
   readonly target?: string | undefined;
+  /** The lowest version that code may use. */
+  readonly minimum?: string | undefined;
   /** Version of the calls that name none. */
   readonly from?: string | undefined;
   /** Version at which webhooks are registered, where the code doesn't say. */

@@ -44,11 +44,12 @@ describe.each(LINTERS)("%s", (linter) => {
     it("is fixed at once, by the report at the version", () => {
       const messages = lint(CLIENT).filter((message) => message.rule === "chatshift/no-outdated");
       expect(messages.map(({ line, id, fix }) => [line, id, fix !== undefined])).toEqual([
+        [1, "agent-chat/old-version", false],
         [1, "agent-chat/version", true],
         [3, "agent-chat/3.2/tag-thread-renamed", false],
         [10, "agent-chat/3.3/chat-id-is-id", false],
       ]);
-      expect(messages[0]?.fix?.range).toEqual([
+      expect(messages[1]?.fix?.range).toEqual([
         CLIENT.indexOf("3.1"),
         CLIENT.lastIndexOf("chat_id") + "chat_id".length,
       ]);
@@ -124,10 +125,26 @@ describe.each(LINTERS)("%s", (linter) => {
       expect(fix(text, { cwd })).toBe(text);
     });
 
+    it("tells a version below the lowest that may be used, and none above it", () => {
+      const text = CLIENT.replace("3.1", "3.5")
+        .replace("tag_chat_thread", "tag_thread")
+        .replaceAll("{ chat_id: chatId }", "{ id: chatId }");
+      const old = (minimum?: string): readonly string[] =>
+        lint(text, { settings: { target: "3.6", ...(minimum === undefined ? {} : { minimum }) } })
+          .filter(({ id }) => id === "agent-chat/old-version")
+          .map((message) => message.text);
+      expect(old()).toEqual([]);
+      expect(old("3.5")).toEqual([]);
+      expect(old("3.6")).toEqual([
+        "3.5 is below the lowest version allowed. Carry the code to 3.6. [agent-chat/old-version]",
+      ]);
+    });
+
     it("in a file that others import is told, not fixed", () => {
       const cwd = createFolder({ "code.js": CLIENT, "use.js": 'import { tag } from "./code.js";\ntag();\n' });
       expect(fix(CLIENT, { cwd })).toBe(CLIENT);
       expect(at(lint(CLIENT, { cwd }), 1).map((message) => message.text)).toEqual([
+        "3.1 is switched off since 2023-03-31. Carry the code to 3.6. [agent-chat/old-version]",
         "Version 3.1 becomes 3.6. Importers may move with it: run `chatshift upgrade`. [agent-chat/version]",
       ]);
     });

@@ -49,8 +49,13 @@ export function upgradeFiles(files: Files, wish: Wish, using: Pack = pack): Upgr
   });
 }
 
-export function lintFiles(files: Files, wish: Wish, using: Pack = pack): Outcome {
-  const options = toOptions(wish);
+export function lintFiles(
+  files: Files,
+  wish: Wish,
+  using: Pack = pack,
+  more: Pick<EngineOptions, "age"> = {},
+): Outcome {
+  const options = { ...toOptions(wish), ...more };
   return lints.remember(using, [[...files], options, wish.locked], () => lint(toProject(files, wish), using, options));
 }
 
