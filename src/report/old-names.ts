@@ -21,16 +21,26 @@ export function findOldNames(finding: DocumentFinding, pack: Pack, to: Version):
   const surface = pack.surface(from);
   const node = surface.find(finding.at);
   if (node === undefined) return names;
-  const walk = { surface, plan: pack.plan(from, to), names, seen: new Set<string>() };
-  if (finding.kind === "leaves") for (const child of surface.children(node)) visit(child, walk, DEPTH);
+  const walk = { surface, plan: pack.plan(from, to), names, kept: new Set<string>(), seen: new Set<string>() };
+  if (finding.kind === "leaves") for (const child of below(node, finding.at, surface)) visit(child, walk, DEPTH);
   else take(node, walk);
+  // What ends in one place and stays in another is too common a name to tell.
+  for (const [name, becomes] of names) if (becomes === "" && walk.kept.has(name)) names.delete(name);
   return names;
+}
+
+/** What a value brings: that of a push or webhook which isn't known by name may be that of any. */
+function below(node: SurfaceNode, at: string, surface: Surface): readonly SurfaceNode[] {
+  if (at.startsWith("envelope:push")) return surface.all("push");
+  return at.startsWith("envelope:webhook") ? surface.all("webhook") : surface.children(node);
 }
 
 interface Walk {
   readonly surface: Surface;
   readonly plan: Plan;
   readonly names: Map<string, string>;
+  /** Names that stay as they are somewhere. */
+  readonly kept: Set<string>;
   readonly seen: Set<string>;
 }
 
@@ -43,9 +53,10 @@ function visit(node: SurfaceNode, walk: Walk, depth: number): void {
 
 const ANYWHERE: Context = { in: undefined, on: undefined };
 
-function take({ id, name }: SurfaceNode, { plan, names }: Walk): void {
+function take({ id, name }: SurfaceNode, { plan, names, kept }: Walk): void {
   if (name.startsWith("<")) return;
   const { outcome, to } = plan.fate(id, ANYWHERE);
   const after = to.map((address) => address.slice(Math.max(address.lastIndexOf("."), address.indexOf(":")) + 1));
-  if (outcome !== "same" && !after.includes(name)) names.set(name, after.join(", "));
+  if (outcome === "same" || after.includes(name)) kept.add(name);
+  else if (!names.get(name)) names.set(name, after.join(", "));
 }

@@ -1,0 +1,7 @@
+export type Recipients = "all" | "agents";
+
+export interface ChatEvent {
+  type: "message";
+  text: string;
+  recipients: Recipients;
+}
