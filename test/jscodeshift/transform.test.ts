@@ -42,12 +42,19 @@ describe("the transform", () => {
   });
 
   it.each([
-    [{ to: 3.6, skip: "agent-chat/3.3" }, CLOSED.replace("{ id: id", "{ chat_id: id")],
-    [{ to: 3.6, skip: "agent-chat/3.3,agent-chat/3.2" }, CLOSE.replace("v3.1", "v3.6")],
-    [{ to: 3.6, skip: ["agent-chat/3.3", "agent-chat/3.2"] }, CLOSE.replace("v3.1", "v3.6")],
-    [{ to: 3.6, only: "agent-chat/3.2" }, CLOSED.replace("{ id: id", "{ chat_id: id")],
-  ])("takes %j", (options, expected) => {
-    expect(transform(CLOSE, options).source).toBe(expected);
+    { to: 3.6, skip: "agent-chat/3.3" },
+    { to: 3.6, skip: "agent-chat/3.3,agent-chat/3.2" },
+    { to: 3.6, skip: ["agent-chat/3.3", "agent-chat/3.2"] },
+    { to: 3.6, only: "agent-chat/3.2" },
+  ])("takes %j, which leaves out what moves with the version", (options) => {
+    expect(transform(CLOSE, options).source).toBeUndefined();
+  });
+
+  it.each([
+    { to: 3.6, skip: "agent-chat/3.6" },
+    { to: 3.6, only: "agent-chat/3.2,agent-chat/3.3,agent-chat/3.4,agent-chat/version" },
+  ])("takes %j, which leaves out nothing of that", (options) => {
+    expect(transform(CLOSE, options).source).toBe(CLOSED);
   });
 
   it("takes --from, --from-webhooks and --wrapper", () => {
