@@ -145,6 +145,11 @@ export function rootOf(
   return undefined;
 }
 
+/** The same source, less surely where more calls lead to what is found than are kept. */
+export function seenFrom<S extends Source>(source: S, isCutOff: boolean): S {
+  return isCutOff && source.evidence === "certain" ? { ...source, evidence: "likely" } : source;
+}
+
 /** What all sites of one request share; nothing of their own. */
 export function sourceOf({ version, evidence, context, hops, request }: Source): Source {
   return { version, evidence, context, hops, request };
@@ -170,4 +175,6 @@ export interface Position {
   readonly from?: Place;
   /** One of many that may be meant: it counts only where it has what is read. */
   readonly isAny?: boolean | undefined;
+  /** Whether more calls led there than are kept, so that the values of others may come in. */
+  readonly isCut?: boolean | undefined;
 }

@@ -11,7 +11,7 @@ import {
   type Access,
 } from "../program/syntax.js";
 import { armsAround, isInLoopBeside, type Arm } from "./arms.js";
-import { frameOf, idOf, numberOf, type Env } from "./context.js";
+import { frameOf, idOf, isCut, numberOf, type Env } from "./context.js";
 import { withoutWhen, withWhen, type Choices, type Origin } from "./origin.js";
 import { ALWAYS, bothOf, type When } from "./when.js";
 
@@ -23,7 +23,8 @@ const PURE = new Set([
 
 export function createChoices(refs: References): Choices {
   function of(arms: readonly Arm[], env: Env): When {
-    return arms.map((arm) => decided(arm, env)).reduce(bothOf, ALWAYS);
+    // Of runs that aren't told apart nothing can be said.
+    return isCut(env) ? ALWAYS : arms.map((arm) => decided(arm, env)).reduce(bothOf, ALWAYS);
   }
 
   function at(node: ts.Node, env: Env): When {
@@ -32,6 +33,7 @@ export function createChoices(refs: References): Choices {
   }
 
   function among(holder: ts.Node, { node, env: made }: Origin, env: Env): When {
+    if (isCut(env)) return ALWAYS;
     const written = ts.isExpression(holder) ? wordsFor(holder, env) : undefined;
     return one(`of ${written ?? own(holder, env)}`, `${idOf(node)} ${numberOf(made)}`);
   }
@@ -47,7 +49,7 @@ export function createChoices(refs: References): Choices {
   }
 
   function keyed(key: ts.Expression, name: string, env: Env): When {
-    const words = wordsFor(key, env);
+    const words = isCut(env) ? undefined : wordsFor(key, env);
     return words === undefined ? ALWAYS : one(words, JSON.stringify(name));
   }
 

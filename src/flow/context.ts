@@ -21,6 +21,8 @@ export interface Frame {
   /** Two frames share it only when they are one. */
   readonly id: number;
   readonly depth: number;
+  /** Whether frames around it are forgotten: the values of any caller come in there. */
+  readonly isCut: boolean;
 }
 
 /** What a frame says of its parameters. */
@@ -63,7 +65,8 @@ function runningOf(env: Env, fn: FunctionNode): Frame | undefined {
 /** The same way without what lies further out than so many frames. */
 function innermost(env: Env, count: number): Env {
   if (env === undefined || env.depth <= count) return env;
-  return count > 0 ? intern(env.fn, env.call, innermost(env.caller, count - 1), env.outer, env.bound) : undefined;
+  if (count === 0) return undefined;
+  return intern(env.fn, env.call, innermost(env.caller, count - 1), env.outer, env.bound, count === 1);
 }
 
 /** Says from where the outermost frame was called: adds a frame at the far end. */
@@ -82,7 +85,12 @@ function contradicts(env: Env, outer: Env): boolean {
 }
 
 function append(env: Env, last: Frame): Frame {
-  return env ? intern(env.fn, env.call, append(env.caller, last), env.outer, env.bound) : last;
+  return env ? intern(env.fn, env.call, append(env.caller, last), env.outer, env.bound, env.isCut) : last;
+}
+
+/** Whether more calls led to a place than are kept. */
+export function isCut(env: Env): boolean {
+  return env?.isCut === true;
 }
 
 function depthOf(env: Env): number {
@@ -98,11 +106,12 @@ export function forgetFrames(): void {
   frames = new WeakMap();
 }
 
-function intern(fn: FunctionNode, call: Call, caller: Env, outer: Env, bound: Bound | undefined): Frame {
+function intern(fn: FunctionNode, call: Call, caller: Env, outer: Env, bound: Bound | undefined, isEnd = false): Frame {
   const known = frames.get(call) ?? new Map<string, Frame>();
   frames.set(call, known);
-  const key = `${idOf(fn)} ${numberOf(caller)} ${numberOf(outer)}${bound ? ` ${idOf(bound.call)} ${numberOf(bound.env)}` : ""}`;
-  const frame = known.get(key) ?? { fn, call, caller, outer, bound, id: next++, depth: depthOf(caller) + 1 };
+  const isCut = isEnd || caller?.isCut === true;
+  const key = `${idOf(fn)} ${isCut ? "cut " : ""}${numberOf(caller)} ${numberOf(outer)}${bound ? ` ${idOf(bound.call)} ${numberOf(bound.env)}` : ""}`;
+  const frame = known.get(key) ?? { fn, call, caller, outer, bound, id: next++, depth: depthOf(caller) + 1, isCut };
   known.set(key, frame);
   return frame;
 }

@@ -14,10 +14,10 @@ import {
   isCall,
 } from "../../program/syntax.js";
 import { calleeText } from "../sends/calls.js";
-import type { Call, Env } from "../../flow/context.js";
+import { isCut, type Call, type Env } from "../../flow/context.js";
 import { escapeAt, isAnswered, isOutside, isReturnedOutside } from "./escapes.js";
 import { isHandedOut, isLostAt, isLostIn } from "./lost.js";
-import { childOf, isHarmless, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
+import { childOf, isHarmless, seenFrom, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
 import { pathsOf, type Segment } from "./paths.js";
 import { below, inner, isQuoted, keyOfPlace } from "../places.js";
 import { besideOf, isTruthTest, isWriteTarget } from "../../flow/read-syntax.js";
@@ -197,7 +197,7 @@ class ReadTracker {
       this.computed(access, env, locate);
       return;
     }
-    const positions = this.having(locate(access, env), name.text);
+    const positions = this.having(locate(access, env), name.text, env);
     if (name.text === ERROR && positions.every(({ node }) => node.name === "response")) return;
     if (isListMember(name.text) && positions.every(({ node }) => this.child(node, name.text) === undefined))
       return this.listMember(access, env, positions);
@@ -209,9 +209,10 @@ class ReadTracker {
   }
 
   /** Of several messages that may be at hand, those that have what is read. */
-  private having(positions: readonly Position[], name: string): readonly Position[] {
+  private having(positions: readonly Position[], name: string, env: Env): readonly Position[] {
     const found = positions.filter(({ node }) => this.child(node, name) !== undefined);
-    return found.length > 0 ? found : positions.filter(({ isAny }) => isAny !== true);
+    const meant = found.length > 0 ? found : positions.filter(({ isAny }) => isAny !== true);
+    return isCut(env) ? meant.map((position) => ({ ...position, isCut: true })) : meant;
   }
 
   /** `list.map(f)`, where f can't be looked into. */
@@ -260,7 +261,7 @@ class ReadTracker {
     const key = element.propertyName ?? element.name;
     if (bindingName(element) === undefined || ts.isObjectBindingPattern(key) || ts.isArrayBindingPattern(key)) return;
     const form = isQuoted(key) ? "text" : element.propertyName ? "identifier" : "pattern";
-    const next = this.having(positions, bindingName(element) ?? "").flatMap((position) =>
+    const next = this.having(positions, bindingName(element) ?? "", env).flatMap((position) =>
       this.read(key, form, position),
     );
     if (next.length > 0) this.name(element.name, env, () => next);
@@ -301,7 +302,7 @@ class ReadTracker {
     this.finder.reads.set(keyOfPlace(place), name);
     const site = {
       kind: "read",
-      ...this.source,
+      ...seenFrom(this.source, position.isCut === true),
       form,
       place,
       node,
@@ -316,7 +317,7 @@ class ReadTracker {
       isTruthTest: access !== undefined && isTruthTest(access),
       beside: access ? besideOf(access) : [],
     });
-    return known ? [{ node: known, at, from: place, isAny: position.isAny }] : [];
+    return known ? [{ node: known, at, from: place, isAny: position.isAny, isCut: position.isCut }] : [];
   }
 
   private argument(call: ts.CallExpression | ts.NewExpression, alias: ts.Expression, env: Env, locate: Locate): void {
@@ -356,7 +357,9 @@ class ReadTracker {
     for (const segment of path) {
       if (segment === "element") continue;
       const { name, place } = segment;
-      positions = this.having(positions, name).flatMap((position) => (place ? this.field(name, place, position) : []));
+      positions = this.having(positions, name, env).flatMap((position) =>
+        place ? this.field(name, place, position) : [],
+      );
     }
     const last = positions;
     if (last.length > 0) this.expression(call, env, () => last);
@@ -365,7 +368,7 @@ class ReadTracker {
   /** `"recipients" in event` */
   private asked(name: ts.Expression, env: Env, locate: Locate): void {
     if (!ts.isStringLiteralLike(name)) return;
-    for (const position of this.having(locate(name, env), name.text))
+    for (const position of this.having(locate(name, env), name.text, env))
       this.field(name.text, inner(this.finder, name), position);
   }
 
@@ -377,7 +380,7 @@ class ReadTracker {
     const about = { form: "text", access: undefined, isTruthTest: false, beside: [] } as const;
     this.finder.add({
       kind: "read",
-      ...this.source,
+      ...seenFrom(this.source, position.isCut === true),
       ...about,
       place,
       node,
@@ -385,7 +388,7 @@ class ReadTracker {
       under: position.from,
       at,
     });
-    return known ? [{ node: known, at, from: place, isAny: position.isAny }] : [];
+    return known ? [{ node: known, at, from: place, isAny: position.isAny, isCut: position.isCut }] : [];
   }
 
   /** The value goes where it can't be followed: told once, with what changes in it. */

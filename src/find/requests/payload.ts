@@ -14,8 +14,18 @@ import {
   isCall,
 } from "../../program/syntax.js";
 import { calleeText, valueOf } from "../sends/calls.js";
-import { idOf, keyOf, type Env } from "../../flow/context.js";
-import { childOf, hopsOf, rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
+import { idOf, isCut, keyOf, type Env } from "../../flow/context.js";
+import {
+  childOf,
+  hopsOf,
+  rootOf,
+  seenFrom,
+  sourceOf,
+  surfaceOf,
+  type Finder,
+  type Position,
+  type Source,
+} from "../finder.js";
 import { jsonKeys } from "./json-text.js";
 import type { Given, Origin } from "../../flow/origin.js";
 import { namesInType } from "../pushes/name-types.js";
@@ -351,7 +361,7 @@ class PayloadReader {
     if (!known && (dropped.has(text) || request.context.in === "response")) return;
     const at = below(position.at, text);
     const source: Source = {
-      ...sourceOf(request),
+      ...seenFrom(sourceOf(request), isCut(value?.env)),
       hops: value ? [...request.hops, ...hopsOf(finder, value.env)] : request.hops,
     };
     finder.add({
