@@ -5,7 +5,7 @@ import { findFindings, type Mode } from "./judge/findings.js";
 import { markersAbove } from "./judge/markers.js";
 import { findMarkers, isMarked } from "./judge/marker-text.js";
 import { findSuppressions, noteAt, type Suppressions } from "./judge/suppress.js";
-import type { EngineOptions, Finding, Pack, Project } from "./model.js";
+import type { EngineOptions, Finding, Pack, Project, Source } from "./model.js";
 
 export interface Analysis {
   readonly found: Found;
@@ -26,7 +26,7 @@ export function analyze(
   const textOf = (path: string): string => texts.get(path) ?? project.read(path) ?? "";
   const findings = [
     ...findFindings(found, pack, options, textOf, mode),
-    ...findInDocuments(project, found.sites, pack, options.to),
+    ...findInDocuments(project, markupOf(found), found.sites, pack, options.to),
   ].filter((finding) => options.guesses || finding.evidence !== "guess");
   const suppressions = findSuppressions(project, findings, options, pack.id);
   return {
@@ -73,4 +73,12 @@ export function inOrder<T extends { readonly finding: Finding }>(reported: reado
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What stands in files of markup and is no code. */
+function markupOf({ view }: Found): readonly Source[] {
+  return view.paths.flatMap((path) => {
+    const text = view.restOf(path);
+    return text.trim() === "" ? [] : [{ path, text }];
+  });
 }

@@ -22,6 +22,7 @@ import { otherGiver } from "./reads/givers.js";
 import { findHeaderNames } from "./requests/header-names.js";
 import { readNeighbour } from "./versions/neighbours.js";
 import { findLoose, type Loose } from "./unseen/loose.js";
+import { findInMarkup } from "./unseen/markup.js";
 import { createOrigins } from "../flow/origins.js";
 import { findPushLists } from "./unseen/push-lists.js";
 import { isRegistration, readRegistration } from "./webhooks/registrations.js";
@@ -92,7 +93,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   findHandedEmitters(finder, calls, [...sites.values()]);
   findScopes(finder, files, [...sites.values()]);
   findUnfollowed(finder, files, sendings);
-  const loose = findLoose(finder, calls, [...sites.values()]);
+  const loose = [...findLoose(finder, calls, [...sites.values()]), ...findInMarkup(finder, [...sites.values()])];
   findHeaderNames(finder, files, [...sites.values()]);
   findPushLists(finder, files, [...sites.values()]);
   const namesakes = createNamesakes(finder);

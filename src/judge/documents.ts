@@ -1,6 +1,6 @@
 /** URLs of the API in files that are no code: told once for each version in a file, as nothing is done about them. */
 import { groupBy } from "../group-by.js";
-import type { Finding, Pack, Place, Project, Site } from "../model.js";
+import type { Finding, Pack, Place, Project, Site, Source } from "../model.js";
 import { compareVersions, parseVersion, type Version } from "../version.js";
 import { isEnvironment } from "../text/documents.js";
 import { keyOf } from "./court.js";
@@ -10,10 +10,16 @@ import { noteAt } from "./suppress.js";
 const PROSE = /\.(?:mdx?|markdown|rst|adoc|txt)$/i;
 
 /** Findings in the documents of a project, but for URLs that code takes from there. */
-export function findInDocuments(project: Project, sites: readonly Site[], pack: Pack, to: Version): Finding[] {
+export function findInDocuments(
+  project: Project,
+  markup: readonly Source[],
+  sites: readonly Site[],
+  pack: Pack,
+  to: Version,
+): Finding[] {
   const form = urlForm(pack);
   const taken = new Set(sites.flatMap(({ version }) => (version.place ? [keyOf(version.place)] : [])));
-  return project.documents.flatMap(({ path, text }) => {
+  return [...project.documents, ...markup].flatMap(({ path, text }) => {
     // What git ignores is told where code asks for it.
     if (isEnvironment(path) && !project.isWritable(path)) return [];
     const found = [...text.matchAll(form)].flatMap((match) => {

@@ -43,6 +43,7 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
     case "other-side":
       return "This takes requests of the API: a mock, a proxy or a fake.";
     case "unfollowed":
+      if (isField(finding.at)) return `\`${name}\` is read where nobody can follow, and the target has no such field.`;
       return finding.at.startsWith("method:")
         ? `\`${name}\` is given to a call that can't be followed.`
         : "This import can't be resolved. It may be a file that calls the API.";
@@ -112,6 +113,7 @@ export function adviceOf(finding: Finding, pack: Pack): string {
     case "lower-version":
       return "Take `version` out and write the request for the version of the socket, or open the socket at the lower one.";
     case "unfollowed":
+      if (isField(finding.at)) return "If it is read of what this API brings, move it together with the version.";
       return finding.at.startsWith("method:")
         ? "If the call reaches this API, move its names and parameters together with the version that it goes by."
         : "If it is, look at what is called through it before the version there moves.";
@@ -259,4 +261,9 @@ function giverOf(address: string): string {
 
 function ownerOf(address: string): string {
   return address.replace(/^[a-z]+:/, "").split(".")[0] ?? address;
+}
+
+/** Whether an address is that of a field, not of a message or a request as a whole. */
+function isField(at: Finding["at"]): boolean {
+  return !/^(?:method:\w+$|envelope:)/.test(at);
 }

@@ -21,7 +21,7 @@ export function readVue(text: string): Markup {
   });
   const scripts = blocks.filter(isElement).filter((element) => isScript(element, text));
   const ranges = scripts.map(({ inside }) => inside);
-  const templates = blocks.filter(isElement).filter(({ name }) => name === "template");
+  const templates = blocks.filter(isElement).filter(isHtml(text));
   const writer = new CodeWriter(text);
   const code = keepOnly(text, ranges);
   writer.keepParts(code, ranges);
@@ -105,6 +105,11 @@ function namesOfInstance(words: ReadonlySet<string>): { readonly before: string;
 /** The name by which a template hands something to a component. */
 function standInOf(component: string): string {
   return `$component_${component}`;
+}
+
+/** Whether a block is a template in HTML: what other languages (Pug) make isn't read. */
+function isHtml(text: string): (block: Element) => boolean {
+  return ({ name, attributes }) => name === "template" && /^(?:|html)$/.test(languageOf(attributes, text));
 }
 
 /** Blocks other than a template in HTML are text to the compiler of Vue, whatever stands in them. */

@@ -33,6 +33,11 @@ const ROWS: Readonly<Record<string, Unseen | undefined>> = {
     code: `export const call = (name, body) => fetch("${A}/action/" + name, { method: "POST", body });`,
     finds: "unknown-call",
   },
+  "the name of a method between quotes": {
+    code: `<button data-method="activate_chat">x</button><script>fetch("${A}/follow_chat", { method: "POST", body: "{}" });</script>`,
+    finds: "unfollowed",
+    path: "a.html",
+  },
   "a URL of this API that no call": { code: `eval("fetch('${A}/action/close_thread')");`, finds: "unknown-call" },
   "who calls by a client": {
     code: 'import axios from "axios"; export default axios.create({ baseURL: "https://api.livechatinc.com/v3.2" });',

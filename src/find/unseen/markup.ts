@@ -1,0 +1,154 @@
+/**
+ * Old names in markup that nobody reads as code: templates of pages, in other languages (Pug) and of other libraries
+ * (Angular), and attributes. Whoever reads them there may go by a version that moves.
+ */
+import { posix } from "node:path";
+import { ts } from "ts-morph";
+import { formatAddress, parseAddress, type Address } from "../../address.js";
+import type { Place, Site, Surface, SurfaceNode } from "../../model.js";
+import { nodesOf } from "../../program/nodes.js";
+import { staticName } from "../../program/syntax.js";
+import { compareVersions, type Version } from "../../version.js";
+import { inner } from "../places.js";
+import type { Finder } from "../finder.js";
+import type { Loose } from "./loose.js";
+
+const DEPTH = 6;
+/** A name between quotes, or behind a dot or in brackets where a field is read. */
+const QUOTED = /(?<=["'`]|&quot;|&#39;)(?<method>[a-z]+(?:_[a-z]+)+)(?=["'`]|&quot;|&#39;)/g;
+const FIELD = /(?<=[\w)\]]\??\.)(?<field>[a-z_]{5,})\b(?!\s*\()|(?<=\[['"])(?<key>[a-z_]{5,})(?=['"]\])/g;
+/** What is no template, whatever stands in it. */
+const OTHER = /<style(?=[\s>])[^]*?<\/style>|<!--[^]*?-->/gi;
+
+/** A name that ends, with where it stands in the API and the versions that have it. */
+interface Ended {
+  readonly at: Address;
+  readonly versions: Set<Version>;
+}
+
+/** Finds them, and tells each at its place. */
+export function findInMarkup(finder: Finder, sites: readonly Site[]): readonly Loose[] {
+  const { view } = finder;
+  const texts = view.paths.flatMap((path) => {
+    const text = view.restOf(path).replace(OTHER, (part) => part.replace(/[^\n]/g, " "));
+    // What MDX has beside its code is prose.
+    return text.trim() === "" || /\.mdx$/i.test(path)
+      ? []
+      : [{ text, place: (start: number, end: number): Place => ({ path, start, end }) }];
+  });
+  const all = [...texts, ...view.files.flatMap((file) => templatesIn(finder, file))];
+  if (all.length === 0) return [];
+  const fields = endedFields(finder, sites);
+  return all.flatMap(({ text, place }) => [
+    ...[...text.matchAll(QUOTED)].flatMap((match) => method(finder, match[0], at(place, match)) ?? []),
+    ...[...text.matchAll(FIELD)].flatMap((match) => field(finder, fields.get(match[0]), at(place, match)) ?? []),
+  ]);
+}
+
+function at(place: (start: number, end: number) => Place, match: RegExpExecArray): Place {
+  return place(match.index, match.index + match[0].length);
+}
+
+/** What Angular's `template` holds, and what stands in the file of a `templateUrl`, told where that is named. */
+function templatesIn(
+  finder: Finder,
+  file: ts.SourceFile,
+): { readonly text: string; readonly place: (start: number, end: number) => Place }[] {
+  const { view, read } = finder;
+  if (!/\btemplate(?:Url)?\s*:/.test(file.text)) return [];
+  return nodesOf(file).flatMap((node) => {
+    if (!ts.isPropertyAssignment(node) || !ts.isStringLiteralLike(node.initializer)) return [];
+    const { initializer } = node;
+    const place = view.placeOf(initializer);
+    const name = staticName(node.name);
+    if (name === "template") {
+      const { start } = inner(finder, initializer);
+      const text = initializer.getText().slice(1, -1);
+      return [
+        { text, place: (from: number, to: number) => ({ path: place.path, start: start + from, end: start + to }) },
+      ];
+    }
+    if (name !== "templateUrl") return [];
+    const path = posix.join(posix.dirname(view.pathOf(file)), initializer.text);
+    // One that the program has is looked at by itself.
+    const text = view.paths.includes(path) ? "" : (read(path) ?? "");
+    return [{ text: text.replace(OTHER, ""), place: () => place }];
+  });
+}
+
+function method(finder: Finder, name: string, place: Place): Loose | undefined {
+  const { names, options, pack } = finder;
+  if (!names.methods.has(name) || pack.surface(options.to).method(name) !== undefined) return undefined;
+  tell(finder, formatAddress({ kind: "method", name, path: [] }), place);
+  return { place, mayConcern: (version) => version !== options.to && pack.surface(version).method(name) !== undefined };
+}
+
+function field(finder: Finder, ended: Ended | undefined, place: Place): Loose | undefined {
+  if (!ended) return undefined;
+  tell(finder, ended.at, place);
+  return { place, mayConcern: (version) => ended.versions.has(version) };
+}
+
+/** Fields that end at the target of what comes in by the messages that the program sends or waits for. */
+function endedFields(finder: Finder, sites: readonly Site[]): ReadonlyMap<string, Ended> {
+  const { pack, options } = finder;
+  const staying = namesAt(finder, options.to);
+  const found = new Map<string, Ended>();
+  for (const site of sites) {
+    const version = site.version.value ?? options.from;
+    if (site.kind !== "name" || !version) continue;
+    for (const { version: older } of pack.versions) {
+      // Where code is at the target already, templates may have stayed behind at any version.
+      const isMeant = version === options.to ? compareVersions(older, version) < 0 : older === version;
+      if (isMeant && compareVersions(older, options.to) < 0) addEnded(found, pack.surface(older), site.at, staying);
+    }
+  }
+  return found;
+}
+
+function addEnded(found: Map<string, Ended>, surface: Surface, at: Address, staying: ReadonlySet<string>): void {
+  const visit = (node: SurfaceNode, depth: number): void => {
+    for (const child of depth > 0 ? surface.children(node) : []) {
+      if (!staying.has(child.name) && (child.name.includes("_") || child.name.length > 7))
+        found.set(child.name, add(found.get(child.name), child.address, surface.version));
+      visit(child, depth - 1);
+    }
+  };
+  const message = surface.find(at);
+  for (const part of message ? surface.children(message) : []) if (part.name !== "request") visit(part, DEPTH);
+}
+
+function add(known: Ended | undefined, address: Address, version: Version): Ended {
+  const ended = known ?? { at: address, versions: new Set<Version>() };
+  ended.versions.add(version);
+  return ended;
+}
+
+/** The names of all that comes in at a version. */
+function namesAt({ pack }: Finder, version: Version): ReadonlySet<string> {
+  const surface = pack.surface(version);
+  const names = new Set<string>();
+  const visit = (node: SurfaceNode, depth: number): void => {
+    names.add(node.name);
+    if (depth > 0) for (const child of surface.children(node)) visit(child, depth - 1);
+  };
+  for (const kind of ["method", "push", "webhook"] as const)
+    for (const message of surface.all(kind))
+      for (const part of surface.children(message)) if (part.name !== "request") visit(part, DEPTH);
+  return names;
+}
+
+function tell(finder: Finder, address: Address, place: Place): void {
+  finder.add({
+    kind: "lost",
+    why: "unfollowed",
+    version: { value: undefined, source: "unknown", place: undefined },
+    evidence: "certain",
+    context: { in: parseAddress(address)?.path.length === 0 ? "request" : "response", on: undefined },
+    hops: [{ place, what: "written here" }],
+    request: undefined,
+    node: undefined,
+    at: address,
+    place,
+  });
+}

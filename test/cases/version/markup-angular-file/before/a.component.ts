@@ -1,0 +1,9 @@
+import { Component } from "@angular/core";
+@Component({ selector: "app-chat", templateUrl: "./a.component.html" })
+export class ChatComponent {
+  events: any[] = [];
+  async load(chat_id: string) {
+    const r = await fetch("https://api.livechatinc.com/v3.2/agent/action/get_chat", { method: "POST", body: JSON.stringify({ chat_id }) });
+    this.events = (await r.json()).thread.events;
+  }
+}
