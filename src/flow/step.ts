@@ -21,3 +21,8 @@ export function meets(stored: Step, read: Step): boolean {
   if (read === MEMBER || stored === ANY) return true;
   return read === ANY && isItem(stored);
 }
+
+/** A name as a step; a number where it may be the place in a list. */
+export function keyOf(name: string | undefined): Step | undefined {
+  return name !== undefined && /^\d+$/.test(name) ? Number(name) : name;
+}
