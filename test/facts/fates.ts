@@ -87,8 +87,8 @@ export const FATES: readonly ExpectedFate[] = [
   // `order` of lists, chats, threads and events; `timestamp` of events, threads and indicators.
   fate("3.1", "3.6", "method:get_chats_summary.request.order", "method:list_chats.request.sort_order"),
   fate("3.1", "3.6", "structure:chat_summary.order"),
-  fate("3.1", "3.6", "structure:thread.order"),
-  fate("3.0", "3.6", "structure:event.order"),
+  fate("3.1", "3.6", "structure:thread.order", "structure:thread.created_at"),
+  fate("3.0", "3.6", "structure:event.order", "structure:event.created_at"),
   fate("3.0", "3.6", "structure:event.timestamp", "structure:event.created_at"),
   fate("3.1", "3.6", "structure:thread.timestamp", "structure:thread.created_at"),
   same("3.0", "3.6", "structure:typing_indicator.timestamp"),

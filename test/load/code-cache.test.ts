@@ -17,7 +17,7 @@ function createPackage(): string {
 function load(folder: string, env: NodeJS.ProcessEnv = {}): string {
   const script = `import { requireCached } from ${JSON.stringify(pathToFileURL(built).href)};
     const file = ${JSON.stringify(join(folder, "node_modules/answer/index.cjs"))};
-    console.log(requireCached(file).answer, requireCached(file) === requireCached(file));`;
+    console.log(requireCached(file).answer, String(requireCached(file) === requireCached(file)));`;
   const args = ["--input-type=module", "-e", script];
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env: { ...process.env, ...env } });
   return stdout + stderr;
