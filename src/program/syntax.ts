@@ -361,3 +361,15 @@ export function foldedBy(call: ts.CallExpression): Fold | undefined {
     ? { start, by, results: returnsOf(by) }
     : undefined;
 }
+
+/** Whether nothing behind a statement runs after it, in the same block. */
+export function endsBlock(statement: ts.Statement): boolean {
+  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
+  return (
+    last !== undefined &&
+    (ts.isReturnStatement(last) ||
+      ts.isThrowStatement(last) ||
+      ts.isContinueStatement(last) ||
+      ts.isBreakStatement(last))
+  );
+}

@@ -1,6 +1,7 @@
 /** Labels of a `switch`: two that become one, one that becomes two. */
 import { ts } from "ts-morph";
 import type { Edit, NameSite } from "../../src/model.js";
+import { endsBlock } from "../../src/program/syntax.js";
 import { cut } from "../edit/chain.js";
 import { hasComment, lineEndAt, ownIndent } from "../edit/text.js";
 import type { Around } from "../transform.js";
@@ -63,11 +64,7 @@ function isSameBody(a: ts.CaseClause, b: ts.CaseClause): boolean {
 
 function leaves({ statements }: ts.CaseOrDefaultClause): boolean {
   const last = statements.at(-1);
-  const end = last && ts.isBlock(last) ? last.statements.at(-1) : last;
-  return (
-    end !== undefined &&
-    (ts.isBreakStatement(end) || ts.isReturnStatement(end) || ts.isThrowStatement(end) || ts.isContinueStatement(end))
-  );
+  return last !== undefined && endsBlock(last);
 }
 
 /** Whether no other label leads to the statements of this one. */

@@ -1,7 +1,7 @@
 /** Comparisons with the name of a message: two that become one, one that becomes two. */
 import { ts } from "ts-morph";
 import type { Edit, NameSite } from "../../src/model.js";
-import { isFunctionNode } from "../../src/program/syntax.js";
+import { endsBlock, isFunctionNode } from "../../src/program/syntax.js";
 import { cut } from "../edit/chain.js";
 import { hasComment } from "../edit/text.js";
 import type { Around } from "../transform.js";
@@ -111,16 +111,7 @@ function leavesAt(node: ts.Node, common: ts.Node): boolean {
     if (isFunctionNode(statement)) return false;
     statement = statement.parent;
   }
-  if (!ts.isIfStatement(statement)) return false;
-  const then = statement.thenStatement;
-  const last = ts.isBlock(then) ? then.statements.at(-1) : then;
-  return (
-    last !== undefined &&
-    (ts.isReturnStatement(last) ||
-      ts.isThrowStatement(last) ||
-      ts.isContinueStatement(last) ||
-      ts.isBreakStatement(last))
-  );
+  return ts.isIfStatement(statement) && endsBlock(statement.thenStatement);
 }
 
 function needsParentheses({ parent }: ts.BinaryExpression, isEqual: boolean): boolean {

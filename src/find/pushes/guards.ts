@@ -1,6 +1,6 @@
 /** What the code around a place says about the name of the message at hand. */
 import { ts } from "ts-morph";
-import { accessName, isFunctionNode, parentOf, unwrap } from "../../program/syntax.js";
+import { accessName, endsBlock, isFunctionNode, parentOf, unwrap } from "../../program/syntax.js";
 import type { Channel } from "./channel.js";
 import type { Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
@@ -59,7 +59,7 @@ class Guards {
   private afterReturn(statements: readonly ts.Statement[], node: ts.Node): readonly string[] | undefined {
     for (const statement of statements) {
       if (statement === node) return undefined;
-      if (!ts.isIfStatement(statement) || !leaves(statement.thenStatement)) continue;
+      if (!ts.isIfStatement(statement) || !endsBlock(statement.thenStatement)) continue;
       const names = this.names(statement.expression, false);
       if (names) return names;
     }
@@ -128,22 +128,11 @@ class Guards {
     for (let index = clauses.indexOf(clause) - 1; index >= 0; index--) {
       const above = clauses[index];
       const last = above?.statements.at(-1);
-      if (!above || (last && leaves(last))) break;
+      if (!above || (last && endsBlock(last))) break;
       if (ts.isCaseClause(above)) labels.push(...this.textsOf(above.expression));
     }
     return labels;
   }
-}
-
-function leaves(statement: ts.Statement): boolean {
-  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
-  return (
-    last !== undefined &&
-    (ts.isReturnStatement(last) ||
-      ts.isThrowStatement(last) ||
-      ts.isContinueStatement(last) ||
-      ts.isBreakStatement(last))
-  );
 }
 
 function switchOf(clause: ts.CaseClause): ts.SwitchStatement {
