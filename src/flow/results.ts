@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { isAccess, returnsOf, unwrap } from "../program/syntax.js";
 import { enterCallbacks } from "./arguments.js";
-import type { Env } from "./context.js";
+import type { Call, Env } from "./context.js";
 import type { Given, Origin, Origins } from "./origin.js";
 import { isArgument } from "./passing.js";
 import { ANY, MEMBER, meets, VALUE, type Step } from "./step.js";
@@ -23,9 +23,10 @@ export function findResult(
   const moves = origins.passing
     .moves(call, env)
     .filter(({ from, to }) => to.root.kind === "result" && from.of === undefined && to.of === undefined);
+  const source = new Source(origins, call, env, moves);
   const parts = moves.flatMap((move) => {
     const rest = restOf(move.to.path, step);
-    return rest ? [new Source(origins, call, env, moves).reach(move, rest)] : [];
+    return rest ? [source.reach(move, rest)] : [];
   });
   return parts.length === 0 ? undefined : allOf(parts);
 }
@@ -56,7 +57,7 @@ class Source {
   ) {}
 
   reach({ from, to }: Move, rest: readonly Step[]): readonly Origin[] | undefined {
-    const given = this.givenAt(from.root);
+    const given = givenAt(this.origins, this.call, this.env, from.root);
     if (given.length === 0) return from.root.kind === "argument" ? [] : undefined;
     const steps = [...from.path, ...rest];
     const choice = this.choiceOf(from, to);
@@ -112,19 +113,19 @@ class Source {
       ),
     );
   }
+}
 
-  private givenAt(root: Root): readonly Given[] {
-    const { call, env, origins } = this;
-    const callee = unwrap(call.expression);
-    if (root.kind === "this") return isAccess(callee) ? [{ expression: callee.expression, env }] : [];
-    if (root.kind === "argument")
-      return call.arguments.filter((_, index) => isArgument(root, index)).map((expression) => ({ expression, env }));
-    if (root.kind !== "return") return [];
-    const callback = call.arguments[root.of];
-    return enterCallbacks(origins, call, callback ? origins.of(callback, env) : [], env).flatMap(({ fn, env: inner }) =>
-      returnsOf(fn).map((expression) => ({ expression, env: inner })),
-    );
-  }
+/** What stands at the root of a row's path where a call is made: what it is called on, arguments, what callbacks return. */
+export function givenAt(origins: Origins, call: Call, env: Env, root: Root): readonly Given[] {
+  const callee = unwrap(call.expression);
+  const given = call.arguments ?? [];
+  if (root.kind === "this") return isAccess(callee) ? [{ expression: callee.expression, env }] : [];
+  if (root.kind === "argument")
+    return given.filter((_, index) => isArgument(root, index)).map((expression) => ({ expression, env }));
+  const callback = root.kind === "return" ? given[root.of] : undefined;
+  return enterCallbacks(origins, call, callback ? origins.of(callback, env) : [], env).flatMap(({ fn, env: inner }) =>
+    returnsOf(fn).map((expression) => ({ expression, env: inner })),
+  );
 }
 
 /** How much deeper the result holds what a row moves than what it was given. */

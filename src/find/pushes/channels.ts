@@ -245,7 +245,7 @@ class MessageTracker {
     if (!ts.isPropertyAccessExpression(call.expression)) return;
     const { name, expression } = call.expression;
     if (/^(includes|has|get|indexOf|hasOwnProperty)$/.test(name.text)) {
-      if (!this.dispatch.lookUp(expression, env, affix) && !/^get$/.test(name.text)) this.unclear(expression);
+      if (!this.dispatch.lookUp(expression, env, affix) && name.text !== "get") this.unclear(expression);
     } else if (name.text === "test" || name.text === "exec") this.unclear(call);
     else if (emits(name.text)) this.dispatch.emitted(call, expression, env, affix);
   }

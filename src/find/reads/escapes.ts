@@ -66,10 +66,8 @@ export function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth =
  * `createAsyncThunk("load", async () => answer)`, `useQuery({ queryFn: () => answer })`.
  */
 export function isReturnedOutside(finder: Finder, value: ts.Expression, env: Env): boolean {
-  const fn = returningFunction(value);
-  if (!fn || frameOf(env, fn) || pipedBy(fn) || runnerOf(fn)) return false;
-  const { components } = finder.refs;
-  if (components.getterOf(fn) || components.isGiver(fn)) return false;
+  const fn = returningFunction(finder, value, env);
+  if (!fn || pipedBy(fn) || runnerOf(fn)) return false;
   let isOut = false;
   const visit = (alias: ts.Expression, at: Env): void => {
     const { parent } = alias;
@@ -88,10 +86,17 @@ export function isAnswered(node: ts.Node): boolean {
   return isGiven && !ts.isExpressionStatement(node.parent);
 }
 
-/** The function that returns or yields what stands there. */
-export function returningFunction({ parent }: ts.Expression): FunctionNode | undefined {
-  if (ts.isReturnStatement(parent) || ts.isYieldExpression(parent)) return enclosingFunction(parent);
-  return ts.isArrowFunction(parent) && !ts.isBlock(parent.body) ? parent : undefined;
+/** The function that returns or yields a value to callers that the way doesn't say, components' own left out. */
+export function returningFunction(
+  { refs: { components } }: Finder,
+  { parent }: ts.Expression,
+  env: Env,
+): FunctionNode | undefined {
+  const isArrow = ts.isArrowFunction(parent) && !ts.isBlock(parent.body);
+  const isGiven = ts.isReturnStatement(parent) || ts.isYieldExpression(parent);
+  const fn = isArrow ? parent : isGiven ? enclosingFunction(parent) : undefined;
+  if (!fn || frameOf(env, fn)) return undefined;
+  return components.getterOf(fn) || components.isGiver(fn) ? undefined : fn;
 }
 
 function returnsOutside(finder: Finder, call: Call, given: ts.Expression, env: Env): boolean {

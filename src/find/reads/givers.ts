@@ -1,6 +1,6 @@
 /** What else, beside this API, gives the value that a field is read from. */
 import { ts } from "ts-morph";
-import { isArgument } from "../../flow/passing.js";
+import { givenAt } from "../../flow/results.js";
 import type { Move, Root } from "../../flow/summaries/summary.js";
 import {
   accessName,
@@ -9,12 +9,11 @@ import {
   isCall,
   isFunctionNode,
   parametersOf,
-  returnsOf,
   staticName,
   unwrap,
   type Access,
 } from "../../program/syntax.js";
-import { callbackOf, enterCallbacks, handedAt } from "../../flow/arguments.js";
+import { callbackOf, handedAt } from "../../flow/arguments.js";
 import { calleeText } from "../sends/calls.js";
 import { destinyOf } from "../sends/destiny.js";
 import { frameOf, idOf, numberOf, type Call, type Env } from "../../flow/context.js";
@@ -177,17 +176,10 @@ class Givers {
 
   /** Whatever comes out of a call by its rows. */
   private passed(call: ts.CallExpression, moves: readonly Move[], env: Env, depth: number): ts.Node | undefined {
-    const callee = unwrap(call.expression);
     for (const { from } of moves) {
       const { root } = from;
       const sources =
-        from.of !== undefined
-          ? this.handed(call, from.of, root)
-          : root.kind === "this" && isAccess(callee)
-            ? [{ expression: callee.expression, env }]
-            : root.kind === "return"
-              ? this.returned(call, call.arguments[root.of], env)
-              : call.arguments.filter((_, index) => isArgument(root, index)).map((expression) => ({ expression, env }));
+        from.of === undefined ? givenAt(this.finder.origins, call, env, root) : this.handed(call, from.of, root);
       for (const source of sources) {
         const other = this.of(
           ts.isSpreadElement(source.expression) ? source.expression.expression : source.expression,
@@ -202,25 +194,13 @@ class Givers {
 
   /** What is given to what a call gives: `setState(x)`, `setState(() => x)`. */
   private handed(call: Call, element: number, root: Root): readonly Given[] {
-    const { refs } = this.finder;
+    const { origins, refs } = this.finder;
     const pattern = ts.isVariableDeclaration(call.parent) ? call.parent.name : undefined;
     const taken = pattern && ts.isArrayBindingPattern(pattern) ? pattern.elements[element] : undefined;
     const symbol = taken && ts.isBindingElement(taken) ? refs.symbolOf(taken.name) : undefined;
     const calls = symbol ? refs.find(symbol).map(({ parent }) => parent) : [];
-    return calls.flatMap((setter): readonly Given[] => {
-      if (!isCall(setter) || refs.symbolOf(setter.expression) !== symbol) return [];
-      if (root.kind === "return") return this.returned(setter, setter.arguments?.[root.of], undefined);
-      const given = (setter.arguments ?? []).filter((_, index) => isArgument(root, index));
-      return given.map((expression) => ({ expression, env: undefined }));
-    });
-  }
-
-  /** `promise.then(f)`: what f gives back. */
-  private returned(call: Call, callback: ts.Expression | undefined, env: Env): readonly Given[] {
-    const { origins } = this.finder;
-    const found = callback ? origins.of(callback, env) : [];
-    return enterCallbacks(origins, call, found, env).flatMap(({ fn, env: inner }) =>
-      returnsOf(fn).map((expression) => ({ expression, env: inner })),
+    return calls.flatMap((setter) =>
+      isCall(setter) && refs.symbolOf(setter.expression) === symbol ? givenAt(origins, setter, undefined, root) : [],
     );
   }
 }

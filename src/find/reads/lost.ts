@@ -12,7 +12,7 @@ import {
 } from "../../program/syntax.js";
 import { makerAround } from "../../flow/classes.js";
 import { attributeOf, componentsOf } from "../../flow/components.js";
-import { frameOf, type Env } from "../../flow/context.js";
+import type { Env } from "../../flow/context.js";
 import { returningFunction } from "./escapes.js";
 import type { Finder } from "../finder.js";
 
@@ -33,10 +33,8 @@ const HANDLERS = /^(?:on[A-Z_]\w*|on[a-z]{4,}|constructor|handler|listener|execu
  * program calls. What calls do with functions that they are given is said elsewhere.
  */
 export function isHandedOut(finder: Finder, value: ts.Expression, env: Env): boolean {
-  const fn = returningFunction(value);
-  if (!fn || frameOf(env, fn) || isGivenToCall(fn) || isTyped(finder, fn, value)) return false;
-  const { components } = finder.refs;
-  if (components.getterOf(fn) || components.isGiver(fn)) return false;
+  const fn = returningFunction(finder, value, env);
+  if (!fn || isGivenToCall(fn) || isTyped(finder, fn, value)) return false;
   return isReachable(finder, fn) && finder.flow.callers(fn).length === 0;
 }
 

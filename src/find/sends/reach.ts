@@ -81,12 +81,16 @@ class Search {
   }
 
   spell(text: Text): void {
+    const { names, urls } = this.finder;
     for (const piece of text) {
       if (piece.kind === "hole") this.open(piece.origin, []);
-      else for (const [word] of piece.text.matchAll(WORD)) this.words.add(word);
+      else
+        for (const [word] of piece.text.matchAll(WORD)) {
+          this.words.add(word);
+          this.isReached ||= names.methods.has(word);
+        }
     }
-    const { names, urls } = this.finder;
-    this.isReached ||= urls.isSpelled(this.words) || [...this.words].some((word) => names.methods.has(word));
+    this.isReached ||= urls.isSpelled(this.words);
   }
 
   /** Asks the callers for what isn't known here. */
