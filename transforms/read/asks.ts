@@ -1,5 +1,6 @@
 /** Where only something is asked of a value: whether it is there. */
 import { ts } from "ts-morph";
+import { isEquality } from "../../src/program/syntax.js";
 import { handedOn } from "./held.js";
 
 /** Whether it is only asked whether there is something. */
@@ -28,15 +29,6 @@ export function isGuard(node: ts.Expression): boolean {
 
 export function isFallback(kind: ts.SyntaxKind): boolean {
   return kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
-}
-
-function isEquality(kind: ts.SyntaxKind): boolean {
-  return (
-    kind === ts.SyntaxKind.EqualsEqualsToken ||
-    kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
-    kind === ts.SyntaxKind.ExclamationEqualsToken ||
-    kind === ts.SyntaxKind.ExclamationEqualsEqualsToken
-  );
 }
 
 function isNothing(node: ts.Expression): boolean {

@@ -1,6 +1,7 @@
 /** The literals that a value is compared with, where it stands. */
 import { ts } from "ts-morph";
 import type { ReadSite } from "../../src/model.js";
+import { isEquality } from "../../src/program/syntax.js";
 import type { Tree } from "../../src/program/tree.js";
 import { accessOf, handedOn, heldBy } from "./held.js";
 
@@ -34,15 +35,6 @@ export function comparedWith(node: ts.Expression): Compared | undefined {
 function toCompared(others: readonly ts.Expression[], isSwitch: boolean): Compared | undefined {
   const literals = others.filter(ts.isStringLiteralLike);
   return literals.length === others.length ? { literals, isSwitch } : undefined;
-}
-
-function isEquality(kind: ts.SyntaxKind): boolean {
-  return [
-    ts.SyntaxKind.EqualsEqualsToken,
-    ts.SyntaxKind.EqualsEqualsEqualsToken,
-    ts.SyntaxKind.ExclamationEqualsToken,
-    ts.SyntaxKind.ExclamationEqualsEqualsToken,
-  ].includes(kind);
 }
 
 /** `["a", "b"].includes(x)`, `new Set(["a", "b"]).has(x)`, with the list written where it is asked. */
