@@ -1,8 +1,9 @@
 import { analyze, inOrder } from "./engine.js";
 import { findSites, type Found } from "./find/find.js";
+import { keyOfFinding } from "./judge/court.js";
 import { stepsOutside } from "./judge/outside.js";
 import { shielded } from "./shield.js";
-import { propose } from "./upgrade.js";
+import { proposeFrom } from "./upgrade.js";
 import type { Finding, LintOptions, Outcome, Pack, Project, Reported } from "./model.js";
 
 /** Holds a project against a version: everything open, nothing changed, and which upgrade would write it. */
@@ -46,20 +47,17 @@ function fatesOf(
   linted: readonly Reported[],
 ): (finding: Finding) => Fate {
   if (linted.every(({ finding }) => finding.fix === undefined)) return () => ({});
+  const analysis = analyze(project, pack, options, { command: "upgrade" }, found);
   const run = (includeReview: boolean): ReadonlyMap<string, Reported> => {
-    const { reported } = propose(project, pack, { ...options, includeReview, markers: false }, found);
-    return new Map(reported.map((one) => [nameOf(one.finding), one]));
+    const { reported } = proposeFrom(project, pack, { ...options, includeReview, markers: false }, analysis);
+    return new Map(reported.map((one) => [keyOfFinding(one.finding), one]));
   };
   const [safe, all] = [run(false), run(true)];
   return (finding) => {
-    const [first, second] = [safe, all].map((outcome) => outcome.get(nameOf(finding)));
+    const [first, second] = [safe, all].map((outcome) => outcome.get(keyOfFinding(finding)));
     const { group, heldBy } = second ?? {};
     if (first?.status === "fixed") return { group: first.group, appliedBy: "upgrade" };
     if (second?.status === "fixed") return { group, appliedBy: "review" };
     return { ...(group === undefined ? {} : { group }), heldBy };
   };
-}
-
-function nameOf({ id, at, place: { path, start, end } }: Finding): string {
-  return [id, at, path, start, end].join(" ");
 }

@@ -46,8 +46,13 @@ function analyzeOnce(project: Project, pack: Pack, options: UpgradeOptions, seen
 }
 
 /** The same for who lints what comes out anyway: only that the texts parse is proved. */
-export function propose(project: Project, pack: Pack, options: UpgradeOptions, known?: Found): Outcome {
-  return carry(project, pack, options, analyze(project, pack, options, MODE, known), undefined);
+export function propose(project: Project, pack: Pack, options: UpgradeOptions, known: Found): Outcome {
+  return proposeFrom(project, pack, options, analyze(project, pack, options, MODE, known));
+}
+
+/** The same from what there is to say, for who proposes several upgrades that differ in what the user agrees to. */
+export function proposeFrom(project: Project, pack: Pack, options: UpgradeOptions, analysis: Analysis): Outcome {
+  return carry(project, pack, options, analysis, undefined);
 }
 
 function carry(

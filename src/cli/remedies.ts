@@ -1,5 +1,5 @@
 /** What an upgrade would write, by the findings of a lint: each group's edits at the one finding that stands for it. */
-import { nameOf } from "../faces/groups.js";
+import { keyOfFinding } from "../judge/court.js";
 import { groupBy } from "../group-by.js";
 import type { Edit, Finding, LintOptions, Outcome } from "../model.js";
 import type { Engine } from "./engine.js";
@@ -18,15 +18,15 @@ export async function findRemedies(
   if (linted.reported.every(({ finding }) => finding.fix?.tier !== "safe")) return () => undefined;
   const { reported } = await engine.upgrade(project, pack, { ...options, includeReview: false, markers: false });
   const fixed = reported.filter(({ status, finding }) => status === "fixed" && finding.fix !== undefined);
-  const groups = groupBy(fixed, ({ finding, group }) => group ?? nameOf(finding));
+  const groups = groupBy(fixed, ({ finding, group }) => group ?? keyOfFinding(finding));
   const remedies = new Map(
     [...groups.values()].flatMap((members) => {
       const bearer = members.find(({ finding }) => finding.kind === "version") ?? members[0];
       const edits = distinctEdits(members.flatMap(({ finding }) => finding.fix?.edits ?? []));
-      return bearer === undefined ? [] : [[nameOf(bearer.finding), edits] as const];
+      return bearer === undefined ? [] : [[keyOfFinding(bearer.finding), edits] as const];
     }),
   );
-  return (finding) => remedies.get(nameOf(finding));
+  return (finding) => remedies.get(keyOfFinding(finding));
 }
 
 export const NO_REMEDIES: RemedyOf = () => undefined;

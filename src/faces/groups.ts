@@ -33,11 +33,6 @@ export function toGroups(
   });
 }
 
-/** What a finding is the same by in two runs over one text. */
-export function nameOf({ id, at, place }: Finding): string {
-  return [id, at, place.path, place.start, place.end].join(" ");
-}
-
 /** What moves together has one key; findings of no group go together when they make the same edits. */
 function keyOf({ finding, group }: Reported): string {
   if (group !== undefined) return group;

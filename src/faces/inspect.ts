@@ -19,8 +19,9 @@ import type { SieveWords } from "../program/sieve.js";
 import { toSieveWords } from "../program/words.js";
 import { loadBuiltinPack } from "../rules/builtin.js";
 import { parseIgnores } from "../text/ignores.js";
+import { keyOfFinding } from "../judge/court.js";
 import { propose, upgrade } from "../upgrade.js";
-import { ELSEWHERE, findBearer, nameOf, toGroups, toRemedy, type Group, type Remedy } from "./groups.js";
+import { ELSEWHERE, findBearer, toGroups, toRemedy, type Group, type Remedy } from "./groups.js";
 import { isImported } from "./importers.js";
 import { isInView, shiftEdits, shiftFinding, shiftLine, shiftPlace, toView, type View } from "./blocks.js";
 import { findFileConfig } from "./config.js";
@@ -114,7 +115,7 @@ function run(request: FileRequest): Done {
   const told = reported
     .filter(({ finding, status }) => isInView(view, finding.place) && status !== "suppressed")
     .filter(({ finding }) => isCertain(finding, text, isShared))
-    .map((one) => inView(view, toTold(one, known.get(nameOf(one.finding)), suggest)));
+    .map((one) => inView(view, toTold(one, known.get(keyOfFinding(one.finding)), suggest)));
   const unparsed = upgraded.unparsed.find((one) => one.path === path);
   const line = unparsed && shiftLine(view, unparsed.line);
   return {
@@ -177,7 +178,7 @@ interface Known {
 }
 
 function byName(groups: readonly Group[]): ReadonlyMap<string, Known> {
-  return new Map(groups.flatMap((group) => group.members.map((one) => [nameOf(one.finding), { one, group }])));
+  return new Map(groups.flatMap((group) => group.members.map((one) => [keyOfFinding(one.finding), { one, group }])));
 }
 
 function toTold(one: Reported, known: Known | undefined, suggest: ReturnType<typeof createSuggester>): Told {

@@ -1,8 +1,8 @@
 /** What a person may choose to apply at one place: its own edits and all that must move with them. */
+import { keyOfFinding } from "../judge/court.js";
 import { parses, prove } from "../judge/prove.js";
 import { select } from "../judge/select.js";
 import type { Edit, Finding, Project, Reported } from "../model.js";
-import { nameOf } from "./groups.js";
 
 /** A suggestion for a finding to look over, among those that it moves with; `undefined` when nothing can be offered. */
 export function createSuggester(
@@ -26,8 +26,10 @@ export function createSuggester(
       (barred) => select(findings, { ...choice, barred }),
       [parses(project, () => text)],
     );
-    const name = nameOf(one.finding);
-    return reported.some(({ finding, status }) => nameOf(finding) === name && status === "fixed") ? edits : undefined;
+    const name = keyOfFinding(one.finding);
+    return reported.some(({ finding, status }) => keyOfFinding(finding) === name && status === "fixed")
+      ? edits
+      : undefined;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Around } from "../../transforms/transform.js";
-import type { EngineOptions, KeySite, Pack, Place } from "../model.js";
+import type { EngineOptions, Finding, KeySite, Pack, Place } from "../model.js";
 import type { Version } from "../version.js";
 import type { Surroundings } from "./meet.js";
 
@@ -37,6 +37,11 @@ export interface Court extends Surroundings {
   readonly isSeen: (request: string | undefined) => boolean;
   /** The values that the request of a site is given, by dotted path. */
   readonly values: (request: string | undefined) => ReadonlyMap<string, string> | undefined;
+}
+
+/** What a finding is the same by in two runs over one text. */
+export function keyOfFinding({ id, at, place }: Finding): string {
+  return [id, at, place.path, place.start, place.end].join(" ");
 }
 
 /** A place as a key of maps. */
