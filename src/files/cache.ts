@@ -2,10 +2,11 @@
  * A folder of results that stand for what they were made from. An entry is read only whole and as written: whatever
  * else lies there counts as nothing. Two runs at once may both write; the later one's entry stays.
  */
-import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { readWhole, writeWhole } from "../load/whole-file.js";
 
 export interface Cache {
   /** What was written under a name and what it stands for; `undefined` where there is nothing of that. */
@@ -16,7 +17,6 @@ export interface Cache {
 
 /** So many entries are kept, those used last. */
 const MOST = 64;
-const SUM_BYTES = 32;
 
 /** The cache in a folder (absolute), of a tool of which every part of `tool` is the same. */
 export function openCache(folder: string, tool: readonly string[]): Cache {
@@ -27,7 +27,7 @@ export function openCache(folder: string, tool: readonly string[]): Cache {
     write: (name, from, value) => {
       try {
         mkdirSync(folder, { recursive: true });
-        writeEntry(fileOf(name, from), serialize(value));
+        writeWhole(fileOf(name, from), serialize(value));
         prune(folder);
       } catch {
         // What can't be kept is made again.
@@ -43,28 +43,12 @@ export function toHash(content: unknown): string {
 }
 
 function readEntry(file: string): unknown {
+  const value = readWhole(file);
   try {
-    const bytes = readFileSync(file);
-    const value = bytes.subarray(SUM_BYTES);
-    return sumOf(value).equals(bytes.subarray(0, SUM_BYTES)) ? deserialize(value) : undefined;
+    return value && deserialize(value);
   } catch {
     return undefined;
   }
-}
-
-function writeEntry(file: string, value: Buffer): void {
-  const temporary = `${file}.${randomUUID()}`;
-  try {
-    writeFileSync(temporary, Buffer.concat([sumOf(value), value]), { flag: "wx" });
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function sumOf(value: Uint8Array): Buffer {
-  return createHash("sha256").update(value).digest();
 }
 
 /** Takes out what was written longest ago, also what a killed run left half written. */

@@ -4,11 +4,12 @@
  * `NODE_DISABLE_COMPILE_CACHE` is set as for Node's own cache, files are loaded as ever.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { basename, dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
+import { readWhole, writeWhole } from "./whole-file.js";
 
 /** What a file exports, as `require` gives it, and from now on will. `file` is an absolute path. */
 export function requireCached(file: string): unknown {
@@ -17,7 +18,8 @@ export function requireCached(file: string): unknown {
   if (known) return known.exports;
   const source = readFileSync(file, "utf8");
   const cache = process.env["NODE_DISABLE_COMPILE_CACHE"] === undefined ? cachePath(file) : undefined;
-  const cachedData = cache === undefined ? undefined : readCache(cache);
+  // V8 believes what it is given: what isn't whole must not reach it.
+  const cachedData = cache === undefined ? undefined : readWhole(cache);
   const script = new Script(Module.wrap(source), { filename: file, cachedData });
   const module = new Module(file);
   require.cache[file] = module;
@@ -49,32 +51,12 @@ function packagesOf(file: string): string {
     : folders.slice(0, last + 1).join(sep);
 }
 
-const HASH_BYTES = 32;
-
-/** V8 believes what it is given: what isn't whole must not reach it. */
-function readCache(path: string): Buffer | undefined {
-  try {
-    const bytes = readFileSync(path);
-    const data = bytes.subarray(HASH_BYTES);
-    return hashOf(data).equals(bytes.subarray(0, HASH_BYTES)) ? data : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** At the end of a process, when what it used is compiled. */
 function writeCache(path: string, script: Script): void {
   try {
-    const data = script.createCachedData();
-    const draft = `${path}.${process.pid}`;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, Buffer.concat([hashOf(data), data]));
-    renameSync(draft, path);
+    writeWhole(path, script.createCachedData());
   } catch {
     // The next process reads the file as this one did.
   }
-}
-
-function hashOf(data: Uint8Array): Buffer {
-  return createHash("sha256").update(data).digest();
 }
