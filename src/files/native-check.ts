@@ -2,9 +2,10 @@
  * TypeScript 7 as a type checker. It runs in a process of its own, which asks back for the texts of files; the package
  * ends that process together with this one. What is used of its API is checked, as it is called unstable.
  */
-import { relative, resolve, sep } from "node:path";
+import { resolve, sep } from "node:path";
 import { toMessage as toErrorWords } from "../errors.js";
 import type { TypeCheck, TypeFault } from "../model.js";
+import { toShownPath } from "./walk.js";
 
 interface Diagnostic {
   readonly fileName?: string | undefined;
@@ -103,7 +104,7 @@ function findDiagnostics(
 function toFault(found: Diagnostic, error: number, cwd: string): readonly TypeFault[] {
   const { fileName, pos, end, code, category } = found;
   if (fileName === undefined || category !== error) return [];
-  const path = relative(cwd, resolve(fileName)).split(sep).join("/");
+  const path = toShownPath(cwd, resolve(fileName));
   return [{ place: { path, start: pos, end }, code, message: toMessage(found) }];
 }
 

@@ -4,11 +4,12 @@
  */
 import { statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { ts } from "ts-morph";
 import { toMessage } from "../errors.js";
 import { createNativeCheck, isNativeCompiler, type NativeCompiler } from "./native-check.js";
 import type { TypeCheck, TypeFault } from "../model.js";
+import { toShownPath } from "./walk.js";
 
 type Compiler = typeof ts;
 type Texts = ReadonlyMap<string, string>;
@@ -136,7 +137,7 @@ function findFaults(
     : compiler.getPreEmitDiagnostics(program);
   return found.flatMap(({ file, start = 0, length = 0, code, category, messageText }) => {
     if (!file || category !== compiler.DiagnosticCategory.Error) return [];
-    const path = relative(cwd, resolve(file.fileName)).split(sep).join("/");
+    const path = toShownPath(cwd, resolve(file.fileName));
     const message = compiler.flattenDiagnosticMessageText(messageText, " ");
     return [{ place: { path, start, end: start + length }, code, message }];
   });

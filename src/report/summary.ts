@@ -1,6 +1,6 @@
 /** The end of the text report: sums that add up, the next commands, and the steps outside the code. */
 import type { ChalkInstance } from "chalk";
-import type { Document } from "./document-schema.js";
+import type { Document, DocumentFile } from "./document-schema.js";
 import { mayMatter, UNREAD_REASON } from "../files/walk.js";
 import type { NextStep } from "./next.js";
 import { wrapText } from "./wrap.js";
@@ -71,13 +71,16 @@ type Left = Pick<Document, "summary" | "plan" | "files">;
 
 /** Whether nothing stands between the code and the target, as far as can be told: all of it was read. */
 export function isReady(document: Left): boolean {
-  return (
-    stepsIn(document) === 0 && !document.files.some(({ status, reason }) => status === "failed" || mayMatter(reason))
-  );
+  return stepsIn(document) === 0 && !document.files.some(isUnread);
 }
 
 function stepsIn({ summary: { left } }: Left): number {
   return left.safe + left.review + left.manual;
+}
+
+/** Whether a file, which may matter, was not read. */
+export function isUnread({ status, reason }: DocumentFile): boolean {
+  return status === "failed" || mayMatter(reason);
 }
 
 /** Whether a file that matters could not be read. */

@@ -1,12 +1,11 @@
 /** The report for a person at a terminal: per file what changed and what is left, then the sums and what to do next. */
 import type { ChalkInstance } from "chalk";
-import { mayMatter } from "../files/walk.js";
 import { groupBy } from "../group-by.js";
 import type { Hop } from "../model.js";
 import type { Position } from "../text/source.js";
 import type { Document, DocumentFile, DocumentFinding } from "./document-schema.js";
 import type { NextStep } from "./next.js";
-import { formatSummary } from "./summary.js";
+import { formatSummary, isUnread } from "./summary.js";
 import { isHeld } from "./waits.js";
 import { wrapBehind, wrapText } from "./wrap.js";
 import { countOf } from "./count-words.js";
@@ -67,10 +66,6 @@ function formatHead({ command, plan, dryRun, headline }: Document, options: Text
 /** Files that could not be looked into although they matter. */
 function findFailed({ files }: Document): readonly string[] {
   return files.flatMap((file) => (isUnread(file) ? [file.path] : []));
-}
-
-function isUnread({ status, reason }: DocumentFile): boolean {
-  return status === "failed" || mayMatter(reason);
 }
 
 /** `own` is what is told of the file. */
