@@ -1,5 +1,5 @@
 /** What a config says of single files: which are left out, and how severe what is found in them. */
-import { relative, sep } from "node:path";
+import { pathWithin } from "../files/slashes.js";
 import ignore from "ignore";
 import type { Severity } from "../model.js";
 import { matchesId } from "../text/ignores.js";
@@ -33,7 +33,7 @@ function createPattern(lines: readonly string[], folder: string): (path: string,
   if (lines.length === 0) return () => false;
   const rules = ignore().add(lines);
   return (path, isFolder) => {
-    const inside = relative(folder, path).split(sep).join("/");
+    const inside = pathWithin(folder, path);
     return !inside.startsWith("..") && inside !== "" && rules.ignores(isFolder ? `${inside}/` : inside);
   };
 }

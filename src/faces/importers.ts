@@ -1,7 +1,8 @@
 /** Whether any file imports another: told by the import lines alone, which are read again after a while. */
 import { existsSync, readdirSync } from "node:fs";
 import type { Dirent } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { pathWithin } from "../files/slashes.js";
 import { findFolderReason, isCodeName } from "../files/kinds.js";
 import { folderAt } from "../files/project.js";
 import { createReader } from "../files/read.js";
@@ -35,7 +36,7 @@ const worlds = new Map<string, string>();
 export function isImported(root: string, path: string): boolean {
   const file = resolve(root, path);
   const top = worldOf(dirname(file)) ?? root;
-  const own = relative(top, file).split(sep).join("/");
+  const own = pathWithin(top, file);
   const importers = own.startsWith("../") ? undefined : findOnce(top);
   return importers === undefined || importers(own).some((importer) => importer !== own);
 }

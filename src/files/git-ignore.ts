@@ -1,7 +1,8 @@
 /** The rules of .gitignore files, each valid below its own folder; a deeper one overrides. */
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { pathWithin } from "./slashes.js";
 import ignore from "ignore";
 import type { Ignore } from "ignore";
 
@@ -68,7 +69,7 @@ function readText(path: string): string | undefined {
 /** Whether git would ignore that path, of which all parent folders are known not to be ignored. */
 export function isIgnored(rules: IgnoreRules, path: string, isFolder: boolean): boolean {
   for (const { folder, rules: own } of rules.toReversed()) {
-    const inside = relative(folder, path).split(sep).join("/");
+    const inside = pathWithin(folder, path);
     if (inside === "" || inside.startsWith("../")) continue;
     const result = own.test(isFolder ? `${inside}/` : inside);
     if (result.ignored) return true;

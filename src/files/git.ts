@@ -1,7 +1,8 @@
 /** What git says about the files that are about to change. */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join } from "node:path";
+import { pathWithin } from "./slashes.js";
 import { toMessage } from "../errors.js";
 
 export type WorkTree =
@@ -51,7 +52,7 @@ export interface Blob {
 /** Commits these texts, whatever the work tree holds, and nothing else. Throws as git or a hook does. */
 export function commitBlobs(top: string, blobs: readonly Blob[], message: string): void {
   for (const { path, bytes } of blobs) {
-    const name = relative(top, path).split(sep).join("/");
+    const name = pathWithin(top, path);
     const hash = runGit(top, ["hash-object", "-w", "--stdin", "--path", name], bytes).trim();
     const mode = runGit(top, ["ls-files", "--stage", "--", name]).split(" ")[0] || "100644";
     runGit(top, ["update-index", "--add", "--cacheinfo", `${mode},${hash},${name}`]);

@@ -2,9 +2,10 @@
  * TypeScript 7 as a type checker. It runs in a process of its own, which asks back for the texts of files; the package
  * ends that process together with this one. What is used of its API is checked, as it is called unstable.
  */
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { toMessage as toErrorWords } from "../errors.js";
 import type { TypeCheck, TypeFault } from "../model.js";
+import { withSlashes } from "./slashes.js";
 import { toShownPath } from "./walk.js";
 
 interface Diagnostic {
@@ -63,16 +64,16 @@ export function createNativeCheck(compiler: NativeCompiler, cwd: string, config:
   try {
     const api = new compiler.API({ cwd, fs: { readFile: (name) => held.get(resolve(name)) } });
     let last = api.updateSnapshot({ openProjects: [config] });
-    if (last.getProject(toSlashes(config)) === undefined) return `TypeScript doesn't open ${config}`;
+    if (last.getProject(withSlashes(config)) === undefined) return `TypeScript doesn't open ${config}`;
     return (texts, only) => {
       const before = held;
       held = new Map([...texts].map(([path, text]) => [resolve(cwd, path), text]));
       const names = new Set([...before.keys(), ...held.keys()]);
-      const changed = [...names].filter((name) => before.get(name) !== held.get(name)).map(toSlashes);
+      const changed = [...names].filter((name) => before.get(name) !== held.get(name)).map(withSlashes);
       const now = api.updateSnapshot({ fileChanges: { changed } });
       last.dispose();
       last = now;
-      const project = now.getProject(toSlashes(config));
+      const project = now.getProject(withSlashes(config));
       const found = project === undefined ? [] : findDiagnostics(project, cwd, only);
       return found.flatMap((one) => toFault(one, compiler.DiagnosticCategory.Error, cwd));
     };
@@ -110,8 +111,4 @@ function toFault(found: Diagnostic, error: number, cwd: string): readonly TypeFa
 
 function toMessage({ text, messageChain = [] }: Diagnostic): string {
   return [text, ...messageChain.map(toMessage)].join(" ");
-}
-
-function toSlashes(path: string): string {
-  return path.split(sep).join("/");
 }

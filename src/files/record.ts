@@ -13,7 +13,8 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { pathWithin } from "./slashes.js";
 import { BadInput } from "../errors.js";
 import { findWorkTreeTops } from "./git.js";
 import { parseRecord } from "./record-schema.js";
@@ -120,7 +121,7 @@ export class Records {
 
   #keep({ path, before, after }: Write): RecordedFile {
     const file = {
-      path: relative(this.root, path).split(sep).join("/"),
+      path: pathWithin(this.root, path),
       before: hashOf(before),
       after: hashOf(after),
     };

@@ -2,6 +2,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import type { Dirent, Stats } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { pathWithin } from "./slashes.js";
 import { BadInput } from "../errors.js";
 import { documentKind, isEnvironment } from "../text/documents.js";
 import { addFolderRules, findOuterRules, isIgnored } from "./git-ignore.js";
@@ -56,7 +57,7 @@ export interface WalkOptions {
 export function toShownPath(cwd: string, path: string): string {
   // The usual case, many thousand times: far cheaper than `relative`.
   if (sep === "/" && path.startsWith(`${cwd}/`)) return path.slice(cwd.length + 1);
-  return relative(cwd, path).split(sep).join("/") || ".";
+  return pathWithin(cwd, path) || ".";
 }
 
 /** Finds the source files. Throws BadInput for a path that isn't there and a pattern that matches nothing. */

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { parseAddress, type AddressKind } from "../address.js";
 import { nodeSchemas } from "../change.js";
+import { isRecord } from "../is-record.js";
 import { nearest } from "./nearest.js";
 import type { Problem } from "./problem.js";
 import type { YamlFile } from "./yaml-file.js";
@@ -61,7 +62,7 @@ const FORMS: Readonly<Partial<Record<AddressKind, keyof typeof nodeSchemas>>> = 
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let at = value;
-  for (const key of path) at = isRecord(at) ? at[String(key)] : undefined;
+  for (const key of path) at = typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined;
   return at;
 }
 
@@ -131,8 +132,4 @@ function isShort(value: unknown): boolean {
   return (
     value === null || ["number", "boolean"].includes(typeof value) || (typeof value === "string" && value.length <= 60)
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
