@@ -9,7 +9,7 @@
  *     await fake.stop();
  */
 import { BadInput } from "../src/errors.js";
-import { loadBuiltinPack } from "../src/rules/builtin.js";
+import { builtinIds, loadBuiltinPack } from "../src/rules/builtin.js";
 import { parseVersion, type Version } from "../src/version.js";
 import { Fake, type Recorded } from "./server.js";
 import { storySchema, type Deed } from "./story.js";
@@ -55,7 +55,7 @@ export interface FakeApi {
 /** Starts a fake. Throws BadInput for a version that the rules don't have. */
 export async function startFake({ at, port = 0, onRequest }: FakeOptions): Promise<FakeApi> {
   const version = toKnownVersion(at);
-  const surface = loadBuiltinPack().surface(version);
+  const surface = pack().surface(version);
   const fake = new Fake((asked) => (asked === version ? surface : undefined));
   if (onRequest !== undefined) fake.heard = onRequest;
   const own = await fake.start(port);
@@ -86,7 +86,7 @@ export async function startFake({ at, port = 0, onRequest }: FakeOptions): Promi
 
 function toKnownVersion(text: string): Version {
   const version = parseVersion(text);
-  const known = loadBuiltinPack().versions.map((one) => one.version);
+  const known = pack().versions.map((one) => one.version);
   if (version !== undefined && known.includes(version)) return version;
   throw new BadInput(`there is no version ${text} to fake`, `Versions: ${known.join(", ")}.`);
 }
@@ -97,4 +97,10 @@ export function checkDeeds(deeds: unknown): readonly Deed[] {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new BadInput(`deed ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not understood"}`);
+}
+
+/** The API that is faked. */
+function pack(): ReturnType<typeof loadBuiltinPack> {
+  const [first = ""] = builtinIds();
+  return loadBuiltinPack(first);
 }

@@ -2,7 +2,7 @@
  * Checks the bundled packs of rules and writes each as JSON, which loads a hundred times faster than YAML; and the
  * JSON Schemas of their files, for editors.
  */
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -19,7 +19,7 @@ function write(folder, name, value) {
 
 function compile(name) {
   try {
-    write("rules", `${name}.json`, JSON.stringify(loadPackRules(join(root, "rules", name))));
+    write("rules/compiled", `${name}.json`, JSON.stringify(loadPackRules(join(root, "rules", name))));
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
     console.error(error.message);
@@ -27,7 +27,9 @@ function compile(name) {
   }
 }
 
-for (const name of readdirSync(join(root, "rules"))) compile(name);
+rmSync(join(root, "dist/rules"), { recursive: true, force: true });
+for (const name of readdirSync(join(root, "rules")))
+  if (existsSync(join(root, "rules", name, "api.yaml"))) compile(name);
 for (const [name, schema] of Object.entries({ api: apiSchema, baseline: baselineSchema, step: stepSchema })) {
   const title = `Rules of chatshift: ${name}`;
   const text = JSON.stringify({ title, ...z.toJSONSchema(schema, { io: "input", reused: "ref" }) }, null, 2);

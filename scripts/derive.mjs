@@ -1,11 +1,11 @@
-/** Writes what is derived from sources and rules: the published JSON Schemas, and the words of the sieve. */
+/** Writes what is derived from sources and rules: the published JSON Schemas, and the words by which packs are met. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { suppressionsSchema } from "../dist/src/cli/baseline/file-schema.js";
 import { configSchema } from "../dist/src/config/schema.js";
-import { toSieveWords } from "../dist/src/program/words.js";
+import { toPackWords } from "../dist/src/packs/words.js";
 import { documentSchema } from "../dist/src/report/document-schema.js";
-import { loadBuiltinPack } from "../dist/src/rules/builtin.js";
+import { builtinIds, loadBuiltinPack } from "../dist/src/rules/builtin.js";
 
 function write(path, content) {
   const url = new URL(`../dist/${path}`, import.meta.url);
@@ -19,5 +19,7 @@ for (const [name, schema] of Object.entries({
   suppressions: suppressionsSchema,
 }))
   write(`schemas/${name}.schema.json`, z.toJSONSchema(schema));
-const pack = loadBuiltinPack();
-write(`rules/${pack.id}.words.json`, toSieveWords(pack));
+write(
+  "rules/words.json",
+  builtinIds().map((id) => toPackWords(loadBuiltinPack(id))),
+);

@@ -4,15 +4,15 @@ import { bootstrap } from "./bootstrap.mjs";
 
 bootstrap();
 const { findProofs } = await import("./proofs.mjs");
-const { coverageTable, formatProofs } = await import("../dist/src/report/coverage.js");
-const { loadBuiltinPack } = await import("../dist/src/rules/builtin.js");
+const { coverageTables, formatProofs } = await import("../dist/src/report/coverage.js");
+const { builtinIds, loadBuiltinPack } = await import("../dist/src/rules/builtin.js");
 const { rulesReference } = await import("../dist/src/rules/reference.js");
 
-const pack = loadBuiltinPack();
+const packs = builtinIds().map(loadBuiltinPack);
 const proofs = findProofs(readFileSync(new URL("../docs/coverage.md", import.meta.url), "utf8"));
 const files = {
-  "README.md": { coverage: coverageTable(pack) },
-  "docs/coverage.md": { proofs: formatProofs(pack, proofs) },
+  "README.md": { coverage: coverageTables(packs) },
+  "docs/coverage.md": { proofs: packs.map((pack) => formatProofs(pack, proofs)).join("\n\n") },
   "docs/rules.md": { reference: rulesReference() },
 };
 for (const [file, sections] of Object.entries(files)) {

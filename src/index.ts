@@ -16,8 +16,9 @@ import { selectDocuments, selectSources } from "./files/select.js";
 import { findSourceFiles } from "./files/walk.js";
 import { groupBy } from "./group-by.js";
 import type { LintOptions, Outcome, Pack, Project, UpgradeOptions } from "./model.js";
-import { toSieveWords } from "./program/words.js";
-import { loadBuiltinPack } from "./rules/builtin.js";
+import { builtinLibrary } from "./packs/builtin.js";
+import { firstOf } from "./packs/pack-set.js";
+import { toSieveWords } from "./packs/words.js";
 import { loadPackRules } from "./rules/load.js";
 import { ApiPack } from "./rules/pack.js";
 import { applyEdits } from "./text/apply-edits.js";
@@ -43,7 +44,7 @@ export type {
   Surface,
   UpgradeOptions,
 } from "./model.js";
-export { loadBuiltinPack } from "./rules/builtin.js";
+export { builtinIds, loadBuiltinPack } from "./rules/builtin.js";
 export { applyEdits } from "./text/apply-edits.js";
 export { upgrade } from "./upgrade.js";
 export { compareVersions, parseVersion } from "./version.js";
@@ -51,7 +52,7 @@ export type { Version } from "./version.js";
 
 /** The rules that come with chatshift, or those of a folder. Throws BadInput that lists every fault of the latter. */
 export function loadPack(folder?: string): Pack {
-  return folder === undefined ? loadBuiltinPack() : new ApiPack(loadPackRules(folder));
+  return folder === undefined ? firstOf(builtinLibrary().all()) : new ApiPack(loadPackRules(folder));
 }
 
 /** Files, folders and patterns on disk as a project: what `chatshift` would look into, given the same paths. */

@@ -109,19 +109,29 @@ export interface VersionInfo {
   readonly note?: string | undefined;
 }
 
-/** One pack, loaded: versions in order, their surfaces, and the plans between them. */
-export interface Pack {
+/** The packs of one run: one, or several whose APIs one project calls. */
+export interface Packs {
+  /** That of the first: the findings of checks that no API answers to bear it. */
   readonly id: string;
+  /** The names of all. */
   readonly name: string;
+  /** All that a member has, in order. */
   readonly versions: readonly VersionInfo[];
+  /** Where an upgrade goes that nobody names a version for. */
   readonly newestStable: Version;
+  /** At least one. */
+  readonly members: readonly Pack[];
+  change(id: ChangeId): Change | undefined;
+}
+
+/** One pack, loaded: versions in order, their surfaces, and the plans between them. By itself it is a set of one. */
+export interface Pack extends Packs {
   /** How clients reach the API. */
   readonly api: ApiRules;
   readonly changes: readonly Change[];
   surface(version: Version): Surface;
   /** `from` older than `to`. */
   plan(from: Version, to: Version): Plan;
-  change(id: ChangeId): Change | undefined;
 }
 
 // ---- sites ---------------------------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ describe("a helper with many callers", () => {
 
   it("moves together with every one of them", () => {
     const project = toProject({ "call.js": helper, ...Object.fromEntries(callers) });
-    const pack = loadBuiltinPack();
+    const pack = loadBuiltinPack("agent-chat");
     const { edits } = upgrade(project, pack, { ...OPTIONS, to: toTarget(pack, "3.2", "--to") });
     expect(edits.filter(({ text }) => text === "deactivate_chat")).toHaveLength(CALLERS);
     expect(edits.filter(({ text }) => text === "3.2")).toHaveLength(1);

@@ -21,7 +21,7 @@ const WRONG = formatAddress({ kind: "method", name: "follow_chat", path: ["reque
 function lyingPack(lie: (fate: Fate) => Fate): Pack {
   const { id, name, versions, newestStable, api, changes } = pack;
   const isMeant = ({ from }: Fate): boolean => from.endsWith("follow_chat.request.chat_id");
-  return {
+  const liar: Pack = {
     id,
     name,
     versions,
@@ -42,7 +42,11 @@ function lyingPack(lie: (fate: Fate) => Fate): Pack {
         },
       };
     },
+    get members() {
+      return [liar];
+    },
   };
+  return liar;
 }
 
 function run(rules: Pack): { readonly outcome: Outcome; readonly changed: readonly string[] } {

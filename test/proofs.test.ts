@@ -5,7 +5,7 @@ import { formatProofs } from "../src/report/coverage.js";
 import { loadBuiltinPack } from "../src/rules/builtin.js";
 import { findCases, withoutPack } from "./support/cases.js";
 
-const pack = loadBuiltinPack();
+const pack = loadBuiltinPack("agent-chat");
 const text = readFileSync(new URL("../docs/coverage.md", import.meta.url), "utf8");
 /** Change and case, row by row. */
 const proofs = [...text.matchAll(/^\| [^|]+ \| `([^`]+)` \| \w+ \| \w+ \| `([\w-]+\/[\w.-]+)`/gm)].map(

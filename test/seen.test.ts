@@ -40,7 +40,7 @@ describe("an upgrade that is drawn again", () => {
   ];
 
   it("comes out as if it were drawn alone", () => {
-    const pack = loadBuiltinPack();
+    const pack = loadBuiltinPack("agent-chat");
     const seen: Seen = new Map();
     for (const wish of wishes) {
       const options = optionsOf(wish);

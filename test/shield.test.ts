@@ -20,7 +20,7 @@ function toProject(files: Readonly<Record<string, string>>): Project {
   };
 }
 
-const pack: Pack = loadBuiltinPack();
+const pack: Pack = loadBuiltinPack("agent-chat");
 const to = parseVersion("3.6");
 if (!to) throw new Error("no version");
 const options: LintOptions = {

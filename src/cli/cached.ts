@@ -41,9 +41,10 @@ export function withCache(engine: Engine, cache: Cache): Engine {
   const kept =
     <O>(name: string, run: (project: Project, pack: Pack, options: O) => Promise<Outcome>) =>
     (project: Project, pack: Pack, options: O): Promise<Outcome> => {
-      if (!(pack instanceof ApiPack)) return run(project, pack, options);
+      const rules = pack.members.flatMap((one) => (one instanceof ApiPack ? [toHash(one.rules)] : []));
+      if (rules.length < pack.members.length) return run(project, pack, options);
       const { root, sources, documents } = project;
-      const from = { root, rules: toHash(pack.rules), options, texts: toHash([sources, documents]) };
+      const from = { root, rules, options, texts: toHash([sources, documents]) };
       return remember({ cache, name, from, isValue: isOutcome }, project, (disk) => run(disk, pack, options));
     };
   return { ...engine, lint: kept("lint", engine.lint), upgrade: kept("upgrade", engine.upgrade) };

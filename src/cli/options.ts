@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import type { Config } from "../config/schema.js";
 import { BadInput } from "../errors.js";
 import { CHECKS } from "../model.js";
-import type { EngineOptions, Pack } from "../model.js";
+import type { EngineOptions, Packs } from "../model.js";
 import { nearest } from "../rules/nearest.js";
 import { matchesId } from "../text/ignores.js";
 import { compareVersions, parseVersion } from "../version.js";
@@ -24,6 +24,17 @@ export interface EngineFlags {
 
 export interface SharedFlags extends EngineFlags {
   readonly format: "text" | "json";
+}
+
+/** Which of the APIs a command is about; all where it isn't said. */
+export interface ApiFlags {
+  readonly api?: readonly string[];
+}
+
+const toIds = (text: string): readonly string[] => text.split(/[\s,]+/).filter((id) => id !== "");
+
+export function addApiOption(command: Command): Command {
+  return command.option("--api <ids>", "only these of the APIs, separated by commas", toIds);
 }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
@@ -49,7 +60,7 @@ export function addQuestionOptions(command: Command): Command {
 }
 
 /** The engine's options from flags, which win, and config; the lists of both count. */
-export function toEngineOptions(pack: Pack, flags: EngineFlags, config: Config, to: Version): EngineOptions {
+export function toEngineOptions(pack: Packs, flags: EngineFlags, config: Config, to: Version): EngineOptions {
   const from = toKnownVersion(pack, flags.from ?? config.from, "--from");
   const fromWebhooks = toKnownVersion(pack, flags.fromWebhooks ?? config.fromWebhooks, "--from-webhooks");
   return {
@@ -64,12 +75,12 @@ export function toEngineOptions(pack: Pack, flags: EngineFlags, config: Config, 
 }
 
 /** The version to go to or to hold against. A preview is taken only when it is named. */
-export function toTarget(pack: Pack, named: string | undefined, flag: string): Version {
+export function toTarget(pack: Packs, named: string | undefined, flag: string): Version {
   return toKnownVersion(pack, named, flag) ?? pack.newestStable;
 }
 
 /** The lowest version that code may use. Throws BadInput for one that there is not. */
-export function toMinimum(pack: Pack, named: string | undefined, flag: string): Version | undefined {
+export function toMinimum(pack: Packs, named: string | undefined, flag: string): Version | undefined {
   return toKnownVersion(pack, named, flag);
 }
 
@@ -83,7 +94,7 @@ export function refuseDowngrade({ from, fromWebhooks, to }: EngineOptions): void
       throw new BadInput(`${flag} ${version} is newer than --to ${to}: code is only carried forwards`);
 }
 
-function toKnownVersion(pack: Pack, text: string | undefined, flag: string): Version | undefined {
+function toKnownVersion(pack: Packs, text: string | undefined, flag: string): Version | undefined {
   if (text === undefined) return undefined;
   const version = parseVersion(text);
   if (pack.versions.some((known) => known.version === version)) return version;
@@ -92,21 +103,24 @@ function toKnownVersion(pack: Pack, text: string | undefined, flag: string): Ver
 }
 
 /** Whether a pattern is the id, or a prefix of the id, of a change or check. */
-export function isKnownId(pack: Pack, pattern: string): boolean {
+export function isKnownId(pack: Packs, pattern: string): boolean {
   return idsOf(pack).some((id) => matchesId(pattern, id));
 }
 
-function idsOf(pack: Pack): readonly string[] {
-  return [...pack.changes.map((change) => change.fullId), ...CHECKS.map((check) => `${pack.id}/${check}`)];
+function idsOf({ members }: Packs): readonly string[] {
+  return members.flatMap(({ id, changes }) => [
+    ...changes.map((change) => change.fullId),
+    ...CHECKS.map((check) => `${id}/${check}`),
+  ]);
 }
 
 /** Takes ids and prefixes that name at least one change or check. */
-function checkIds(pack: Pack, patterns: readonly string[], flag: string): readonly string[] {
+function checkIds(pack: Packs, patterns: readonly string[], flag: string): readonly string[] {
   const ids = idsOf(pack);
   for (const pattern of patterns) {
     if (ids.some((id) => matchesId(pattern, id))) continue;
     const [guess] = nearest(pattern, ids);
-    const hint = guess === undefined ? "Ids look like agent-chat/3.2/close-thread-renamed." : `Did you mean ${guess}?`;
+    const hint = guess === undefined ? `Ids look like ${ids[0] ?? ""}.` : `Did you mean ${guess}?`;
     throw new BadInput(`${flag} ${pattern}: no change or check has an id that begins so`, hint);
   }
   return patterns;

@@ -12,6 +12,8 @@ import { findSourceFiles, statsOf } from "../files/walk.js";
 import { findWorld } from "../files/world.js";
 import { isEnvironment, isSettings } from "../text/documents.js";
 import type { Outcome, Pack } from "../model.js";
+import type { Library } from "../packs/library.js";
+import { firstOf } from "../packs/pack-set.js";
 import type { Engine } from "./engine.js";
 import type { Io } from "./io.js";
 import type { EngineFlags } from "./options.js";
@@ -39,10 +41,10 @@ export async function prepare(
   const configs = createConfigs(io.cwd, flags.config);
   await configs.load([io.cwd]);
   const walk = await walkGiven(io.cwd, given, configs);
-  const pack = await engine.loadPack();
-  const words = await engine.findWords(pack);
+  const library = await engine.openLibrary();
+  const { words } = library;
   const around = await findAround(io.cwd, walk, given);
-  const aliases = findAliases(io.cwd, [...walk.documents, ...around.documents], Object.keys(pack.api.sdks));
+  const aliases = findAliases(io.cwd, [...walk.documents, ...around.documents], library.packages);
   const selection = await selectSources(io.cwd, walk.files, words, { around: around.files, aliases, cache });
   const settings = [
     ...walk.hidden,
@@ -57,20 +59,26 @@ export async function prepare(
     io.error(`${note.trim()}\n`);
   }
   const left = new Set(selection.skipped.map(({ path }) => path));
+  const project = createProject(
+    io.cwd,
+    { ...selection, documents },
+    new Set([...walk.files, ...walk.documents]),
+    new Set([...walk.hidden, ...around.hidden]),
+  );
   return {
     configs,
-    pack,
+    pack: packsFor(project, library),
     given: given.length > 0 ? new Set([...walk.files, ...walk.documents, ...walk.hidden]) : undefined,
     paths: walk.files.filter((path) => !left.has(path)),
     skipped: [...walk.skipped, ...selection.skipped],
     failed: selection.failed,
-    project: createProject(
-      io.cwd,
-      { ...selection, documents },
-      new Set([...walk.files, ...walk.documents]),
-      new Set([...walk.hidden, ...around.hidden]),
-    ),
+    project,
   };
+}
+
+/** The packs that the texts of a project call for. */
+export function packsFor({ sources, documents }: Pick<DiskProject, "sources" | "documents">, library: Library): Pack {
+  return firstOf(library.met([...sources, ...documents].map(({ text }) => text)));
 }
 
 /** Configs in the folders that are walked are met on the way: what they leave out is taken out afterwards. */

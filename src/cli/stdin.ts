@@ -16,7 +16,7 @@ import type { StdinFlags } from "./is-stdin.js";
 import type { LintFlags } from "./flags.js";
 import { toEngineOptions, toTarget, type EngineFlags } from "./options.js";
 import { toOutputs } from "./outputs.js";
-import type { Prepared } from "./prepare.js";
+import { packsFor, type Prepared } from "./prepare.js";
 import { printLint } from "./print-lint.js";
 import { NO_REMEDIES } from "./remedies.js";
 import { applySeverities } from "./severities.js";
@@ -42,14 +42,15 @@ async function read(io: Io, engine: Engine, { stdinFilename = "", config }: Stdi
   const file = resolve(io.cwd, path);
   await configs.load([dirname(file)]);
   const kept = new Map([[path, { bytes, decoded }]]);
+  const project = createProject(io.cwd, { kept, documents: new Map() }, new Set([path]));
   const prepared: Prepared = {
     configs,
-    pack: await engine.loadPack(),
+    pack: packsFor(project, await engine.openLibrary()),
     given: new Set([path]),
     paths: [path],
     skipped: [],
     failed: [],
-    project: createProject(io.cwd, { kept, documents: new Map() }, new Set([path])),
+    project,
   };
   return {
     prepared,

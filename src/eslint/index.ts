@@ -3,7 +3,7 @@
  * `chatshift.configs.recommended` in the config. The engine is loaded at the first file with a word of the API.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { toolVersion } from "../cli/tool.js";
 import { createFileEngine, requireInspector } from "../faces/load.js";
 import { createPlugin } from "./plugin.js";
@@ -11,8 +11,9 @@ import { createPlugin } from "./plugin.js";
 /** ESLint's cache knows of a rule's code only by the plugin's version: so the rules' hash is part of it. */
 function hashRules(): string {
   const hash = createHash("sha256");
-  for (const name of ["agent-chat.json", "agent-chat.words.json"])
-    hash.update(readFileSync(new URL(`../../rules/${name}`, import.meta.url)));
+  const folder = new URL("../../rules/", import.meta.url);
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
+    if (name.endsWith(".json")) hash.update(readFileSync(new URL(name.replaceAll("\\", "/"), folder)));
   return hash.digest("hex").slice(0, 12);
 }
 

@@ -7,8 +7,9 @@ import { findFolderReason, isCodeName } from "../files/kinds.js";
 import { folderAt } from "../files/project.js";
 import { createReader } from "../files/read.js";
 import { findWorld } from "../files/world.js";
+import type { Pack } from "../model.js";
 import { createModules } from "../program/modules/modules.js";
-import { loadBuiltinPack } from "../rules/builtin.js";
+import { builtinLibrary } from "../packs/builtin.js";
 import { createImporters, createSieve, createUsers } from "../program/sieve.js";
 import type { Ground, Scan } from "../program/sieve.js";
 
@@ -71,7 +72,10 @@ function createReach(scans: ReadonlyMap<string, Scan>, ground: Ground): Importer
 
 /** Methods that some version no longer has, as texts of code. */
 function endedMethods(): readonly string[] {
-  const pack = loadBuiltinPack();
+  return builtinLibrary().all().members.flatMap(endedMethodsOf);
+}
+
+function endedMethodsOf(pack: Pack): readonly string[] {
   const named = pack.versions.map(({ version }) =>
     pack
       .surface(version)

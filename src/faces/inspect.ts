@@ -15,9 +15,8 @@ import type {
   UpgradeOptions,
 } from "../model.js";
 import { shielded } from "../shield.js";
-import type { SieveWords } from "../program/sieve.js";
-import { toSieveWords } from "../program/words.js";
-import { loadBuiltinPack } from "../rules/builtin.js";
+import { builtinLibrary } from "../packs/builtin.js";
+import { firstOf } from "../packs/pack-set.js";
 import { parseIgnores } from "../text/ignores.js";
 import { keyOfFinding } from "../judge/court.js";
 import { propose, upgrade } from "../upgrade.js";
@@ -101,7 +100,7 @@ function run(request: FileRequest): Done {
   const { root, settings, command } = request;
   const view = toView(root, request.path, request.text);
   const { path, text } = view;
-  const pack = loadBuiltinPack();
+  const pack = firstOf(builtinLibrary().met([text]));
   const source = { path, text };
   const project = createFileProject(root, source);
   const options = toOptions(pack, settings);
@@ -213,11 +212,6 @@ function isCertain({ kind, place, at }: Finding, text: string, isShared: () => b
   if (kind === "unknown-version" && at.startsWith("envelope:webhook")) return false;
   // Importers may call it, say which version it speaks, or listen to what it passes on.
   return !OPEN_TO_CALLERS.has(kind) || !isShared();
-}
-
-/** Words of the sieve, where the build has left none. */
-export function findWords(): SieveWords {
-  return toSieveWords(loadBuiltinPack());
 }
 
 function toOptions(pack: Pack, settings: FaceSettings): UpgradeOptions {

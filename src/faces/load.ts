@@ -1,12 +1,11 @@
 /** What a face may load at once, and what only when a file is worth it: the compiler takes a quarter of a second. */
-import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findAliases, withAliases } from "../files/aliases.js";
 import { requireCached } from "../load/code-cache.js";
 import { once } from "../once.js";
+import { builtinLibrary } from "../packs/builtin.js";
 import { createSieve } from "../program/sieve.js";
-import type { SieveWords } from "../program/sieve.js";
 import type { FileRequest, Inspection } from "./inspect.js";
 
 /** The engine for one file, behind its sieve. */
@@ -21,18 +20,16 @@ export interface FileEngine {
 
 export interface Inspector {
   readonly inspect: (request: FileRequest) => Inspection;
-  readonly findWords: () => SieveWords;
 }
 
-/** An engine that loads the inspector at the first file with a word, and the words from what the build left. */
+/** An engine that loads the inspector at the first file with a word. */
 export function createFileEngine(load: () => Inspector): FileEngine {
-  const words = once(() => readWords() ?? load().findWords());
-  const sieve = once(() => createSieve(words()));
+  const sieve = once(() => createSieve(builtinLibrary().words));
   const sieves = new Map<string, ReturnType<typeof createSieve>>();
   return {
     hasWord(text, file) {
       const folder = dirname(resolve(file));
-      const scan = sieves.get(folder) ?? withAliases(sieve(), findAliases(folder, [], words().anywhere));
+      const scan = sieves.get(folder) ?? withAliases(sieve(), findAliases(folder, [], builtinLibrary().packages));
       sieves.set(folder, scan);
       const bytes = Buffer.from(text);
       return scan(bytes, bytes.length).isHit;
@@ -54,20 +51,5 @@ function hasInspector(value: unknown): value is { readonly inspector: () => unkn
 }
 
 function isInspector(value: unknown): value is Inspector {
-  return typeof value === "object" && value !== null && "inspect" in value && "findWords" in value;
-}
-
-function readWords(): SieveWords | undefined {
-  try {
-    const words: unknown = JSON.parse(
-      readFileSync(new URL("../../rules/agent-chat.words.json", import.meta.url), "utf8"),
-    );
-    return isSieveWords(words) ? words : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isSieveWords(value: unknown): value is SieveWords {
-  return typeof value === "object" && value !== null && "anywhere" in value && "whole" in value;
+  return typeof value === "object" && value !== null && "inspect" in value;
 }

@@ -41,14 +41,20 @@ interface Table {
 
 /** A sieve for these words, each of at least four ASCII characters. Works on the first `length` bytes. */
 export function createSieve(words: SieveWords): (bytes: Buffer, length: number) => Scan {
-  const table = buildTable([
-    ...words.anywhere.map((word) => ({ bytes: Buffer.from(word, "latin1"), isWhole: false })),
-    ...words.whole.map((word) => ({ bytes: Buffer.from(word, "latin1"), isWhole: true })),
-  ]);
+  const isHit = createWordSearch(words);
   return (bytes, length) => {
     const text = bytes.toString("latin1", 0, length);
-    return { isHit: hasWord(table, bytes, length), specifiers: findSpecifiers(text), isShared: mayShare(text) };
+    return { isHit: isHit(bytes, length), specifiers: findSpecifiers(text), isShared: mayShare(text) };
   };
+}
+
+/** Whether one of these words stands in the first `length` bytes; each has at least four ASCII characters. */
+export function createWordSearch({ anywhere, whole }: SieveWords): (bytes: Buffer, length: number) => boolean {
+  const table = buildTable([
+    ...anywhere.map((word) => ({ bytes: Buffer.from(word, "latin1"), isWhole: false })),
+    ...whole.map((word) => ({ bytes: Buffer.from(word, "latin1"), isWhole: true })),
+  ]);
+  return (bytes, length) => hasWord(table, bytes, length);
 }
 
 function hashAt(bytes: Uint8Array, end: number): number {

@@ -80,6 +80,12 @@ export function coverageTable(pack: ApiPack): string {
   ].join("\n");
 }
 
+/** The tables of several packs, each under its name. */
+export function coverageTables(packs: readonly ApiPack[]): string {
+  if (packs.length === 1) return packs.map(coverageTable).join("");
+  return packs.map((pack) => `### ${pack.name}\n\n${coverageTable(pack)}`).join("\n\n");
+}
+
 function countTiers(changes: readonly Change[]): readonly number[] {
   return TIERS.map((tier) => changes.filter((change) => change.tier === tier).length);
 }

@@ -17,15 +17,26 @@ import { wrapText } from "./wrap.js";
 const MAX_LIVES = 8;
 
 /** The text for the id of a change or check, an address (with `@version` or without) or a bare name. Throws BadInput for none of these. */
-export function explain(pack: ApiPack, text: string, paint: ChalkInstance): string {
-  const changes = findChanges(pack, text);
-  if (changes.length > 0) return changes.map((change) => explainChange(pack, change, paint)).join("\n");
-  const check = CHECKS.find((id) => text === id || text === `${pack.id}/${id}`);
-  if (check) return explainCheck(pack, check, paint);
-  const [, name = text, suffix] = /^(.+?)(?:@v?(\d+\.\d+))?$/.exec(text) ?? [];
+export function explain(packs: readonly ApiPack[], text: string, paint: ChalkInstance): string {
+  const changes = packs.flatMap((pack) => findChanges(pack, text).map((change) => explainChange(pack, change, paint)));
+  if (changes.length > 0) return changes.join("\n");
+  for (const pack of packs) {
+    const check = CHECKS.find((id) => text === id || text === `${pack.id}/${id}`);
+    if (check) return explainCheck(pack, check, paint);
+  }
+  const [, name = text, suffix] = /^(.+?)(?:@v?(\d[\d.-]*))?$/.exec(text) ?? [];
   const at = suffix === undefined ? undefined : parseVersion(suffix);
-  const lives = findLives(pack, name, at).map((id) => toLife(pack, id));
-  if (lives.length === 0) throw unknown(pack, name);
+  const told = packs.flatMap((pack) => {
+    const lives = findLives(pack, name, at).map((id) => toLife(pack, id));
+    return lives.length === 0 ? [] : [{ pack, words: explainLives(pack, name, lives, paint) }];
+  });
+  const [first] = told;
+  if (first === undefined) throw unknown(packs, name);
+  if (packs.length === 1 || told.length === 1) return first.words;
+  return told.map(({ pack, words }) => `${paint.bold(pack.name)}\n\n${words}`).join("\n");
+}
+
+function explainLives(pack: ApiPack, name: string, lives: readonly Life[], paint: ChalkInstance): string {
   if (lives.length > MAX_LIVES) return explainMany(name, lives, paint);
   return lives.map((life) => explainLife(pack, life, paint, new Set([life.id]))).join("\n");
 }
@@ -37,14 +48,14 @@ function findChanges(pack: ApiPack, text: string): readonly Change[] {
   );
 }
 
-function unknown(pack: ApiPack, name: string): BadInput {
-  const nodes = pack.versions.flatMap(({ version }) => [...pack.surfaceOf(version).nodes()]);
+function unknown(packs: readonly ApiPack[], name: string): BadInput {
+  const nodes = packs.flatMap((pack) => pack.versions.flatMap(({ version }) => [...pack.surfaceOf(version).nodes()]));
   const candidates = name.includes(":")
     ? nodes.map(({ address }) => address)
     : [
         ...nodes.map((node) => node.name),
-        ...pack.changes.flatMap(({ fullId, id }) => (name.includes("/") ? [fullId] : [id])),
-        ...CHECKS.map((check) => (name.includes("/") ? `${pack.id}/${check}` : check)),
+        ...packs.flatMap(({ changes }) => changes.map(({ fullId, id }) => (name.includes("/") ? fullId : id))),
+        ...packs.flatMap(({ id }) => CHECKS.map((check) => (name.includes("/") ? `${id}/${check}` : check))),
       ];
   const meant = nearest(name, candidates);
   const hint = "Known are ids of changes and checks, addresses such as method:close_thread.request.chat_id, and names.";

@@ -1,38 +1,68 @@
-/** The pack that comes with chatshift. */
+/** The packs that come with chatshift: each folder of rules/ with an api.yaml. */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { BadInput } from "../errors.js";
 import { parseVersion } from "../version.js";
 import { ApiPack } from "./pack.js";
 import type { PackRules } from "./rules.js";
 
-/** Beside the compiled sources; there is none when the sources themselves run. */
-const COMPILED = fileURLToPath(new URL("../../rules/agent-chat.json", import.meta.url));
+/** What the build made of them, beside the compiled sources; there is none when the sources themselves run. */
+const COMPILED = fileURLToPath(new URL("../../rules/compiled", import.meta.url));
 
-/** The folder of the pack's YAML files, seen from the sources or from dist/. */
-export const BUILTIN_FOLDER =
-  ["../../rules/agent-chat/", "../../../rules/agent-chat/"]
+const DERIVED = fileURLToPath(new URL("../../rules/words.json", import.meta.url));
+
+/** The folder of their folders, seen from the sources or from dist/. */
+const SOURCES =
+  ["../../rules", "../../../rules"]
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-    .find((path) => existsSync(path)) ?? "rules/agent-chat/";
+    .find((path) => existsSync(join(path, "..", "package.json")) && existsSync(path)) ?? "rules";
 
-let pack: ApiPack | undefined;
+const loaded = new Map<string, ApiPack>();
 
-/** Loads the pack once. JSON that the build made takes a millisecond where YAML and its checks take two hundred. */
-export function loadBuiltinPack(): ApiPack {
-  pack ??= new ApiPack(existsSync(COMPILED) ? readCompiled() : readSources());
+/** The ids of all, in their order. */
+export function builtinIds(): readonly string[] {
+  const names = existsSync(COMPILED)
+    ? readdirSync(COMPILED).map((name) => name.replace(/\.json$/, ""))
+    : readdirSync(SOURCES).filter((name) => existsSync(join(SOURCES, name, "api.yaml")));
+  return names.sort();
+}
+
+/** The folder of a pack's YAML files. */
+export function builtinFolder(id: string): string {
+  return join(SOURCES, id);
+}
+
+/**
+ * Loads a pack once. JSON that the build made takes a millisecond where YAML and its checks take two hundred. Throws
+ * BadInput for an id that no pack has.
+ */
+export function loadBuiltinPack(id: string): ApiPack {
+  const known = loaded.get(id);
+  if (known !== undefined) return known;
+  if (!builtinIds().includes(id))
+    throw new BadInput(`there are no rules for an API ${id}`, `Known: ${builtinIds().join(", ")}.`);
+  const pack = new ApiPack(existsSync(COMPILED) ? readCompiled(id) : readSources(builtinFolder(id)));
+  loaded.set(id, pack);
   return pack;
 }
 
-function readCompiled(): PackRules {
-  return trust(JSON.parse(readFileSync(COMPILED, "utf8")));
+/** What the build derived from all of them, as deriving it takes longer than a run may; not where sources run. */
+export function readDerived(): unknown {
+  return existsSync(DERIVED) ? JSON.parse(readFileSync(DERIVED, "utf8")) : undefined;
+}
+
+function readCompiled(id: string): PackRules {
+  return trust(JSON.parse(readFileSync(join(COMPILED, `${id}.json`), "utf8")));
 }
 
 /** Reads the YAML without its checks, which the build and `rules check` make. */
-function readSources(): PackRules {
+function readSources(folder: string): PackRules {
   const yaml: unknown = createRequire(import.meta.url)("yaml");
   if (!isParser(yaml)) throw new Error("the yaml package has no parse");
-  const read = (name: string): unknown => yaml.parse(readFileSync(BUILTIN_FOLDER + name, "utf8"));
-  const names = readdirSync(BUILTIN_FOLDER);
+  const read = (name: string): unknown => yaml.parse(readFileSync(join(folder, name), "utf8"));
+  const names = readdirSync(folder);
   const versions = names
     .filter((name) => parseVersion(name.replace(/\.yaml$/, "")) !== undefined)
     .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));

@@ -1,7 +1,7 @@
 /** A pack of rules at work: its versions, their surfaces and the plans between them, built when first asked for. */
 import type { ApiRules, Change, ChangeId } from "../change.js";
 import { BadInput } from "../errors.js";
-import type { Pack, Plan, Surface } from "../model.js";
+import type { Pack, Packs, Plan, Surface } from "../model.js";
 import { parseVersion, toVersion, type Version } from "../version.js";
 import { History } from "./history.js";
 import { ApiPlan } from "./plan.js";
@@ -15,6 +15,7 @@ export class ApiPack implements Pack {
   readonly versions: Pack["versions"];
   readonly newestStable: Version;
   readonly changes: readonly Change[];
+  readonly members: readonly Pack[] = [this];
   readonly history: History;
   readonly #plans = new Map<string, ApiPlan>();
   readonly #indexes: ReadonlyMap<Version, number>;
@@ -73,7 +74,7 @@ export class ApiPack implements Pack {
 }
 
 /** Reads a version that the pack has. Throws BadInput for any other text. */
-export function knownVersion(pack: Pack, text: string): Version {
+export function knownVersion(pack: Packs, text: string): Version {
   const version = parseVersion(text);
   const found = pack.versions.find((known) => known.version === version);
   if (found !== undefined) return found.version;

@@ -6,6 +6,8 @@ import { formatAddress } from "../../src/address.js";
 import type { Tier } from "../../src/change.js";
 import type { Engine } from "../../src/cli/engine.js";
 import type { Edit, EngineOptions, Finding, Outcome, Pack, Place, Project, Reported } from "../../src/model.js";
+import { createLibrary } from "../../src/packs/library.js";
+import type { PackWords } from "../../src/packs/words.js";
 import { loadBuiltinPack } from "../../src/rules/builtin.js";
 import { toVersion } from "../../src/version.js";
 import { matchesId } from "../../src/text/ignores.js";
@@ -24,6 +26,15 @@ const RULES: readonly Rule[] = [
   { word: "chats--my:rw", id: "test/3.4/my-scopes", tier: "note" },
 ];
 
+const WORDS: PackWords = {
+  id: "test",
+  sieve: { anywhere: ["chats--my:rw", "syntax_error"], whole: RULES.map(({ word }) => word) },
+  hosts: [],
+  forms: [],
+  packages: [],
+  names: [],
+};
+
 const never = (): never => {
   throw new Error("not needed by these tests");
 };
@@ -38,7 +49,7 @@ export const fakePack: Pack = {
   })),
   newestStable: toVersion("3.6"),
   get api() {
-    return loadBuiltinPack().api;
+    return loadBuiltinPack("agent-chat").api;
   },
   changes: RULES.map(({ id }) => ({
     kind: "remove",
@@ -50,6 +61,9 @@ export const fakePack: Pack = {
     tier: "manual",
     at: ["method:x"],
   })),
+  get members() {
+    return [fakePack];
+  },
   surface: never,
   plan: never,
   change: never,
@@ -64,9 +78,7 @@ export function createFakeEngine(): FakeEngine {
   const calls: EngineOptions[] = [];
   return {
     calls,
-    loadPack: () => Promise.resolve(fakePack),
-    findWords: () =>
-      Promise.resolve({ anywhere: ["chats--my:rw", "syntax_error"], whole: RULES.map(({ word }) => word) }),
+    openLibrary: () => Promise.resolve(createLibrary([{ words: WORDS, load: () => fakePack }])),
     upgrade: (project, _, options) => {
       calls.push(options);
       const isApplied = (finding: Finding): boolean =>

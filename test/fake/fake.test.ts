@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => fake.stop());
 
 test("it carries out every method of every version", () => {
-  const pack = loadBuiltinPack();
+  const pack = loadBuiltinPack("agent-chat");
   const all = new Set(
     pack.versions.flatMap(({ version }) =>
       pack

@@ -23,16 +23,19 @@ function post(url: string, body: unknown): Promise<Response> {
 }
 
 describe("startFake", () => {
-  it.each(loadBuiltinPack().versions.map(({ version }) => version))("speaks %s and no other version", async (at) => {
-    const fake = await start({ at });
-    const other = at === "3.6" ? "3.5" : "3.6";
-    const response = await post(fake.url.replace(`/v${at}/`, `/v${other}/`) + "/get_chat", { chat_id: "x" });
-    expect(response.status).toBe(400);
-    expect(fake.refused).toHaveLength(1);
-    const body = { name: "x" };
-    await post(`${fake.url}/nonsense`, at === "3.0" ? { payload: body } : body);
-    expect(fake.refused.at(-1)?.refused).toMatch(/^Invalid action: nonsense/);
-  });
+  it.each(loadBuiltinPack("agent-chat").versions.map(({ version }) => version))(
+    "speaks %s and no other version",
+    async (at) => {
+      const fake = await start({ at });
+      const other = at === "3.6" ? "3.5" : "3.6";
+      const response = await post(fake.url.replace(`/v${at}/`, `/v${other}/`) + "/get_chat", { chat_id: "x" });
+      expect(response.status).toBe(400);
+      expect(fake.refused).toHaveLength(1);
+      const body = { name: "x" };
+      await post(`${fake.url}/nonsense`, at === "3.0" ? { payload: body } : body);
+      expect(fake.refused.at(-1)?.refused).toMatch(/^Invalid action: nonsense/);
+    },
+  );
 
   it("answers, keeps what was asked, and forgets it", async () => {
     const heard: string[] = [];

@@ -31,7 +31,7 @@ interface Verdict {
 }
 
 const { env } = process;
-const builtin = loadBuiltinPack();
+const builtin = loadBuiltinPack("agent-chat");
 
 test("each change, turned off", { timeout: 3_600_000 }, () => {
   const [part, parts] = (env["MUTATION_PART"] ?? "0/1").split("/").map(Number);

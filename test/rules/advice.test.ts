@@ -10,7 +10,7 @@ import { carryCall, carryRequest } from "../../src/rules/carried-call.js";
 import { addressesOf } from "../../src/rules/check-change.js";
 import type { Version } from "../../src/version.js";
 
-const pack = loadBuiltinPack();
+const pack = loadBuiltinPack("agent-chat");
 const versions = pack.versions.map(({ version }) => version);
 const pairs = versions.flatMap((from, index) => versions.slice(index + 1).map((to) => ({ from, to })));
 /** Every name that any version had. */

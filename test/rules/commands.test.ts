@@ -53,7 +53,7 @@ const planSchema = z.looseObject({
 
 describe("surface", () => {
   test("as JSON, in the form of reference pages", async () => {
-    const { code, out, error } = await run("surface", "3.3", "--format", "json");
+    const { code, out, error } = await run("surface", "3.3", "--api", "agent-chat", "--format", "json");
     expect({ code, error }).toEqual({ code: 0, error: "" });
     const { methods, pushes, webhooks, structures } = surfaceSchema.parse(JSON.parse(out));
     expect(methods["deactivate_chat"]).toMatchObject({
@@ -76,7 +76,7 @@ describe("surface", () => {
   });
 
   test("as text", async () => {
-    const { out } = await run("surface", "v3.1");
+    const { out } = await run("surface", "v3.1", "--api", "agent-chat");
     expect(out).toMatch(/^LiveChat Agent Chat API 3\.1 {2}gone, released 2019-09-17\n/);
     expect(out).toMatch(/ {2}close_thread {2}Close Thread · web, rtm\n(.*\n)*? {6}chat_id \*/);
   });
@@ -92,7 +92,7 @@ describe("surface", () => {
 
 describe("plan", () => {
   test("as JSON: names as they are in the end, changes by tier", async () => {
-    const { code, out } = await run("plan", "--from", "3.1", "--to", "3.6", "--format", "json");
+    const { code, out } = await run("plan", "--api=agent-chat", "--from", "3.1", "--to", "3.6", "--format", "json");
     expect(code).toBe(0);
     const guide = planSchema.parse(JSON.parse(out));
     const now = new Map(guide.names.map(({ from, to }) => [from, to]));
@@ -109,10 +109,12 @@ describe("plan", () => {
 
   test("as Markdown and as text they tell the same changes; the target is the newest stable version", async () => {
     const [json, markdown, text] = await Promise.all(
-      ["json", "markdown", "text"].map((format) => run("plan", "--from", "3.4", "--format", format)),
+      ["json", "markdown", "text"].map((format) =>
+        run("plan", "--api=agent-chat", "--from", "3.4", "--format", format),
+      ),
     );
     const guide = planSchema.parse(JSON.parse(json?.out ?? ""));
-    expect(guide.to).toBe(loadBuiltinPack().newestStable);
+    expect(guide.to).toBe(loadBuiltinPack("agent-chat").newestStable);
     const ids = Object.values(guide.byTier)
       .flat()
       .map(({ fullId }) => fullId);
@@ -155,7 +157,7 @@ describe("explain", () => {
   });
 
   test("every change can be explained", async () => {
-    for (const { fullId } of loadBuiltinPack().changes) {
+    for (const { fullId } of loadBuiltinPack("agent-chat").changes) {
       const { code, out } = await run("explain", fullId);
       expect([fullId, code]).toEqual([fullId, 0]);
       expect(out.startsWith(`${fullId}\n`)).toBe(true);
@@ -225,7 +227,7 @@ describe("rules", () => {
   });
 
   test("coverage: every item of the changelog, headings by their sub-items", async () => {
-    const { code, out } = await run("rules", "coverage", "--format", "json");
+    const { code, out } = await run("rules", "coverage", "--api", "agent-chat", "--format", "json");
     expect(code).toBe(0);
     const { items } = coverageSchema.parse(JSON.parse(out));
     expect(items).toHaveLength(160);
@@ -237,10 +239,10 @@ describe("rules", () => {
   });
 
   test("coverage as text and Markdown has the tables", async () => {
-    const table = coverageTable(loadBuiltinPack());
+    const table = coverageTable(loadBuiltinPack("agent-chat"));
     expect((await run("rules", "coverage", "--format", "markdown")).out).toContain(table);
     const { out } = await run("rules", "coverage");
-    for (const { id } of toCoverage(loadBuiltinPack()).items) expect(out).toContain(`${id}\n`);
-    expect(table).toContain(`| all | 160 of 160 | ${loadBuiltinPack().changes.length} |`);
+    for (const { id } of toCoverage(loadBuiltinPack("agent-chat")).items) expect(out).toContain(`${id}\n`);
+    expect(table).toContain(`| all | 160 of 160 | ${loadBuiltinPack("agent-chat").changes.length} |`);
   });
 });

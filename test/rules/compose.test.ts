@@ -5,7 +5,7 @@ import { loadBuiltinPack } from "../../src/rules/builtin.js";
 import { compose, type ApiPlan } from "../../src/rules/plan.js";
 import type { Version } from "../../src/version.js";
 
-const pack = loadBuiltinPack();
+const pack = loadBuiltinPack("agent-chat");
 const versions = pack.versions.map(({ version }) => version);
 const CONTEXTS: readonly Context[] = [
   { in: undefined, on: undefined },

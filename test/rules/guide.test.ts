@@ -5,7 +5,7 @@ import { toGuide } from "../../src/report/guide.js";
 import { loadBuiltinPack } from "../../src/rules/builtin.js";
 import { toVersion } from "../../src/version.js";
 
-const pack = loadBuiltinPack();
+const pack = loadBuiltinPack("agent-chat");
 const guideFor = (from: string, to: string): string =>
   formatGuideMarkdown(toGuide(pack, toVersion(from), toVersion(to)));
 const ORDER = [

@@ -6,7 +6,7 @@ import type { Edit, EngineOptions, Outcome, Pack, Project } from "../../src/mode
 import { createModules } from "../../src/program/modules/modules.js";
 import { aliasesIn, withAliases } from "../../src/files/aliases.js";
 import { createSieve, selectFiles } from "../../src/program/sieve.js";
-import { toSieveWords } from "../../src/program/words.js";
+import { toSieveWords } from "../../src/packs/words.js";
 import { loadBuiltinPack } from "../../src/rules/builtin.js";
 import { documentKind, isEnvironment } from "../../src/text/documents.js";
 import { applyEdits } from "../../src/text/apply-edits.js";
@@ -35,7 +35,7 @@ export interface Upgraded {
 }
 
 const BOM = "\uFEFF";
-export const pack = loadBuiltinPack();
+export const pack = loadBuiltinPack("agent-chat");
 const words = toSieveWords(pack);
 const sieve = createSieve(words);
 const documentSieve = createSieve({ ...words, whole: [] });

@@ -13,11 +13,11 @@ export function register(program: Command, run: Run): void {
     )
     .action((text: string) =>
       run(async (io) => {
-        const [{ loadBuiltinPack }, { explain }] = await Promise.all([
-          import("../../rules/builtin.js"),
+        const [{ choosePacks }, { explain }] = await Promise.all([
+          import("../chosen-packs.js"),
           import("../../report/explain.js"),
         ]);
-        io.out(explain(loadBuiltinPack(), text, await io.paint()));
+        io.out(explain(choosePacks(), text, await io.paint()));
         return EXIT.done;
       }),
     );

@@ -1,34 +1,36 @@
 import { Option } from "commander";
 import type { Command } from "commander";
 import { EXIT } from "../../errors.js";
+import { addApiOption, type ApiFlags } from "../options.js";
 import type { Run } from "../run.js";
 
-interface Flags {
+interface Flags extends ApiFlags {
   readonly format: "text" | "json";
 }
 
 /** `chatshift surface <version>`: what a version offers. */
 export function register(program: Command, run: Run): void {
-  program
+  const command = program
     .command("surface")
-    .description("Show what a version of the API offers: methods, pushes, webhooks and structures.")
+    .description("Show what a version of the APIs offers: methods, pushes, webhooks and structures.")
     .argument("<version>", "such as 3.4")
-    .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"))
-    .action((text: string, flags: Flags) =>
-      run(async (io) => {
-        const [{ loadBuiltinPack }, { knownVersion }, { toSurfaceDocument }] = await Promise.all([
-          import("../../rules/builtin.js"),
-          import("../../rules/pack.js"),
-          import("../../report/surface-json.js"),
-        ]);
-        const pack = loadBuiltinPack();
-        const document = toSurfaceDocument(pack, knownVersion(pack, text));
-        if (flags.format === "json") io.out(`${JSON.stringify(document, null, 2)}\n`);
-        else {
-          const { formatSurface } = await import("../../report/surface-text.js");
-          io.out(formatSurface(pack.name, document, await io.paint()));
-        }
-        return EXIT.done;
-      }),
-    );
+    .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"));
+  addApiOption(command).action((text: string, flags: Flags) =>
+    run(async (io) => {
+      const [{ choosePacks, packsWith, toJson }, { knownVersion }, { toSurfaceDocument }] = await Promise.all([
+        import("../chosen-packs.js"),
+        import("../../rules/pack.js"),
+        import("../../report/surface-json.js"),
+      ]);
+      const packs = packsWith(choosePacks(flags.api), [text]);
+      const documents = packs.map((pack) => ({ pack, document: toSurfaceDocument(pack, knownVersion(pack, text)) }));
+      if (flags.format === "json") io.out(toJson(documents.map(({ document }) => document)));
+      else {
+        const { formatSurface } = await import("../../report/surface-text.js");
+        const paint = await io.paint();
+        io.out(documents.map(({ pack, document }) => formatSurface(pack.name, document, paint)).join("\n"));
+      }
+      return EXIT.done;
+    }),
+  );
 }

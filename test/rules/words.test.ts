@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { toSieveWords } from "../../src/program/words.js";
+import { toSieveWords } from "../../src/packs/words.js";
 import { loadBuiltinPack } from "../../src/rules/builtin.js";
 
 describe("toSieveWords", () => {
-  const { anywhere, whole } = toSieveWords(loadBuiltinPack());
+  const { anywhere, whole } = toSieveWords(loadBuiltinPack("agent-chat"));
 
   it("has hosts, paths, packages, scopes and what this tool writes", () => {
     expect(anywhere).toEqual(

@@ -1,0 +1,33 @@
+/** The packs that a command is about. */
+import { BadInput } from "../errors.js";
+import { builtinIds, loadBuiltinPack } from "../rules/builtin.js";
+import type { ApiPack } from "../rules/pack.js";
+import { parseVersion } from "../version.js";
+
+/** Those that `--api` names, or all. Throws BadInput for one that there is not. */
+export function choosePacks(apis: readonly string[] = builtinIds()): readonly ApiPack[] {
+  return apis.map(loadBuiltinPack);
+}
+
+/** Those of them that have all these versions. Throws BadInput where none has. */
+export function packsWith(packs: readonly ApiPack[], versions: readonly string[]): readonly ApiPack[] {
+  const has = ({ versions: known }: ApiPack, text: string): boolean => {
+    const version = parseVersion(text);
+    return known.some((one) => one.version === version);
+  };
+  const found = packs.filter((pack) => versions.every((text) => has(pack, text)));
+  if (found.length > 0) return found;
+  const missing = versions.find((text) => !packs.some((pack) => has(pack, text))) ?? versions.join(" and ");
+  const [first] = packs;
+  const known = first?.versions.map(({ version, status }) => (status === "preview" ? `${version} (preview)` : version));
+  throw new BadInput(
+    `there is no version ${missing} of the ${first?.name ?? "API"}`,
+    `Versions: ${known?.join(", ") ?? ""}.`,
+  );
+}
+
+/** What a program reads: the document of one API, or those of several together. */
+export function toJson(documents: readonly object[]): string {
+  const [first] = documents;
+  return `${JSON.stringify(documents.length === 1 ? first : { schema: 1, apis: documents }, null, 2)}\n`;
+}

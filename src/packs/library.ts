@@ -1,0 +1,99 @@
+/** The packs that there are, each loaded when a word of it is met. */
+import { BadInput } from "../errors.js";
+import type { Pack, Packs } from "../model.js";
+import { once } from "../once.js";
+import { createWordSearch, type SieveWords } from "../program/sieve.js";
+import { toPacks } from "./pack-set.js";
+import type { PackWords } from "./words.js";
+
+/** A pack on the shelf. */
+export interface PackEntry {
+  readonly words: PackWords;
+  readonly load: () => Pack;
+}
+
+export interface Library {
+  /** What keeps a file for any of them. */
+  readonly words: SieveWords;
+  /** Packages that speak one of the APIs. */
+  readonly packages: readonly string[];
+  /** Those that these texts of a project call for; the first where it is none. */
+  met(texts: readonly string[]): Packs;
+  /** All of them. */
+  all(): Packs;
+  /** Only those with these ids. Throws BadInput for an id that none has. */
+  only(ids: readonly string[]): Library;
+}
+
+/** A library of at least one pack, in the order given. */
+export function createLibrary(entries: readonly PackEntry[]): Library {
+  const kept = entries.map(({ words, load }) => ({ words, load: once(load) }));
+  const lists = kept.map(({ words }) => words);
+  return {
+    words: {
+      anywhere: unique(lists.flatMap(({ sieve }) => sieve.anywhere)),
+      whole: unique(lists.flatMap(({ sieve }) => sieve.whole)),
+    },
+    packages: unique(lists.flatMap(({ packages }) => packages)),
+    met: (texts) => load(kept.length === 1 ? kept : findMet(kept, texts)),
+    all: () => load(kept),
+    only: (ids) => createLibrary(narrow(kept, ids)),
+  };
+}
+
+function load(entries: readonly PackEntry[]): Packs {
+  const [first, ...others] = entries.map((entry) => entry.load());
+  if (first === undefined) throw new Error("a library has no pack");
+  return toPacks([first, ...others]);
+}
+
+function narrow(entries: readonly PackEntry[], ids: readonly string[]): readonly PackEntry[] {
+  const known = entries.map(({ words }) => words.id);
+  const wrong = ids.find((id) => !known.includes(id));
+  if (wrong !== undefined || ids.length === 0)
+    throw new BadInput(`there are no rules for an API ${wrong ?? ""}`, `Known: ${known.join(", ")}.`);
+  return entries.filter(({ words }) => ids.includes(words.id));
+}
+
+/** By URLs, hosts and packages; then by names that none of these explains. */
+function findMet(entries: readonly PackEntry[], texts: readonly string[]): readonly PackEntry[] {
+  const met = new Set(entries.filter((entry) => isReached(entry, entries, texts)));
+  const explained = new Set([...met].flatMap(({ words }) => words.names));
+  for (const entry of entries) {
+    if (met.has(entry)) continue;
+    const own = entry.words.names.filter((name) => !explained.has(name));
+    if (!hasName(own, texts)) continue;
+    met.add(entry);
+    for (const name of own) explained.add(name);
+  }
+  return met.size > 0 ? entries.filter((entry) => met.has(entry)) : entries.slice(0, 1);
+}
+
+function isReached({ words }: PackEntry, entries: readonly PackEntry[], texts: readonly string[]): boolean {
+  const others = entries.flatMap((entry) => (entry.words === words ? [] : [entry.words]));
+  const isAnywhere = (...pieces: readonly string[]): boolean =>
+    texts.some((text) => pieces.some((piece) => text.includes(piece)));
+  const hosts = words.hosts.filter((host) => !others.some((other) => other.hosts.includes(host)));
+  if (isAnywhere(...hosts, ...words.packages)) return true;
+  const common = new Set(others.flatMap(({ forms }) => forms.flat()));
+  return words.forms.some((form) => {
+    const telling = form.filter((word) => !common.has(word));
+    return telling.length === 0
+      ? form.every((word) => isAnywhere(word))
+      : telling.every((word) => isAnywhere(`/${word}`, `${word}/`));
+  });
+}
+
+function hasName(names: readonly string[], texts: readonly string[]): boolean {
+  const bare = names.map((name) => name.slice(name.indexOf(":") + 1)).filter((name) => name.length > 3);
+  if (bare.length === 0) return false;
+  const hasWord = createWordSearch({ anywhere: [], whole: bare });
+  return texts.some((text) => {
+    const bytes = Buffer.from(text);
+    return hasWord(bytes, bytes.length);
+  });
+}
+
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}

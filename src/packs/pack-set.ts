@@ -1,0 +1,42 @@
+/** Several packs as one. */
+import type { Change, ChangeId } from "../change.js";
+import type { Pack, Packs, VersionInfo } from "../model.js";
+import { compareVersions, type Version } from "../version.js";
+
+/** The packs of a run as one; one by itself is that pack. */
+export function toPacks(members: readonly [Pack, ...Pack[]]): Packs {
+  return members.length === 1 ? members[0] : new PackSet(members);
+}
+
+/** The first member. */
+export function firstOf({ members }: Packs): Pack {
+  const [first] = members;
+  if (first === undefined) throw new Error("a set of packs has no member");
+  return first;
+}
+
+/** The member whose change or check has an id; the first where none has. */
+export function packOf(packs: Packs, id: string): Pack {
+  const owner = id.slice(0, Math.max(id.indexOf("/"), 0));
+  return packs.members.find((pack) => pack.id === owner) ?? firstOf(packs);
+}
+
+class PackSet implements Packs {
+  readonly id: string;
+  readonly name: string;
+  readonly versions: readonly VersionInfo[];
+  readonly newestStable: Version;
+
+  constructor(readonly members: readonly [Pack, ...Pack[]]) {
+    this.id = members[0].id;
+    this.name = members.map(({ name }) => name).join(", ");
+    const all = members.flatMap(({ versions }) => versions);
+    const first = new Map(all.toReversed().map((info) => [info.version, info]));
+    this.versions = [...first.values()].sort((a, b) => compareVersions(a.version, b.version));
+    this.newestStable = members[0].newestStable;
+  }
+
+  change(id: ChangeId): Change | undefined {
+    return packOf(this, id).change(id);
+  }
+}
