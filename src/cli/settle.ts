@@ -11,7 +11,7 @@ export function settle(io: Io, records: Records): void {
 }
 
 function settleOne(io: Io, records: Records, id: string, record: RunRecord): void {
-  for (const file of record.files) removeStrays(records.resolve(file));
+  removeStrays(record.files.map((file) => records.resolve(file)));
   const states = record.files.map((file) => stateOf(records.resolve(file), file));
   if (states.every((state) => state === "after")) {
     records.setState(id, "written");

@@ -16,6 +16,7 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 import { pathWithin } from "./slashes.js";
 import { BadInput } from "../errors.js";
+import { groupBy } from "../group-by.js";
 import { findWorkTreeTops } from "./git.js";
 import { parseRecord } from "./record-schema.js";
 import type { RecordedFile, RunRecord } from "./record-schema.js";
@@ -166,39 +167,56 @@ export function stateOf(path: string, { before, after }: RecordedFile): "before"
   }
 }
 
-/** Removes what a killed run left beside a file that it was about to replace. */
-export function removeStrays(path: string): void {
-  try {
-    const target = realpathSync(path);
-    const name = basename(target);
-    for (const entry of readdirSync(dirname(target)))
-      if (entry.startsWith(`.${name}.`) && /^\d+\.chatshift$/.test(entry.slice(name.length + 2)))
-        rmSync(join(dirname(target), entry), { force: true });
-  } catch {
-    // A folder that is gone has no strays.
+/** Removes what a killed run left beside the files that it was about to replace. Each folder is read once. */
+export function removeStrays(paths: readonly string[]): void {
+  const targets = paths.flatMap((path) => {
+    try {
+      return realpathSync(path);
+    } catch {
+      return [];
+    }
+  });
+  for (const [folder, own] of groupBy(targets, dirname)) {
+    const names = new Set(own.map((target) => basename(target)));
+    for (const entry of readdirSync(folder)) {
+      const name = /^\.(.*)\.\d+\.chatshift$/s.exec(entry)?.[1];
+      if (name !== undefined && names.has(name)) rmSync(join(folder, entry), { force: true });
+    }
   }
 }
 
+/** The lock names its process and, where it can be told, when that began: numbers of processes are given again. */
 function takeLock(path: string): void {
   for (let tries = 0; ; tries++) {
     try {
-      writeFileSync(path, String(process.pid), { flag: "wx" });
+      writeFileSync(path, `${process.pid} ${findStart(process.pid)}`.trim(), { flag: "wx" });
       return;
     } catch (error) {
       if (!isCode(error, "EEXIST") || tries > 2) throw error;
     }
-    const owner = readOwner(path);
-    if (owner !== undefined && isAlive(owner))
+    const [owner, start] = readOwner(path);
+    if (owner !== undefined && isAlive(owner) && (start === undefined || start === findStart(owner)))
       throw new BadInput(`another run of chatshift (process ${owner}) is writing here`, "Wait until it has ended.");
     rmSync(path, { force: true });
   }
 }
 
-function readOwner(path: string): number | undefined {
+function readOwner(path: string): readonly [pid?: number, start?: string | undefined] {
   try {
-    return Number(readFileSync(path, "utf8")) || undefined;
+    const [, pid, start] = /^(\d+)(?: (\d+))?$/.exec(readFileSync(path, "utf8")) ?? [];
+    return pid === undefined ? [] : [Number(pid), start];
   } catch {
-    return undefined;
+    return [];
+  }
+}
+
+/** When a process began, in ticks since the system did; empty where there is no `/proc` to tell. */
+function findStart(pid: number): string {
+  try {
+    // Behind the name, which stands in parentheses and may hold any character.
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[19] ?? "";
+  } catch {
+    return "";
   }
 }
 

@@ -125,6 +125,17 @@ describe("a run that was killed", () => {
   });
 });
 
+it.runIf(existsSync("/proc/self/stat"))(
+  "a lock of a process whose number is another's by now is taken over",
+  async () => {
+    const folder = createKilled(["a.js"]);
+    writeFileSync(join(folder, ".chatshift/lock"), `${process.ppid} 1`);
+    await runCli(folder, ["upgrade", "--only", "test/3.4"]);
+    expect(read(folder, "a.js")).toBe(OLD);
+    expect(readdirSync(folder).sort()).toEqual([".chatshift", "a.js", "b.js", "c.js"]);
+  },
+);
+
 it("two runs never write at once", async () => {
   const folder = createKilled([]);
   writeFileSync(join(folder, ".chatshift/lock"), String(process.ppid));
