@@ -38,7 +38,7 @@ function build() {
   const inputs = hashInputs();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === inputs) return 0;
   rmSync(stamp, { force: true });
-  const scripts = ["bind-compiler", "compile-pack", "derive", "bundle"].map((name) => `scripts/${name}.mjs`);
+  const scripts = ["bind-compiler", "vendor", "compile-pack", "derive", "bundle"].map((name) => `scripts/${name}.mjs`);
   const steps = [[tsc, "-p", "tsconfig.json"], ...scripts.map((script) => [script])];
   for (const step of steps) {
     const code = run(process.execPath, step);

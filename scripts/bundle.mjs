@@ -28,11 +28,15 @@ const urls = {
     return bound === code ? undefined : { code: bound, map: null };
   },
 };
-/** Packages are loaded where the module that needs them is run, not all at the beginning. */
+/**
+ * Packages are loaded where the module that needs them is run, not all at the beginning; so is what lies in dist/vendor,
+ * whose place `__vendor` knows.
+ */
 const packages = {
   name: "packages",
   transform(code) {
     const bound = code
+      .replaceAll(/^import (\{[^}]*\}) from "(?:\.\.?\/)+vendor\/([^"]+)";$/gm, 'const $1 = __vendor("$2");')
       .replaceAll(/^import (\{[^}]*\}|\w+) from "(?!\.)([^"]+)";$/gm, (_, names, name) =>
         names.startsWith("{")
           ? `const ${names.replaceAll(" as ", ": ")} = require("${name}");`
@@ -42,7 +46,8 @@ const packages = {
     return bound === code ? undefined : { code: bound, map: null };
   },
 };
-const banner = `const __urlOf = (path) => new URL(path, require("node:url").pathToFileURL(__filename)).href;`;
+const banner = `const __urlOf = (path) => new URL(path, require("node:url").pathToFileURL(__filename)).href;
+const __vendor = (name) => require("./vendor/" + name);`;
 
 const bundle = await rolldown({
   input: entry,
