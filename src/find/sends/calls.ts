@@ -14,7 +14,7 @@ import type { Call, Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
 import { withWhen, type Given, type Origin } from "../../flow/origin.js";
 import { ALWAYS, bothOf, eitherOf, type When } from "../../flow/when.js";
-import { flatten, holes, textWhen, whenOf, type Text } from "../../flow/text.js";
+import { flatten, HOLE, holes, textWhen, whenOf, type Text } from "../../flow/text.js";
 import { mayReach } from "./reach.js";
 import type { UrlMatch } from "../urls.js";
 
@@ -248,13 +248,18 @@ export function memberOf(finder: Finder, origin: Origin, key: string): Given[] |
  * is called on comes before who made it.
  */
 function openFunction(finder: Finder, url: Text, match: UrlMatch | undefined): FunctionNode | undefined {
-  if (match && isSettled(match)) return undefined;
+  if (match && isSettled(match) && !isBaseOpen(url, match)) return undefined;
   const first = url[0];
   const matters =
     match || first?.kind === "hole" || (first?.kind === "literal" && /^(https?:|wss?:|\/|$)/.test(first.text));
   if (!matters) return undefined;
   const open = holes(url).flatMap((hole) => finder.origins.openFunction(hole) ?? []);
   return open.find((fn) => !constructedBy(finder.origins, fn)) ?? open[0];
+}
+
+/** What stands before an address without a version may be the base that has it. */
+function isBaseOpen(url: Text, { version }: UrlMatch): boolean {
+  return version === undefined && flatten(url).startsWith(HOLE);
 }
 
 function isSettled(match: UrlMatch): boolean {
