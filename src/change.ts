@@ -18,6 +18,7 @@ export const KINDS = [
   "undocumented",
 ] as const;
 export const TRANSPORTS = ["web", "rtm"] as const;
+export const VERBS = ["get", "post", "put", "patch", "delete"] as const;
 export const DIRECTIONS = ["request", "response", "push", "webhook"] as const;
 /** Ways to turn a value of one version into that of another that need no words of their own; one file each in transforms/convert/. */
 export const CONVERSIONS = [
@@ -106,6 +107,12 @@ const method = z
   .strictObject({
     title: z.string().describe("As people call it."),
     transports: z.array(z.enum(TRANSPORTS)).min(1).describe("Over which it can be called."),
+    verb: z
+      .enum(VERBS)
+      .optional()
+      .describe(
+        "Of a call over HTTP: post where it isn't said; with get its parameters stand in the query of the URL.",
+      ),
     scopes: scopes.optional(),
     needs: z
       .enum(["one", "all"])
@@ -420,8 +427,10 @@ export const baselineSchema = z.strictObject({
   webhooks: z.record(z.string(), push).describe("By name."),
   structures: z.record(z.string(), structure).describe("By name: what several methods and pushes share."),
   envelopes: z
-    .record(z.enum(["web", "rtm", "push", "webhook"]), fields)
-    .describe("What stands around payloads: bodies of Web requests, messages of RTM, of pushes and of webhooks."),
+    .partialRecord(z.enum(["web", "rtm", "push", "webhook", "query"]), fields)
+    .describe(
+      "What stands around payloads: bodies of Web requests, messages of RTM, of pushes and of webhooks; query: what every call and socket may give in the query of its URL.",
+    ),
   headers: z.array(header).describe("Names of request headers that mean something to the API."),
 });
 /** A later version: what it changed. Each change sees the surface that the changes above it left. */
@@ -540,6 +549,7 @@ export type Tier = (typeof TIERS)[number];
 export type LifeStatus = (typeof STATUSES)[number];
 export type Kind = (typeof KINDS)[number];
 export type Transport = (typeof TRANSPORTS)[number];
+export type Verb = (typeof VERBS)[number];
 export type Direction = (typeof DIRECTIONS)[number];
 export type NamedConversion = (typeof CONVERSIONS)[number];
 export type Conversion = z.infer<typeof conversion>;

@@ -1,6 +1,17 @@
 /** The nouns that the stages hand on: surface and plan, sites, findings, edits. */
 import type { Address } from "./address.js";
-import type { ApiRules, Change, ChangeId, Conversion, Direction, Kind, LifeStatus, Tier, Transport } from "./change.js";
+import type {
+  ApiRules,
+  Change,
+  ChangeId,
+  Conversion,
+  Direction,
+  Kind,
+  LifeStatus,
+  Tier,
+  Transport,
+  Verb,
+} from "./change.js";
 import type { Version } from "./version.js";
 
 // ---- surface -------------------------------------------------------------------------------------------------
@@ -36,6 +47,8 @@ export interface MethodNode extends SurfaceNode {
   readonly kind: "method";
   readonly title: string;
   readonly transports: readonly Transport[];
+  /** Of a call over HTTP; with `get` its parameters stand in the query. */
+  readonly verb: Verb;
   readonly scopes: Readonly<Record<Transport, readonly string[]>>;
   readonly needs: "one" | "all";
   readonly pushes: readonly string[];

@@ -129,6 +129,7 @@ function createFinder(
   const origins = createOrigins(refs, view);
   const flow = createFlow(refs, origins);
   const texts = createTexts(origins, refs);
+  const names = namesOf(pack);
   const finder: Finder = {
     pack,
     options,
@@ -138,8 +139,8 @@ function createFinder(
     origins,
     flow,
     texts,
-    urls: createUrls(pack.api, new Set(pack.versions.map(({ version }) => version))),
-    names: namesOf(pack),
+    urls: createUrls(pack.api, new Set(pack.versions.map(({ version }) => version)), names.methods),
+    names,
     explained: new Set(),
     sends: new Map(),
     payloads: new Map(),

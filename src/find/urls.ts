@@ -28,7 +28,7 @@ export interface Urls {
 }
 
 const VERSION = `(?<version>v?(?:\\d+\\.\\d+|${HOLE}))`;
-const METHOD = `(?<method>[A-Za-z0-9_]+|${HOLE})`;
+const SEGMENT = `(?:[A-Za-z0-9_]+|${HOLE})`;
 const ORIGIN = `^(?<origin>(?:(?:https?|wss?):)?//[^/?#]*|${HOLE})?(?<before>/[^?#\\s]*?)?`;
 
 interface Form {
@@ -39,8 +39,15 @@ interface Form {
   readonly transport: "web" | "rtm";
 }
 
-/** Compiles the URL forms of a pack. */
-export function createUrls(api: ApiRules, versions: ReadonlySet<Version>): Urls {
+/** Compiles the URL forms of a pack. Methods may have names of several segments: `chats/total_chats`. */
+export function createUrls(
+  api: ApiRules,
+  versions: ReadonlySet<Version>,
+  methods: ReadonlySet<string> = new Set(),
+): Urls {
+  const method = methodForm(methods);
+  const toForm = (form: string, neighbour: string | undefined, transport: "web" | "rtm", end: string): Form =>
+    compile(form, method, { neighbour, transport }, end);
   const forms: Form[] = [
     ...api.urls.socket.map((form) => toForm(form, undefined, "rtm", "/?(?:[?#].*)?$")),
     ...api.urls.call.map((form) => toForm(form, undefined, "web", "/?(?:[?#].*)?$")),
@@ -68,15 +75,20 @@ export function createUrls(api: ApiRules, versions: ReadonlySet<Version>): Urls 
   };
 }
 
-function toForm(form: string, neighbour: string | undefined, transport: "web" | "rtm", end: string): Form {
+function methodForm(names: ReadonlySet<string>): string {
+  const most = Math.max(0, ...[...names].map((name) => name.split("/").length - 1));
+  return most === 0 ? `(?<method>${SEGMENT})` : `(?<method>${SEGMENT}(?:/+${SEGMENT}){0,${String(most)}})`;
+}
+
+function compile(form: string, method: string, meant: Pick<Form, "neighbour" | "transport">, end: string): Form {
   const body = form
     .replace(/[.*+?^$()|[\]\\]/g, "\\$&")
     .replace("v{version}", VERSION)
     .replace("{version}", VERSION)
-    .replace("{method}", METHOD)
-    .replaceAll("/", "/+");
+    .replaceAll("/", "/+")
+    .replace("{method}", method);
   const words = form.replace(/v?\{\w+\}/g, "").match(/\w+/g) ?? [];
-  return { pattern: new RegExp(`${ORIGIN}${body}${end}`, "d"), words, neighbour, transport };
+  return { pattern: new RegExp(`${ORIGIN}${body}${end}`, "d"), words, ...meant };
 }
 
 /** `https://robots.example/v1/agent/action/x`: a version that isn't one of this API, where this API's would stand. */
@@ -104,7 +116,7 @@ function toMatch(form: Form, found: RegExpExecArray, hosts: ReadonlySet<string>)
     neighbour: form.neighbour,
     transport: form.transport,
     version: version && toDigits(version, found[0]),
-    method: method && { ...method, name: name === HOLE ? undefined : name },
+    method: method && { ...method, name: name?.includes(HOLE) === true ? undefined : name?.replace(/\/+/g, "/") },
     host: hostOf(found.groups?.["origin"], hosts),
   };
 }

@@ -38,4 +38,5 @@ const ENVELOPES: Readonly<Record<string, string>> = {
   rtm: "message of an RTM request",
   push: "message of a push",
   webhook: "body of a webhook",
+  query: "query of the URL",
 };

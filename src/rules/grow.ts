@@ -252,8 +252,9 @@ export function acceptedScopes(surface: ApiSurface): Set<string> {
 }
 
 function setMethod(method: MethodTree, attributes: Attributes): void {
-  const { transports, scopes, needs, pushes, webhooks } = attributes;
+  const { transports, verb, scopes, needs, pushes, webhooks } = attributes;
   if (transports !== undefined) method.transports = transports;
+  if (verb !== undefined) method.verb = verb;
   if (scopes !== undefined) method.scopes = scopesByTransport(scopes);
   if (needs !== undefined) method.needs = needs;
   if (pushes !== undefined) method.pushes = pushes;

@@ -35,6 +35,7 @@ function transportsOf(node: TreeNode): readonly Transport[] {
   const { root } = node;
   if (root instanceof MethodTree) return root.transports;
   if (root.kind === "push" || root.address === "envelope:push") return ["rtm"];
+  if (root.address === "envelope:query") return TRANSPORTS;
   if (root.kind === "envelope") return TRANSPORTS.filter((transport) => transport === root.name);
   return root.kind === "webhook" ? [] : TRANSPORTS;
 }
@@ -42,7 +43,14 @@ function transportsOf(node: TreeNode): readonly Transport[] {
 function directionsOf(node: TreeNode): readonly Direction[] {
   if (node.in.length > 0) return node.in;
   const { root } = node;
-  const meant = root.kind === "envelope" ? root.name : root.kind === "method" ? topOf(node) : root.kind;
+  const meant =
+    root.address === "envelope:query"
+      ? "request"
+      : root.kind === "envelope"
+        ? root.name
+        : root.kind === "method"
+          ? topOf(node)
+          : root.kind;
   const named = DIRECTIONS.filter((direction) => direction === meant);
   if (named.length > 0) return named;
   return root.kind === "method" || root.kind === "envelope" ? ["request", "response"] : DIRECTIONS;

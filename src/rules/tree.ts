@@ -1,6 +1,6 @@
 /** The nodes of a surface while its version is being built; later stages see them as the read-only SurfaceNode. */
 import type { Address } from "../address.js";
-import type { Direction, Transport } from "../change.js";
+import type { Direction, Transport, Verb } from "../change.js";
 import type { MethodNode, NodeKind, SurfaceNode } from "../model.js";
 import { isScalar } from "./fields.js";
 
@@ -133,6 +133,7 @@ export class TreeNode implements SurfaceNode {
 export class MethodTree extends TreeNode implements MethodNode {
   override readonly kind = "method" as const;
   transports: readonly Transport[] = [];
+  verb: Verb = "post";
   scopes: Readonly<Record<Transport, readonly string[]>> = { web: [], rtm: [] };
   needs: "one" | "all" = "one";
   pushes: readonly string[] = [];
@@ -144,7 +145,7 @@ export class MethodTree extends TreeNode implements MethodNode {
 
   override copy(): MethodTree {
     const copy = this.copyInto(new MethodTree(this.id, this.name));
-    const { transports, scopes, needs, pushes, webhooks } = this;
-    return Object.assign(copy, { transports, scopes, needs, pushes, webhooks });
+    const { transports, verb, scopes, needs, pushes, webhooks } = this;
+    return Object.assign(copy, { transports, verb, scopes, needs, pushes, webhooks });
   }
 }

@@ -36,15 +36,27 @@ export interface Upgraded {
 
 const BOM = "\uFEFF";
 export const pack = loadBuiltinPack("agent-chat");
-const words = toSieveWords(pack);
-const sieve = createSieve(words);
-const documentSieve = createSieve({ ...words, whole: [] });
+
+interface Sieves {
+  readonly code: ReturnType<typeof createSieve>;
+  readonly document: ReturnType<typeof createSieve>;
+}
+const sieves = new Map<Pack, Sieves>();
+
+function sievesOf(using: Pack): Sieves {
+  const known = sieves.get(using);
+  if (known) return known;
+  const words = toSieveWords(using);
+  const made = { code: createSieve(words), document: createSieve({ ...words, whole: [] }) };
+  sieves.set(using, made);
+  return made;
+}
 
 /** What `chatshift upgrade` makes of these files. */
 export function upgradeFiles(files: Files, wish: Wish, using: Pack = pack): Upgraded {
   const options = { ...toOptions(wish), includeReview: wish.review === true, markers: wish.markers === true };
   return upgrades.remember(using, [[...files], options, wish.locked], () => {
-    const outcome = upgrade(toProject(files, wish), using, options);
+    const outcome = upgrade(toProject(files, wish, using), using, options);
     return { files: applyAll(files, outcome.edits), outcome };
   });
 }
@@ -56,7 +68,9 @@ export function lintFiles(
   more: Pick<EngineOptions, "age"> = {},
 ): Outcome {
   const options = { ...toOptions(wish), ...more };
-  return lints.remember(using, [[...files], options, wish.locked], () => lint(toProject(files, wish), using, options));
+  return lints.remember(using, [[...files], options, wish.locked], () =>
+    lint(toProject(files, wish, using), using, options),
+  );
 }
 
 /** What was asked lately of the built-in pack: much of what is held of one case asks the same of it. */
@@ -117,11 +131,12 @@ function toOptions({ from, fromWebhooks, to, wrappers, only, skip }: Wish): Engi
 }
 
 /** The project that the command line would hand to the engine: what is code, and passes the sieve. */
-function toProject(files: Files, { locked }: Wish): Project {
+function toProject(files: Files, { locked }: Wish, using: Pack): Project {
+  const sieves = sievesOf(using);
   const texts = new Map([...files].map(([path, text]) => [path, text.startsWith(BOM) ? text.slice(1) : text]));
   const isLocked = (path: string): boolean => locked?.includes(path) === true;
-  const aliases = [...texts].flatMap(([path, text]) => aliasesIn(path, text, Object.keys(pack.api.sdks)));
-  const scan = withAliases(sieve, aliases);
+  const aliases = [...texts].flatMap(([path, text]) => aliasesIn(path, text, Object.keys(using.api.sdks)));
+  const scan = withAliases(sieves.code, aliases);
   const scans = new Map(
     [...texts].flatMap(([path, text]) => {
       const bytes = Buffer.from(text);
@@ -139,7 +154,7 @@ function toProject(files: Files, { locked }: Wish): Project {
       path,
       text: texts.get(path) ?? "",
     })),
-    documents: [...texts].flatMap(([path, text]) => (isDocument(path, text) ? [{ path, text }] : [])),
+    documents: [...texts].flatMap(([path, text]) => (isDocument(path, text, sieves) ? [{ path, text }] : [])),
     ...folder,
     isWritable: (path) => texts.has(path) && !isLocked(path),
   };
@@ -152,9 +167,9 @@ function namesIn(paths: readonly string[], folder: string): readonly string[] {
 }
 
 /** As the command line chooses them. */
-function isDocument(path: string, text: string): boolean {
+function isDocument(path: string, text: string, sieves: Sieves): boolean {
   const bytes = Buffer.from(text);
-  return documentKind(path) !== undefined && (isEnvironment(path) || documentSieve(bytes, bytes.length).isHit);
+  return documentKind(path) !== undefined && (isEnvironment(path) || sieves.document(bytes, bytes.length).isHit);
 }
 
 function applyAll(files: Files, edits: readonly Edit[]): Files {

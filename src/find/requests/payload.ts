@@ -65,6 +65,36 @@ export function findEnvelopeKeys(finder: Finder, request: Request, { node, env }
   new PayloadReader(finder, request).readEnvelope(node, env, { node: envelope, at });
 }
 
+/**
+ * Adds a site for each key of an object that becomes the query of a URL: of those that every call may give, and of the
+ * parameters of a method that has them there. One view for each object where there are such parameters.
+ */
+export function readQueryObject(
+  finder: Finder,
+  request: Request,
+  given: Given,
+  every: Position | undefined,
+  own: Position | undefined,
+): PayloadView[] {
+  const reader = new PayloadReader(finder, request);
+  if (own && !every) return reader.read(given, own);
+  return every ? reader.readQuery(given, every, own) : [];
+}
+
+/** The same for a name that stands in a text. */
+export function readTextKey(
+  finder: Finder,
+  request: Request,
+  name: string,
+  place: Place,
+  every: Position | undefined,
+  own: Position | undefined,
+): void {
+  const isOfEvery = every && childOf(finder, request, every.node, name).known !== undefined;
+  const position = isOfEvery ? every : own;
+  if (position) new PayloadReader(finder, request).textKey([name], place, place, position);
+}
+
 /** The same of what a fake of the API answers. */
 export function findAnswerKeys(finder: Finder, request: Request, answer: Given): void {
   const node = rootOf(finder, request, methodAddress(request.method), "response");
@@ -129,6 +159,28 @@ class PayloadReader {
     }
   }
 
+  /** Members that every call may give belong there, all others to the method, if it has its parameters in the query. */
+  readQuery(given: Given, every: Position, own: Position | undefined): PayloadView[] {
+    return this.objects(given.expression, given.env).flatMap(({ node, env }) => {
+      if (!ts.isObjectLiteralExpression(node)) {
+        if (!isPlain(node)) for (const position of own ? [every, own] : [every]) this.hide(node, position);
+        return [];
+      }
+      const keys = new Map<string, string>();
+      const rest = own && { literal: node, position: own, keys, dropped: this.droppedFrom(node, env) };
+      let isComplete = true;
+      for (const member of node.properties) {
+        const name = member.name && staticName(member.name);
+        const isOfEvery =
+          name !== undefined && childOf(this.finder, this.request, every.node, name).known !== undefined;
+        if (isOfEvery)
+          this.member(member, env, { literal: node, position: every, keys: new Map(), dropped: new Set() });
+        else if (rest) isComplete = this.member(member, env, rest) && isComplete;
+      }
+      return rest ? [{ place: this.finder.view.placeOf(node), keys, isComplete }] : [];
+    });
+  }
+
   /** Reads whatever the expression may be at that position; one view for each object literal found. */
   read(body: Given, position: Position): PayloadView[] {
     return this.objects(body.expression, body.env).flatMap((origin) => {
@@ -191,7 +243,7 @@ class PayloadReader {
     });
   }
 
-  private textKey(path: readonly string[], place: Place, literal: Place, position: Position): void {
+  textKey(path: readonly string[], place: Place, literal: Place, position: Position): void {
     const surface = surfaceOf(this.finder, this.request);
     let parent: SurfaceNode | undefined = position.node;
     for (const name of path.slice(0, -1)) parent = parent && surface?.child(parent, name);

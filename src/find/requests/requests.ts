@@ -9,6 +9,7 @@ import { trackMethodName } from "../pushes/channels.js";
 import { idOf, keyOf, type Env } from "../../flow/context.js";
 import { hop, hopsOf, sourceOf, surfaceOf, type Finder, type Source } from "../finder.js";
 import { findKeys } from "./payload.js";
+import { findQueryKeys } from "./queries.js";
 import { inner } from "../places.js";
 import { addCall, addUnseen, methodAddress, outermost, type Request } from "../sends/request.js";
 import { ALWAYS, bothOf, excludes } from "../../flow/when.js";
@@ -42,6 +43,9 @@ export function readWebRequest(finder: Finder, sending: Sending): Request | unde
   const written = writtenIn(finder.view, url, match.method, finder.view.placeOf(outermost(call, env)));
   const request = { ...addRequest(finder, source, outermost(call, env), env, "web", method, written), when };
   findHeaders(finder, request, sending);
+  const queries = findQueryKeys(finder, request, sending);
+  for (const payload of queries) addCall(finder, request, payload);
+  if (queries.length > 0) return request;
   const { given: all, unread } = bodyOf(finder, sending);
   const given = all.filter((part) => !excludes(part.when ?? ALWAYS, when));
   if (given.length === 0) addCall(finder, request);

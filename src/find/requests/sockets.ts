@@ -5,6 +5,7 @@ import { isAssignment, isFunctionNode, type FunctionNode } from "../../program/s
 import { calleeText, waysOf, type Candidate, type Sending } from "../sends/calls.js";
 import type { Channel } from "../pushes/channel.js";
 import { trackMessage } from "../pushes/channels.js";
+import { findQueryKeys } from "./queries.js";
 import { findEnvelopes, isEnvelope } from "./envelopes.js";
 import { startsListening } from "../../flow/summaries/events.js";
 import type { Call, Env } from "../../flow/context.js";
@@ -31,6 +32,8 @@ export function readSocket(finder: Finder, sending: Sending): void {
     request: undefined,
   };
   addSocketVersion(finder, source, sending);
+  const { call, env, when } = sending;
+  findQueryKeys(finder, { ...source, call, env, transport: "rtm", method: "", node: undefined, when }, sending);
   const isGone = followSocket(finder, source, sending.call, sending.env) === "elsewhere";
   if (isGone) tellUnknown(finder, source, outermost(sending.call, sending.env));
 }

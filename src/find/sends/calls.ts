@@ -152,7 +152,7 @@ function isRelative(finder: Finder, { url, match }: Candidate): boolean {
   const flat = flatten(url);
   if (match) return match.host === "none" && match.version === undefined;
   const name = /^\/?(?:[\w.-]+\/)*(?<method>\w+)$/.exec(flat)?.groups?.["method"];
-  return name !== undefined && finder.names.methods.has(name);
+  return name !== undefined && (finder.names.methods.has(name) || finder.names.methods.has(flat.replace(/^\//, "")));
 }
 
 /** The functions whose callers decide what a client is. */

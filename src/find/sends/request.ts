@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { formatAddress, type Address } from "../../address.js";
 import type { Transport } from "../../change.js";
-import type { SurfaceNode } from "../../model.js";
+import type { PayloadView, SurfaceNode } from "../../model.js";
 import type { Env } from "../../flow/context.js";
 import type { When } from "../../flow/when.js";
 import { rootOf, sourceOf, type Finder, type Position, type Source } from "../finder.js";
@@ -30,8 +30,8 @@ export function outermost(call: ts.Node, env: Env): ts.Node {
   return found;
 }
 
-/** A request whose payload isn't seen. */
-export function addCall(finder: Finder, request: Request): void {
+/** A request with its payload, where that is seen. */
+export function addCall(finder: Finder, request: Request, payload?: PayloadView): void {
   const { node, method, call } = request;
   finder.add({
     kind: "call",
@@ -39,7 +39,7 @@ export function addCall(finder: Finder, request: Request): void {
     node,
     at: methodAddress(method),
     place: finder.view.placeOf(call),
-    payload: undefined,
+    payload,
   });
 }
 
