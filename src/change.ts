@@ -347,7 +347,7 @@ const retype = z
       ),
   })
   .describe("The same thing with another type or other fields.");
-const require = z
+const requirement = z
   .strictObject({
     kind: z.literal("require"),
     ...common,
@@ -403,7 +403,7 @@ const undocumented = z
   .describe("Off the pages without a word about its end: warned of, never an error, never edited.");
 
 export const changeSchema = z
-  .discriminatedUnion("kind", [add, rename, move, replace, remove, retype, require, behaviour, undocumented])
+  .discriminatedUnion("kind", [add, rename, move, replace, remove, retype, requirement, behaviour, undocumented])
   .meta({ id: "change" });
 
 export const STATUSES = ["preview", "stable", "legacy", "deprecated", "gone"] as const;

@@ -1,28 +1,11 @@
 /** Holds one derived surface against what the pages of its version show. */
 import { isAddress, type Address } from "../../src/address.js";
 import type { Surface, SurfaceNode } from "../../src/model.js";
-import { ACCEPTED } from "./differences.js";
+import type { PackFacts } from "./packs.js";
 import { concretePaths, scopesOn, type MethodFacts, type ReferenceFacts } from "./reference.js";
 
-/** Accepted differences that were met, as version and fact. */
+/** Accepted differences that were met, as pack, version and fact. */
 export const met = new Set<string>();
-
-/** What the pages call a structure, where the rules call it otherwise. */
-const STRUCTURES: Readonly<Record<string, string>> = {
-  filledForm: "filled_form",
-  // The fields of a form, told on their own.
-  filledFormFields: "filled_form",
-  formFields: "form",
-  systemMessage: "system_message",
-  richMessage: "rich_message",
-  myProfile: "my_profile",
-  chatSummary: "chat_summary",
-  chatInfo: "chat_info",
-  typingIndicator: "typing_indicator",
-  sneakPeek: "sneak_peek",
-  deletedEvent: "deleted_event",
-  cartItem: "cart_item",
-};
 
 /** Collects what differs and is not accepted. */
 export class Comparison {
@@ -31,12 +14,19 @@ export class Comparison {
   constructor(
     readonly surface: Surface,
     readonly facts: ReferenceFacts,
+    readonly pack: PackFacts,
   ) {}
 
   tell(fact: string): void {
-    const accepted = ACCEPTED.find((one) => one.fact === fact && one.versions.includes(this.facts.version));
+    const { id, differences } = this.pack;
+    const accepted = differences.find((one) => one.fact === fact && one.versions.includes(this.facts.version));
     if (accepted === undefined) this.found.push(fact);
-    else met.add(`${this.facts.version} ${fact}`);
+    else met.add(`${id} ${this.facts.version} ${fact}`);
+  }
+
+  /** The root of a structure, by what the pages call it. */
+  structure(name: string): string {
+    return `structure:${this.pack.structures.names[name] ?? name}`;
   }
 
   find(address: string): SurfaceNode | undefined {
@@ -112,7 +102,7 @@ export function compareMethod(compare: Comparison, name: string, shown: MethodFa
 export function compareRequest(compare: Comparison, name: string, shown: MethodFacts): void {
   const root = `method:${name}.request`;
   const request = compare.find(root);
-  if (request === undefined) return;
+  if (request === undefined || shown.requestIsElsewhere === true) return;
   compare.contains(root, shown.request);
   compare.sameValues(root, shown.values ?? {});
   const theirs = concretePaths(shown);
@@ -134,21 +124,13 @@ export function compareRequest(compare: Comparison, name: string, shown: MethodF
     compare.sameSets(`transport of ${join(root, path)}`, compare.find(join(root, path))?.on ?? [], on);
 }
 
-/** Where the samples of two structures are at odds with what methods and pushes show. */
-const MOVED: Readonly<Record<string, (path: string) => string>> = {
-  // On the wire chats have one thread.
-  chat: (path) => path.replace(/^threads(\[\]|$)/, "thread"),
-  // The sample of 3.7 is that of 3.6 with other names; the methods show the last events below.
-  chatInfo: (path) => path.replace(/^last_event_per_type/, "last_thread_info.last_event_per_type"),
-};
-
 /** Access and properties are told together with the key that they stand under. */
 export function compareStructure(compare: Comparison, name: string, fields: Readonly<Record<string, string>>): void {
-  const root = `structure:${STRUCTURES[name] ?? name}`;
+  const root = compare.structure(name);
   const key = name === "access" || name === "properties" ? `${name}.` : undefined;
   for (const path of Object.keys(fields)) {
     const below = key === undefined ? path : path === name ? "" : path.slice(key.length);
-    const address = join(root, MOVED[name]?.(below) ?? below);
+    const address = join(root, compare.pack.structures.moved[name]?.(below) ?? below);
     if (compare.find(address) === undefined) compare.tell(`${address} is missing`);
   }
   if (key === undefined) compare.sameValues(root, compare.facts.structureValues[name] ?? {});
@@ -156,7 +138,7 @@ export function compareStructure(compare: Comparison, name: string, fields: Read
 
 /** The page of 3.0 has no tables of events to be sent: what it requires there is not known. */
 export function compareEvent(compare: Comparison, name: string, fields: Readonly<Record<string, string>>): void {
-  const root = `structure:${STRUCTURES[name] ?? name}`;
+  const root = compare.structure(name);
   for (const [path, type] of Object.entries(fields)) {
     const address = join(root, path);
     const node = compare.find(address);

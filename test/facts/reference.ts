@@ -1,4 +1,4 @@
-/** What the reference pages of each version show, read from the JSON beside this file. */
+/** What the reference pages of each version show, read from the JSON in the folders beside this file. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 
@@ -16,6 +16,8 @@ const methodFacts = z.strictObject({
   /** For a path that ends in a placeholder: the keys that it stands for. */
   placeholders: z.record(z.string(), paths).optional(),
   values: values.optional(),
+  /** Its parameters stand in a table for all reports, which is not repeated here. */
+  requestIsElsewhere: z.literal(true).optional(),
   response: paths,
   transportOnly: z
     .object({ request: z.record(z.string(), z.array(z.string())), response: z.record(z.string(), z.array(z.string())) })
@@ -44,15 +46,14 @@ const referenceFacts = z.strictObject({
 export type MethodFacts = z.infer<typeof methodFacts>;
 export type ReferenceFacts = z.infer<typeof referenceFacts>;
 
-export const VERSIONS = ["3.0", "3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "3.7"] as const;
-
-export function readFacts(version: string): ReferenceFacts {
-  return referenceFacts.parse(readJson(`reference/${version}.json`));
+/** Of a pack, by the name of its folder. */
+export function readFacts(pack: string, version: string): ReferenceFacts {
+  return referenceFacts.parse(readJson(`${pack}/reference/${version}.json`));
 }
 
-/** Ids of all items and sub-items of the changelog. */
-export function readItems(): readonly string[] {
-  return z.array(z.string()).parse(readJson("items.json"));
+/** Ids of all items and sub-items of a pack's changelog. */
+export function readItems(pack: string): readonly string[] {
+  return z.array(z.string()).parse(readJson(`${pack}/items.json`));
 }
 
 function readJson(path: string): unknown {

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadBuiltinPack } from "../../src/rules/builtin.js";
 import { compareVersions, toVersion, type Version } from "../../src/version.js";
-import { readFacts, VERSIONS, type MethodFacts } from "../facts/reference.js";
+import { VERSIONS } from "../facts/packs.js";
+import { readFacts, type MethodFacts } from "../facts/reference.js";
 import { loadSurfaces } from "../running/surfaces.js";
 import { implemented } from "../../fake/agent-api.js";
 import { askWeb, hearWebhooks, Rtm, toBody } from "./ask.js";
@@ -37,7 +38,7 @@ test("it carries out every method of every version", () => {
 });
 
 describe.each(versions)("at %s it refuses", (version) => {
-  const facts = readFacts(version);
+  const facts = readFacts("agent-chat", version);
   const methods = Object.entries(facts.methods);
   const ask = async (action: string, payload: JsonObject): Promise<string | undefined> =>
     (await askWeb(port, version, action, toBody(version, payload))).refusal;
@@ -113,7 +114,7 @@ function sample(request: MethodFacts["request"], without?: string): JsonObject {
 }
 
 describe.each(versions)("at %s it tells", (version) => {
-  const facts = readFacts(version);
+  const facts = readFacts("agent-chat", version);
   const isOld = !since(version, "3.2");
 
   test("pushes as the pages have them", async () => {

@@ -1,32 +1,28 @@
 /** What advice names at a target lives there: methods, parameters, fields and scopes, from any version to any later one. */
 import { describe, expect, it } from "vitest";
 import type { Change, RequestCode } from "../../src/change.js";
-import type { Surface, SurfaceNode } from "../../src/model.js";
+import type { Pack, Surface, SurfaceNode } from "../../src/model.js";
 import { plainAdvice } from "../../src/report/change-words.js";
 import { toGuide } from "../../src/report/guide.js";
 import { fillAdvice } from "../../src/rules/fill.js";
-import { loadBuiltinPack } from "../../src/rules/builtin.js";
+import { builtinIds, loadBuiltinPack } from "../../src/rules/builtin.js";
 import { carryCall, carryRequest } from "../../src/rules/carried-call.js";
 import { addressesOf } from "../../src/rules/check-change.js";
 import type { Version } from "../../src/version.js";
 
-const pack = loadBuiltinPack("agent-chat");
-const versions = pack.versions.map(({ version }) => version);
-const pairs = versions.flatMap((from, index) => versions.slice(index + 1).map((to) => ({ from, to })));
-/** Every name that any version had. */
-const ever = new Set(versions.flatMap((version) => namesAt(version)));
-const alive = new Map(versions.map((version) => [version, new Set(namesAt(version))]));
-
-function namesAt(version: Version): string[] {
-  return [...pack.surfaceOf(version).nodes()].map(({ name }) => name);
-}
-
-function toldFor(from: Version, to: Version): readonly Change[] {
-  return [...toGuide(pack, from, to).changes];
-}
+const pairs = builtinIds().flatMap((id) => {
+  const pack = loadBuiltinPack(id);
+  const versions = pack.versions.map(({ version }) => version);
+  const names = versions.map((version) => [...pack.surfaceOf(version).nodes()].map(({ name }) => name));
+  /** Every name that any version had. */
+  const ever = new Set(names.flat());
+  return versions.flatMap((from, index) =>
+    versions.slice(index + 1).map((to) => ({ id, pack, from, to, ever, alive: new Set(names[versions.indexOf(to)]) })),
+  );
+});
 
 /** All that a change says about what to do, at a target. */
-function advices(change: Change, to: Version): readonly string[] {
+function advices(pack: Pack, change: Change, to: Version): readonly string[] {
   const texts = [change.advice, ...(change.cases ?? []).map(({ advice }) => advice), change.outside];
   return texts.flatMap((text) => (text === undefined ? [] : [plainAdvice(text, change, { pack, to })]));
 }
@@ -37,9 +33,6 @@ function namesIn(text: string): string[] {
   return code.flatMap((span) => [...span.matchAll(/[a-z]+(?:_[a-z]+)+|[\w.]+--\w+:\w+/g)].map(([name]) => name));
 }
 
-/** Parameters of the neighbour's call that registers webhooks. */
-const ofNeighbours = new Set(Object.values(pack.api.registration?.demands ?? {}).flat());
-
 /** What the change itself is about may be named: it is what the code has. */
 function subjectsOf(change: Change): ReadonlySet<string> {
   return new Set(
@@ -49,15 +42,17 @@ function subjectsOf(change: Change): ReadonlySet<string> {
   );
 }
 
-describe.each(pairs)("advice from $from to $to", ({ from, to }) => {
-  const told = toldFor(from, to);
+describe.each(pairs)("advice of $id from $from to $to", ({ pack, from, to, ever, alive }) => {
+  const told = [...toGuide(pack, from, to).changes];
+  /** Parameters of the neighbour's call that registers webhooks. */
+  const ofNeighbours = new Set(Object.values(pack.api.registration?.demands ?? {}).flat());
 
   it("names only what lives at the target", () => {
     const gone = told.flatMap((change) => {
       const own = subjectsOf(change);
-      return advices(change, to).flatMap((text) =>
+      return advices(pack, change, to).flatMap((text) =>
         namesIn(text)
-          .filter((name) => ever.has(name) && !alive.get(to)?.has(name) && !own.has(name) && !ofNeighbours.has(name))
+          .filter((name) => ever.has(name) && !alive.has(name) && !own.has(name) && !ofNeighbours.has(name))
           .map((name) => `${change.fullId}: ${name} in: ${text}`),
       );
     });
@@ -102,6 +97,7 @@ function faultsOf(surface: Surface, node: SurfaceNode | undefined, value: Reques
 
 describe("names of its own in advice", () => {
   const code: Readonly<Record<string, string>> = { id: "chat", "access.id": "group" };
+  const pack = loadBuiltinPack("agent-chat");
   const change = pack.changes.find(({ id }) => id === "revoke-chat-access-removed");
   const at = pack.newestStable;
   const fill = (values: Readonly<Record<string, string>>): string =>

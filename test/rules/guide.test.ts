@@ -2,11 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { formatGuideMarkdown } from "../../src/report/guide-markdown.js";
 import { toGuide } from "../../src/report/guide.js";
-import { loadBuiltinPack } from "../../src/rules/builtin.js";
+import { builtinIds, loadBuiltinPack } from "../../src/rules/builtin.js";
 import { toVersion } from "../../src/version.js";
 
-const pack = loadBuiltinPack("agent-chat");
-const guideFor = (from: string, to: string): string =>
+const guideFor = (from: string, to: string, pack = loadBuiltinPack("agent-chat")): string =>
   formatGuideMarkdown(toGuide(pack, toVersion(from), toVersion(to)));
 const ORDER = [
   "Outside the code",
@@ -18,17 +17,21 @@ const ORDER = [
   "New",
   "All names",
 ];
-const pairs = pack.versions.flatMap(({ version: from }, index) =>
-  pack.versions.slice(index + 1).map(({ version: to }) => [from, to] as const),
-);
+const pairs = builtinIds()
+  .map((id) => loadBuiltinPack(id))
+  .flatMap((pack) =>
+    pack.versions.flatMap(({ version: from }, index) =>
+      pack.versions.slice(index + 1).map(({ version: to }) => ({ id: pack.id, pack, from, to })),
+    ),
+  );
 
 describe("the upgrade guide", () => {
   it("has at most 2,590 words from 3.1 to 3.6", () => {
     expect(guideFor("3.1", "3.6").split(/\s+/).length).toBeLessThanOrEqual(2590);
   });
 
-  it.each(pairs)("goes from what takes longest to the table of names: %s to %s", (from, to) => {
-    const titles = [...guideFor(from, to).matchAll(/^## (.*)$/gm)].map(([, title = ""]) => title);
+  it.each(pairs)("goes from what takes longest to the table of names: $id from $from to $to", ({ pack, from, to }) => {
+    const titles = [...guideFor(from, to, pack).matchAll(/^## (.*)$/gm)].map(([, title = ""]) => title);
     expect(titles).toEqual(ORDER.filter((title) => titles.includes(title)));
     expect(titles.every((title) => ORDER.includes(title))).toBe(true);
   });

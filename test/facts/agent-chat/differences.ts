@@ -1,19 +1,12 @@
-/**
- * Where the derived surface differs from what a page shows, on purpose. Each line names one fact at its versions, as
- * the test words it, and says why. A line that nothing needs fails the test.
- */
-export interface Difference {
-  readonly versions: readonly string[];
-  readonly fact: string;
-  readonly why: string;
-}
+/** Where the derived surface of the Agent Chat API differs from what a page shows, on purpose. */
+import type { Difference } from "../expected.js";
 
 const SURVEYS = "one list with two spellings, in every version; the page of 3.1 shows one of them";
 const SUMMARY = "only get_chat_threads answers it, and lists it itself; no other chat on the wire has it";
 const WITHDRAWN = "the pages of 3.3 were not seen since; it was taken off those of 3.4 to 3.7";
 const INFO = "the sample kept it; list_chats and login show the last event without its thread";
 
-export const ACCEPTED: readonly Difference[] = [
+export const DIFFERENCES: readonly Difference[] = [
   { versions: ["3.1"], fact: "method:get_archives.request.filters.forms is extra", why: SURVEYS },
   { versions: ["3.1"], fact: "method:get_archives.request.filters.forms.type is extra", why: SURVEYS },
   { versions: ["3.1"], fact: "method:get_archives.request.filters.forms.answer_id is extra", why: SURVEYS },

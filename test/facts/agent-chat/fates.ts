@@ -1,21 +1,5 @@
-/**
- * What becomes of names that are easily mixed up, from one version to another: the same word for several things, one
- * thing in a family that changes, names used again. Empty: gone, nothing takes its place.
- */
-export interface ExpectedFate {
-  readonly from: string;
-  readonly to: string;
-  readonly address: string;
-  readonly becomes: readonly string[];
-}
-
-const fate = (from: string, to: string, address: string, ...becomes: string[]): ExpectedFate => ({
-  from,
-  to,
-  address,
-  becomes,
-});
-const same = (from: string, to: string, address: string): ExpectedFate => fate(from, to, address, address);
+/** What becomes of names of the Agent Chat API that are easily mixed up. */
+import { fate, same, type ExpectedFate } from "../expected.js";
 
 /** Methods that take the chat's `id` from 3.3, and those that go on with `chat_id`. */
 const ID = [
