@@ -112,6 +112,6 @@ const actions = await ask("textDocument/codeAction", { textDocument: { uri }, ra
 const titles = Array.isArray(actions) ? actions.map(({ title }) => title) : [];
 const isGood =
   found.some(({ code }) => code === "chatshift/no-outdated") &&
-  titles.includes("Fix this chatshift/no-outdated problem") &&
+  titles.includes("Fix this chatshift/warnings problem") &&
   titles.some((title) => title.startsWith("Add `"));
 end(isGood ? 0 : 1, [...found.map(({ code, message }) => `${code}: ${message}`), "", ...titles].join("\n"));

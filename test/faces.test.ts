@@ -1,6 +1,7 @@
 /** ESLint and jscodeshift held against the command line, on every case of test/cases. */
 import { afterAll, describe, expect, it } from "vitest";
 import { BadInput } from "../src/errors.js";
+import { FACTS, RULES } from "../src/eslint/rules.js";
 import type { FaceSettings } from "../src/faces/settings.js";
 import { transformSource } from "../src/jscodeshift/transform.js";
 import { findLineStarts, toPosition } from "../src/text/source.js";
@@ -82,6 +83,28 @@ describe("on a case of one file", () => {
       write((path, text) => transformFile(one, path, text, true)),
       "with --include=review",
     ).toEqual(reviewed);
+  });
+});
+
+/** `error` or `warn` of each finding that lint tells with more than a note, by its name as `namesOf` gives it. */
+function levelsOf(one: Case): ReadonlyMap<string, string> {
+  const outcome = lintFiles(one.before, one.wish, pack, { age: { minimum: undefined } });
+  const levels = { error: "error", warning: "warn", info: "" } as const;
+  const names = namesOf(one, outcome);
+  return new Map(outcome.reported.map(({ finding }, index) => [names[index] ?? "", levels[finding.severity]]));
+}
+
+describe("on every tenth case", () => {
+  it.each(cases.filter((_, index) => index % 10 === 0))("$name: ESLint calls an error what lint does", (one) => {
+    const levels = levelsOf(one);
+    const told = [...one.before].flatMap(([path, text]) =>
+      lintText("ESLint 10", text, { cwd: folderOf(one), path, settings: settingsOf(one) }).flatMap((message) => {
+        const rule = RULES.find((name) => message.rule === `chatshift/${name}`);
+        const level = levels.get(`${path}:${message.line}:${message.column} ${message.id}`);
+        return rule === undefined || level === undefined ? [] : [{ ...message, level, own: FACTS[rule].recommended }];
+      }),
+    );
+    expect(told.filter(({ level, own }) => level !== own)).toEqual([]);
   });
 });
 

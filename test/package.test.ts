@@ -255,7 +255,15 @@ describe("the packed package", () => {
 
   it("has the ESLint plugin", () => {
     const { rules } = z.object({ rules: z.array(z.string()) }).parse(importFrom("chatshift/eslint"));
-    expect(rules.sort()).toEqual(["behaviour", "no-marker", "no-outdated", "no-removed", "no-unknown", "scopes"]);
+    expect(rules.sort()).toEqual([
+      "behaviour",
+      "no-marker",
+      "no-outdated",
+      "no-removed",
+      "no-unknown",
+      "scopes",
+      "warnings",
+    ]);
   });
 
   it("has the jscodeshift transform", () => {

@@ -62,7 +62,7 @@ export function createInspect(engine: FileEngine): Inspect {
 function report(context: Rule.RuleContext, name: RuleName, { told, unparsed }: Inspection): void {
   const hasNotes = tellsNotes(context.options[0]);
   for (const one of told)
-    if (toRule(one.finding) === name && (one.finding.tier !== "note" || hasNotes)) reportOne(context, one);
+    if (toRule(one.finding) === name && (one.finding.severity !== "info" || hasNotes)) reportOne(context, one);
   if (unparsed === undefined || name !== "no-unknown") return;
   const isSyntax = unparsed.why === "syntax";
   const message = `This file is not looked into${isSyntax ? ", as it can't be parsed here: " : ". "}${unparsed.message}`;
@@ -101,7 +101,12 @@ function isWithdrawn(context: Rule.RuleContext, { members }: Remedy): boolean {
   const { sourceCode, id, cwd, filename } = context;
   const path = toProjectPath(cwd, filename);
   const isDisabled = createDisabled(sourceCode);
-  return members.some(({ place }) => place.path === path && isDisabled(id, sourceCode.getLocFromIndex(place.start)));
+  return members.some((member) => {
+    const { path: where, start } = member.place;
+    // Rules have the prefix that the config gave to the plugin.
+    const rule = id.replace(/[^/]*$/, toRule(member));
+    return where === path && isDisabled(rule, sourceCode.getLocFromIndex(start));
+  });
 }
 
 /** All edits as one replacement, from the first to the last: ESLint then makes all of them or none. */

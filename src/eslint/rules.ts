@@ -1,8 +1,19 @@
-/** The plugin's rules: what each tells, and which findings are whose. */
+/**
+ * The plugin's rules: what each tells, and which findings are whose. ESLint has one level for a rule, so what `lint` calls
+ * an error and what it calls a warning are never told by the same one.
+ */
 import type { Kind } from "../change.js";
 import type { CheckId, Finding } from "../model.js";
 
-export const RULES = ["no-outdated", "no-removed", "no-unknown", "scopes", "behaviour", "no-marker"] as const;
+export const RULES = [
+  "no-outdated",
+  "no-removed",
+  "no-unknown",
+  "scopes",
+  "warnings",
+  "behaviour",
+  "no-marker",
+] as const;
 export type RuleName = (typeof RULES)[number];
 
 export interface RuleFacts {
@@ -15,7 +26,7 @@ export interface RuleFacts {
 
 export const FACTS: { readonly [K in RuleName]: RuleFacts } = {
   "no-outdated": {
-    description: "Everything that can be carried to the target version, the version literal included",
+    description: "Everything that fails at the target version and can be carried there",
     type: "problem",
     recommended: "error",
     hasRemedies: true,
@@ -37,6 +48,12 @@ export const FACTS: { readonly [K in RuleName]: RuleFacts } = {
     type: "problem",
     recommended: "error",
     hasRemedies: false,
+  },
+  warnings: {
+    description: "What may fail, or works for now: of the four rules above, all that `chatshift lint` calls a warning",
+    type: "suggestion",
+    recommended: "warn",
+    hasRemedies: true,
   },
   behaviour: {
     description: "What works differently at the target version though no name changes",
@@ -87,9 +104,16 @@ const OWNERS: { readonly [K in Kind | CheckId]: RuleName } = {
   "unused-ignore": "no-marker",
 };
 
-/** The rule that reports a finding: what has a remedy is outdated, whatever it is; notes only tell of behaviour. */
-export function toRule({ kind, fix, tier, address }: Finding): RuleName {
+/** The rule that reports a finding. What has a remedy is outdated, whatever it is; notes only tell of behaviour. */
+export function toRule(finding: Pick<Finding, "kind" | "fix" | "severity" | "address">): RuleName {
+  if (finding.severity === "info") return "behaviour";
+  const topic = toTopic(finding);
+  const isOfErrors = FACTS[topic].recommended === "error";
+  if (finding.severity === "error") return isOfErrors ? topic : "no-removed";
+  return isOfErrors ? "warnings" : topic;
+}
+
+function toTopic({ kind, fix, address }: Pick<Finding, "kind" | "fix" | "address">): RuleName {
   if (fix !== undefined) return "no-outdated";
-  if (tier === "note") return "behaviour";
   return address.startsWith("scope:") ? "scopes" : OWNERS[kind];
 }

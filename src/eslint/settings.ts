@@ -26,6 +26,7 @@ export const SCHEMA: { readonly [K in RuleName]: NonNullable<Rule.RuleMetaData["
   "no-removed": toSchema({}),
   "no-unknown": toSchema({}),
   scopes: toSchema({}),
+  warnings: toSchema({}),
   behaviour: toSchema({ notes: NOTES }),
   "no-marker": toSchema({}),
 };

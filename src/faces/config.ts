@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import { createConfigFinder } from "../config/find.js";
+import type { FileRules } from "../config/file-rules.js";
 import { readConfig, type LoadedConfig } from "../config/load.js";
 import type { parseConfig } from "../config/parse.js";
 import type { FaceSettings } from "./settings.js";
@@ -13,11 +14,11 @@ export interface FileConfig {
   readonly settings: FaceSettings;
   /** Whether the file is left out. */
   readonly isLeftOut: boolean;
-  /** Whether findings with that id are not told there. */
-  readonly isOff: (id: string) => boolean;
+  /** The severity of findings with that id there, where the config names one; `off`: they are not told. */
+  readonly levelOf: (id: string) => ReturnType<FileRules["levelOf"]>;
 }
 
-const NONE: FileConfig = { settings: {}, isLeftOut: false, isOff: () => false };
+const NONE: FileConfig = { settings: {}, isLeftOut: false, levelOf: () => undefined };
 
 interface Read {
   readonly text: string;
@@ -37,7 +38,7 @@ export function findFileConfig(root: string, path: string): FileConfig {
   return {
     settings: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
     isLeftOut: configs.some(({ rules }) => rules.leavesOut(file, false)),
-    isOff: (id) => nearest.rules.levelOf(file, id) === "off",
+    levelOf: (id) => nearest.rules.levelOf(file, id),
   };
 }
 

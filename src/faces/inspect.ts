@@ -23,7 +23,7 @@ import { propose, upgrade } from "../upgrade.js";
 import { ELSEWHERE, findBearer, toGroups, toRemedy, type Group, type Remedy } from "./groups.js";
 import { isImported } from "./importers.js";
 import { isInView, shiftEdits, shiftFinding, shiftLine, shiftPlace, toView, type View } from "./blocks.js";
-import { findFileConfig } from "./config.js";
+import { findFileConfig, type FileConfig } from "./config.js";
 import { createFileProject } from "./project.js";
 import { reachesImporters } from "./reach.js";
 import type { FaceSettings } from "./settings.js";
@@ -81,7 +81,12 @@ export function inspect({ heedsConfig, ...request }: FileRequest): Inspection {
   const config = findFileConfig(request.root, request.path);
   if (config.isLeftOut) return { told: [], unparsed: undefined };
   const inspection = inspectOnce({ ...request, settings: { ...config.settings, ...request.settings } });
-  return { ...inspection, told: inspection.told.filter(({ finding }) => !config.isOff(finding.id)) };
+  return { ...inspection, told: inspection.told.flatMap((told) => withLevel(told, config.levelOf(told.finding.id))) };
+}
+
+function withLevel(told: Told, level: ReturnType<FileConfig["levelOf"]>): readonly Told[] {
+  if (level === undefined) return [told];
+  return level === "off" ? [] : [{ ...told, finding: { ...told.finding, severity: level } }];
 }
 
 function inspectOnce(request: FileRequest): Inspection {
@@ -110,7 +115,9 @@ function run(request: FileRequest): Done {
   const imported = createImported(root, path);
   const isShared = (): boolean => imported.ask();
   const suggest = createSuggester(project, text);
-  const known = byName(toGroups(upgraded.reported, path, (group) => reachesImporters(group, source) && isShared()));
+  const known = byName(
+    toGroups(weigh(upgraded.reported, reported), path, (group) => reachesImporters(group, source) && isShared()),
+  );
   const told = reported
     .filter(({ finding, status }) => isInView(view, finding.place) && status !== "suppressed")
     .filter(({ finding }) => isCertain(finding, text, isShared))
@@ -160,6 +167,15 @@ function look(
   // An editor lints what it has written, in its next run.
   const carry = linted ? propose : upgrade;
   return { linted, upgraded: isDone ? linted : carry(project, pack, options, found) };
+}
+
+/** What can be written, each as severe as it is told: lint and upgrade may weigh the same finding otherwise. */
+function weigh(written: readonly Reported[], told: readonly Reported[]): readonly Reported[] {
+  const levels = new Map(told.map(({ finding }) => [keyOfFinding(finding), finding.severity]));
+  return written.map((one) => {
+    const severity = levels.get(keyOfFinding(one.finding)) ?? one.finding.severity;
+    return severity === one.finding.severity ? one : { ...one, finding: { ...one.finding, severity } };
+  });
 }
 
 /** Whether other files import this one, where that is asked at all. */

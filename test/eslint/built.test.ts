@@ -84,6 +84,25 @@ describe("configs of chatshift itself", () => {
   });
 });
 
+it("the severity that a config of chatshift names decides which rule tells a finding", () => {
+  const severity = { "agent-chat/3.2": "warning", "agent-chat/version": "error", "agent-chat/old-version": "info" };
+  const cwd = createFolder({
+    "package.json": "{}",
+    "chatshift.config.json": JSON.stringify({ severity }),
+    "eslint.config.mjs": `import chatshift from ${JSON.stringify(pathToFileURL(built).href)};
+      export default [chatshift.configs.recommended];\n`,
+    "a.js": CODE,
+  });
+  const { stdout } = runNode(cwd, join(root, "node_modules/eslint/bin/eslint.js"), "--format", "json", ".");
+  const message = z.object({ ruleId: z.string(), severity: z.number(), message: z.string() });
+  const [file] = z.array(z.object({ messages: z.array(message) })).parse(JSON.parse(stdout));
+  const told = file?.messages.map((one) => [one.ruleId, one.severity, /\[(.*)\]$/.exec(one.message)?.[1]]);
+  expect(told).toEqual([
+    ["chatshift/no-outdated", 2, "agent-chat/version"],
+    ["chatshift/warnings", 1, "agent-chat/3.2/tag-thread-renamed"],
+  ]);
+});
+
 describe("a config in CommonJS", () => {
   it.each(["eslint", "eslint-9"])("requires the plugin: %s", (name) => {
     const config = `const chatshift = require(${JSON.stringify(built)});

@@ -42,7 +42,7 @@ describe.each(LINTERS)("%s", (linter) => {
 
   describe("a group", () => {
     it("is fixed at once, by the report at the version", () => {
-      const messages = lint(CLIENT).filter((message) => message.rule === "chatshift/no-outdated");
+      const messages = lint(CLIENT).filter(({ rule }) => /no-outdated|warnings/.test(rule ?? ""));
       expect(messages.map(({ line, id, fix }) => [line, id, fix !== undefined])).toEqual([
         [1, "agent-chat/old-version", false],
         [1, "agent-chat/version", true],
@@ -93,7 +93,7 @@ describe.each(LINTERS)("%s", (linter) => {
 
     it.each([
       ["of another rule", "// eslint-disable-next-line no-console, chatshift/no-removed"],
-      ["that ended before", "/* eslint-disable */\n/* eslint-enable chatshift/no-outdated */"],
+      ["that ended before", "/* eslint-disable */\n/* eslint-enable chatshift/no-outdated, chatshift/warnings */"],
     ])("is fixed in spite of a directive %s", (_, directive) => {
       const text = CLIENT.replace("export const tag", `${directive}\nexport const tag`);
       expect(fix(text)).toBe(
@@ -248,9 +248,19 @@ describe("rules", () => {
     ["no-unknown", call("follow_chat", "{ id, colour: 1 }", "3.6"), "agent-chat/unknown-parameter"],
     ["no-unknown", call("follow_chat", "{}", "3.6"), "agent-chat/missing-parameter"],
     [
-      "behaviour",
+      "no-removed",
       call("send_event", '{ chat_id: id, event: { type: "message", text } }'),
       "agent-chat/3.4/send-event-needs-chat-user",
+    ],
+    ["warnings", call("follow_chat", "{ id }", "3.3"), "agent-chat/old-version"],
+    ["warnings", call("follow_chat", "{ id }", "3.3"), "agent-chat/version"],
+    [
+      "behaviour",
+      call("list_chats", "{}", "3.5").replace(
+        ";",
+        ".then((r) => r.json()).then(({ chats_summary }) => out(chats_summary));",
+      ),
+      "agent-chat/leaves",
     ],
     ["no-marker", "// TODO(chatshift): look at this. [agent-chat/3.2/x]\n", "agent-chat/3.2/x"],
     ["no-marker", "// chatshift-ignore-next-line agent-chat/3.2\n", "agent-chat/unused-ignore"],
@@ -289,7 +299,7 @@ describe("rules", () => {
       {
         plugins: { chatshift: plugin },
         settings: { chatshift: { target: "3.6" } },
-        rules: { "chatshift/no-outdated": ["error", { target: "3.2" }] },
+        rules: { "chatshift/warnings": ["warn", { target: "3.2" }] },
       },
     ]);
     expect(messages.map(({ message }) => message)).toContain("Version 3.1 becomes 3.2. [agent-chat/version]");
