@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { loadFile } from "../files/project.js";
 import { isMarkup, readMarkup } from "../markup/markup.js";
 import type { Edit, Finding, Place } from "../model.js";
-import { findLineStarts, toPosition } from "../text/source.js";
+import { findLineStarts, liesIn, toPosition } from "../text/source.js";
 
 /** What is to be looked into for a text that was handed over: itself, or the component that it is a block of. */
 export interface View {
@@ -44,8 +44,8 @@ function isComponent(path: string, text: string): boolean {
 }
 
 /** Whether a place lies within what was handed over. */
-export function isInView({ path, start, end }: View, place: Place): boolean {
-  return place.path === path && place.start >= start && place.end <= end;
+export function isInView(view: View, place: Place): boolean {
+  return liesIn(place, view);
 }
 
 export function shiftPlace(view: View, place: Place): Place {

@@ -18,7 +18,7 @@ import type { ProgramView } from "../program/program.js";
 import type { References } from "../program/references.js";
 import { isMergeName } from "../program/syntax.js";
 import { compareVersions, type Version } from "../version.js";
-import type { Call, Env } from "../flow/context.js";
+import { framesOf, type Call, type Env } from "../flow/context.js";
 import type { Flow } from "../flow/aliases.js";
 import type { Origins } from "../flow/origin.js";
 import type { Texts } from "../flow/text.js";
@@ -157,10 +157,7 @@ export function sourceOf({ version, evidence, context, hops, request }: Source):
 
 /** The calls that the walk went through, nearest to the site's code first. */
 export function hopsOf(finder: Finder, env: Env): Hop[] {
-  const hops: Hop[] = [];
-  for (let frame = env; frame; frame = frame.caller)
-    hops.push({ place: finder.view.placeOf(frame.call), what: "called here" });
-  return hops;
+  return framesOf(env).map(({ call }) => hop(finder, call, "called here"));
 }
 
 export function hop(finder: Finder, node: ts.Node, what: string): Hop {

@@ -93,6 +93,11 @@ export function isCut(env: Env): boolean {
   return env?.isCut === true;
 }
 
+/** The frames of a context, that of the code itself first. */
+export function framesOf(env: Env): readonly Frame[] {
+  return env ? [env, ...framesOf(env.caller)] : [];
+}
+
 function depthOf(env: Env): number {
   return env?.depth ?? 0;
 }

@@ -3,6 +3,7 @@ import type { References } from "../program/references.js";
 import { isAddition, unwrap } from "../program/syntax.js";
 import type { ProgramView } from "../program/program.js";
 import type { Built, Place } from "../model.js";
+import { liesIn } from "../text/source.js";
 import { idOf, numberOf, type Env } from "./context.js";
 import type { Origin, Origins } from "./origin.js";
 import { ALWAYS, bothOf, excludes, type When } from "./when.js";
@@ -274,8 +275,7 @@ export function writtenIn(view: ProgramView, text: Text, { start, end }: Range, 
     if (place) found.push({ place, built: { before: name.slice(0, from - start), after: name.slice(to - start) } });
     offset += length;
   }
-  const isNear = ({ place }: Written): boolean =>
-    place.path === near.path && near.start <= place.start && place.end <= near.end;
+  const isNear = ({ place }: Written): boolean => liesIn(place, near);
   return found.sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || lengthOf(b) - lengthOf(a))[0];
 }
 

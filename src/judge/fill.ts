@@ -4,6 +4,7 @@ import { writeName } from "../../transforms/write.js";
 import { parseAddress } from "../address.js";
 import type { Change } from "../change.js";
 import type { Site, SurfaceNode } from "../model.js";
+import { liesIn } from "../text/source.js";
 import { fillAdvice } from "../rules/fill.js";
 import { parseVersion, type Version } from "../version.js";
 import type { Court } from "./court.js";
@@ -53,7 +54,7 @@ function valueAtTarget(path: string, site: Site, change: Change, court: Court): 
   if (!value || others.length > 0) return undefined;
   const within = court
     .keysOf(site.request)
-    .filter(({ place }) => place.path === value.path && place.start >= value.start && place.end <= value.end)
+    .filter(({ place }) => liesIn(place, value))
     .toSorted((a, b) => b.place.start - a.place.start);
   let text = court.text(value.path).slice(value.start, value.end);
   for (const inner of within) {

@@ -1,6 +1,7 @@
 /** Comments that stand where something is left to a person, above the place: `// TODO(chatshift): <what to do> [<id>]`. */
 import type { ProgramView } from "../program/program.js";
 import type { Edit, Finding, Place, Reported } from "../model.js";
+import { liesIn } from "../text/source.js";
 import { groupBy } from "../group-by.js";
 import { findMarkers, isMarked, isMarkerOf, markerLine, type Marker } from "./marker-text.js";
 import { commentsAbove, spotFor, type Spot } from "./spots.js";
@@ -88,11 +89,7 @@ export function takeOutMarkers(
   }
   const edits = [...gone.values()];
   const editOf = ({ kind, place }: Finding): Edit | undefined =>
-    kind !== "marker"
-      ? undefined
-      : edits.find(
-          (edit) => edit.place.path === place.path && edit.place.start <= place.start && place.end <= edit.place.end,
-        );
+    kind !== "marker" ? undefined : edits.find((edit) => liesIn(place, edit.place));
   // A marker that is no finding of its own goes with the finding that it stands for.
   const told = new Set(reported.map(({ finding }) => editOf(finding)));
   const along = groupBy(

@@ -1,5 +1,6 @@
 /** Bytes of a file as text and back, and offsets as lines and columns. */
 import { isUtf8 } from "node:buffer";
+import type { Place } from "../model.js";
 
 /** How a text is written as bytes. */
 export interface Form {
@@ -103,6 +104,11 @@ export function createPositions(textOf: (path: string) => string): (path: string
     known.set(path, starts);
     return toPosition(starts, offset);
   };
+}
+
+/** Whether a place lies within another, both ends included. */
+export function liesIn(place: Place, { path, start, end }: Place): boolean {
+  return place.path === path && start <= place.start && place.end <= end;
 }
 
 /** Where the line of an offset begins: behind a line feed, or a carriage return alone. */

@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../../address.js";
 import type { Site } from "../../model.js";
+import { liesIn } from "../../text/source.js";
 import { accessName, isFunctionNode, parametersOf, staticName, unwrap } from "../../program/syntax.js";
 import type { Channel } from "./channel.js";
 import { trackMessage } from "./channels.js";
@@ -57,10 +58,8 @@ function pushNames(finder: Finder, name: ts.Expression): readonly string[] {
 
 /** Whether a client of a package or a socket of this API was seen there. */
 function isKnown({ view }: Finder, { call }: Listener, known: readonly Site[]): boolean {
-  const { path, start, end } = view.placeOf(call);
-  return known.some(
-    ({ kind, place }) => kind === "name" && place.path === path && start <= place.start && place.end <= end,
-  );
+  const around = view.placeOf(call);
+  return known.some(({ kind, place }) => kind === "name" && liesIn(place, around));
 }
 
 function emittedNames(finder: Finder, calls: readonly Call[]): ReadonlySet<string> {

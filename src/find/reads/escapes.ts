@@ -55,7 +55,7 @@ export function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth =
   if (isCall(parent)) {
     if (parent.expression === alias) return undefined;
     if (finder.sends.has(parent))
-      return destinyOf(finder, parent, env) === "own" ? undefined : finder.view.placeOf(outermost(parent, env));
+      return destinyOf(finder, parent, env) === "own" ? undefined : finder.view.placeOf(outermost(finder, parent, env));
     return isOutside(finder, parent, alias, env) ? finder.view.placeOf(parent) : undefined;
   }
   return ts.isSpreadAssignment(parent) ? findEscape(finder, parent.parent, env, depth - 1) : undefined;

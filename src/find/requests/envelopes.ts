@@ -96,10 +96,11 @@ class EnvelopeReader {
     const name = flatten(text);
     if (name.includes(HOLE)) return this.tellUnknown(env);
     if (finder.pack.api.envelope.keepAlive?.includes(name)) return;
-    const place = finder.view.placeOf(outermost(this.call, env));
-    const written = writtenIn(finder.view, text, { start: 0, end: name.length }, place);
+    const near = finder.view.placeOf(outermost(finder, this.call, env));
+    const written = writtenIn(finder.view, text, { start: 0, end: name.length }, near);
     const source = this.sourceAt(env, this.ownVersion(envelope), name);
-    const added = addRequest(finder, source, outermost(this.call, env), env, "rtm", name, written);
+    const at = outermost(finder, this.call, env, written?.place);
+    const added = addRequest(finder, source, at, env, "rtm", name, written);
     const when = [whenOf(text), finder.origins.choices.at(this.call, env)].reduce(bothOf, envelope.when ?? ALWAYS);
     const request = { ...added, when };
     findEnvelopeKeys(finder, request, envelope);
@@ -121,7 +122,7 @@ class EnvelopeReader {
       const request: Request = addRequest(
         finder,
         this.sourceAt(env, undefined, found.name),
-        outermost(this.call, env),
+        outermost(finder, this.call, env, found.place),
         env,
         "rtm",
         found.name,
@@ -167,7 +168,7 @@ class EnvelopeReader {
 
   private tellUnknown(env: Env): void {
     const { finder } = this;
-    const place = finder.view.placeOf(outermost(this.call, env));
+    const place = finder.view.placeOf(outermost(finder, this.call, env));
     finder.add({
       kind: "lost",
       why: "unknown-name",

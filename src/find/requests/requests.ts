@@ -36,12 +36,13 @@ export function readWebRequest(finder: Finder, sending: Sending): Request | unde
       ...sourceOf(source),
       node: undefined,
       at,
-      place: finder.view.placeOf(outermost(call, env)),
+      place: finder.view.placeOf(outermost(finder, call, env)),
     });
     return undefined;
   }
-  const written = writtenIn(finder.view, url, match.method, finder.view.placeOf(outermost(call, env)));
-  const request = { ...addRequest(finder, source, outermost(call, env), env, "web", method, written), when };
+  const written = writtenIn(finder.view, url, match.method, finder.view.placeOf(outermost(finder, call, env)));
+  const at = outermost(finder, call, env, written?.place);
+  const request = { ...addRequest(finder, source, at, env, "web", method, written), when };
   findHeaders(finder, request, sending);
   const queries = findQueryKeys(finder, request, sending);
   for (const payload of queries) addCall(finder, request, payload);

@@ -35,7 +35,7 @@ export function readSocket(finder: Finder, sending: Sending): void {
   const { call, env, when } = sending;
   findQueryKeys(finder, { ...source, call, env, transport: "rtm", method: "", node: undefined, when }, sending);
   const isGone = followSocket(finder, source, sending.call, sending.env) === "elsewhere";
-  if (isGone) tellUnknown(finder, source, outermost(sending.call, sending.env));
+  if (isGone) tellUnknown(finder, source, outermost(finder, sending.call, sending.env));
 }
 
 function tellUnknown(finder: Finder, source: Source, node: ts.Node): void {

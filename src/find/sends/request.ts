@@ -1,8 +1,9 @@
 import { ts } from "ts-morph";
 import { formatAddress, type Address } from "../../address.js";
 import type { Transport } from "../../change.js";
-import type { PayloadView, SurfaceNode } from "../../model.js";
-import type { Env } from "../../flow/context.js";
+import type { PayloadView, Place, SurfaceNode } from "../../model.js";
+import { liesIn } from "../../text/source.js";
+import { framesOf, type Env } from "../../flow/context.js";
 import type { When } from "../../flow/when.js";
 import { rootOf, sourceOf, type Finder, type Position, type Source } from "../finder.js";
 
@@ -18,15 +19,15 @@ export interface Request extends Source {
 }
 
 /**
- * The call nearest to the code that knows the method: where advice about the call belongs. Who made the instance that
- * sends is no caller.
+ * The call nearest to the code that knows the method: where advice about the call belongs. It is the caller that
+ * writes the method's name, else the furthest one. Who made the instance that sends is no caller.
  */
-export function outermost(call: ts.Node, env: Env): ts.Node {
+export function outermost({ view }: Finder, call: ts.Node, env: Env, name?: Place): ts.Node {
+  const frames = framesOf(env);
+  const naming = name && frames.find((frame) => liesIn(name, view.placeOf(frame.call)));
+  if (naming) return naming.call;
   let found = call;
-  for (let frame = env; frame; frame = frame.caller) {
-    const { fn } = frame;
-    if (ts.findAncestor(found, (node) => node === fn)) found = frame.call;
-  }
+  for (const { fn, call: caller } of frames) if (ts.findAncestor(found, (node) => node === fn)) found = caller;
   return found;
 }
 

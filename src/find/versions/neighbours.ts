@@ -11,7 +11,7 @@ export function readNeighbour(finder: Finder, sending: Sending, neighbour: strin
   finder.add({
     kind: "neighbour",
     neighbour,
-    place: finder.view.placeOf(outermost(sending.call, sending.env)),
+    place: finder.view.placeOf(outermost(finder, sending.call, sending.env)),
     version,
     evidence: "certain",
     context: { in: "request", on: "web" },

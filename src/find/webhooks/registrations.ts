@@ -45,7 +45,13 @@ export function readRegistration(finder: Finder, sending: Sending): void {
   finder.registrations.push({ names: new Set(names.map(({ name }) => name)), source });
   const lacks = lackedBy(finder, bodies);
   const neighbour = finder.pack.api.registration?.neighbour ?? "";
-  finder.add({ kind: "neighbour", neighbour, lacks, ...shared, place: finder.view.placeOf(outermost(call, env)) });
+  finder.add({
+    kind: "neighbour",
+    neighbour,
+    lacks,
+    ...shared,
+    place: finder.view.placeOf(outermost(finder, call, env)),
+  });
 }
 
 /** What later versions of the call demand and no body gives. */
