@@ -39,14 +39,20 @@ export function createProject(
     return loaded.get(path);
   };
   const textOf = (path: string): string | undefined => toText(loaded.get(path));
+  const replaceable = new Map<string, boolean>();
+  const mayReplace = (path: string): boolean => {
+    const known = replaceable.get(path) ?? canReplace(resolve(cwd, path));
+    replaceable.set(path, known);
+    return known;
+  };
   return {
     ...folderAt(cwd),
     sources: toSources(sources),
     documents: toSources(documents),
     read: (path) => toText(fileOf(path)),
-    isWritable: (path) => given.has(path) && canReplace(resolve(cwd, path)),
+    isWritable: (path) => given.has(path) && mayReplace(path),
     lockOf: (path) => {
-      if (given.has(path)) return canReplace(resolve(cwd, path)) ? undefined : "which can't be written";
+      if (given.has(path)) return mayReplace(path) ? undefined : "which can't be written";
       return hidden.has(path) ? "which git ignores" : "which is not among the given paths";
     },
     textOf,

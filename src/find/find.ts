@@ -150,6 +150,7 @@ function createFinder(
     foreign: new Map(),
     add,
     meet: (type, position, source) => types.meet(finder, type, position, source),
+    mayMeet: (position, source) => types.mayMeet(finder, position, source),
   };
   return finder;
 }

@@ -63,6 +63,8 @@ export interface Finder {
   add(site: Site): void;
   /** Says that values of a type stand at a position. True when the type declares what is there. */
   meet(type: ts.Type, position: Position, source: Source): boolean;
+  /** Whether some type may declare what is there. */
+  mayMeet(position: Position, source: Source): boolean;
 }
 
 export interface KnownNames {

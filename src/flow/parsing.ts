@@ -2,14 +2,13 @@
 import { ts } from "ts-morph";
 import { once } from "../once.js";
 import type { ProgramView } from "../program/program.js";
-import { GIVINGS, JSON_SCHEMA_PACKAGES, SCHEMA_PACKAGES } from "../program/schema-packages.js";
+import { GIVINGS, SCHEMA_PACKAGES, usesSchemas } from "../program/schema-packages.js";
 import { CHANGED, GIVEN, IS, OF, SCHEMAS_PATH } from "../program/schema-types.js";
 import { accessName, isAccess, unwrap } from "../program/syntax.js";
 import type { Call, Env } from "./context.js";
 import type { Origin, Parsing, Schemas } from "./origin.js";
 
 const DEPTH = 6;
-const MODULES = [...SCHEMA_PACKAGES.flatMap(({ modules }) => modules), ...JSON_SCHEMA_PACKAGES];
 /** Names of the functions and methods that are given a value. */
 const PARSERS = new Set(
   SCHEMA_PACKAGES.flatMap(({ parsers, parsing }) =>
@@ -21,9 +20,7 @@ export function createSchemas(
   { checker, files }: ProgramView,
   of: (expression: ts.Expression, env: Env) => readonly Origin[],
 ): Schemas {
-  const isUsed = once(() =>
-    files.some(({ text }) => MODULES.some((name) => text.includes(`"${name}"`) || text.includes(`'${name}'`))),
-  );
+  const isUsed = once(() => usesSchemas(files));
 
   /** What a call runs, where that is declared by a schema package. */
   function signatureOf(call: Call): ts.Signature | undefined {

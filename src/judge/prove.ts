@@ -1,7 +1,8 @@
 /** The proof before anything is written: what fails it is held back, and the rest is chosen anew. */
 import { groupBy } from "../group-by.js";
 import { isSound } from "../program/data.js";
-import { countSyntaxErrors } from "../program/program.js";
+import { surelyParses } from "../program/edited.js";
+import { countSyntaxErrors, parsedOf } from "../program/program.js";
 import { isData } from "../text/documents.js";
 import { applyEdits } from "../text/apply-edits.js";
 import type { Edit, Project } from "../model.js";
@@ -75,6 +76,8 @@ export function parses(project: Pick<Project, "root">, textOf: (path: string) =>
 }
 
 function breaks(project: Pick<Project, "root">, path: string, text: string, edits: readonly Edit[]): boolean {
+  const file = parsedOf(project, path, text);
+  if (file && surelyParses(file, edits)) return false;
   const after = applyEdits(text, edits);
   if (isData(path)) return !isSound(path, text, after);
   const found = countSyntaxErrors(project, path, after);

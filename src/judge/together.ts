@@ -1,5 +1,6 @@
 /** Writes what is carried out: of the items of one list all at once, whatever findings they belong to. */
 import { writeLists } from "../../transforms/edit/list.js";
+import { groupBy } from "../group-by.js";
 import type { Finding, ListChange, Reported } from "../model.js";
 
 export interface Together {
@@ -12,12 +13,17 @@ export interface Together {
 export function writeTogether(reported: readonly Reported[], textOf: (path: string) => string): Together {
   const parts = writeLists(reported.flatMap(changesOf), textOf);
   if (parts.length === 0) return { reported, failed: new Set() };
+  const byChange = groupBy(
+    parts.flatMap(({ changes }, index) => changes.map((change) => ({ index, key: keyOf(change) }))),
+    ({ key }) => key,
+  );
   const failed = new Set<Finding>();
   const written = reported.map((one) => {
-    const own = new Set(changesOf(one).map(keyOf));
+    const own = changesOf(one).map(keyOf);
     const { fix } = one.finding;
-    if (own.size === 0 || !fix) return one;
-    const mine = parts.filter(({ changes }) => changes.some((change) => own.has(keyOf(change))));
+    if (own.length === 0 || !fix) return one;
+    const indices = new Set(own.flatMap((key) => (byChange.get(key) ?? []).map(({ index }) => index)));
+    const mine = [...indices].sort((a, b) => a - b).flatMap((index) => parts[index] ?? []);
     if (mine.some(({ edits }) => edits === undefined)) failed.add(one.finding);
     const edits = [
       ...fix.edits.filter(({ of }) => !of),

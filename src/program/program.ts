@@ -174,6 +174,15 @@ export function countSyntaxErrors(project: Pick<Project, "root">, path: string, 
   return count;
 }
 
+/** A file of code alone that was parsed for the last program and may be for the next. */
+export function parsedOf({ root }: Pick<Project, "root">, path: string, text: string): ts.SourceFile | undefined {
+  const name = toProgramName(root, path);
+  const [only, ...others] = CODE.test(path) && !isMarkup(path) ? blockNames(name, text) : [];
+  return only === name && others.length === 0
+    ? (knownParse(name, text, false) ?? knownParse(name, text, true))
+    : undefined;
+}
+
 /** The data files of a project that were asked for, each read once. */
 interface DataFiles {
   readonly textOf: (path: string) => string | undefined;

@@ -27,7 +27,7 @@ function addSpelled(file: ts.SourceFile, add: (node: ts.Identifier | ts.StringLi
 }
 
 /** The documentation comments that the parser hung onto a node. */
-function commentsOf(node: ts.Node): readonly ts.JSDoc[] {
+export function commentsOf(node: ts.Node): readonly ts.JSDoc[] {
   return "jsDoc" in node && Array.isArray(node.jsDoc) ? node.jsDoc.filter(isComment) : [];
 }
 

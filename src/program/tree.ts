@@ -43,10 +43,24 @@ function smallestAround(file: ts.SourceFile, start: number, end: number): ts.Nod
   const visit = (node: ts.Node): void => {
     if (start < node.getStart(file) || end > node.end) return;
     found = node;
-    ts.forEachChild(node, visit);
+    visitChildren(node, start, end, visit);
   };
   visit(file);
   return found;
+}
+
+/** Visits the children of a node; of a file, which has many, those statements alone that may hold the range. */
+function visitChildren(node: ts.Node, start: number, end: number, visit: (child: ts.Node) => void): void {
+  if (!ts.isSourceFile(node)) return ts.forEachChild(node, visit);
+  const { statements } = node;
+  let [low, high] = [0, statements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle]?.end ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  for (let one = statements[low]; one && one.pos <= start; one = statements[++low]) visit(one);
+  visit(node.endOfFileToken);
 }
 
 function nodeIn(file: ts.SourceFile, start: number, end: number): ts.Node | undefined {
@@ -56,7 +70,7 @@ function nodeIn(file: ts.SourceFile, start: number, end: number): ts.Node | unde
     const from = node.getStart(file);
     const isQuoted = ts.isStringLiteralLike(node) && from + 1 === start && node.end - 1 === end;
     if ((from === start && node.end === end) || isQuoted) found = node;
-    ts.forEachChild(node, visit);
+    visitChildren(node, start, end, visit);
   };
   visit(file);
   return found;

@@ -15,7 +15,7 @@ export interface Part {
 }
 
 interface Bundle {
-  readonly changes: ListChange[];
+  readonly changes: [ListChange, ...ListChange[]];
   /** Those asked for, from which the others follow: a list left empty is dropped from the list around it. */
   readonly causes: ListChange[];
 }
@@ -25,9 +25,9 @@ export function writeLists(changes: readonly ListChange[], textOf: (path: string
   const parts: Part[] = [];
   const bundles = new Map<string, Bundle>();
   const note = (change: ListChange, causes: readonly ListChange[]): void => {
-    const { path, start } = change.list.place;
-    const known = bundles.get(`${path}:${start}`);
-    if (!known) bundles.set(`${path}:${start}`, { changes: [change], causes: [...causes] });
+    const key = keyOf(change.list);
+    const known = bundles.get(key);
+    if (!known) bundles.set(key, { changes: [change], causes: [...causes] });
     else {
       if (!known.changes.some((other) => isSame(other, change))) known.changes.push(change);
       known.causes.push(...causes);
@@ -36,9 +36,9 @@ export function writeLists(changes: readonly ListChange[], textOf: (path: string
   for (const change of changes) note(change, [change]);
   for (;;) {
     // Lists inside others first: what they leave of themselves changes the list around.
-    const [key, bundle] = [...bundles].sort(([, a], [, b]) => depth(b) - depth(a))[0] ?? [];
-    if (key === undefined || !bundle) return parts;
-    bundles.delete(key);
+    const bundle = deepest(bundles.values());
+    if (!bundle) return parts;
+    bundles.delete(keyOf(bundle.changes[0].list));
     const { drops, edits } = write(bundle.changes, textOf);
     for (const drop of drops) note(drop, bundle.causes);
     if (drops.length === 0) parts.push({ changes: bundle.causes, edits });
@@ -68,8 +68,16 @@ function write(
   };
 }
 
-function depth({ changes: [first] }: Bundle): number {
-  return first?.list.place.start ?? 0;
+function keyOf({ place: { path, start } }: ListChange["list"]): string {
+  return `${path}:${start}`;
+}
+
+/** The list that begins last, the first of several. */
+function deepest(bundles: Iterable<Bundle>): Bundle | undefined {
+  let found: Bundle | undefined;
+  for (const one of bundles)
+    if (!found || one.changes[0].list.place.start > found.changes[0].list.place.start) found = one;
+  return found;
 }
 
 function isSame(a: ListChange, b: ListChange): boolean {

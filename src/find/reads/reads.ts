@@ -186,9 +186,10 @@ class ReadTracker {
 
   /** The types that a value has, and is taken for. */
   private declared(alias: ts.Expression, env: Env, locate: Locate): void {
-    const types = this.finder.view.typesOf(alias);
-    if (types.length === 0) return;
-    for (const position of locate(alias, env)) for (const type of types) this.finder.meet(type, position, this.source);
+    const { finder, source } = this;
+    const positions = locate(alias, env).filter((position) => finder.mayMeet(position, source));
+    const types = positions.length > 0 ? finder.view.typesOf(alias) : [];
+    for (const position of positions) for (const type of types) finder.meet(type, position, source);
   }
 
   private access(access: Access, env: Env, locate: Locate): void {

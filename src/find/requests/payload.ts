@@ -271,7 +271,8 @@ class PayloadReader {
     if (this.seen.has(key)) return { place: this.finder.view.placeOf(literal), keys: target.keys, isComplete: true };
     this.seen.add(key);
     this.finder.payloads.set(literal, env);
-    const type = this.finder.view.checker.getContextualType(literal);
+    const isTyped = this.finder.mayMeet(position, this.request);
+    const type = isTyped ? this.finder.view.checker.getContextualType(literal) : undefined;
     if (type) this.finder.meet(type, position, this.request);
     let isComplete = !isDefault(literal);
     for (const member of literal.properties) isComplete = this.member(member, env, target) && isComplete;

@@ -2,8 +2,9 @@
 import { ts } from "ts-morph";
 import type { Address } from "../../address.js";
 import type { SurfaceNode } from "../../model.js";
+import { collectFieldNames } from "../../program/field-names.js";
 import { isDescribed } from "../../program/described.js";
-import { childOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
+import { childOf, sourceOf, surfaceOf, versionOf, type Finder, type Position, type Source } from "../finder.js";
 import { below } from "../places.js";
 
 /** A field of the API at a declared property. */
@@ -17,10 +18,14 @@ export interface Seed {
 }
 
 const DEPTH = 8;
+/** Of more names than these some stand anywhere. */
+const MOST_NAMES = 200;
 
 /** Collects what is met. */
 export class MetTypes {
   readonly seeds: Seed[] = [];
+  private names: ReadonlySet<string> | undefined;
+  private readonly declared = new Map<string, boolean>();
   private readonly seen = new Map<ts.Type, Set<string>>();
 
   /** Says that values of a type stand at a position. True when the type declares what is there. */
@@ -36,6 +41,16 @@ export class MetTypes {
     if (this.isNew(type, position, source))
       for (const symbol of declared) this.property(finder, symbol, position, source, depth);
     return fields.length > 0 && fields.length === declared.length;
+  }
+
+  /** Whether types may declare anything that stands at a position: where not, none has to be asked what it is. */
+  mayMeet(finder: Finder, { node }: Position, source: Source): boolean {
+    const names = (this.names ??= collectFieldNames(finder.view.files));
+    if (names.size > MOST_NAMES) return true;
+    const key = `${node.id} ${versionOf(finder, source) ?? ""}`;
+    const known = this.declared.get(key) ?? [...names].some((name) => childOf(finder, source, node, name).known);
+    this.declared.set(key, known);
+    return known;
   }
 
   private property(finder: Finder, symbol: ts.Symbol, position: Position, source: Source, depth: number): void {
