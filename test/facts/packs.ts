@@ -4,6 +4,8 @@ import { FATES as AGENT_CHAT_FATES } from "./agent-chat/fates.js";
 import { STRUCTURES as AGENT_CHAT_STRUCTURES } from "./agent-chat/structures.js";
 import { DIFFERENCES as CONFIGURATION_DIFFERENCES } from "./configuration/differences.js";
 import { FATES as CONFIGURATION_FATES } from "./configuration/fates.js";
+import { DIFFERENCES as CUSTOMER_CHAT_DIFFERENCES } from "./customer-chat/differences.js";
+import { FATES as CUSTOMER_CHAT_FATES } from "./customer-chat/fates.js";
 import { DIFFERENCES as REPORTS_DIFFERENCES } from "./reports/differences.js";
 import { FATES as REPORTS_FATES } from "./reports/fates.js";
 import type { Difference, ExpectedFate, StructureNames } from "./expected.js";
@@ -37,6 +39,14 @@ export const PACKS: readonly PackFacts[] = [
     items: 41,
     differences: CONFIGURATION_DIFFERENCES,
     fates: CONFIGURATION_FATES,
+    structures: AS_NAMED,
+  },
+  {
+    id: "customer-chat",
+    versions: VERSIONS,
+    items: 63,
+    differences: CUSTOMER_CHAT_DIFFERENCES,
+    fates: CUSTOMER_CHAT_FATES,
     structures: AS_NAMED,
   },
   {

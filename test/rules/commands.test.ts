@@ -7,7 +7,7 @@ import { z } from "zod";
 import { coverageTable, toCoverage } from "../../src/report/coverage.js";
 import { STATUSES } from "../../src/change.js";
 import { CHECKS } from "../../src/model.js";
-import { loadBuiltinPack } from "../../src/rules/builtin.js";
+import { builtinIds, loadBuiltinPack } from "../../src/rules/builtin.js";
 import { runCli, type Result } from "../cli/run-cli.js";
 import { API, baseline, change, step, writeFolder } from "./small-pack.js";
 
@@ -134,18 +134,21 @@ describe("plan", () => {
 });
 
 describe("explain", () => {
-  test("a change, by its whole id, by version and name, by name", async () => {
-    const [whole, short, name] = await Promise.all(
-      ["agent-chat/3.2/close-thread-renamed", "3.2/close-thread-renamed", "close-thread-renamed"].map((id) =>
-        run("explain", id),
-      ),
+  test("a change, by its whole id; by version and name, or by name, in all APIs", async () => {
+    const [whole, other, short, name] = await Promise.all(
+      [
+        "agent-chat/3.2/close-thread-renamed",
+        "customer-chat/3.2/close-thread-renamed",
+        "3.2/close-thread-renamed",
+        "close-thread-renamed",
+      ].map((id) => run("explain", id)),
     );
     expect(whole?.code).toBe(0);
     expect(whole?.out).toMatch(/^agent-chat\/3\.2\/close-thread-renamed\n/);
     expect(whole?.out).toContain("rename: the same thing under another name");
     expect(whole?.out).toContain("3.2/Chats/7");
-    expect(short?.out).toBe(whole?.out);
-    expect(name?.out).toBe(whole?.out);
+    expect(short?.out).toBe(`${whole?.out ?? ""}\n${other?.out ?? ""}`);
+    expect(name?.out).toBe(short?.out);
   });
 
   test("every check can be explained, by the id that findings have", async () => {
@@ -157,7 +160,7 @@ describe("explain", () => {
   });
 
   test("every change can be explained", async () => {
-    for (const { fullId } of loadBuiltinPack("agent-chat").changes) {
+    for (const { fullId } of builtinIds().flatMap((id) => loadBuiltinPack(id).changes)) {
       const { code, out } = await run("explain", fullId);
       expect([fullId, code]).toEqual([fullId, 0]);
       expect(out.startsWith(`${fullId}\n`)).toBe(true);
@@ -166,7 +169,9 @@ describe("explain", () => {
 
   test("the life of a parameter, whose method was renamed before it", async () => {
     const { out } = await run("explain", "method:close_thread.request.chat_id");
-    expect(out.split("\n").filter((line) => /^ {2}3/.test(line))).toEqual([
+    const [agent = "", customer = ""] = out.split("LiveChat Customer Chat API");
+    expect(customer).toContain("customer-chat/3.3/deactivate-chat-id");
+    expect(agent.split("\n").filter((line) => /^ {2}3/.test(line))).toEqual([
       "  3.0   there from the start (string, required)",
       "  3.2   is now `chat_id` of `deactivate_chat`",
       "  3.3   renamed to `id` of `deactivate_chat`",
