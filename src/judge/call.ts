@@ -38,9 +38,10 @@ function onTheWay(site: CallSite, method: SurfaceNode, court: Court, from: Versi
 
 /** Behaviours that a marker above a call names: its version has moved past them, and only the marker tells. */
 function marked(site: CallSite, court: Court, at: Version): Finding[] {
-  const { pack, command, markersAt } = court;
+  const { pack, markersAt } = court;
   const method = site.node;
-  return (command === "upgrade" && method ? markersAt(site.place) : []).flatMap((id) => {
+  const marks = method ? markersAt(site.place) : [];
+  return (marks.length > 0 && court.command === "upgrade" ? marks : []).flatMap((id) => {
     const change = pack.change(id);
     const since = change?.kind === "behaviour" ? parseVersion(change.version) : undefined;
     if (!method || since === undefined || compareVersions(since, at) > 0) return [];
@@ -208,7 +209,7 @@ function isSettledAtTarget(site: CallSite, node: SurfaceNode, court: Court): boo
   const then = court.pack.surface(court.options.to).get(node.id);
   const isGivenThere = then !== undefined && site.payload?.keys.has(then.name) === true;
   if (isGivenThere && /^(option|assumed|unknown)$/.test(site.version.source)) return true;
-  return court.command === "upgrade" && (isGivenThere || !then?.required);
+  return (isGivenThere || !then?.required) && court.command === "upgrade";
 }
 
 /** A parameter under the name that it has at another version is told at that name. */

@@ -4,10 +4,14 @@ import type { Version } from "../version.js";
 import type { Surroundings } from "./meet.js";
 
 /** What judging needs beside the site. */
-export interface Court extends Surroundings {
+export interface Court extends Courtroom {
+  readonly command: "upgrade" | "lint";
+}
+
+/** The same, whoever asks. */
+export interface Courtroom extends Surroundings {
   readonly pack: Pack;
   readonly options: EngineOptions;
-  readonly command: "upgrade" | "lint";
   /** Places of version literals that calls of another API share. */
   readonly shared: ReadonlySet<string>;
   readonly text: (path: string) => string;

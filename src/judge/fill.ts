@@ -7,7 +7,7 @@ import type { Site, SurfaceNode } from "../model.js";
 import { liesIn } from "../text/source.js";
 import { fillAdvice } from "../rules/fill.js";
 import { parseVersion, type Version } from "../version.js";
-import type { Court } from "./court.js";
+import type { Court, Courtroom } from "./court.js";
 
 /** Longer expressions would hide the advice. */
 const LONGEST = 120;
@@ -42,7 +42,7 @@ function nameMet(site: Site, { text }: Pick<Court, "text">): string {
 }
 
 /** The code at a path of a site's request, named as it was right before a change. */
-export function valueBefore(path: string, site: Site, change: Change, court: Court): string | undefined {
+export function valueBefore(path: string, site: Site, change: Change, court: Courtroom): string | undefined {
   const values = site.kind === "call" && site.payload ? site.payload.keys : court.values(site.request);
   return values?.get(pathNow(path, site, change, court)) ?? values?.get(path);
 }

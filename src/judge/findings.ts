@@ -7,8 +7,8 @@ import { compareVersions } from "../version.js";
 import type { Found } from "../find/find.js";
 import { covers } from "../rules/scope-cover.js";
 import { isCompared } from "../../transforms/read/compared.js";
-import { lastName, nameAt, quoteAll, type Around, type NamedSite } from "../../transforms/transform.js";
-import { keyOf, type Court } from "./court.js";
+import { lastName, nameAt, quoteAll, type Around, type NamedSite, type Outlook } from "../../transforms/transform.js";
+import { keyOf, type Court, type Courtroom } from "./court.js";
 import { check } from "./finding.js";
 import { pathNow, valueBefore } from "./fill.js";
 import { judge } from "./judge.js";
@@ -27,7 +27,7 @@ export function findFindings(
   text: (path: string) => string,
   mode: Mode,
 ): Finding[] {
-  const court = createCourt(found, pack, options, text, mode);
+  const court = courtFor(found, pack, options, text, mode);
   const byPlace = groupBy(found.sites, subjectOf);
   const findings = [...byPlace.values()].flatMap((sites) => {
     const [first] = sites;
@@ -90,13 +90,61 @@ function subjectOf(site: Site): string {
 /** Who asks: an upgrade wants what is left to do for its target, a lint what is wrong by now too. */
 export type Mode = Pick<Court, "command">;
 
-function createCourt(
+/** What all share who judge the same sites for the same target: an upgrade, and a lint of what it found. */
+interface Bench {
+  readonly pack: Pack;
+  readonly options: EngineOptions;
+  readonly room: Courtroom;
+  /** What was said of sites without a look at who asks. */
+  readonly verdicts: Map<Site, readonly Finding[]>;
+  /** How often it was looked at. */
+  asked: number;
+}
+
+const benches = new WeakMap<Found, Bench>();
+const benchOf = new WeakMap<Court, Bench>();
+
+function courtFor(
+  found: Found,
+  pack: Pack,
+  options: EngineOptions,
+  text: (path: string) => string,
+  { command }: Mode,
+): Court {
+  const known = benches.get(found);
+  const bench: Bench =
+    known?.pack === pack && known.options === options
+      ? known
+      : { pack, options, room: createCourtroom(found, pack, options, text), verdicts: new Map(), asked: 0 };
+  benches.set(found, bench);
+  const court: Court = {
+    ...bench.room,
+    get command() {
+      bench.asked++;
+      return command;
+    },
+  };
+  benchOf.set(court, bench);
+  return court;
+}
+
+/** What is to be said of a site: once for all who share the bench, where it doesn't hang on who asks. */
+function verdictOf(site: Site, court: Court): readonly Finding[] {
+  const bench = benchOf.get(court);
+  const known = bench?.verdicts.get(site);
+  if (!bench || known) return known ?? judge(site, court);
+  const { asked } = bench;
+  const verdict = judge(site, court);
+  if (bench.asked === asked) bench.verdicts.set(site, verdict);
+  return verdict;
+}
+
+function createCourtroom(
   { sites, loose, escapes, environmentFor, otherGiver, otherNameUse, otherVersionUse, tree, unreadUser, view }: Found,
   pack: Pack,
   options: EngineOptions,
   text: (path: string) => string,
-  mode: Mode,
-): Court {
+): Courtroom {
   const shared = new Set(
     sites.flatMap((site) => (site.kind === "neighbour" && site.version.place ? [keyOf(site.version.place)] : [])),
   );
@@ -137,6 +185,7 @@ function createCourt(
     sites.filter((site) => site.kind === "declared"),
     ({ property }) => property,
   );
+  const outlooks = new Map<NamedSite, Outlook | undefined>();
   const around: Around = {
     tree,
     to: pack.surface(options.to),
@@ -144,16 +193,18 @@ function createCourt(
     namesIn: ({ path, start, end }) =>
       (names.get(path) ?? []).filter(({ place }) => place.start >= start && place.end <= end),
     below: (place) => reads.get(placeKey(place)) ?? [],
-    look: (site) => outlookOf(site, court),
+    look: (site) => {
+      if (!outlooks.has(site)) outlooks.set(site, outlookOf(site, court));
+      return outlooks.get(site);
+    },
     uses: (property) => properties.get(property) ?? [],
     beside: ({ discriminant }) => (discriminant === undefined ? [] : (messages.get(channelOf(discriminant)) ?? [])),
     keysAt: (site, path, change) => court.keysAt(site.request, pathNow(path, site, change, court)),
     hasKey: (site, name) => keys.get(keyOf(site.literal))?.has(`${site.parent.id} ${name}`) === true,
   };
-  const court: Court = {
+  const court: Courtroom = {
     pack,
     options,
-    ...mode,
     shared,
     text,
     around,
@@ -191,7 +242,7 @@ function createCourt(
  * findings stay, without a fix, and say what each of them needs.
  */
 function agree(sites: readonly Site[], court: Court): Finding[] {
-  const verdicts = sites.map((site) => judge(site, court));
+  const verdicts = sites.map((site) => verdictOf(site, court));
   const all = verdicts.flat();
   const wanted = new Set(all.map(wishOf));
   const isWantedBy = (wish: string, findings: readonly Finding[]): boolean =>

@@ -146,7 +146,7 @@ function withoutRelease(findings: readonly Finding[], { options }: Court): Findi
 }
 
 function judgeNamed(site: NamedSite, court: Court, at: Version): Finding[] {
-  const outlook = outlookOf(site, court);
+  const outlook = court.around.look(site);
   if (site.kind === "read" && isReadBothWays(site, outlook, court)) return [];
   const told = outlook ? planned(site, outlook, court) : [];
   if (told.length === 0 && outlook?.wrongAt !== undefined && court.command === "lint" && at !== court.options.to)
