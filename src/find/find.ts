@@ -92,7 +92,7 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
   for (const file of files) at(file, () => findHandlers(finder, file));
   findHandedEmitters(finder, calls, [...sites.values()]);
   findScopes(finder, files, [...sites.values()]);
-  findUnfollowed(finder, files, sendings);
+  findUnfollowed(finder, files, sendings, [...sites.values()]);
   const loose = [...findLoose(finder, calls, [...sites.values()]), ...findInMarkup(finder, [...sites.values()])];
   findHeaderNames(finder, files, [...sites.values()]);
   findPushLists(finder, files, [...sites.values()]);

@@ -20,8 +20,15 @@ export function throughOperators(pipe: ts.CallExpression, from: number): Piped {
   const operators = pipe.arguments.slice(from);
   const end = operators.findIndex((one) => !ts.isCallExpression(one) || !KEEPS.test(one.expression.getText()));
   const met = end < 0 ? operators : operators.slice(0, end + 1);
-  const callbacks = met.flatMap((one) => (ts.isCallExpression(one) ? one.arguments.slice(0, 1) : []));
+  const callbacks = met.flatMap((one) =>
+    ts.isCallExpression(one) && !isOnError(one) ? one.arguments.slice(0, 1) : [],
+  );
   return { callbacks, isKept: end < 0 };
+}
+
+/** Whether an operator hands errors on, not values. */
+function isOnError({ expression }: ts.CallExpression): boolean {
+  return /^(catchError|retry)$/.test(expression.getText());
 }
 
 /** `stream.pipe(map(f))`: the pipe, and which of its operators gives on what f gives back. */

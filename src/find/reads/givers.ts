@@ -14,6 +14,7 @@ import {
   type Access,
 } from "../../program/syntax.js";
 import { callbackOf, handedAt } from "../../flow/arguments.js";
+import { isChained } from "../sends/bodies.js";
 import { calleeText } from "../sends/calls.js";
 import { destinyOf } from "../sends/destiny.js";
 import { frameOf, idOf, numberOf, type Call, type Env } from "../../flow/context.js";
@@ -170,8 +171,19 @@ class Givers {
     if (first && COPIES.test(text)) return this.of(first, env, depth);
     if (!isAccess(callee)) return isHarmless(text) ? undefined : call;
     const method = accessName(callee)?.text ?? "";
-    if (OPENED.test(method)) return this.of(callee.expression, env, depth);
+    const isOfSending = isChained(method) && this.isSending(callee.expression, env, depth);
+    if (OPENED.test(method) || isOfSending) return this.of(callee.expression, env, depth);
     return isHarmless(text) || method === "" ? undefined : call;
+  }
+
+  /** Whether a value is certainly a request, or what a method of one gives back. */
+  private isSending(value: ts.Expression, env: Env, depth: number): boolean {
+    return this.finder.origins.of(value, env).every(({ node, env: at }) => {
+      if (!isCall(node) || depth > DEEPEST) return false;
+      const callee = unwrap(node.expression);
+      const isOn = isAccess(callee) && isChained(accessName(callee)?.text ?? "");
+      return this.finder.sends.has(node) || (isOn && this.isSending(callee.expression, at, depth + 1));
+    });
   }
 
   /** Whatever comes out of a call by its rows. */

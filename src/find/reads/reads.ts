@@ -32,6 +32,11 @@ function isListMember(name: string): boolean {
   return name === "length" || name === "pipe" || summaryOf(`.${name}`) !== undefined;
 }
 
+/** Whether a response stands in a reference, which holds it under that name: `data.value`. */
+function isOfReference(name: string, positions: readonly Position[]): boolean {
+  return /^(value|current)$/.test(name) && positions.every(({ node }) => node.name === "response");
+}
+
 const ERROR = "error";
 
 /** Adds a site for each field that is read from a value, wherever the value goes. */
@@ -202,6 +207,8 @@ class ReadTracker {
     if (name.text === ERROR && positions.every(({ node }) => node.name === "response")) return;
     if (isListMember(name.text) && positions.every(({ node }) => this.child(node, name.text) === undefined))
       return this.listMember(access, env, positions);
+    if (isOfReference(name.text, positions) && positions.every(({ node }) => this.child(node, name.text) === undefined))
+      return this.expression(access, env, () => positions);
     const opened = openedBy(access);
     if (opened && positions.every(({ node }) => this.child(node, name.text) === undefined))
       return this.expression(opened, env, () => positions);

@@ -8,6 +8,7 @@ import {
   type FunctionNode,
   parametersOf,
 } from "../../program/syntax.js";
+import { isChained, isHook } from "../sends/bodies.js";
 import { calleeText } from "../sends/calls.js";
 import { startsListening } from "../../flow/summaries/events.js";
 import type { Call, Env } from "../../flow/context.js";
@@ -26,8 +27,6 @@ const OTHER = new Set([
   ...["ok", "status", "statusText", "headers", "statusCode", "url", "config", "request", "error"],
   ...["then", "catch", "finally", "write", "setHeader", "setEncoding", "clone"],
 ]);
-/** Calls that give back what they were called on. */
-const CHAINED = /^(send|set|type|query|auth|accept|timeout|retry|field|attach|clone|promise|toPromise)$/;
 /** Calls on what a request gives that take a callback for the answer. */
 const ANSWERED = /^(end|done|success|subscribe|pipe|response|exec|callback)$/;
 /** Options that hold such a callback. */
@@ -38,7 +37,7 @@ export function findAnswerReads(finder: Finder, request: Request, call: Call): v
   const root = rootOf(finder, request, methodAddress(request.method), "response");
   if (!root) return;
   const source: Source = { ...request, context: { in: "response", on: request.transport } };
-  const carrier = new Carrier(finder, source, { node: root, at: root.address });
+  const carrier = new Carrier(finder, source, { node: root, at: root.address }, isHook(call));
   carrier.from({ expression: call }, request.env);
   for (const argument of call.arguments ?? []) carrier.argument(argument, request.env);
   const callee = unwrap(call.expression);
@@ -54,6 +53,8 @@ class Carrier {
     private readonly finder: Finder,
     private readonly source: Source,
     private readonly position: Position,
+    /** Whether calls on what comes back say how to read the response, and only `data` holds it. */
+    private readonly isHook: boolean,
   ) {}
 
   from(start: Start, env: Env): void {
@@ -72,11 +73,26 @@ class Carrier {
   argument(argument: ts.Expression, env: Env): void {
     if (ts.isSpreadElement(argument)) return;
     for (const origin of this.finder.origins.of(argument, env)) {
-      if (isFunctionNode(origin.node)) this.callback(origin.node, origin.env);
+      if (isFunctionNode(origin.node) && !this.isHook) this.callback(origin.node, origin.env);
       if (!ts.isObjectLiteralExpression(origin.node)) continue;
       for (const key of CALLBACK_KEYS)
         for (const { node, env: at } of this.finder.origins.property(origin, key) ?? [])
           if (isFunctionNode(node)) this.callback(node, at);
+    }
+  }
+
+  /** `useFetch(url).json()`, `wretch(url).json(body)`: says how to send or read, and gives the request back. */
+  private isSetUp({ arguments: [given] }: ts.CallExpression, env: Env): boolean {
+    if (this.isHook) return true;
+    if (given === undefined || ts.isStringLiteralLike(given)) return false;
+    return !this.finder.origins.of(given, env).some(({ node }) => isFunctionNode(node));
+  }
+
+  /** `.json((body) => …)` */
+  private handed(argument: ts.Expression, env: Env): void {
+    for (const { node, env: at } of this.finder.origins.of(argument, env)) {
+      const body = isFunctionNode(node) ? parametersOf(node)[0] : undefined;
+      if (body) trackName(this.finder, this.source, body.name, at, () => [this.position]);
     }
   }
 
@@ -109,10 +125,13 @@ class Carrier {
     if (name === undefined) return;
     if (call && ANSWERED.test(name)) return this.answered(call, env);
     if (call && startsListening(name)) return this.streamed(call, env);
-    if (call && CHAINED.test(name)) return this.from({ expression: call }, env);
+    if (call && (isChained(name) || (PAYLOAD.test(name) && this.isSetUp(call, env))))
+      return this.from({ expression: call }, env);
     if (OTHER.has(name)) return;
-    if (PAYLOAD.test(name) || OF_XHR.test(name)) this.payload(call ?? access, env);
-    else if (this.isField(name)) this.payload(alias, env, "likely");
+    if (PAYLOAD.test(name) || OF_XHR.test(name)) {
+      this.payload(call ?? access, env);
+      for (const argument of call?.arguments ?? []) this.handed(argument, env);
+    } else if (this.isField(name)) this.payload(alias, env, "likely");
     else if (call) this.from({ expression: call }, env);
   }
 

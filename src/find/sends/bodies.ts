@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { isAccess, isFunctionNode, staticName, unwrap } from "../../program/syntax.js";
 import { calleeText, memberOf, objectWhen, type Sending } from "./calls.js";
-import type { Env } from "../../flow/context.js";
+import type { Call, Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
 import { withWhen, type Given, type Origin } from "../../flow/origin.js";
 
@@ -20,6 +20,11 @@ const OPTION_KEYS = new Set([
   ...["signal", "auth", "responseType", "url", "uri", "hostname", "host", "path", "baseURL", "withCredentials"],
 ]);
 const WRITES = new Set(["write", "end", "send"]);
+/** Methods of a request that is being made: what they are given, if it is no path, is its body. */
+const POSTS = new Set(["post", "put", "patch", "body", "json"]);
+/** Calls on a request or its response that give it back. */
+const CHAINED =
+  /^(send|set|type|query|auth|accept|timeout|retry|field|attach|clone|promise|toPromise|headers?|post|put|patch)$/;
 const CALLBACK = /^(cb|callback|done|next|handler|resolve|fn)$|(callback|handler)$/i;
 
 export function bodyOf(finder: Finder, sending: Sending): Body {
@@ -61,6 +66,8 @@ function inRequest(finder: Finder, destination: ts.Expression, env: Env): Body {
 
 /** An argument behind the URL: options with the body in them, or the body itself. */
 function inArgument(finder: Finder, sending: Sending, argument: ts.Expression, at: number): Body {
+  if (isHook(sending.call) && finder.origins.of(argument, sending.env).some(({ node }) => isFunctionNode(node)))
+    return { given: [], unread: [argument] };
   if (ts.isSpreadElement(argument) || isFunctionNode(argument)) return NOTHING;
   const isBody = at === 0 && isPosting(sending);
   const origins = finder.origins.of(argument, sending.env);
@@ -80,7 +87,7 @@ function fromArgument(finder: Finder, sending: Sending, argument: Given, origin:
   const { node } = origin;
   const whole: Body = { given: [argument], unread: [] };
   if (isLiteral(origin)) {
-    const isIt = isGlobalFetch(sending) || isOptions(finder, origin, isBody);
+    const isIt = isGlobalFetch(sending) || isHook(sending.call) || isOptions(finder, origin, isBody);
     const options = isIt ? fromOptions(finder, origin) : whole;
     return options ?? { given: [], unread: [argument.expression] };
   }
@@ -158,9 +165,26 @@ function isFetchLike({ call }: Sending): boolean {
   return /(^|\.)fetch$/.test(calleeText(call));
 }
 
+/**
+ * `useFetch(url, options)`, `useSWR(url, fetcher)`: what is given beside the URL is options or the function that gets the
+ * URL; what comes back holds the response in `data`.
+ */
+export function isHook(call: Call): boolean {
+  return /(^|\.)use[A-Z]\w*$/.test(calleeText(call));
+}
+
 /** The platform's own, whose second argument is always options. */
 function isGlobalFetch({ call }: Sending): boolean {
   return /^((window|self|globalThis|global)\.)?fetch$/.test(calleeText(call));
+}
+
+/** Whether a method of a request gives it back, so that what is asked of the result is asked of the request. */
+export function isChained(method: string): boolean {
+  return CHAINED.test(method);
+}
+
+function isPath(node: ts.Expression): boolean {
+  return (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) && /^.(\/|https?:)/.test(node.getText());
 }
 
 /** `const req = https.request(…); req.end(body)`, `xhr.open(…); xhr.send(body)`, `request.post(url).send(body)` */
@@ -171,7 +195,8 @@ function writtenTo(finder: Finder, { call, env }: Sending): Given[] {
     if (!ts.isPropertyAccessExpression(access) || access.expression !== alias || !ts.isCallExpression(access.parent))
       return;
     const [first] = access.parent.arguments;
-    const isWritten = WRITES.has(access.name.text);
+    const isPosted = POSTS.has(access.name.text) && first !== undefined && !isPath(first) && !isFunctionNode(first);
+    const isWritten = isPosted || WRITES.has(access.name.text);
     if (isWritten) finder.sends.set(access.parent, call);
     if (isWritten && first && !isFunctionNode(first)) found.push({ expression: first, env: at });
     else if (access.parent.expression === access) finder.flow.follow(access.parent, at, note);

@@ -1,22 +1,31 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../../address.js";
+import type { Site } from "../../model.js";
+import { once } from "../../once.js";
 import { nodesOf } from "../../program/nodes.js";
 import { accessName, isAccess, isAssignment, isFunctionNode, unwrap, isCall } from "../../program/syntax.js";
 import { compareVersions, parseVersion, type Version } from "../../version.js";
 import { calleeText, isLookedAt, type Sending } from "../sends/calls.js";
 import { hop, isHarmless, type Finder } from "../finder.js";
+import { inner, keyOfPlace } from "../places.js";
 
 /**
  * Tells texts that begin as a URL or path of this API, go to code that can't be looked into, and that no request was
  * found for: nothing is done about what stands behind them, and silence would be read as "nothing to do".
  */
-export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], sendings: readonly Sending[]): void {
+export function findUnfollowed(
+  finder: Finder,
+  files: readonly ts.SourceFile[],
+  sendings: readonly Sending[],
+  sites: readonly Site[],
+): void {
   const sent = new Map<ts.SourceFile, Set<number>>();
   for (const { url } of sendings)
     for (const piece of url)
       if (piece.kind === "literal" && piece.start !== undefined)
         sent.set(piece.file, (sent.get(piece.file) ?? new Set()).add(piece.start));
-  const [form, base, open] = [beginningOf(finder), baseOf(finder), openOf(finder)];
+  const [form, base, open, host] = [beginningOf(finder), baseOf(finder), openOf(finder), hostOf(finder)];
+  const isMethodLost = once(() => hasLostMethod(finder, files, sites));
   const anywhere = new RegExp(form.source.replace(/^\^/, ""));
   for (const file of files) {
     const starts = [...(sent.get(file) ?? [])];
@@ -27,7 +36,8 @@ export function findUnfollowed(finder: Finder, files: readonly ts.SourceFile[], 
       const mayMatter = version === undefined ? open.test(text) : isBehind(finder, version);
       const ofBase = ts.isStringLiteralLike(node) ? base.exec(node.text)?.groups?.["version"] : undefined;
       const isBase = isBehind(finder, ofBase ?? "");
-      if ((mayMatter || isBase) && !isSent && leaves(finder, node, 4))
+      const isHost = !isSent && ts.isStringLiteralLike(node) && host.test(node.text) && isMethodLost();
+      if ((mayMatter || isBase || isHost) && !isSent && leaves(finder, node, 4))
         tell(finder, node, parseVersion(version ?? ofBase ?? ""));
       else if (!isSent && isBase && isHandedOut(node)) readBase(finder, node, base);
     }
@@ -59,6 +69,26 @@ function baseOf({ pack: { api } }: Finder): RegExp {
     (form) => /^\/v\{version\}(.*?)(?:\/\{method\})?$/.exec(form)?.[1] ?? [],
   );
   return new RegExp(`^(?:https?|wss?)://(?:${hosts})/v(?<version>\\d+\\.\\d+)(?:${behind.join("|")})?/?$`, "d");
+}
+
+/** The host of the API alone, with or without a scheme: what calls it puts the rest together. */
+function hostOf({ pack: { api } }: Finder): RegExp {
+  const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
+  return new RegExp(`^(?:(?:https?|wss?)://)?(?:${hosts})(?::\\d+)?/?$`);
+}
+
+/** Whether a method of the API is named in a text that belongs to none of the calls found. */
+function hasLostMethod(finder: Finder, files: readonly ts.SourceFile[], sites: readonly Site[]): boolean {
+  const found = new Set(sites.flatMap(({ kind, place }) => (kind === "name" ? [keyOfPlace(place)] : [])));
+  return files.some((file) =>
+    nodesOf(file).some(
+      (node) =>
+        ts.isStringLiteralLike(node) &&
+        isText(node) &&
+        finder.names.methods.has(node.text) &&
+        !found.has(keyOfPlace(inner(finder, node))),
+    ),
+  );
 }
 
 /** Whether a text stands in something that other files may take: one that a build puts in place of another, too. */
