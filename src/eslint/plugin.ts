@@ -13,8 +13,7 @@ export interface ChatshiftPlugin extends ESLint.Plugin {
 /** The plugin around an engine; `version` changes whenever its findings may. */
 export function createPlugin(engine: FileEngine, version: string): ChatshiftPlugin {
   const inspect = createInspect(engine);
-  const page = `https://unpkg.com/chatshift@${version.replace(/\+.*/, "")}/docs/eslint.md`;
-  const rules = Object.fromEntries(RULES.map((name) => [name, createRule(name, inspect, page)]));
+  const rules = Object.fromEntries(RULES.map((name) => [name, createRule(name, inspect)]));
   const plugin = { meta: { name: "chatshift", namespace: "chatshift", version }, rules };
   const levels = Object.fromEntries(RULES.map((name) => [`chatshift/${name}`, FACTS[name].recommended]));
   return Object.assign(plugin, {

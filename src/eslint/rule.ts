@@ -1,5 +1,6 @@
 /** One of the plugin's rules. All of them share one run of the engine for a file. */
 import type { Rule, SourceCode } from "eslint";
+import { toDocsUrl } from "../cli/tool.js";
 import type { Remedy } from "../faces/groups.js";
 import type { Inspection, Told } from "../faces/inspect.js";
 import type { FileEngine } from "../faces/load.js";
@@ -15,12 +16,12 @@ import { toOffer, toShortMessage } from "./words.js";
 /** The inspection of a file, or `undefined` when nothing in it can matter. */
 export type Inspect = (context: Rule.RuleContext) => Inspection | undefined;
 
-export function createRule(name: RuleName, inspect: Inspect, page: string): Rule.RuleModule {
+export function createRule(name: RuleName, inspect: Inspect): Rule.RuleModule {
   const { description, type, recommended, hasRemedies } = FACTS[name];
   return {
     meta: {
       type,
-      docs: { description, recommended: recommended === "error", url: `${page}#${name}` },
+      docs: { description, recommended: recommended === "error", url: toDocsUrl(`eslint.md#${name}`) },
       schema: SCHEMA[name],
       messages: { finding: "{{message}}", review: "{{message}}" },
       ...(hasRemedies ? { fixable: "code", hasSuggestions: true } : {}),

@@ -58,7 +58,7 @@ const finding = z.strictObject({
   now: z.strictObject(range).optional().describe("Where it stands in the file as written, if it was."),
   message: z.string(),
   advice: z.string(),
-  docs: z.string().describe("Where to read more."),
+  docs: z.string().describe("Where to read more: a page, or the command that says it."),
   fingerprint: z.string().describe("Stays the same while the code around the finding changes."),
 });
 

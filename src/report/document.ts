@@ -1,4 +1,5 @@
 /** From the outcome of a run to its document: the one thing that both the text and the JSON report show. */
+import { toRuleUrl } from "../cli/tool.js";
 import type { Edit, Finding, Outcome, Place, Reported, SiteVersion } from "../model.js";
 import { mapOffset } from "../text/apply-edits.js";
 import { createPositions, findLineStarts } from "../text/source.js";
@@ -95,7 +96,7 @@ function toFinding(
     ...(now === undefined ? {} : { now }),
     message: finding.message,
     advice: moveWords(finding.advice),
-    docs: `chatshift explain ${finding.id}`,
+    docs: toRuleUrl(finding.id),
     fingerprint: facts.fingerprintOf(finding),
   };
 }

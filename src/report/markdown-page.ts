@@ -1,6 +1,6 @@
 /** Markdown of this project as a page. What stands in it as HTML is shown, not obeyed. */
 import { Marked } from "marked";
-import { escapeHtml, formatPage } from "./page.js";
+import { escapeHtml, formatPage, MOST_UNFILTERED } from "./page.js";
 
 export interface MarkdownPage {
   readonly title: string;
@@ -44,7 +44,7 @@ function createMarked(toHref: NonNullable<MarkdownPage["toHref"]>): Marked {
         const rows = token.rows.map(
           (row) => `<tr>${row.map((one, index) => cell("td", index, words(one))).join("")}</tr>`,
         );
-        return `<div class="scroll" role="region" tabindex="0" aria-label="Table ${++tables}"><table><thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody></table></div>\n`;
+        return `<div class="scroll" role="region" tabindex="0" aria-label="Table ${++tables}"${rows.length > MOST_UNFILTERED ? ' data-filter="Filter"' : ""}><table><thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody></table></div>\n`;
       },
       code: ({ text, lang }) => `<pre tabindex="0">${lang === "diff" ? toDiff(text) : escapeLines(text)}</pre>\n`,
     },

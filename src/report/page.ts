@@ -1,4 +1,7 @@
-/** The parts that every page of the tool has: one file, no script, nothing loaded from anywhere, light and dark. */
+/** The parts that every page of the tool has: one file that says all without a script, loads nothing, is light and dark. */
+import { createHash } from "node:crypto";
+import { once } from "../once.js";
+import { SCRIPT } from "./page-script.js";
 import { makeVisible } from "./visible.js";
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -33,13 +36,18 @@ export interface Page {
   readonly css?: string;
 }
 
-/** A whole page. Its policy allows no script and no connection, whatever stands in it. */
+/** Rows of a table that are seen at a glance. */
+export const MOST_UNFILTERED = 10;
+
+const hashScript = once(() => createHash("sha256").update(SCRIPT).digest("base64"));
+
+/** A whole page. Its policy allows its own script and no other, and no connection, whatever stands in it. */
 export function formatPage({ title, main, css = "" }: Page): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hashScript()}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
@@ -51,6 +59,7 @@ ${CSS}${css}</style>
 <main id="main">
 ${main}
 </main>
+<script>${SCRIPT}</script>
 </body>
 </html>
 `;
@@ -76,6 +85,11 @@ table { border-collapse: collapse; width: 100%; } caption { text-align: left; co
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; }
+th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-align: inherit; cursor: pointer; text-decoration: underline dotted; }
+th[aria-sort="ascending"] button::after { content: " ▲"; } th[aria-sort="descending"] button::after { content: " ▼"; }
+.filter { margin: .8rem 0 .3rem; }
+.filter input { font: inherit; color: inherit; background: var(--box); border: 1px solid var(--dim); border-radius: .3rem; padding: .2rem .5rem; }
+[hidden] { display: none !important; }
 .dim { color: var(--dim); }
 ins, del { display: block; text-decoration: none; white-space: pre; } ins { background: var(--add); } del { background: var(--cut); }
 `;

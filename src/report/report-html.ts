@@ -1,5 +1,5 @@
 /** The report of an upgrade as one page: for the pull request, and for those who don't read code. */
-import { escapeHtml, formatPage, toProse } from "./page.js";
+import { escapeHtml, formatPage, MOST_UNFILTERED, toProse } from "./page.js";
 import { toHunks } from "./report-diff.js";
 import { STATES, STATE_WORDS } from "./report.js";
 import type { Report, ReportEntry, ReportFile, State } from "./report.js";
@@ -14,7 +14,7 @@ export function formatReportHtml(report: Report): string {
     formatFeatures(report),
     formatFilters(report),
     "<h2>By file</h2>",
-    ...report.files.map(formatFile),
+    `<div data-filter="Filter places">${report.files.map(formatFile).join("\n")}</div>`,
   ].join("\n");
   return formatPage({ title: report.title, main, css: CSS });
 }
@@ -45,7 +45,7 @@ function table(caption: string, heads: readonly string[], rows: readonly string[
     .map((text) => (text === "" ? "<td></td>" : `<th scope="col"${NUMBERS.has(text) ? ' class="n"' : ""}>${text}</th>`))
     .join("");
   // A region that scrolls must be reachable by keyboard.
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table>
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${caption}"${rows.length > MOST_UNFILTERED ? ' data-filter="Filter"' : ""}><table>
 <caption>${caption}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>

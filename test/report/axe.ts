@@ -6,6 +6,8 @@ export interface Read {
   readonly document: Document;
   /** Rules that the page breaks, with the first element that does. */
   readonly broken: readonly string[];
+  /** Runs the page's own script, which isn't run by reading it. */
+  readonly runScript: () => void;
 }
 
 export async function readPage(html: string): Promise<Read> {
@@ -17,5 +19,6 @@ export async function readPage(html: string): Promise<Read> {
       ".then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))",
   );
   const broken = Array.isArray(results) ? results.map(String) : ["axe said nothing"];
-  return { document: window.document, broken };
+  const runScript = (): void => void window.eval(window.document.querySelector("script")?.textContent ?? "");
+  return { document: window.document, broken, runScript };
 }

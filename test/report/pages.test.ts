@@ -1,4 +1,5 @@
 /** Reports and guides as pages and Markdown: readable by everybody, and safe whatever stands in code and names. */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -39,10 +40,50 @@ describe("the report of an upgrade", () => {
     expect(document.querySelectorAll("ins, del").length).toBeGreaterThan(4);
   });
 
-  it("loads nothing, and needs no script", async () => {
+  it("loads nothing, and lets no script run but its own, without which all can be read", async () => {
     const html = await report("out.html");
-    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
-    expect(html).not.toMatch(/<script|<link|<img|\bsrc=|@import|url\(/);
+    const [, own = ""] = /<script>([^]*?)<\/script>/.exec(html) ?? [];
+    const hash = createHash("sha256").update(own).digest("base64");
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'"`);
+    expect(html.replace(`<script>${own}</script>`, "")).not.toMatch(/<script|<link|<img|\bsrc=|@import|url\(/);
+    expect(html).not.toMatch(/ hidden/);
+  });
+
+  it("has tables that a script sorts, and a field that filters places", async () => {
+    const { document, runScript } = await readPage(await report("out.html"));
+    const before = document.querySelectorAll("button, input[type=search]").length;
+    runScript();
+    expect(before).toBe(0);
+    const table = [...document.querySelectorAll("table")].at(-1);
+    const [, count] = table?.querySelectorAll("th[scope=col]") ?? [];
+    const column = [...(table?.querySelectorAll("thead th") ?? [])].findIndex((head) => head === count);
+    const values = (): readonly number[] =>
+      [...(table?.tBodies[0]?.rows ?? [])].map((row) => Number(row.cells[column]?.textContent || -1));
+    const unsorted = values();
+    for (const [order, sign] of [
+      ["ascending", 1],
+      ["descending", -1],
+    ] as const) {
+      count?.querySelector("button")?.click();
+      expect(count?.getAttribute("aria-sort")).toBe(order);
+      expect(values()).toEqual([...unsorted].sort((a, b) => sign * (a - b)));
+    }
+    const input = document.querySelector<HTMLInputElement>("input[type=search]");
+    if (input === null) throw new Error("there is no field");
+    expect(document.querySelector(`label[for=${input.id}]`)?.textContent).toBe("Filter places ");
+    const seen = (): number => document.querySelectorAll(".place:not([hidden])").length;
+    const all = seen();
+    const filter = (text: string): void => {
+      input.value = text;
+      input.dispatchEvent(new (document.defaultView ?? globalThis).Event("input"));
+    };
+    filter("PAGE.js version");
+    expect(seen()).toBeGreaterThan(0);
+    expect(seen()).toBeLessThan(all);
+    expect(document.querySelector("output")?.textContent).toBe(` ${seen()} of ${all}`);
+    expect(document.querySelectorAll("section[hidden]").length).toBeGreaterThan(0);
+    filter("");
+    expect([seen(), document.querySelectorAll("section[hidden]").length]).toEqual([all, 0]);
   });
 
   it("says in Markdown what it says in the page", async () => {
@@ -60,7 +101,7 @@ describe("the report of an upgrade", () => {
     expect(out).toContain("\\x1b[31m\\n# x.js");
     const { document, broken } = await readPage(readFileSync(join(folder, "o.html"), "utf8"));
     expect(broken).toEqual([]);
-    expect(document.querySelectorAll("script, img")).toHaveLength(0);
+    expect(document.querySelectorAll("script, img")).toHaveLength(1);
     expect(document.body.textContent).toContain("</pre><script>alert(1)</script>");
     const markdown = readFileSync(join(folder, "o.md"), "utf8");
     expect(markdown).toContain("````diff");
@@ -106,7 +147,7 @@ describe("text from elsewhere", () => {
     const markdown = "# A\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![y](http://z) `<b>`\n\n## A\n";
     const html = formatMarkdownPage({ title: "<t>", markdown });
     const { document } = await readPage(html);
-    expect(document.querySelectorAll("script, img, a:not(.skip), b")).toHaveLength(0);
+    expect(document.querySelectorAll("main script, img, a:not(.skip), b")).toHaveLength(0);
     expect([...document.querySelectorAll("h1, h2")].map(({ id }) => id)).toEqual(["a", "a-1"]);
   });
 });

@@ -1,28 +1,24 @@
-/** The findings as one page that needs no network and no script. */
+/** The findings as one page that needs no network. */
 import { groupBy } from "../../group-by.js";
 import type { Severity } from "../../model.js";
 import { findTold, type ReportFacts, type Told } from "./told.js";
-import { escapeXml } from "./xml.js";
+import { escapeHtml, formatPage, toProse } from "../page.js";
 
-const STYLE = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:72rem;margin:2rem auto;padding:0 1rem}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid #8886}
-code{font:.9em ui-monospace,monospace;overflow-wrap:anywhere}h2{margin-top:2rem;overflow-wrap:anywhere}td:nth-child(1),td:nth-child(2){white-space:nowrap}`;
+const CSS = "td:nth-child(1), td:nth-child(2) { white-space: nowrap; }\n";
 
 export function formatHtml(facts: ReportFacts): string {
   const { document, apiName } = facts;
   const told = findTold(facts);
   const title = `${apiName}, held against ${document.plan.to}`;
   const files = [...groupBy(told, ({ path }) => path)].map(([path, own]) => toFile(path, own));
-  const steps = document.outside.map((step) => `<li>${withCode(step)}</li>`).join("");
-  return [
-    '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    `<title>${escapeXml(title)}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n<main>`,
-    `<h1>${escapeXml(title)}</h1>\n<p>${sum(facts, told)}</p>`,
-    ...files,
+  const steps = document.outside.map((step) => `<li>${toProse(step)}</li>`).join("");
+  const main = [
+    `<h1>${escapeHtml(title)}</h1>\n<p>${sum(facts, told)}</p>`,
+    `<div data-filter="Filter findings">${files.join("\n")}</div>`,
     ...(steps === "" ? [] : [`<h2>Outside the code</h2>\n<ul>${steps}</ul>`]),
-    `</main>\n<footer><p>chatshift ${escapeXml(document.version)}</p></footer>\n</body>\n</html>\n`,
+    `<p class="dim">chatshift ${escapeHtml(document.version)}</p>`,
   ].join("\n");
+  return formatPage({ title, main, css: CSS });
 }
 
 function sum({ document: { summary } }: ReportFacts, told: readonly Told[]): string {
@@ -36,14 +32,11 @@ function sum({ document: { summary } }: ReportFacts, told: readonly Told[]): str
 function toFile(path: string, own: readonly Told[]): string {
   const rows = own.map(
     ({ start, severity, message, id }) =>
-      `<tr><td>${start.line}:${start.column}</td><td>${severity}</td><td>${withCode(message)}</td><td><code>${escapeXml(id)}</code></td></tr>`,
+      `<tr><td>${start.line}:${start.column}</td><td>${severity}</td><td>${toProse(message)}</td><td><code>${escapeHtml(id)}</code></td></tr>`,
   );
   const head =
     '<thead><tr><th scope="col">Line</th><th scope="col">Severity</th><th scope="col">What</th><th scope="col">Id</th></tr></thead>';
-  return `<h2><code>${escapeXml(path)}</code></h2>\n<table>${head}<tbody>\n${rows.join("\n")}\n</tbody></table>`;
-}
-
-/** What stands in backticks becomes code. */
-function withCode(text: string): string {
-  return escapeXml(text).replace(/`([^`]*)`/g, "<code>$1</code>");
+  const name = escapeHtml(path);
+  return `<section>\n<h2><code>${name}</code></h2>
+<div class="scroll" role="region" tabindex="0" aria-label="${name}"><table>${head}<tbody>\n${rows.join("\n")}\n</tbody></table></div>\n</section>`;
 }

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ArtifactChange, ArtifactLocation, Location, Log, Region, ReportingDescriptor, Result } from "sarif";
+import { toolHomepage, toRuleUrl } from "../../cli/tool.js";
 import { groupBy } from "../../group-by.js";
 import type { Edit, Hop, Severity } from "../../model.js";
 import type { DocumentFinding } from "../document-schema.js";
@@ -19,6 +20,7 @@ export function formatSarif(facts: ReportFacts): string {
     finding.status === "open" || finding.status === "suppressed" ? [{ finding, index }] : [],
   );
   const ids = [...new Set(shown.map(({ finding }) => finding.id))].sort();
+  const page = toolHomepage();
   const toRule = createRuleFacts(facts.pack);
   const toResult = createResults(facts, ids);
   const log: Log = {
@@ -31,7 +33,7 @@ export function formatSarif(facts: ReportFacts): string {
             name: "chatshift",
             version: facts.document.version,
             semanticVersion: facts.document.version,
-            informationUri: "https://www.npmjs.com/package/chatshift",
+            ...(page === undefined ? {} : { informationUri: page }),
             rules: ids.map((id) => toDescriptor(toRule(id))),
           },
         },
@@ -48,6 +50,8 @@ export function formatSarif(facts: ReportFacts): string {
 function toDescriptor({ id, title, help, source, version, tier }: RuleFacts): ReportingDescriptor {
   const from = source.length === 0 ? "" : `\n\nChangelog: ${source.join(", ")}.`;
   const tags = [...(tier === undefined ? [] : [tier]), ...(version === undefined ? [] : [`since-${version}`])];
+  const more = toRuleUrl(id);
+  const isUrl = URL.canParse(more);
   return {
     id,
     name: id
@@ -58,9 +62,10 @@ function toDescriptor({ id, title, help, source, version, tier }: RuleFacts): Re
     shortDescription: { text: title },
     fullDescription: { text: help },
     help: {
-      text: `${help}${from}\n\nRead more: chatshift explain ${id}`,
-      markdown: `${help}${from}\n\nRead more: \`chatshift explain ${id}\``,
+      text: `${help}${from}\n\nRead more: ${more}`,
+      markdown: `${help}${from}\n\nRead more: ${isUrl ? `<${more}>` : `\`${more}\``}`,
     },
+    ...(isUrl ? { helpUri: more } : {}),
     properties: { tags, ...(source.length === 0 ? {} : { changelog: [...source] }) },
   };
 }
