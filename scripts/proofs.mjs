@@ -14,12 +14,15 @@ function readCases() {
   });
 }
 
+/** From the full ids of changes to the cases that docs/coverage.md names. */
+export function readProofs(page) {
+  return new Map([...page.matchAll(/^\| [^|]+ \| `([^`]+)` \|.*\| `([\w-]+\/[\w.-]+)`/gm)].map((row) => row.slice(1)));
+}
+
 /** From the full id of a change to the name of its case; `page` is what docs/coverage.md says now. */
 export function findProofs(page) {
   const cases = readCases();
-  const kept = new Map(
-    [...page.matchAll(/^\| [^|]+ \| `([^`]+)` \|.*\| `([\w-]+\/[\w.-]+)`/gm)].map((row) => row.slice(1)),
-  );
+  const kept = readProofs(page);
   return (id) => {
     const short = id.slice(id.indexOf("/") + 1);
     const fitting = cases.filter(({ changes }) => changes.includes(short)).map(({ name }) => name);

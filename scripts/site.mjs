@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { findProofs } from "./proofs.mjs";
+import { readProofs } from "./proofs.mjs";
 
 const { CHECKS } = await import("../dist/src/model.js");
 const { builtinIds, loadBuiltinPack } = await import("../dist/src/rules/builtin.js");
@@ -74,10 +74,10 @@ function makeGuides(pack) {
 const rulePath = (id) => `rules/${id}.html`;
 
 function makeRules(pack) {
-  const caseOf = findProofs(read("docs/coverage.md"));
+  const proofs = readProofs(read("docs/coverage.md"));
   return [
     ...pack.changes.map((change) =>
-      makePage(rulePath(change.fullId), formatChangePage(pack, change, findSample(caseOf(change.fullId)))),
+      makePage(rulePath(change.fullId), formatChangePage(pack, change, findSample(proofs.get(change.fullId)))),
     ),
     ...CHECKS.map((check) => makePage(rulePath(`${pack.id}/${check}`), formatCheckPage(pack, check))),
   ];

@@ -43,7 +43,7 @@ function fill(folder, count) {
 }
 
 function run(folder, args = ARGS, more = {}) {
-  return spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: "utf8", timeout: 120_000, ...more });
+  return spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: "utf8", timeout: 600_000, ...more });
 }
 
 const isStray = (name) => /\.\d+\.chatshift$/.test(name);
@@ -82,7 +82,7 @@ function killed(folder, wait) {
     let seenAt;
     const timer = setInterval(() => {
       if (seenAt === undefined && hasBegun(folder)) seenAt = Date.now();
-      if ((seenAt !== undefined && Date.now() - seenAt >= wait) || Date.now() - began > 60_000) child.kill("SIGKILL");
+      if ((seenAt !== undefined && Date.now() - seenAt >= wait) || Date.now() - began > 600_000) child.kill("SIGKILL");
     }, 1);
     child.on("exit", (_, signal) => {
       clearInterval(timer);
@@ -157,7 +157,7 @@ function tryAll() {
     },
     isUpgraded,
     undefined,
-    { timeout: 20_000 },
+    { timeout: 120_000 },
   );
   tryFolder(
     "names with line ends and escapes",
