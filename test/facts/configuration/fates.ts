@@ -25,7 +25,7 @@ export const FATES: readonly ExpectedFate[] = [
     "3.1",
     "3.6",
     "method:register_webhook.request.filters.chat_member_ids.agents_any",
-    "method:register_webhook.request.filters.chat_presence.user_ids.values",
+    "method:register_webhook.request.filters.chat_presence.user_ids",
   ),
 
   // `avatar` and `avatar_path`: of agents one way, of bots the other; what lists agents keeps it.
