@@ -199,6 +199,9 @@ const when = z.union([
     .describe("Of a scope: the same list has one that contains it, or contains what takes its place."),
   z.strictObject({ read: z.literal("truth") }).describe("A read that only asks whether there is something: if (x.y)."),
   z
+    .strictObject({ read: z.literal("sent") })
+    .describe("A read of what the same call was given, by `sent`, where that can be written in its place."),
+  z
     .strictObject({ read: z.literal("compared") })
     .describe("A read that is compared with literals: x.y === 'a', a switch, a list that includes it."),
   z
@@ -332,6 +335,12 @@ const remove = z
     ...common,
     at: addresses.describe("What ends, with everything below it."),
     aliases: z.record(address, names).optional().describe("Other spellings of these names that stand in real code."),
+    sent: z
+      .record(address, z.string())
+      .optional()
+      .describe(
+        "Fields of a response that repeated what the call was given, each with the dotted path of that parameter, as before the change: a read of one is written as what was sent.",
+      ),
   })
   .describe("Ended without a successor.");
 const retype = z

@@ -1,19 +1,23 @@
-/** remove: nothing takes its place. A key whose value says what is now always so falls away; the rest is told. */
-import type { Edit, KeySite } from "../src/model.js";
+/** remove: nothing takes its place. A key whose value says what is now always so is taken out; the rest is told. */
+import type { Edit, KeySite, ReadSite } from "../src/model.js";
 import { isAssignment } from "../src/program/syntax.js";
 import { remedyDeclared } from "./declared.js";
 import { writeList } from "./edit/list.js";
 import { holderName, holderOf, listOf, memberAt, namePlace } from "./edit/member.js";
 import { dropListed } from "./edit/separated.js";
 import { dropStatement } from "./edit/statement.js";
+import { hasComment } from "./edit/text.js";
 import { tellMet } from "./met-name.js";
-import { isDropped, isDroppedAt, lastName, type Subject, type Transform } from "./transform.js";
+import { accessOf } from "./read/held.js";
+import { sentInstead } from "./read/sent.js";
+import { isDropped, isDroppedAt, lastName, type Remedy, type Subject, type Transform } from "./transform.js";
 
 export const remove: Transform<"remove"> = {
   kind: "remove",
   remedy(subject) {
     const { site, met, source } = subject;
     if (site.kind === "declared") return remedyDeclared(subject, site);
+    if (site.kind === "read") return asSent(subject, site);
     if (site.kind === "name" && site.at.startsWith("scope:") && isDropped(met)) {
       const edits = dropListed(source(site.place.path), site.place, (other) => isDroppedAt(subject, other));
       return edits && { edits, tier: "safe" };
@@ -27,6 +31,14 @@ export const remove: Transform<"remove"> = {
     return `${tellMet(subject, step)} was removed in ${step.change.version}.`;
   },
 };
+
+/** `res.chat.id` becomes the `chatId` that the call was given. */
+function asSent(subject: Subject, site: ReadSite): Remedy | undefined {
+  const access = accessOf(subject.tree, site);
+  const [text] = subject.met.flatMap(({ step }) => sentInstead(subject, site, step) ?? []);
+  if (!access || text === undefined || hasComment(access.getText())) return undefined;
+  return { edits: [{ place: subject.tree.placeOf(access), text, whole: true }], tier: "review" };
+}
 
 /** Where what stood in an object is now: "Its `limit` is given as `limit: paging.limit` now." */
 function heirsOf({ site, from, look }: Subject): string | undefined {

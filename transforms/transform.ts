@@ -58,7 +58,7 @@ export interface Around {
   /** Whether the object of a key has another key, too. */
   readonly hasKey: (site: KeySite, name: string) => boolean;
   /** The keys that give the request of a site a parameter, by its dotted path right before a change. */
-  readonly keysAt: (site: KeySite, path: string, change: Change) => readonly KeySite[];
+  readonly keysAt: (site: KeySite | ReadSite, path: string, change: Change) => readonly KeySite[];
   /** All places that name a declared property. */
   uses(property: string): readonly DeclaredSite[];
   /** Everything that names a message of the same socket or webhook as this one does. */

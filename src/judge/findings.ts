@@ -7,6 +7,7 @@ import { compareVersions } from "../version.js";
 import type { Found } from "../find/find.js";
 import { covers } from "../rules/scope-cover.js";
 import { isCompared } from "../../transforms/read/compared.js";
+import { sentInstead } from "../../transforms/read/sent.js";
 import { lastName, nameAt, quoteAll, type Around, type NamedSite, type Outlook } from "../../transforms/transform.js";
 import { keyOf, type Court, type Courtroom } from "./court.js";
 import { check } from "./finding.js";
@@ -232,6 +233,7 @@ function createCourtroom(
       return meant.every((name) => others.some((other) => covers(other, name, pack.api)));
     },
     isComparedRead: (site) => isCompared(tree, site),
+    isSentRead: (site, step) => sentInstead(around, site, step) !== undefined,
     besideAt: (path, site, change) => valueBefore(path, site, change, court),
   };
   return court;

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly isCovered: (site: Site, fate: Fate) => boolean;
   /** Whether what a read gives is compared with literals. */
   readonly isComparedRead: (site: ReadSite) => boolean;
+  /** Whether a read can be written as what its call was given, by a step that ends the field. */
+  readonly isSentRead: (site: ReadSite, step: Step) => boolean;
   /** The code at a path of the site's request, named as it was right before a change. */
   readonly besideAt: (path: string, site: Site, change: Change) => string | undefined;
 }
@@ -21,7 +23,7 @@ export function meet(site: Site, fate: Fate, surroundings: Surroundings): Met[] 
 
 function meetStep(site: Site, step: Step, fate: Fate, surroundings: Surroundings): Met {
   const { change } = step;
-  const found = change.cases?.find((one) => fits(one.when, site, { fate, change }, surroundings));
+  const found = change.cases?.find((one) => fits(one.when, site, { fate, step }, surroundings));
   return {
     step,
     tier: found?.tier ?? change.tier,
@@ -39,25 +41,29 @@ function convertOf(step: Step, found: CaseRule, site: Site): Met["convert"] {
   return isThere ? undefined : step.convert;
 }
 
-/** What a site is met by: its fate, and the change of the step. */
+/** What a site is met by: its fate, and one step of it. */
 interface Meeting {
   readonly fate: Fate;
-  readonly change: Change;
+  readonly step: Step;
 }
 
 function fits(
   when: CaseRule["when"],
   site: Site,
-  { fate, change }: Meeting,
-  { hasSuccessor, isCovered, isComparedRead, besideAt }: Surroundings,
+  { fate, step }: Meeting,
+  { hasSuccessor, isCovered, isComparedRead, isSentRead, besideAt }: Surroundings,
 ): boolean {
   if ("absent" in when) return site.kind === "call";
   if ("beside" in when) return when.beside === "successor" ? hasSuccessor(site, fate) : isCovered(site, fate);
   if ("at" in when) {
-    const code = besideAt(when.at.replace(/^request\./, ""), site, change);
+    const code = besideAt(when.at.replace(/^request\./, ""), site, step.change);
     return code !== undefined && when.values.some((value) => isLiteral(code, value));
   }
-  if ("read" in when) return site.kind === "read" && (when.read === "truth" ? site.isTruthTest : isComparedRead(site));
+  if ("read" in when) {
+    if (site.kind !== "read") return false;
+    if (when.read === "sent") return isSentRead(site, step);
+    return when.read === "truth" ? site.isTruthTest : isComparedRead(site);
+  }
   if (!isKey(site)) return false;
   if ("value" in when) return site.shape.kind === "literal" && site.shape.value === when.value;
   const { kind } = site.shape;

@@ -11,6 +11,18 @@ export function isFree(tree: Tree, name: string, node: ts.Node): boolean {
     .some((other) => other.pos >= scope.pos && other.end <= scope.end && isVariable(other));
 }
 
+/** Whether the name of a variable means that variable at a node, too: it is declared around it, and nothing else has the name. */
+export function isSeenAt({ refs }: Tree, declared: ts.Identifier, node: ts.Node): boolean {
+  const scope = scopeOf(declared);
+  const file = declared.getSourceFile();
+  if (node.getSourceFile() !== file || node.pos < scope.pos || node.end > scope.end) return false;
+  const symbol = refs.declared(declared);
+  return refs
+    .namedIn(file, declared.text)
+    .filter((other) => other.pos >= scope.pos && other.end <= scope.end && isVariable(other))
+    .every((other) => other === declared || refs.symbolOf(other) === symbol);
+}
+
 /** The function, block or file around a declaration. */
 function scopeOf(node: ts.Node): ts.Node {
   for (let at = node.parent; ; at = at.parent) {

@@ -4,6 +4,7 @@ import type { Surface } from "../../src/model.js";
 import type { Tree } from "../../src/program/tree.js";
 import { nameAt, type Around, type Outlook } from "../transform.js";
 import { isBoundWell } from "./bound.js";
+import { sentInstead } from "./sent.js";
 
 export interface Way {
   /** Links in place of the old one; none when it falls away, as its object is what it read. */
@@ -101,6 +102,7 @@ function isFoundIn(around: Around, site: ReadSite, object: SurfaceNode): boolean
   const outlook = around.look(site);
   if (!outlook) return false;
   if (waysFrom(around.to, nameAt(site), object, undefined, outlook).length > 0) return true;
+  if (outlook.met.some(({ step }) => sentInstead(around, site, step) !== undefined)) return true;
   return outlook.fate.to.length === 0 && readsBelow(around, site).some((other) => isFoundIn(around, other, object));
 }
 
