@@ -27,12 +27,16 @@ export async function bodyOf(request: IncomingMessage): Promise<string> {
 
 /** JSON, or the named parts of a form: what is in them doesn't matter. */
 export function parseBody(request: IncomingMessage, body: string): Json {
-  if (!(header(request, "content-type") ?? "").startsWith("multipart/")) return parseJson(body) ?? body;
+  if (!isForm(request)) return parseJson(body) ?? body;
   const parts = [...body.matchAll(/name="(\w+)"[^]*?\r\n\r\n([^]*?)\r\n--/g)];
   return Object.fromEntries(parts.map(([, name = "", value = ""]) => [name, value]));
 }
 
-/** In 3.0 the payload stands in `payload` with `author_id` beside it; later in the body itself, the author in a header. */
+function isForm(request: IncomingMessage): boolean {
+  return (header(request, "content-type") ?? "").startsWith("multipart/");
+}
+
+/** In 3.0 the payload, unless it is a form, stands in `payload` with `author_id` beside it; later in the body itself, the author in a header. */
 export function unwrap(
   request: IncomingMessage,
   body: JsonObject,
@@ -44,7 +48,7 @@ export function unwrap(
   }
   const isWrapped =
     isObject(body["payload"]) && Object.keys(body).every((key) => key === "payload" || key === "author_id");
-  if (since(version, "3.1")) {
+  if (since(version, "3.1") || isForm(request)) {
     if (isWrapped && "author_id" in body) throw new Refusal("validation", "author_id belongs into X-Author-Id");
     return { payload: isWrapped ? object(body, "payload") : body, author: bot ?? REQUESTER };
   }

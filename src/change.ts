@@ -31,7 +31,8 @@ export const CONVERSIONS = [
   "wrap-values", // an array becomes {values: array}
   "boolean-to-text", // a comparison with true or false asks for the truth of the text
   "unwrap", // {value: x} becomes x
-  "true-to-absent", // include_active: false becomes active: false, true falls away
+  "true-to-absent", // include_active: false becomes active: false, true is left out
+  "count-to-list", // a number becomes the list that it counted: it is read as its length
   "order-to-time", // a number that orders becomes a time: comparisons are of times, and differences in comparators
 ] as const;
 

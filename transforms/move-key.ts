@@ -30,7 +30,7 @@ export function moveKey(subject: Subject, site: KeySite): Remedy | undefined {
 }
 
 /** The new name, and the value in its new form. */
-function nameAndValue(subject: Subject, site: KeySite, name: string): Remedy | undefined {
+export function nameAndValue(subject: Subject, site: KeySite, name: string): Remedy | undefined {
   const conversions = subject.met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
   if (conversions.length > 0) return convertValue(subject, site, name, conversions);
   return { edits: name === nameAt(site) ? [] : writeName(site, name, nameAt(site)), tier: "safe" };

@@ -2,11 +2,12 @@
  * replace: something else took its place. One successor is written where the old name stood, unless it stands beside
  * it already: then the old one falls away. Several successors are a person's choice.
  */
-import type { NameSite } from "../src/model.js";
+import type { KeySite, NameSite } from "../src/model.js";
 import { adviceForMessage } from "./name/advice.js";
 import { isMessage, remedyMessage } from "./name/remedy.js";
 import { remedyDeclared } from "./declared.js";
 import { remedyRead } from "./read/remedy.js";
+import { nameAndValue } from "./move-key.js";
 import { pathOf } from "./paths.js";
 import { moveToHeader } from "./to-header.js";
 import { addListed, dropListed } from "./edit/separated.js";
@@ -22,8 +23,9 @@ export const replace: Transform<"replace"> = {
     if (site.kind === "declared") return remedyDeclared(subject, site);
     if (site.kind === "name" && isMessage(site)) return remedyMessage(subject, site, "review");
     if (site.kind === "key")
-      return fate.to.every((to) => to.startsWith("header:")) ? moveToHeader(subject, site) : undefined;
-    return site.kind === "name" && site.at.startsWith("scope:") ? remedyScope(subject, site) : undefined;
+      return fate.to.every((to) => to.startsWith("header:")) ? moveToHeader(subject, site) : remedyKey(subject, site);
+    if (site.kind !== "name") return undefined;
+    return site.at.startsWith("scope:") ? remedyScope(subject, site) : remedyMethod(subject, site);
   },
   advice(subject) {
     const { site } = subject;
@@ -39,6 +41,27 @@ export const replace: Transform<"replace"> = {
     return `${name} ${what} in ${version}.`;
   },
 };
+
+/** A call of one method becomes a call of the one that took its place. */
+function remedyMethod({ fate }: Subject, site: NameSite): Remedy | undefined {
+  const [target, ...others] = fate.to;
+  // Of a method that is gone at the version of the call, the parameters are not known.
+  if (target === undefined || others.length > 0 || !site.at.startsWith("method:") || !site.node) return undefined;
+  return { edits: writeName(site, lastName(target), nameAt(site)), tier: "review" };
+}
+
+/** A parameter of such a call, where it stays in the object that took its object's place. */
+function remedyKey(subject: Subject, site: KeySite): Remedy | undefined {
+  const { fate, look, to } = subject;
+  const [target, ...others] = fate.to;
+  const [id] = fate.ids;
+  const owner = id === undefined ? undefined : to.get(id)?.parent;
+  const above = look(site)?.plan.fate(site.parent.id, site.context).ids ?? [];
+  if (target === undefined || others.length > 0 || !owner || above.length !== 1 || above[0] !== owner.id)
+    return undefined;
+  const written = nameAndValue(subject, site, lastName(target));
+  return written && { ...written, tier: "review" };
+}
 
 /** The successor in place of the old scope, or beside it while a call still needs that. */
 function remedyScope(subject: Subject, site: NameSite): Remedy | undefined {

@@ -59,6 +59,8 @@ export interface Around {
   readonly hasKey: (site: KeySite, name: string) => boolean;
   /** The keys that give the request of a site a parameter, by its dotted path right before a change. */
   readonly keysAt: (site: KeySite | ReadSite, path: string, change: Change) => readonly KeySite[];
+  /** What an address, as a change names it, is at the target. */
+  readonly nowAt: (address: string, change: Change) => SurfaceNode | undefined;
   /** All places that name a declared property. */
   uses(property: string): readonly DeclaredSite[];
   /** Everything that names a message of the same socket or webhook as this one does. */

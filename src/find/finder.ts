@@ -50,8 +50,8 @@ export interface Finder {
    * what it is called on decides, `known` where a package or the user says that it is this API.
    */
   readonly sends: Map<ts.Node, Call | "receiver" | "known">;
-  /** Literals that are payloads, with the way to them. */
-  readonly payloads: Map<ts.ObjectLiteralExpression, Env>;
+  /** Literals and forms that are payloads, with the way to them. */
+  readonly payloads: Map<ts.ObjectLiteralExpression | ts.NewExpression, Env>;
   /** Webhooks that the program registers, as far as they are read. */
   readonly registrations: Registration[];
   /** The names at reads, by their places. */

@@ -7,7 +7,7 @@ import type { CallSite, Fate, Finding, Pack, Plan, Step, SurfaceNode } from "../
 import { compareVersions, parseVersion, type Version } from "../version.js";
 import { isNear } from "../rules/nearest.js";
 import { hasCompany } from "./beside.js";
-import { meet } from "./meet.js";
+import { isCarriedOn, meet } from "./meet.js";
 import type { Court } from "./court.js";
 import { check, concerns, findingOf } from "./finding.js";
 
@@ -17,9 +17,10 @@ export function judgeCall(site: CallSite, court: Court, at: Version): Finding[] 
   if (!site.node) return [];
   const faults = [...wrongTransport(site, court, at), ...missing(site, court, at), ...marked(site, court, at)];
   if (at === options.to) return faults;
-  // What takes the place of a method is another call; what is to be said of that one comes with it.
-  const { outcome } = pack.plan(at, options.to).fate(site.node.id, site.context);
-  if (outcome === "gone" || outcome === "replaced") return faults;
+  // What takes the place of a method is another call, unless one becomes the other where it stands.
+  const fate = pack.plan(at, options.to).fate(site.node.id, site.context);
+  const isCarried = fate.outcome === "replaced" && isCarriedOn(site, fate, court);
+  if (fate.outcome === "gone" || (fate.outcome === "replaced" && !isCarried)) return faults;
   return [...faults, ...onTheWay(site, site.node, court, at), ...demanded(site, court, at)];
 }
 
@@ -28,7 +29,8 @@ function onTheWay(site: CallSite, method: SurfaceNode, court: Court, from: Versi
   const { pack, options } = court;
   const plan = pack.plan(from, options.to);
   const target = pack.surface(options.to);
-  const then = target.get(method.id);
+  const [id = method.id] = plan.fate(method.id, site.context).ids;
+  const then = target.get(id);
   const request = then && target.child(then, "request");
   const parameters = (request ? target.children(request) : []).flatMap((node) =>
     isGiven(site, node, from, court) ? [] : called(site, node, court, plan),
@@ -179,11 +181,12 @@ function isAbsentCase(step: Met["step"], site: CallSite, node: SurfaceNode): boo
 function keepsItself({ change }: Met["step"], site: CallSite, court: Court): boolean {
   if (change.kind !== "behaviour" || !change.write || !site.node) return false;
   const at = site.version.value ?? court.options.from;
-  const target = court.pack.surface(court.options.to);
+  if (at === undefined) return false;
+  const { ids } = court.pack.plan(at, court.options.to).fate(site.node.id, site.context);
   return Object.keys(change.write).some((address) => {
-    const node = isAddress(address) ? target.find(address) : undefined;
-    const ofThis = node?.parent?.parent?.id === site.node?.id;
-    return node !== undefined && ofThis && at !== undefined && isGiven(site, node, at, court);
+    const node = court.around.nowAt(address, change);
+    const method = node?.parent?.parent?.id;
+    return node !== undefined && method !== undefined && ids.includes(method) && isGiven(site, node, at, court);
   });
 }
 

@@ -1,12 +1,12 @@
 /** Advice with the site's own expressions in it. */
 import { lastName, nameAt } from "../../transforms/transform.js";
 import { writeName } from "../../transforms/write.js";
-import { parseAddress } from "../address.js";
+import { isAddress, parseAddress } from "../address.js";
 import type { Change } from "../change.js";
-import type { Site, SurfaceNode } from "../model.js";
+import type { Pack, Site, SurfaceNode } from "../model.js";
 import { liesIn } from "../text/source.js";
 import { fillAdvice } from "../rules/fill.js";
-import { parseVersion, type Version } from "../version.js";
+import { compareVersions, parseVersion, type Version } from "../version.js";
 import type { Court, Courtroom } from "./court.js";
 
 /** Longer expressions would hide the advice. */
@@ -91,6 +91,25 @@ export function pathNow(
   for (const name of path.split(".")) node = node && before.child(node, name);
   const address = node && now.get(node.id)?.address;
   return (address && parseAddress(address)?.path.slice(1).join(".")) ?? path;
+}
+
+/** What an address is at the target: named as it was right before a change, or, if it came with it, right after. */
+export function nodeNow(
+  address: string,
+  change: Change,
+  pack: Pack,
+  { to }: Pick<Court["options"], "to">,
+): SurfaceNode | undefined {
+  const versions = pack.versions.map(({ version }) => version);
+  for (const version of [versionBefore(change, versions), parseVersion(change.version)]) {
+    const node = version && isAddress(address) ? pack.surface(version).find(address) : undefined;
+    if (version === undefined || !node) continue;
+    const surface = pack.surface(to);
+    if (compareVersions(version, to) >= 0) return surface.get(node.id);
+    const [id, ...others] = pack.plan(version, to).fate(node.id, { in: "request", on: undefined }).ids;
+    return id === undefined || others.length > 0 ? undefined : surface.get(id);
+  }
+  return undefined;
 }
 
 function versionBefore(change: Change, versions: readonly Version[]): Version | undefined {

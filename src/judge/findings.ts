@@ -11,7 +11,7 @@ import { sentInstead } from "../../transforms/read/sent.js";
 import { lastName, nameAt, quoteAll, type Around, type NamedSite, type Outlook } from "../../transforms/transform.js";
 import { keyOf, type Court, type Courtroom } from "./court.js";
 import { check } from "./finding.js";
-import { pathNow, valueBefore } from "./fill.js";
+import { nodeNow, pathNow, valueBefore } from "./fill.js";
 import { judge } from "./judge.js";
 import { isLeaving, judgeTogether } from "./lost.js";
 import { markersAbove } from "./markers.js";
@@ -201,6 +201,7 @@ function createCourtroom(
     uses: (property) => properties.get(property) ?? [],
     beside: ({ discriminant }) => (discriminant === undefined ? [] : (messages.get(channelOf(discriminant)) ?? [])),
     keysAt: (site, path, change) => court.keysAt(site.request, pathNow(path, site, change, court)),
+    nowAt: (address, change) => nodeNow(address, change, pack, options),
     hasKey: (site, name) => keys.get(keyOf(site.literal))?.has(`${site.parent.id} ${name}`) === true,
   };
   const court: Courtroom = {

@@ -1,5 +1,5 @@
 import { hasCompany } from "./beside.js";
-import { meet } from "./meet.js";
+import { isCarriedOn, meet } from "./meet.js";
 import { isOpened, leavesHeirs } from "./opened.js";
 import { parseAddress } from "../address.js";
 import { isUnused } from "../../transforms/declared-member.js";
@@ -158,7 +158,7 @@ function judgeNamed(site: NamedSite, court: Court, at: Version): Finding[] {
 
 /** What its own version refuses of a message that the target ends: there it is told with the message alone. */
 function wrongByNow(site: NamedSite, { plan }: Outlook, court: Court, at: Version): Finding[] {
-  if (site.kind === "name" || !endsWithMessage(site, plan)) return [];
+  if (site.kind === "name" || !endsWithMessage(site, plan, court)) return [];
   const now = { ...court, options: { ...court.options, to: at } };
   const outlook = outlookOf(site, now);
   const told = outlook ? planned(site, outlook, now) : [];
@@ -319,14 +319,16 @@ function metBy(site: NamedSite, own: readonly Met[], outlook: Outlook, court: Co
 }
 
 /** What ends with its method, push or parent is told there, and nothing in it is edited. */
-function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan, { pack, around }: Court): boolean {
+function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan, court: Court): boolean {
   if (site.kind === "name") return false;
+  const { pack, around } = court;
   const own = new Set(plan.fate(node.id, site.context).steps.map(({ change }) => change.fullId));
-  if (endsWithMessage(site, plan)) return true;
+  if (endsWithMessage(site, plan, court)) return true;
   if (site.kind === "read") return isToldAbove(site, own, around);
   for (let above: SurfaceNode | undefined = site.parent; above; above = above.parent) {
-    const { outcome, steps } = plan.fate(above.id, site.context);
-    if (leavesHeirs(above, { plan }, site, pack)) continue;
+    const { outcome, steps, to } = plan.fate(above.id, site.context);
+    const isElsewhere = outcome === "replaced" && to.length > 0 && site.at.startsWith("method:");
+    if (isElsewhere || leavesHeirs(above, { plan }, site, pack)) continue;
     if (above.kind !== "structure" && outcome !== "same" && steps.some(({ change }) => own.has(change.fullId)))
       return true;
   }
@@ -334,10 +336,11 @@ function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan, { pack, aroun
 }
 
 /** A method that is gone or another one takes all in it along; of a message, what is read has gone on where it is known. */
-function endsWithMessage({ parent, context }: NamedSite & { readonly parent: SurfaceNode }, plan: Plan): boolean {
-  let root = parent;
+function endsWithMessage(site: NamedSite & { readonly parent: SurfaceNode }, plan: Plan, court: Court): boolean {
+  let root = site.parent;
   while (root.parent) root = root.parent;
-  const { outcome } = plan.fate(root.id, context);
-  if (root.kind === "method") return outcome === "gone" || outcome === "replaced";
+  const fate = plan.fate(root.id, site.context);
+  const { outcome } = fate;
+  if (root.kind === "method") return outcome === "gone" || (outcome === "replaced" && !isCarriedOn(site, fate, court));
   return (root.kind === "push" || root.kind === "webhook") && outcome === "gone";
 }

@@ -18,7 +18,7 @@ export function findLate(site: NamedSite, pack: Pack, at: Version): Late | undef
     if (node && isMeant(node, pack, version, at, site)) return { node, version };
     if (node) return undefined;
   }
-  return site.kind === "read" ? findUnwrapped(site, pack, at) : undefined;
+  return site.kind === "read" ? (findUnwrapped(site, pack, at) ?? findReplaced(site, pack, at)) : undefined;
 }
 
 /** A key that the API does not name is meant only where such keys have ended. */
@@ -43,4 +43,37 @@ function findUnwrapped({ parent, at: way }: ReadSite, pack: Pack, at: Version): 
     if (node && !node.name.startsWith("<")) return { node, version };
   }
   return undefined;
+}
+
+/** Looks for a field of what a method returned whose place this one took: an upgrade that left it open has renamed the call. */
+function findReplaced({ parent, at: way, context }: ReadSite, pack: Pack, at: Version): Late | undefined {
+  const name = way.slice(way.lastIndexOf(".") + 1);
+  for (const { version } of pack.versions.toReversed()) {
+    if (compareVersions(version, at) >= 0) continue;
+    const [surface, plan] = [pack.surface(version), pack.plan(version, at)];
+    const isHeir = ({ id }: SurfaceNode): boolean => plan.fate(id, context).ids.includes(parent.id);
+    for (const method of replacedBy(rootOf(parent), pack, version, at)) {
+      const response = surface.child(method, "response");
+      const around = response && [response, ...surface.children(response)].find(isHeir);
+      const node = around && surface.child(around, name);
+      if (node) return { node, version };
+    }
+  }
+  return undefined;
+}
+
+function rootOf(node: SurfaceNode): SurfaceNode {
+  return node.parent ? rootOf(node.parent) : node;
+}
+
+/** Methods of a version that another one took the place of. */
+function replacedBy(heir: SurfaceNode, pack: Pack, version: Version, at: Version): readonly SurfaceNode[] {
+  const plan = pack.plan(version, at);
+  return pack
+    .surface(version)
+    .all("method")
+    .filter(({ id }) => {
+      const { outcome, ids } = plan.fate(id, { in: undefined, on: undefined });
+      return outcome === "replaced" && ids.length === 1 && ids[0] === heir.id;
+    });
 }

@@ -6,6 +6,7 @@ import type { Fate, Finding, Pack, Plan, Site, Surface, SurfaceNode } from "../m
 import { compareVersions, type Version } from "../version.js";
 import type { Court } from "./court.js";
 import { check } from "./finding.js";
+import { isCarriedOn } from "./meet.js";
 import { isMessageName } from "./words.js";
 
 const DEEPEST = 4;
@@ -57,20 +58,22 @@ function toLeaving(site: LostSite, court: Court, changed: readonly Changed[]): F
   return { ...finding, changes, advice: `Changed in it: ${words.join(", ")}.` };
 }
 
-function changedIn(site: LostSite, { pack, options }: Court, at: Version): readonly Changed[] {
+function changedIn(site: LostSite, court: Court, at: Version): readonly Changed[] {
+  const { pack, options } = court;
   const isOnTheWay = pack.versions.some(({ version }) => version === at) && compareVersions(at, options.to) < 0;
   if (!isOnTheWay) return [];
   const plan = pack.plan(at, options.to);
   const surface = pack.surface(at);
   if (!site.node) return changedMessages(surface, plan, site, pack);
-  return isOfEnded(site, site.node, plan) ? [] : changedBelow(site.node, surface, plan, site, DEEPEST);
+  return isOfEnded(site, site.node, plan, court) ? [] : changedBelow(site.node, surface, plan, site, DEEPEST);
 }
 
 /** What is in something that ends is told there. */
-function isOfEnded(site: Site, node: SurfaceNode, plan: Plan): boolean {
+function isOfEnded(site: Site, node: SurfaceNode, plan: Plan, court: Court): boolean {
   for (let above: SurfaceNode | undefined = node; above; above = above.parent) {
-    const { outcome } = plan.fate(above.id, site.context);
-    if (outcome === "gone" || (above.kind === "method" && outcome === "replaced")) return true;
+    const fate = plan.fate(above.id, site.context);
+    const isAnother = above.kind === "method" && fate.outcome === "replaced" && !isCarriedOn(site, fate, court);
+    if (fate.outcome === "gone" || isAnother) return true;
   }
   return false;
 }

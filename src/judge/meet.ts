@@ -84,6 +84,13 @@ function isKey(site: Site): site is KeySite {
   return site.kind === "key";
 }
 
+/** Whether calls of a method that was replaced become calls of the one that took its place, key by key. */
+export function isCarriedOn(site: Site, fate: Fate, surroundings: Surroundings): boolean {
+  const replaced = meet(site, fate, surroundings).filter(({ step }) => step.effect === "replaced");
+  const isWritten = ({ tier, does }: Met): boolean => (tier === "safe" || tier === "review") && does === "apply";
+  return fate.ids.length === 1 && replaced.length > 0 && replaced.every(isWritten);
+}
+
 const ORDER: readonly Tier[] = ["note", "safe", "review", "manual"];
 
 /** The weaker of two tiers: a note asks for nothing, so anything else is weaker. */

@@ -46,16 +46,17 @@ const TABLES: Readonly<Record<string, string>> = {
 };
 
 const CONVERSION_WORDS: Readonly<Record<NamedConversion, string>> = {
-  "seconds-to-time": "a number of seconds becomes an RFC 3339 text with microseconds",
+  "seconds-to-time": "a number of seconds becomes an RFC 3339 string with microseconds",
   "date-to-time": "a date becomes an RFC 3339 string with microseconds, the first moment of the day",
   "date-to-end": "a date becomes an RFC 3339 string with microseconds, the last moment of the day",
   "object-to-list": "`{a: 1, b: 2}` becomes `[{a: 1}, {b: 2}]`",
   "value-to-list": "`x` becomes `[x]`",
   "first-of-list": "`[x]` becomes `x`; a read of `x[0]` becomes a read of `x`",
   "wrap-values": "an array becomes `{values: array}`",
-  "boolean-to-text": "a read that is compared with `true` or `false` asks for the truth of the text",
+  "boolean-to-text": "a read that is compared with `true` or `false` asks for the truth of the string",
   unwrap: "`{value: x}` becomes `x`",
-  "true-to-absent": "`false` becomes `false` under the new name, `true` falls away",
+  "true-to-absent": "`false` becomes `false` under the new name, `true` is left out",
+  "count-to-list": "a number becomes the list that it counted: reads ask for its length",
   "order-to-time":
     "a number that orders becomes a time: comparisons of two are of times, differences in a comparator of `Date.parse`",
 };

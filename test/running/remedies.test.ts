@@ -33,9 +33,7 @@ function remedies(): readonly string[] {
 const UNSHOWN: Readonly<Record<string, string>> = {
   "agent-chat/3.1/create-customer-answers-id-alone": "the fake answers the other of the two shapes that the pages show",
   "agent-chat/3.1/disconnect-reasons": "nobody is disconnected in the fake",
-  "agent-chat/3.2/archives-date-to-filter": "no client gives a day as the end; the cases do",
   "agent-chat/3.2/restricted-access-reason": "the fake restricts no access; the cases do",
-  "agent-chat/3.2/session-fields-read": "no client reads the fields of a session; the cases do",
   "agent-chat/3.4/my-scopes-not-accepted": "the fake checks no scopes",
   "agent-chat/3.4/agent-deleted-webhook-id": "agents are not deleted in the fake",
   "agent-chat/3.5/auto-access-pushes-merged": "the fake has no automatic access",

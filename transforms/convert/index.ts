@@ -4,6 +4,7 @@ import { nameAt, type Remedy, type Subject } from "../transform.js";
 import { wrap, writeName } from "../write.js";
 import type { Around, Converter } from "./conversion.js";
 import { booleanToText } from "./boolean-to-text.js";
+import { countToList } from "./count-to-list.js";
 import { dateToEnd, dateToTime } from "./date-to-time.js";
 import { firstOfList } from "./first-of-list.js";
 import { mapToList } from "./map-to-list.js";
@@ -28,6 +29,7 @@ const named: { readonly [C in NamedConversion]: Converter } = {
   "boolean-to-text": booleanToText,
   unwrap: unwrapValue,
   "true-to-absent": trueToAbsent,
+  "count-to-list": countToList,
   "order-to-time": orderToTime,
 };
 

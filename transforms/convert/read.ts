@@ -18,9 +18,9 @@ export interface Converted {
 /** The edits around a read; `undefined` when it can't be turned by writing around it. */
 export function convertRead(around: Around, node: ts.Expression, conversion: Conversion): Converted | undefined {
   if (isWritten(node)) return undefined;
-  const reading: Reading | undefined = isAsked(node)
-    ? { before: "", after: "", cuts: [] }
-    : converterOf(conversion).read?.(node, around);
+  const converter = converterOf(conversion);
+  const reading: Reading | undefined =
+    isAsked(node) && !converter.isAlwaysTrue ? { before: "", after: "", cuts: [] } : converter.read?.(node, around);
   if (!reading) return undefined;
   const { before, after, cuts, shared } = reading;
   const { tree } = around;

@@ -162,6 +162,10 @@ class PayloadReader {
   /** Members that every call may give belong there, all others to the method, if it has its parameters in the query. */
   readQuery(given: Given, every: Position, own: Position | undefined): PayloadView[] {
     return this.objects(given.expression, given.env).flatMap(({ node, env }) => {
+      if (isForm(node)) {
+        this.form(node, env, every);
+        return own ? [this.form(node, env, own)] : [];
+      }
       if (!ts.isObjectLiteralExpression(node)) {
         if (!isPlain(node)) for (const position of own ? [every, own] : [every]) this.hide(node, position);
         return [];
@@ -192,6 +196,7 @@ class PayloadReader {
       }
       if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return this.text(node, env, position);
       if (ts.isObjectLiteralExpression(node)) return [this.object(node, env, position)];
+      if (isForm(node)) return [this.form(node, env, position)];
       if (!isPlain(node)) this.hide(node, position);
       return [];
     });
@@ -217,7 +222,7 @@ class PayloadReader {
       const { node } = origin;
       if (isCall(node) && /^(JSON\.stringify|URLSearchParams|FormData|qs\.stringify)$/.test(calleeText(node))) {
         const first = node.arguments?.[0];
-        return first ? this.objects(first, origin.env, depth) : [];
+        return first ? this.objects(first, origin.env, depth) : [origin];
       }
       const open = this.finder.origins.openFunction(origin);
       const callers = open && depth <= 4 ? this.finder.flow.expand(env, open) : [];
@@ -241,6 +246,23 @@ class PayloadReader {
       const written = keys.map(({ path }) => [path.join("."), ""] as const);
       return keys.length > 0 ? [{ place, keys: new Map(written), isComplete: false }] : [];
     });
+  }
+
+  /** `new FormData()`, whose entries are put in one by one: `form.append("file", image)`. */
+  private form(made: ts.NewExpression, env: Env, position: Position): PayloadView {
+    const place = this.finder.view.placeOf(made);
+    const keys = new Map<string, string>();
+    this.finder.payloads.set(made, env);
+    this.finder.flow.follow(made, env, ({ parent: access }) => {
+      const call = isAccess(access) ? access.parent : undefined;
+      if (!call || !ts.isCallExpression(call) || !/\.(append|set)$/.test(calleeText(call))) return;
+      const [name] = call.arguments;
+      if (!name) return;
+      if (!ts.isStringLiteralLike(name)) return this.hide(name, position);
+      keys.set(name.text, "");
+      this.textKey([name.text], inner(this.finder, name), place, position);
+    });
+    return { place, keys, isComplete: false };
   }
 
   textKey(path: readonly string[], place: Place, literal: Place, position: Position): void {
@@ -438,6 +460,11 @@ class PayloadReader {
     for (const inside of this.read(value, { node: known, at }))
       for (const [path, written] of inside.keys) keys.set(`${text}.${path}`, written);
   }
+}
+
+/** `new FormData()` */
+function isForm(node: ts.Node): node is ts.NewExpression {
+  return ts.isNewExpression(node) && /^(URLSearchParams|FormData)$/.test(calleeText(node));
 }
 
 /** The texts that the declared type of an expression lists. */
