@@ -1,7 +1,6 @@
 /** The names of the fields that types of a program declare: where none of them stands, no type says more than the code. */
 import { ts } from "ts-morph";
 import { once } from "../once.js";
-import { LIB } from "./lib.js";
 import { nodesOf } from "./nodes.js";
 import { usesSchemas } from "./schema-packages.js";
 import { SCHEMAS_PATH, schemaTypes } from "./schema-types.js";
@@ -9,12 +8,12 @@ import { commentsOf } from "./spelled.js";
 import { accessName, isAccess, isAssignment, staticName } from "./syntax.js";
 
 /**
- * Names of what interfaces, type literals, classes, comments and assignments declare in these files and in what stands
- * in for libraries. Where schemas are used the keys of literals are among them, where a name is computed every text.
+ * Names of what interfaces, type literals, classes, comments and assignments declare in these files. Where schemas are
+ * used the keys of literals are among them, where a name is computed every text.
  */
 export function collectFieldNames(files: readonly ts.SourceFile[]): ReadonlySet<string> {
   const isDescribing = usesSchemas(files);
-  const found = new Set(isDescribing ? [...fieldsOfLib(), ...fieldsOfSchemas()] : fieldsOfLib());
+  const found = new Set(isDescribing ? fieldsOfSchemas() : []);
   const own = new FieldNames(found);
   for (const file of files) own.addFile(file);
   if (own.isComputed) for (const file of files) addTexts(file, found);
@@ -22,14 +21,11 @@ export function collectFieldNames(files: readonly ts.SourceFile[]): ReadonlySet<
   return found;
 }
 
-const fieldsOfLib = once(() => fieldsIn("/lib.d.ts", LIB));
-const fieldsOfSchemas = once(() => fieldsIn(SCHEMAS_PATH, schemaTypes()));
-
-function fieldsIn(path: string, text: string): ReadonlySet<string> {
+const fieldsOfSchemas = once(() => {
   const found = new Set<string>();
-  new FieldNames(found).addFile(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true));
+  new FieldNames(found).addFile(ts.createSourceFile(SCHEMAS_PATH, schemaTypes(), ts.ScriptTarget.ESNext, true));
   return found;
-}
+});
 
 class FieldNames {
   /** Whether some field has a name that isn't written where it is declared. */

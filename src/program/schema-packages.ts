@@ -244,9 +244,12 @@ export const SCHEMA_PACKAGES: readonly SchemaPackage[] = [
 /** Packages that hold values against JSON Schemas: `compile(schema)(value)`, `validate(schema, value)`. */
 export const JSON_SCHEMA_PACKAGES: readonly string[] = ["ajv", "ajv/dist/2019", "ajv/dist/2020", "ajv/dist/jtd"];
 
-const MODULES = [...SCHEMA_PACKAGES.flatMap(({ modules }) => modules), ...JSON_SCHEMA_PACKAGES];
+const NAMES = [...SCHEMA_PACKAGES.flatMap(({ modules }) => modules), ...JSON_SCHEMA_PACKAGES];
+const QUOTED = new RegExp(
+  `(["'])(?:${NAMES.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|")})\\1`,
+);
 
 /** Whether any of these files names one of the packages. */
 export function usesSchemas(files: readonly { readonly text: string }[]): boolean {
-  return files.some(({ text }) => MODULES.some((name) => text.includes(`"${name}"`) || text.includes(`'${name}'`)));
+  return files.some(({ text }) => QUOTED.test(text));
 }

@@ -71,8 +71,8 @@ export function mayTake(path: string, text: string, name: string): boolean {
 
 /** Names that the global object has. */
 export const GLOBAL_OBJECTS = new Set(["window", "globalThis", "self", "global", "top", "parent", "frames"]);
-const ASSIGNED =
-  /(?<![\w$.])([A-Za-z_$][\w$]*)\s*(?:\.\s*([A-Za-z_$][\w$]*)|\[\s*["']([A-Za-z_$][\w$]*)["']\s*\])\s*=(?![=>])/g;
+/** What follows the name of an object. */
+const ASSIGNED = [/\.\s*([A-Za-z_$][\w$]*)\s*=(?![=>])/g, /\[\s*["']([A-Za-z_$][\w$]*)["']\s*\]\s*=(?![=>])/g];
 const PARAMETERS = /\(\s*(?:function\b[^(]{0,60})?\(([\w$\s,]{0,200})\)\s*(?:\{|=>)/g;
 
 /**
@@ -80,14 +80,26 @@ const PARAMETERS = /\(\s*(?:function\b[^(]{0,60})?\(([\w$\s,]{0,200})\)\s*(?:\{|
  * parameter of a function, which may be given it.
  */
 export function findAssigned(text: string, isStrict = false): readonly string[] {
-  const found = [...text.matchAll(ASSIGNED)].map(([, object = "", name = "", key = ""]) => ({
-    object,
-    name: name || key,
-  }));
+  const found = ASSIGNED.flatMap((form) =>
+    [...text.matchAll(form)].flatMap(({ index, 1: name = "" }) => {
+      const object = nameBefore(text, index);
+      return object === undefined ? [] : [{ object, name }];
+    }),
+  );
   if (found.length === 0) return [];
   const parameters = [...text.matchAll(PARAMETERS)].flatMap(([, list = ""]) =>
     list.split(",").map((one) => one.trim()),
   );
   const objects = new Set([...GLOBAL_OBJECTS, ...(isStrict ? [] : ["this"]), ...parameters]);
   return found.flatMap(({ object, name }) => (objects.has(object) && !isOfHost(name) ? [name] : []));
+}
+
+/** The name that ends right before an offset, or before the space there; `undefined` where it is a member's, or none. */
+function nameBefore(text: string, offset: number): string | undefined {
+  let end = offset;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && /[\w$]/.test(text.charAt(start - 1))) start--;
+  const name = text.slice(start, end);
+  return start === end || /\d/.test(name.charAt(0)) || text.charAt(start - 1) === "." ? undefined : name;
 }

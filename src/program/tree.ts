@@ -23,11 +23,16 @@ export interface TypeOfLiteral {
 }
 
 export function createTree(view: ProgramView, refs: References): Tree {
+  const known = new Map<string, ts.Node | undefined>();
   return {
     refs,
     nodeAt(place) {
+      const key = `${place.path}:${String(place.start)}-${String(place.end)}`;
+      if (known.has(key)) return known.get(key);
       const spot = view.spotAt(place);
-      return spot && nodeIn(spot.file, spot.start, spot.end);
+      const node = spot && nodeIn(spot.file, spot.start, spot.end);
+      known.set(key, node);
+      return node;
     },
     nodeAround(place) {
       const spot = view.spotAt(place);
@@ -50,7 +55,7 @@ function smallestAround(file: ts.SourceFile, start: number, end: number): ts.Nod
 }
 
 /** Visits the children of a node; of a file, which has many, those statements alone that may hold the range. */
-function visitChildren(node: ts.Node, start: number, end: number, visit: (child: ts.Node) => void): void {
+export function visitChildren(node: ts.Node, start: number, end: number, visit: (child: ts.Node) => void): void {
   if (!ts.isSourceFile(node)) return ts.forEachChild(node, visit);
   const { statements } = node;
   let [low, high] = [0, statements.length];

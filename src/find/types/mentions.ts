@@ -1,6 +1,7 @@
 /** Names in the code by their places. */
 import { ts } from "ts-morph";
 import type { DeclaredSite, Place } from "../../model.js";
+import { visitChildren } from "../../program/tree.js";
 import type { Finder } from "../finder.js";
 import { inner, isQuoted } from "../places.js";
 
@@ -44,7 +45,7 @@ export function createNameNodes({ view }: Finder): (place: Place) => ts.Node | u
       if (start < node.pos || end > node.end) return;
       if ((ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && node.getStart() <= start && node.end >= end)
         found = node;
-      ts.forEachChild(node, visit);
+      visitChildren(node, start, end, visit);
     };
     visit(spot.file);
     return found;
