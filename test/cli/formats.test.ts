@@ -1,6 +1,7 @@
 /** Every format of `lint`: as it is written, and held against the schema or the parser of those who read it. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { validate } from "@umbrelladocs/rdformat-validator";
 import AjvDraft04 from "ajv-draft-04";
 import { XMLParser } from "fast-xml-parser";
 import { SyntaxValidator } from "fast-xml-validator";
@@ -163,6 +164,7 @@ function readJunit(tree: unknown): readonly string[] {
 }
 
 describe("gitlab", () => {
+  // Stricter than what GitLab asks for: texts, a path, the line at which it begins, and one of five severities.
   const issue = z.strictObject({
     description: z.string().min(1),
     check_name: z.string(),
@@ -191,6 +193,13 @@ describe("rdjson", () => {
     suggestions: z.array(z.strictObject({ range, text: z.string() })).optional(),
   });
   const schema = z.strictObject({ source: z.strictObject({ name: z.string() }), diagnostics: z.array(diagnostic) });
+
+  it("holds to the definition of reviewdog, strictly", async () => {
+    const { valid, errors } = await validate(outOf("rdjson"), { strictMode: true, allowExtraFields: false });
+    expect([valid, errors]).toEqual([true, []]);
+    const wrong = outOf("rdjson").replace('"severity": "ERROR"', '"severity": "major"');
+    expect((await validate(wrong, { strictMode: true })).valid).toBe(false);
+  });
 
   it("counts columns in bytes", () => {
     const { diagnostics } = schema.parse(JSON.parse(outOf("rdjson")));

@@ -1,9 +1,10 @@
 /** The fake as its users get it: `chatshift/fake` and `chatshift fake`. */
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { checkDeeds, startFake, type FakeApi, type FakeOptions } from "../../fake/index.js";
@@ -93,9 +94,23 @@ describe("the examples of the docs", () => {
     cpSync(join(root, "examples/fake"), folder, { recursive: true });
     mkdirSync(join(folder, "node_modules"));
     symlinkSync(root, join(folder, "node_modules/chatshift"));
-    for (const name of ["vitest", "ws"])
+    mkdirSync(join(folder, "node_modules/.bin"));
+    symlinkSync(join(root, "bin/chatshift.js"), join(folder, "node_modules/.bin/chatshift"));
+    for (const name of ["vitest", "ws", "@jest/globals", "@playwright/test"]) {
+      mkdirSync(join(folder, "node_modules", dirname(name)), { recursive: true });
       symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+    }
     return folder;
+  }
+
+  function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+    const own = { ...process.env, ...env };
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: install(),
+      encoding: "utf8",
+      env: own,
+    });
+    return { status, told: stdout + stderr };
   }
 
   it("run with node --test", () => {
@@ -112,6 +127,26 @@ describe("the examples of the docs", () => {
     const { status, stdout } = spawnSync(process.execPath, [...args, ...config], { cwd: install(), encoding: "utf8" });
     expect(status, stdout).toBe(0);
     expect(stdout).toMatch(/2 passed/);
+  });
+
+  it("run with Jest", () => {
+    const jest = ["--experimental-vm-modules", join(root, "node_modules/jest/bin/jest.js"), "--no-cache"];
+    const { status, told } = run(jest);
+    expect(status, told).toBe(0);
+    expect(told).toMatch(/Tests: +2 passed, 2 total/);
+  });
+
+  it("run with Playwright, which starts the command, and needs no browser", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    await new Promise((resolve) => server.close(resolve));
+    const { status, told } = run([join(root, "node_modules/@playwright/test/cli.js"), "test"], {
+      FAKE_PORT: String(port),
+    });
+    expect(status, told).toBe(0);
+    expect(told).toMatch(/2 passed/);
   });
 });
 
