@@ -4,7 +4,7 @@ import { isOpened, leavesHeirs } from "./opened.js";
 import { parseAddress } from "../address.js";
 import { isUnused } from "../../transforms/declared-member.js";
 import { lastName, nameAt, type Met, type NamedSite, type Outlook } from "../../transforms/transform.js";
-import type { Finding, KeySite, Place, Plan, ReadSite, Site, Surface, SurfaceNode } from "../model.js";
+import type { Finding, KeySite, Place, Plan, ReadSite, Site, Step, Surface, SurfaceNode } from "../model.js";
 import { isEnvironment, isSettings } from "../text/documents.js";
 import { compareVersions, type Version } from "../version.js";
 import { outlookOf } from "./outlook.js";
@@ -322,7 +322,8 @@ function metBy(site: NamedSite, own: readonly Met[], outlook: Outlook, court: Co
 function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan, court: Court): boolean {
   if (site.kind === "name") return false;
   const { pack, around } = court;
-  const own = new Set(plan.fate(node.id, site.context).steps.map(({ change }) => change.fullId));
+  const { steps: met } = plan.fate(node.id, site.context);
+  const own = new Set(met.filter((step) => !isNamedAnew(step)).map(({ change }) => change.fullId));
   if (endsWithMessage(site, plan, court)) return true;
   if (site.kind === "read") return isToldAbove(site, own, around);
   for (let above: SurfaceNode | undefined = site.parent; above; above = above.parent) {
@@ -333,6 +334,11 @@ function isCovered(site: NamedSite, node: SurfaceNode, plan: Plan, court: Court)
       return true;
   }
   return false;
+}
+
+/** A change may give a method another name, and a parameter of it another one too. */
+function isNamedAnew({ effect, from, to: [now] }: Step): boolean {
+  return effect === "renamed" && now !== undefined && lastName(now) !== lastName(from);
 }
 
 /** A method that is gone or another one takes all in it along; of a message, what is read has gone on where it is known. */

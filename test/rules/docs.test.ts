@@ -6,6 +6,7 @@ import { BadInput } from "../../src/errors.js";
 import { loadPackRules } from "../../src/rules/load.js";
 import { ApiPack } from "../../src/rules/pack.js";
 import { rulesReference } from "../../src/rules/reference.js";
+import { upgradeFiles } from "../support/memory.js";
 import { fateOf, tellFate, writeFolder } from "./small-pack.js";
 
 const text = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");
@@ -48,4 +49,9 @@ test("written right, the example is a pack that works", () => {
     "replaced method:send_parcel.request.service (replaced by fast-is-a-service)",
   );
   expect(tell("structure:parcel.sent")).toBe("renamed structure:parcel.sent_at (renamed by sent-is-a-time)");
+  const find = (version: string, call: string): string =>
+    `export const find = (id) => axios.post("https://api.parcels.example/v${version}/${call});\n`;
+  const before = new Map([["find.js", find("1.0", 'find_parcel", { parcel_id: id }')]]);
+  const { files: after } = upgradeFiles(before, { to: "1.1" }, pack);
+  expect(after.get("find.js")).toBe(find("1.1", 'get_parcel", { id: id }'));
 });
