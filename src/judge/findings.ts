@@ -149,6 +149,14 @@ function createCourtroom(
   const shared = new Set(
     sites.flatMap((site) => (site.kind === "neighbour" && site.version.place ? [keyOf(site.version.place)] : [])),
   );
+  // Calls at that version whose method nobody knows.
+  const unnamed = new Map(
+    sites.flatMap(({ kind, version, place, ...site }) =>
+      kind === "lost" && "why" in site && site.why === "unknown-name" && version.place
+        ? [[keyOf(version.place), place] as const]
+        : [],
+    ),
+  );
   const lists = new Map<string, Set<string>>();
   for (const site of sites) {
     if (site.kind !== "name" || !site.list) continue;
@@ -214,7 +222,7 @@ function createCourtroom(
     escape: (literal) => escapes.get(keyOf(literal)),
     otherGiver,
     otherVersionUse,
-    looseUse: (at, place) => loose.find(({ mayConcern }) => mayConcern(at, place))?.place,
+    looseUse: (at, place) => loose.find(({ mayConcern }) => mayConcern(at, place))?.place ?? unnamed.get(keyOf(place)),
     unreadUser,
     otherNameUse,
     environmentFor,

@@ -37,6 +37,9 @@ export function trackMessage(finder: Finder, channel: Channel, starts: readonly 
   tracker.readPayloads();
 }
 
+/** Members under which an event, a reference or a frame holds a message, or its text. */
+const CARRIED = /^(?:data|toString|value|current|utf8Data)$/;
+
 class MessageTracker {
   private readonly payloads: { target: ts.Expression | ts.BindingName; env: Env }[] = [];
   private readonly paths: { path: readonly Segment[]; call: ts.CallExpression; env: Env }[] = [];
@@ -79,11 +82,8 @@ class MessageTracker {
       if (node) this.around(node, isQuoted(node) ? "text" : "identifier");
       if (name === this.nameKey) this.discriminant(parent, env);
       else if (name !== undefined && this.payloadKeys.includes(name)) this.payloads.push({ target: parent, env });
-      else if (name === "data" || name === "toString")
-        this.start(
-          { expression: name === "data" || !ts.isCallExpression(parent.parent) ? parent : parent.parent },
-          env,
-        );
+      else if (name !== undefined && CARRIED.test(name))
+        this.start({ expression: ts.isCallExpression(parent.parent) ? parent.parent : parent }, env);
     } else if (ts.isCallExpression(parent) && calleeText(parent) === "JSON.parse" && parent.arguments[0] === alias) {
       this.start({ expression: parent }, env);
     } else if (ts.isCallExpression(parent) && calleeText(parent) === "String") {
@@ -130,7 +130,7 @@ class MessageTracker {
       this.around(key, isQuoted(key) ? "text" : element.propertyName ? "identifier" : "pattern");
       if (name === this.nameKey && ts.isIdentifier(element.name)) this.discriminantName(element.name, env);
       else if (name !== undefined && this.payloadKeys.includes(name)) this.payloads.push({ target: element.name, env });
-      else if (name === "data") this.start({ name: element.name }, env);
+      else if (name !== undefined && CARRIED.test(name)) this.start({ name: element.name }, env);
     }
   }
 

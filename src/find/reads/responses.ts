@@ -2,7 +2,9 @@ import { ts } from "ts-morph";
 import {
   accessName,
   isAccess,
+  isAssignment,
   isFunctionNode,
+  methodAround,
   staticName,
   unwrap,
   type FunctionNode,
@@ -121,6 +123,8 @@ class Carrier {
     env: Env,
   ): void {
     const name = accessName(access)?.text;
+    if (isAssignment(access.parent) && access.parent.left === access)
+      return name?.startsWith("on") ? this.heard(access.parent.right, env) : undefined;
     const call = ts.isCallExpression(access.parent) && access.parent.expression === access ? access.parent : undefined;
     if (name === undefined) return;
     if (call && ANSWERED.test(name)) return this.answered(call, env);
@@ -128,11 +132,27 @@ class Carrier {
     if (call && (isChained(name) || (PAYLOAD.test(name) && this.isSetUp(call, env))))
       return this.from({ expression: call }, env);
     if (OTHER.has(name)) return;
+    if (/^(target|currentTarget)$/.test(name)) return this.from({ expression: access }, env);
     if (PAYLOAD.test(name) || OF_XHR.test(name)) {
       this.payload(call ?? access, env);
       for (const argument of call?.arguments ?? []) this.handed(argument, env);
     } else if (this.isField(name)) this.payload(alias, env, "likely");
     else if (call) this.from({ expression: call }, env);
+  }
+
+  /** `request.onload = function (event) { … }`: `this` and the event's target are the request. */
+  private heard(handler: ts.Expression, env: Env): void {
+    for (const { node, env: at } of this.finder.origins.of(handler, env)) {
+      if (!isFunctionNode(node)) continue;
+      const [event] = parametersOf(node);
+      if (event) this.from({ name: event.name }, at);
+      const visit = (inner: ts.Node): void => {
+        const isOwn = inner.kind === ts.SyntaxKind.ThisKeyword && methodAround(inner) === node;
+        if (isOwn && ts.isExpression(inner)) this.from({ expression: inner }, at);
+        ts.forEachChild(inner, visit);
+      };
+      visit(node);
+    }
   }
 
   /** `.end((error, response) => …)`, `.subscribe((body) => …)`, `.pipe(map((body) => …))` */
@@ -149,7 +169,8 @@ class Carrier {
   private streamed(call: ts.CallExpression, env: Env): void {
     const [name, handler] = call.arguments;
     if (!name || !handler || !ts.isStringLiteralLike(name)) return;
-    if (name.text === "response" || name.text === "load") return this.argument(handler, env);
+    if (/^(load|loadend|readystatechange)$/.test(name.text)) return this.heard(handler, env);
+    if (name.text === "response") return this.argument(handler, env);
     if (name.text !== "data") return;
     for (const { node, env: at } of this.finder.origins.of(handler, env)) {
       const chunk = isFunctionNode(node) ? parametersOf(node)[0] : undefined;

@@ -1,7 +1,16 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../../address.js";
 import type { Site } from "../../model.js";
-import { isAssignment, isFunctionNode, type FunctionNode } from "../../program/syntax.js";
+import {
+  accessName,
+  isAccess,
+  isAssignment,
+  isFunctionNode,
+  staticName,
+  type FunctionNode,
+} from "../../program/syntax.js";
+import type { Start } from "../reads/raw.js";
+import { isHook } from "../sends/bodies.js";
 import { calleeText, waysOf, type Candidate, type Sending } from "../sends/calls.js";
 import type { Channel } from "../pushes/channel.js";
 import { trackMessage } from "../pushes/channels.js";
@@ -34,7 +43,9 @@ export function readSocket(finder: Finder, sending: Sending): void {
   addSocketVersion(finder, source, sending);
   const { call, env, when } = sending;
   findQueryKeys(finder, { ...source, call, env, transport: "rtm", method: "", node: undefined, when }, sending);
-  const isGone = followSocket(finder, source, sending.call, sending.env) === "elsewhere";
+  const uses = followSocket(finder, source, sending.call, sending.env);
+  // What is made and left alone sends nothing; what another call opens is used by whoever made that.
+  const isGone = uses === "elsewhere" || (uses === "nowhere" && !ts.isNewExpression(call));
   if (isGone) tellUnknown(finder, source, outermost(finder, sending.call, sending.env));
 }
 
@@ -68,10 +79,47 @@ function followSocket(finder: Finder, source: Source, socket: Call, start: Env):
     else if (HANDS_ON.test(parent.name.text)) onHandedSender(finder, source, parent, env);
   };
   finder.flow.follow(socket, start, visit);
+  if (isHook(socket)) uses.here = followHook(finder, source, socket, start) || uses.here;
   if (socket.expression.kind === ts.SyntaxKind.SuperKeyword) followExtended(finder, socket, visit);
   for (const options of socket.arguments?.slice(1) ?? [])
     uses.here = onOptions(finder, source, options, start) || uses.here;
   return uses.here ? "here" : uses.elsewhere ? "elsewhere" : "nowhere";
+}
+
+/** `const { sendMessage, lastMessage } = useWebSocket(url)`: whether anything is done with it. */
+function followHook(finder: Finder, source: Source, hook: Call, start: Env): boolean {
+  let isUsed = false;
+  const hand = (name: ts.Node, member: Start, env: Env): void => {
+    isUsed = onMember(finder, source, staticName(name) ?? "", member, env) || isUsed;
+  };
+  finder.flow.follow(
+    hook,
+    start,
+    ({ parent }, env) => {
+      const name = isAccess(parent) ? accessName(parent) : undefined;
+      if (name && isAccess(parent)) hand(name, { expression: parent }, env);
+    },
+    (pattern, env) => {
+      for (const element of pattern.elements)
+        if (ts.isBindingElement(element)) hand(element.propertyName ?? element.name, { name: element.name }, env);
+    },
+  );
+  return isUsed;
+}
+
+/** What a hook hands out: functions that send, and the newest message. */
+function onMember(finder: Finder, source: Source, name: string, member: Start, start: Env): boolean {
+  if (/^(?:data|last(?:Json)?Message)$/.test(name)) trackMessage(finder, channelOf(source), [member], start);
+  else if (name.startsWith("send")) {
+    const visit = (alias: ts.Expression, env: Env): void => {
+      const call = alias.parent;
+      const [first] = ts.isCallExpression(call) && call.expression === alias ? call.arguments : [];
+      if (ts.isCallExpression(call) && first) findEnvelopes(finder, source, call, first, env);
+    };
+    if ("expression" in member) finder.flow.follow(member.expression, start, visit);
+    else if (ts.isIdentifier(member.name)) finder.flow.followName(member.name, start, visit);
+  } else return false;
+  return true;
 }
 
 /** `new Queue(socket.send)`: what the function is called with is sent; where no call is seen, that is told. */
@@ -148,14 +196,12 @@ function onMessage(finder: Finder, source: Source, handler: ts.Expression, env: 
 }
 
 function onHandler(finder: Finder, source: Source, { parameters: [parameter] }: FunctionNode, env: Env): void {
-  const channel: Channel = {
-    ...source,
-    context: { in: "push", on: "rtm" },
-    carries: "push",
-    names: new Set(),
-    handlers: new Map(),
-  };
-  if (parameter) trackMessage(finder, channel, [{ name: parameter.name }], env);
+  if (parameter) trackMessage(finder, channelOf(source), [{ name: parameter.name }], env);
+}
+
+function channelOf(source: Source): Channel {
+  const context = { in: "push", on: "rtm" } as const;
+  return { ...source, context, carries: "push", names: new Set(), handlers: new Map() };
 }
 
 /** A socket of somebody else: what arrives on it is explained, and none of ours; where it does, nothing is edited. */

@@ -16,6 +16,8 @@ export const HOOKS: readonly Row[] = [
   ...rows("$unref", "arg0", "result"),
   ...rows("$unref vue:unref", "arg0.value", "result"),
   ...rows("vue:computed", "arg0.return", "result.value"),
+  ...rows("vue:watch", "arg0.value", "arg1.param0"),
+  ...rows("vue:watch", "arg0.return", "arg1.param0"),
   ...rows("immer:produce", "arg0", "arg1.param0"),
   ...rows("immer:produce", "arg0", "result"),
   ...rows("immer:produce", "arg1.return", "result"),
