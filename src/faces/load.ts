@@ -40,7 +40,7 @@ export function createFileEngine(load: () => Inspector): FileEngine {
 
 /** Loads synchronously, as an ESLint rule can't wait, from the one file that the build makes of the engine. */
 export function requireInspector(): Inspector {
-  const bundled: unknown = requireCached(fileURLToPath(new URL("../../bundled.cjs", import.meta.url)));
+  const bundled: unknown = requireCached(fileURLToPath(new URL("../../bundled-inspector.cjs", import.meta.url)));
   const inspector = hasInspector(bundled) ? bundled.inspector() : undefined;
   if (!isInspector(inspector)) throw new Error("chatshift is damaged: install it again");
   return inspector;

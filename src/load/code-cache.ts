@@ -24,6 +24,9 @@ export function optimizeLate(): void {
   setFlagsFromString(flags);
 }
 
+/** A part of the bundle, as the bundle names it. */
+const PART = /^\.\/bundled-[\w-]+\.cjs$/;
+
 /** What a file exports, as `require` gives it, and from now on will. `file` is an absolute path. */
 export function requireCached(file: string): unknown {
   const require = createRequire(file);
@@ -38,7 +41,9 @@ export function requireCached(file: string): unknown {
   require.cache[file] = module;
   const run: unknown = script.runInThisContext();
   if (typeof run !== "function") throw new Error(`${file} is damaged: install it again`);
-  run.call(module.exports, module.exports, require, module, file, dirname(file));
+  // The parts of a bundle are as large.
+  const load = (id: string): unknown => (PART.test(id) ? requireCached(join(dirname(file), id)) : require(id));
+  run.call(module.exports, module.exports, Object.assign(load, require), module, file, dirname(file));
   module.loaded = true;
   if (cache !== undefined && (cachedData === undefined || script.cachedDataRejected === true))
     process.once("exit", () => writeCache(cache, script));
