@@ -386,6 +386,7 @@ export const CHECKS = [
   "lower-version", // than that of the socket
   "unknown-call",
   "unfollowed", // may reach the API
+  "too-deep", // more leads there than is followed
   "other-side",
   "wrong-transport",
   "withdrawn", // off the pages of every version

@@ -91,6 +91,7 @@ const OWNERS: { readonly [K in Kind | CheckId]: RuleName } = {
   "lower-version": "no-unknown",
   "unknown-call": "no-unknown",
   unfollowed: "no-unknown",
+  "too-deep": "no-unknown",
   "other-side": "no-unknown",
   "wrong-transport": "no-unknown",
   withdrawn: "no-removed",

@@ -223,7 +223,7 @@ const OPEN_TO_CALLERS = new Set<Finding["kind"]>(["unknown-call", "unknown-versi
 function isCertain({ kind, place, at }: Finding, text: string, isShared: () => boolean): boolean {
   if (kind === "unused-ignore") return parseIgnores(text).broken.some(({ start }) => start === place.start);
   // Only who reads the whole project knows that nothing leads there.
-  if (kind === "unfollowed") return false;
+  if (kind === "unfollowed" || kind === "too-deep") return false;
   // Any file may register the webhooks that a handler waits for.
   if (kind === "unknown-version" && at.startsWith("envelope:webhook")) return false;
   // Importers may call it, say which version it speaks, or listen to what it passes on.

@@ -10,6 +10,7 @@ import { findSendings, type Sending } from "./sends/calls.js";
 import { forgetFrames, type Call } from "../flow/context.js";
 import type { Finder, KnownNames } from "./finder.js";
 import { findDeclaredNames } from "./types/declared-names.js";
+import { findCuts } from "./unseen/cuts.js";
 import { findDeclared } from "./types/declared.js";
 import { environmentFor } from "./versions/environment.js";
 import { findEscape } from "./reads/escapes.js";
@@ -102,9 +103,10 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
     ...findDeclared(finder, known, types.seeds, findForeign(finder, sendings), namesakes),
     ...findDeclaredNames(finder, known, namesakes),
   ];
+  loose.push(...findCuts(finder, known));
   const tree = createTree(view, finder.refs);
   return {
-    sites: [...known, ...declared],
+    sites: [...sites.values(), ...declared],
     unparsed,
     escapes: escapesOf(finder),
     loose,

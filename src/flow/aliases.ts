@@ -28,7 +28,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
   /** Walks that begin as `begin` says. */
   function walking<S>(begin: (start: S, env: Env, walk: Walker) => void): WalkFrom<S> {
     return (start, env, visit, visitPattern, beside) => {
-      walkFrom({ next, visit, visitPattern, take: takeApart, beside }, (walk) => {
+      walkFrom({ next, visit, visitPattern, take: takeApart, beside, cut }, (walk) => {
         begin(start, env, walk);
       });
     };
@@ -58,6 +58,10 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (ts.isSpreadAssignment(parent) && walk.inside !== undefined) return walk.go(parent.parent, env);
     if (ts.isJsxExpression(parent)) return intoComponent(onward, parent, alias, env, walk);
     if (ts.isSpreadElement(parent)) throughSpread(onward, parent, alias, env, walk);
+  }
+
+  function cut(at: ts.Node): void {
+    origins.cuts.at(at);
   }
 
   const relays = new Map<Call, FunctionNode[]>();

@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import type { Cuts } from "./cuts.js";
 import { partly, type Domain, type Solver } from "./table.js";
 import type { Prototypes } from "../program/prototypes.js";
 import type { FunctionNode } from "../program/syntax.js";
@@ -88,7 +89,9 @@ export interface Choices {
 /** Asks where the value of an expression can come from. */
 export interface Origins {
   /** Answers the questions of this program: those that lead back to themselves, too. */
-  readonly solver: Solver;
+  readonly solver: Solver<ts.Node>;
+  /** Where limits ended the following. */
+  readonly cuts: Cuts;
   /** What functions of the program get as prototypes. */
   readonly prototypes: Prototypes;
   readonly choices: Choices;

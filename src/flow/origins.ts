@@ -6,6 +6,8 @@ import { armsAround } from "./arms.js";
 import { createChoices } from "./choices.js";
 import { listsOf, Solver, Table, type Domain } from "./table.js";
 import { findCallees, openFunctionAt, type Callees } from "./arguments.js";
+import { Cuts } from "./cuts.js";
+import { LIMITS } from "./limits.js";
 import { idOf, numberOf, type Call, type Env } from "./context.js";
 import { findItems } from "./lists.js";
 import type { Back } from "./back/back.js";
@@ -18,16 +20,18 @@ import { dedupe, PARTS, VALUES, withoutWhen, withWhen, type Callee, type Origin,
 import { createSchemas } from "./parsing.js";
 import { ALWAYS } from "./when.js";
 
-const BUDGET = 500;
-
 export function createOrigins(refs: References, view: ProgramView): Origins {
-  const solver = new Solver();
+  const cuts = new Cuts();
+  const solver = new Solver((node: ts.Node) => {
+    cuts.at(node);
+  });
   const choices = createChoices(refs);
   const values = new Table<ts.Node, readonly Origin[]>(solver, VALUES);
   const calls = new Table<ts.Node, Callees>(solver, CALLEES);
   const parts = new Map<string, Table<ts.Node, readonly Origin[] | undefined>>();
   const origins: Origins = {
     solver,
+    cuts,
     prototypes: refs.prototypes,
     choices,
     of,
@@ -72,9 +76,16 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
   function of(expression: ts.Expression, env: Env): readonly Origin[] {
     const node = unwrap(expression);
     const here = (): readonly Origin[] => [{ node, env }];
-    const found = values.ask(numberOf(env), node, () => limited(dedupe(step(node, env)), here), here);
+    const found = values.ask(numberOf(env), node, () => limited(node, dedupe(step(node, env)), here), here);
     // A value that only a cycle gives is never there: it is told as one that isn't known.
     return found.length === 0 && values.isKnown(numberOf(env), node) ? here() : found;
+  }
+
+  /** More values than could be told apart are one that isn't known, beside the first of them. */
+  function limited(node: ts.Node, found: readonly Origin[], here: () => readonly Origin[]): readonly Origin[] {
+    if (found.length <= LIMITS.values) return found;
+    cuts.at(node, () => found.slice(LIMITS.values).map((origin) => origin.node.getText()));
+    return [...found.slice(0, LIMITS.values), ...here()];
   }
 
   function step(node: ts.Expression, env: Env): readonly Origin[] {
@@ -128,11 +139,6 @@ const CALLEES: Domain<Callees> = {
 
 function unknown(): undefined {
   return undefined;
-}
-
-/** More values than could be told apart are one that isn't known, beside the first of them. */
-function limited(found: readonly Origin[], here: () => readonly Origin[]): readonly Origin[] {
-  return found.length > BUDGET ? [...found.slice(0, BUDGET), ...here()] : found;
 }
 
 function deduped(found: readonly Origin[] | undefined): readonly Origin[] | undefined {

@@ -2,6 +2,7 @@
  * Questions that lead back to themselves, answered by a fix-point: what is asked again while it is being answered adds
  * what is known of it so far, at first nothing, and all that hangs on it is asked anew until nothing changes.
  */
+import { LIMITS } from "./limits.js";
 
 /** What answers are: sets of facts, or a mark for "not known as a whole". */
 export interface Domain<V> {
@@ -30,28 +31,73 @@ interface Entry<V> extends Question {
   value: V;
 }
 
-/** Questions inside of questions: deeper ones, as in a chain of thousands of variables, are not answered. */
-const DEEPEST = 250;
+/** A question as it is put. */
+interface Asked<K, V> {
+  readonly key: K;
+  readonly domain: Domain<V>;
+  readonly compute: () => V;
+  /** The answer where there are too many open questions already. */
+  readonly tooDeep: () => V;
+}
+
+/** Ends all open questions, so that one that they led to can be answered first. */
+class TooDeep extends Error {
+  constructor(readonly answer: () => unknown) {
+    super("too many questions inside of questions");
+  }
+}
+
 /** Answers of a cycle may shrink at first, as one finds out more; from then on they only grow, so that it ends. */
 const SHRINKING = 6;
-/** A cycle that still grows after so many turns is left as it is. */
-const TURNS = 40;
 
 /** The open questions of one program, over all its tables. */
-export class Solver {
+export class Solver<K> {
   private readonly open: Question[] = [];
+  /** Questions that were asked apart from those that led to them, and are not answered yet. */
+  private readonly apart = new Set<Question>();
   /** Answered questions that hang on open ones. */
   private provisional: Question[] = [];
   /** How often an answer grew that others had been told already. */
   private changes = 0;
 
-  /** @param tooDeep the answer where there are too many open questions already. */
-  answer<V>(entry: Entry<V>, domain: Domain<V>, compute: () => V, tooDeep: () => V): V {
+  /** @param cut notes a question to which no full answer was found. */
+  constructor(private readonly cut: (key: K) => void = () => undefined) {}
+
+  answer<V>(entry: Entry<V>, asked: Asked<K, V>): V {
     if (entry.state === "known") return entry.value;
-    if (entry.state === "new") return this.open.length < DEEPEST ? this.evaluate(entry, domain, compute) : tooDeep();
+    if (entry.state === "new") {
+      if (this.open.length === 0) return this.begin(entry, asked);
+      return this.open.length < LIMITS.questions ? this.evaluate(entry, asked) : this.askApart(entry, asked);
+    }
     if (entry.state === "open") entry.reads++;
     this.hangOn(headOf(entry).depth);
     return entry.value;
+  }
+
+  /** Answers a question that no other one led to; what is too deep below it is answered before it. */
+  private begin<V>(entry: Entry<V>, asked: Asked<K, V>): V {
+    this.apart.add(entry);
+    try {
+      for (;;) {
+        try {
+          return this.evaluate(entry, asked);
+        } catch (error) {
+          if (!(error instanceof TooDeep)) throw error;
+          error.answer();
+        }
+      }
+    } finally {
+      this.apart.delete(entry);
+    }
+  }
+
+  /** Gives up what is open for now. Questions that lead back to themselves only so far down stay without an answer. */
+  private askApart<V>(entry: Entry<V>, asked: Asked<K, V>): V {
+    if (this.apart.has(entry) || this.apart.size >= LIMITS.restarts) {
+      this.cut(asked.key);
+      return asked.tooDeep();
+    }
+    throw new TooDeep(() => this.answer(entry, asked));
   }
 
   private hangOn(depth: number): void {
@@ -59,14 +105,14 @@ export class Solver {
     if (asking) asking.low = Math.min(asking.low, depth);
   }
 
-  private evaluate<V>(entry: Entry<V>, domain: Domain<V>, compute: () => V): V {
+  private evaluate<V>(entry: Entry<V>, asked: Asked<K, V>): V {
     const from = this.provisional.length;
     const { changes } = this;
     entry.state = "open";
     entry.depth = this.open.length;
     this.open.push(entry);
     try {
-      this.repeat(entry, domain, compute, from);
+      this.repeat(entry, asked, from);
     } catch (error) {
       this.open.length = entry.depth;
       this.forget(entry, from);
@@ -80,8 +126,8 @@ export class Solver {
   }
 
   /** Answers once where the answer hangs on nothing that is open, or on an outer question; else until it stays. */
-  private repeat<V>(entry: Entry<V>, domain: Domain<V>, compute: () => V, from: number): void {
-    for (let turn = 1; turn <= TURNS; turn++) {
+  private repeat<V>(entry: Entry<V>, { key, domain, compute }: Asked<K, V>, from: number): void {
+    for (let turn = 1; turn <= LIMITS.answers; turn++) {
       entry.low = entry.depth;
       const { changes } = this;
       const { reads } = entry;
@@ -92,6 +138,7 @@ export class Solver {
       if (entry.low < entry.depth || this.changes === changes) return;
       this.reopen(from);
     }
+    this.cut(key);
   }
 
   private close(entry: Question, from: number): void {
@@ -132,14 +179,16 @@ export class Table<K, V> {
   private readonly entries = new Map<number, Map<K, Entry<V>>>();
 
   constructor(
-    private readonly solver: Solver,
+    private readonly solver: Solver<K>,
     private readonly domain: Domain<V>,
   ) {}
 
   /** @param compute may ask this and other tables of the solver, and must have no other effect. */
   ask(context: number, key: K, compute: () => V, tooDeep: () => V = () => this.domain.none): V {
     const entry = this.entryAt(context, key);
-    return entry.state === "known" ? entry.value : this.solver.answer(entry, this.domain, compute, tooDeep);
+    return entry.state === "known"
+      ? entry.value
+      : this.solver.answer(entry, { key, domain: this.domain, compute, tooDeep });
   }
 
   /** Whether an answer is final. */

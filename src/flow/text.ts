@@ -5,6 +5,7 @@ import type { ProgramView } from "../program/program.js";
 import type { Built, Place } from "../model.js";
 import { liesIn } from "../text/source.js";
 import { idOf, numberOf, type Env } from "./context.js";
+import { LIMITS } from "./limits.js";
 import type { Origin, Origins } from "./origin.js";
 import { ALWAYS, bothOf, excludes, type When } from "./when.js";
 
@@ -35,7 +36,6 @@ export interface Texts {
 
 /** Stands for a hole in `flatten`. */
 export const HOLE = "\u0000";
-const LIMIT = 500;
 /** Calls and constructions that hand the text of their first argument on. */
 const SAME = /^(String|encodeURI|new URL|new Request|URL\.parse)$/;
 const SAME_METHODS = new Set(["toString", "trim", "valueOf"]);
@@ -45,12 +45,30 @@ export function createTexts(origins: Origins, refs: References): Texts {
     const all = origins.of(expression, env);
     const given = all.filter(({ node }) => !isNothing(node));
     const found = (given.length > 0 ? given : all).flatMap((origin) => ofOrigin(origin));
-    return additionsTo(refs, expression)
-      .reduce<readonly Text[]>((texts, { right, isSure }) => {
-        const longer = join([texts, of(right, env)]);
-        return isSure ? longer : [...texts, ...longer];
-      }, found)
-      .slice(0, LIMIT);
+    const added = additionsTo(refs, expression).reduce<readonly Text[]>((texts, { right, isSure }) => {
+      const longer = join(expression, [texts, of(right, env)]);
+      return isSure ? longer : [...texts, ...longer];
+    }, found);
+    return limited(expression, added);
+  }
+
+  function limited<T extends Text | readonly [Text, Text]>(at: ts.Node, found: readonly T[]): readonly T[] {
+    if (found.length <= LIMITS.texts) return found;
+    origins.cuts.at(at, () => found.slice(LIMITS.texts).map((text) => flatten(text.flat())));
+    return found.slice(0, LIMITS.texts);
+  }
+
+  /** All that may be put together of one text of each part, where one decision led to both. */
+  function join(at: ts.Node, parts: readonly (readonly Text[])[]): readonly Text[] {
+    return parts.reduce<readonly Text[]>(
+      (left, right) => {
+        const pairs = left.flatMap((text) => right.map((more): readonly [Text, Text] => [text, more]));
+        const all = limited(at, pairs);
+        const met = all.filter(([text, more]) => !excludes(whenOf(text), whenOf(more)));
+        return (met.length > 0 ? met : all).map(([text, more]) => [...text, ...more]);
+      },
+      [[]],
+    );
   }
 
   /** What is being put together: a text that holds itself has no end. */
@@ -70,7 +88,7 @@ export function createTexts(origins: Origins, refs: References): Texts {
     if (ts.isNumericLiteral(node)) return [[literalPiece(node, node.getStart(), node.text)]];
     if (ts.isTemplateExpression(node)) return ofTemplate(node, env);
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
-      return join([of(node.left, env), of(node.right, env)]);
+      return join(node, [of(node.left, env), of(node.right, env)]);
     return ofDerived(node, env) ?? [[{ kind: "hole", origin }]];
   }
 
@@ -80,7 +98,7 @@ export function createTexts(origins: Origins, refs: References): Texts {
       const literal: Text = [literalPiece(span.literal, span.literal.getStart() + 1, span.literal.text)];
       return [of(span.expression, env), [literal]];
     });
-    return join([[head], ...spans]);
+    return join(node, [[head], ...spans]);
   }
 
   function ofDerived(node: ts.Node, env: Env): readonly Text[] | undefined {
@@ -92,7 +110,7 @@ export function createTexts(origins: Origins, refs: References): Texts {
     const name = `${ts.isNewExpression(node) ? "new " : ""}${node.expression.getText()}`;
     const [first, second] = node.arguments ?? [];
     if (first && SAME.test(name))
-      return name === "new URL" && second ? join([of(second, env), of(first, env)]) : of(first, env);
+      return name === "new URL" && second ? join(node, [of(second, env), of(first, env)]) : of(first, env);
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
     const method = node.expression.name.text;
     const self = node.expression.expression;
@@ -100,7 +118,7 @@ export function createTexts(origins: Origins, refs: References): Texts {
     const [pattern, replacement] = node.arguments;
     if (/^replace(All)?$/.test(method) && pattern && replacement && ts.isStringLiteralLike(pattern))
       return of(self, env).flatMap((text) => of(replacement, env).map((by) => replaceIn(text, pattern.text, by)));
-    if (method === "concat") return join([of(self, env), ...node.arguments.map((argument) => of(argument, env))]);
+    if (method === "concat") return join(node, [of(self, env), ...node.arguments.map((argument) => of(argument, env))]);
     return method === "join" ? ofJoin(unwrap(self), node.arguments, env) : undefined;
   }
 
@@ -109,6 +127,7 @@ export function createTexts(origins: Origins, refs: References): Texts {
     if (!ts.isArrayLiteralExpression(list) || !args[0]) return undefined;
     const separator = of(args[0], env);
     return join(
+      list,
       list.elements.flatMap((element, index) => (index === 0 ? [of(element, env)] : [separator, of(element, env)])),
     );
   }
@@ -133,17 +152,6 @@ function pieceWhen(piece: Piece, when: When): Piece {
 /** What was decided on the ways to all pieces of a text. */
 export function whenOf(text: Text): When {
   return text.map((piece) => (piece.kind === "hole" ? piece.origin.when : piece.when) ?? ALWAYS).reduce(bothOf, ALWAYS);
-}
-
-function join(parts: readonly (readonly Text[])[]): readonly Text[] {
-  return parts.reduce<readonly Text[]>(
-    (left, right) => {
-      const all = left.flatMap((text) => right.map((more) => ({ text, more }))).slice(0, LIMIT);
-      const met = all.filter(({ text, more }) => !excludes(whenOf(text), whenOf(more)));
-      return (met.length > 0 ? met : all).map(({ text, more }) => [...text, ...more]);
-    },
-    [[]],
-  );
 }
 
 function literalPiece(node: ts.Node, start: number, text: string): LiteralPiece {

@@ -1,8 +1,10 @@
 /** One walk forward through the places at which a value stands, alone or inside of other values. */
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { Step } from "./step.js";
 import type { Held, Walker } from "./walker.js";
 import { idOf, type Env } from "./context.js";
+import { LIMITS } from "./limits.js";
+import { useOf } from "./uses.js";
 
 /** Called at every expression in which the value stands unchanged, the first one included. */
 export type Visit = (alias: ts.Expression, env: Env) => void;
@@ -41,25 +43,23 @@ export interface Rules {
   readonly visit: Visit;
   readonly visitPattern: VisitPattern | undefined;
   readonly beside: Beside | undefined;
+  /** Notes a place from which the walk does not go on, though more leads there. */
+  readonly cut: (at: ts.Node) => void;
 }
-
-/** Places that one walk goes through: more than any program has that could be read in time. */
-const BUDGET = 500_000;
-/** Steps of the longest path: values that stand deeper in others are not looked for. */
-const DEEPEST = 8;
-/** How often a path may lead through one holder: a list's node holds the next one. */
-const TURNS = 2;
 
 interface Queue {
   /** How many places were gone through. */
   seen: number;
   /** What is to be done, the next last. */
   pending: (() => void)[];
+  /** What paths lead to of which only the outer part is kept. */
+  readonly end: End;
 }
 
 /** Walks from where `start` begins, without recursion. */
 export function walkFrom(rules: Rules, start: (walk: Walker) => void): void {
-  const queue: Queue = { seen: 0, pending: [] };
+  const pending: Queue["pending"] = [];
+  const queue: Queue = { seen: 0, pending, end: new End(rules, pending) };
   const first = new PathWalker(rules, queue, []);
   const stack: (() => void)[] = [];
   const drain = (): void => {
@@ -70,6 +70,52 @@ export function walkFrom(rules: Rules, start: (walk: Walker) => void): void {
   for (let work = stack.pop(); work; work = stack.pop()) {
     work();
     drain();
+  }
+  if (queue.end.met.size === 0) return;
+  // A loop over a list meets no end that it doesn't meet by a shorter path, too.
+  const places = new Set(first.places());
+  for (const end of queue.end.met) if (!places.has(end) && isTakenFrom(end)) rules.cut(end);
+}
+
+/** Whether something that stands in a value is read here. */
+function isTakenFrom(node: ts.Expression | ts.BindingPattern): boolean {
+  return ts.isArrayBindingPattern(node) || ts.isObjectBindingPattern(node) || useOf(node) === "member";
+}
+
+/** What stands where a path ends that is too long to be known: which step leads on from there isn't. */
+class End implements Walker {
+  readonly inside = undefined;
+  readonly met = new Set<ts.Expression | ts.BindingPattern>();
+  /** The walks that lead there, by their paths. */
+  readonly outer = new Map<string, PathWalker>();
+
+  constructor(
+    private readonly rules: Rules,
+    private readonly pending: Queue["pending"],
+  ) {}
+
+  go(alias: ts.Expression, env: Env): void {
+    if (this.met.has(alias)) return;
+    this.met.add(alias);
+    this.pending.push(() => {
+      this.rules.next(alias, env, this);
+    });
+  }
+
+  pattern(pattern: ts.BindingPattern): void {
+    this.met.add(pattern);
+  }
+
+  into(): undefined {
+    return undefined;
+  }
+
+  out(): Walker {
+    return this;
+  }
+
+  isList(): boolean {
+    return true;
   }
 }
 
@@ -83,7 +129,7 @@ class PathWalker implements Walker {
     private readonly rules: Rules,
     private readonly queue: Queue,
     private readonly path: readonly Held[],
-    private readonly rest?: PathWalker,
+    private readonly rest?: Walker,
   ) {
     this.inside = path[0]?.step;
   }
@@ -107,13 +153,35 @@ class PathWalker implements Walker {
   }
 
   into(step: Step, value: ts.Node, env: Env): Walker | undefined {
-    const turns = this.path.filter((held) => held.value === value && held.step === step).length;
-    if (this.path.length >= DEEPEST || turns >= TURNS) return undefined;
     const held: Held = { step, value, env };
+    const turns = this.path.filter((other) => keyOf(other) === keyOf(held)).length;
+    if (this.path.length < LIMITS.path && turns < LIMITS.turns) return this.holding(held);
+    return this.upToLimit([held, ...this.path]);
+  }
+
+  private holding(held: Held): PathWalker {
     const key = keyOf(held);
     const known = this.deeper.get(key) ?? new PathWalker(this.rules, this.queue, [held, ...this.path], this);
     this.deeper.set(key, known);
     return known;
+  }
+
+  /** The walk of a path that is too long, by its outer part: what is read where that ends is noted. */
+  private upToLimit(path: readonly Held[]): Walker {
+    const keys = path.map(keyOf);
+    const turned = keys.findIndex((key, at) => keys.slice(0, at).filter((one) => one === key).length === LIMITS.turns);
+    const length = turned < 0 ? LIMITS.path : turned + 1;
+    const innermost = path.slice(Math.max(length, path.length - 1));
+    const { end } = this.queue;
+    let walker: Walker = end;
+    for (let at = length - 1; at >= 0; at--) {
+      const key = [...keys.slice(at, length), ...innermost.map(keyOf)].join(" ");
+      const outer = [...path.slice(at, length), ...innermost];
+      const known = end.outer.get(key) ?? new PathWalker(this.rules, this.queue, outer, walker);
+      end.outer.set(key, known);
+      walker = known;
+    }
+    return walker;
   }
 
   out(): Walker {
@@ -127,10 +195,21 @@ class PathWalker implements Walker {
   private isNew(node: ts.Node, env: Env): boolean {
     let nodes = this.seen.get(env);
     if (nodes === undefined) this.seen.set(env, (nodes = new Set()));
-    if (nodes.has(node) || this.queue.seen >= BUDGET) return false;
+    if (nodes.has(node)) return false;
+    if (this.queue.seen >= LIMITS.places) {
+      // One place says it: all others are left out, too.
+      if (this.queue.seen++ === LIMITS.places) this.rules.cut(node);
+      return false;
+    }
     nodes.add(node);
     this.queue.seen++;
     return true;
+  }
+
+  /** Where the value stood, at this path and those below it. */
+  *places(): Generator<ts.Node> {
+    for (const nodes of this.seen.values()) yield* nodes;
+    for (const walker of this.deeper.values()) yield* walker.places();
   }
 }
 

@@ -233,6 +233,7 @@ export function check(site: Site, court: Court, id: CheckId, tier: Tier, failsAt
     id === "unknown-version" ||
     id === "unknown-call" ||
     id === "unfollowed" ||
+    id === "too-deep" ||
     id === "other-side" ||
     id === "version" ||
     site.evidence !== "certain";

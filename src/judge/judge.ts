@@ -24,7 +24,8 @@ function judgeSite(site: Site, court: Court): Finding[] {
   const at = site.version.value ?? court.options.from;
   if (site.kind === "neighbour") return [];
   if (site.kind === "lost" && site.why === "other-side") return [check(site, court, "other-side", "manual", undefined)];
-  if (site.kind === "lost" && site.why === "unfollowed") return [check(site, court, "unfollowed", "manual", undefined)];
+  if (site.kind === "lost" && (site.why === "unfollowed" || site.why === "too-deep"))
+    return [check(site, court, site.why, "manual", undefined)];
   if (site.kind === "lost" && site.why === "unknown-name")
     return [check(site, court, "unknown-call", "manual", undefined)];
   const asksVersion = site.kind === "version" || (site.kind === "lost" && site.why === "unknown-version");

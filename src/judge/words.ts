@@ -47,6 +47,8 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
       return finding.at.startsWith("method:")
         ? `\`${name}\` is given to a call that can't be followed.`
         : "This import can't be resolved. It may be a file that calls the API.";
+    case "too-deep":
+      return "More values, or more calls, lead here than can be followed.";
     case "unknown-call":
       return "Which method this calls is not known.";
     case "leaves":
@@ -117,6 +119,8 @@ export function adviceOf(finding: Finding, pack: Pack): string {
       return finding.at.startsWith("method:")
         ? "If the call reaches this API, move its names and parameters together with the version that it goes by."
         : "If it is, look at what is called through it before the version there moves.";
+    case "too-deep":
+      return "See whether calls of this API hang on it. If so, move them by hand together with the version.";
     case "unknown-call":
       return "Look at what is passed in here, or say what the function takes: --wrapper <name>:<method>,<payload>.";
     case "neighbour":

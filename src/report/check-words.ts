@@ -76,6 +76,12 @@ export const CHECK_WORDS: Readonly<Record<CheckId, CheckWords>> = {
       "A call that isn't followed takes the name of a method that the target no longer has, or an import that can't be resolved ends like a file with a version. A version that it may go by moves for review.",
     todo: "See whether it goes by that version. If so, move its names and parameters together with it; if not, ignore it with a reason.",
   },
+  "too-deep": {
+    title: "More values, or more calls, lead to a place than can be followed.",
+    about:
+      "Such as a list of thousands of names, or a value that stands more than eight levels deep in others. What was left out may hang on a version of the API, so that moves for review.",
+    todo: "See whether calls of this API hang on the place. If so, move them by hand together with the version; if not, ignore it with a reason.",
+  },
   "other-side": {
     title: "Code takes requests of this API: a mock, a proxy or a fake.",
     about: "It is left as it is, as what it must speak is up to who calls it.",

@@ -67,6 +67,10 @@ const ROWS: Readonly<Record<string, Unseen | undefined>> = {
   },
   "what a package does": { code: `${DATA} await jobs.add("x", [{ data }]);`, finds: "leaves" },
   "who calls a function": { code: `export async function load() { ${DATA} return data; }`, finds: "leaves" },
+  "what more values": {
+    code: `${DATA} const names = [${Array.from({ length: 501 }, (_, at) => (at < 500 ? `"n${String(at)}"` : '"get_chat"')).join()}]; fetch("${A}/action/" + names[at]);`,
+    finds: "too-deep",
+  },
   "who reads what is put": { code: `${DATA} window.chats = data;`, finds: "leaves" },
   "which key a computed one is": { code: `${PUSHES} show(push.payload.event[name]); };`, finds: "leaves" },
   "other languages": { code: `curl ${A}/action/close_thread`, finds: "document", path: "run.sh" },

@@ -6,6 +6,7 @@ import { mergedInto } from "../../program/syntax.js";
 import { findAnswer } from "../reads/answers.js";
 import { calleeText, memberOf } from "../sends/calls.js";
 import { idOf, keyOf, type Call, type Env } from "../../flow/context.js";
+import { LIMITS } from "../../flow/limits.js";
 import { hop, hopsOf, sourceOf, type Finder, type Source } from "../finder.js";
 import { findJsonEnvelope } from "./json-text.js";
 import { findLoginPushes } from "../pushes/login-pushes.js";
@@ -17,7 +18,6 @@ import { ALWAYS, bothOf, excludes } from "../../flow/when.js";
 import { flatten, HOLE, placeIn, textWhen, whenOf, writtenIn, type Text } from "../../flow/text.js";
 
 const METHOD = formatAddress({ kind: "envelope", name: "rtm", path: ["action"] });
-const BUDGET = 100_000;
 
 /** Whether an argument is, for certain, a request with its method's name in it. */
 export function isEnvelope(finder: Finder, argument: ts.Expression, env: Env): boolean {
@@ -58,7 +58,8 @@ export function opened(finder: Finder, argument: ts.Expression, env: Env): reado
 }
 
 class EnvelopeReader {
-  private budget = BUDGET;
+  private count = 0;
+
   constructor(
     private readonly finder: Finder,
     private readonly source: Source,
@@ -68,7 +69,7 @@ class EnvelopeReader {
   ) {}
 
   visit(env: Env): void {
-    if (this.budget-- <= 0) return;
+    if (this.count++ >= LIMITS.ways) return this.finder.origins.cuts.at(this.call);
     for (const envelope of opened(this.finder, this.argument, env)) this.read(envelope, env);
   }
 

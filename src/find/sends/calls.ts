@@ -11,6 +11,7 @@ import {
 } from "../../program/syntax.js";
 import { constructedBy } from "../../flow/classes.js";
 import type { Call, Env } from "../../flow/context.js";
+import { LIMITS } from "../../flow/limits.js";
 import type { Finder } from "../finder.js";
 import { withWhen, type Given, type Origin } from "../../flow/origin.js";
 import { ALWAYS, bothOf, eitherOf, type When } from "../../flow/when.js";
@@ -44,9 +45,6 @@ const NO_SENDER = new RegExp(
     .map(({ source }) => source)
     .join("|"),
 );
-/** Ways that lead to one call: one for each place that calls through it, in programs of any size that can be read. */
-const BUDGET = 100_000;
-
 /** Whether a call, by its name as written, only looks at a text: it is no place to send to. */
 export function isLookedAt(callee: string): boolean {
   return NO_SENDER.test(callee);
@@ -89,9 +87,9 @@ export interface Way {
 /** Where a call may send to: one way for each of the callers that decide it, from those that are known already. */
 export function waysOf(finder: Finder, call: Call, start: Env): Way[] {
   const found: Way[] = [];
-  let budget = BUDGET;
+  let count = 0;
   const visit = (env: Env): void => {
-    if (budget-- <= 0) return;
+    if (count++ >= LIMITS.ways) return finder.origins.cuts.at(call);
     const candidates = destinations(finder, call, env).map((candidate) => ({
       ...candidate,
       match: finder.urls.match(flatten(candidate.url)),

@@ -6,6 +6,7 @@ import { ts } from "ts-morph";
 import { argumentAt, callbackOf, handedAt, type Callback } from "../../flow/arguments.js";
 import { frameOf, idOf, type Env } from "../../flow/context.js";
 import type { Given, Origin } from "../../flow/origin.js";
+import { readOf } from "../../flow/read-of.js";
 import type { Text } from "../../flow/text.js";
 import {
   accessName,
@@ -20,10 +21,12 @@ import {
 import type { Finder } from "../finder.js";
 import { BASE_KEYS, URL_KEYS } from "./bases.js";
 
-/** A member by its name, any of them, or what a function gives back. */
-type Step = string | typeof ANY | typeof RESULT;
+/** A member by its name, any of them, what a function gives back, or whatever stands somewhere inside. */
+type Step = string | typeof ANY | typeof RESULT | typeof WITHIN;
 const ANY = Symbol("*");
 const RESULT = Symbol("()");
+const WITHIN = Symbol("**");
+const ANYWHERE: readonly Step[] = [WITHIN];
 
 /** A name that a parameter is, or that it is taken apart into. */
 type Named = (ts.ParameterDeclaration | ts.BindingElement) & { readonly name: ts.Identifier };
@@ -35,7 +38,10 @@ interface Open {
   readonly path: readonly Step[];
 }
 
-/** What leads back to itself, a part of it each time, has no end of paths: of each value so many are asked. */
+/**
+ * What leads back to itself, a part of it each time, has no end of paths: of each value so many are asked. Where there
+ * are more, all is asked once more without telling the paths apart.
+ */
 const MOST_PATHS = 8;
 const WORD = /\w{2,}/g;
 
@@ -49,10 +55,9 @@ const barren = new WeakMap<Finder, Set<string>>();
 export function mayReach(finder: Finder, texts: readonly Text[], clients: readonly Origin[]): boolean {
   const fruitless = barren.get(finder) ?? new Set();
   barren.set(finder, fruitless);
-  const search = new Search(finder, fruitless);
-  texts.forEach((text) => search.spell(text));
-  clients.forEach((client) => search.open(client, []));
+  const search = new Search(finder, fruitless, texts, clients);
   if (search.succeeds()) return true;
+  if (search.isCut) return new Search(finder, new Set(), texts, clients, true).succeeds();
   for (const key of search.seen) fruitless.add(key);
   return false;
 }
@@ -64,11 +69,24 @@ class Search {
   private readonly looked = new Set<ts.Node>();
   private readonly words = new Set<string>();
   private isReached = false;
+  /** Whether there were too many paths. */
+  isCut = false;
 
+  /** @param isCoarse whether what stands anywhere inside of a value is taken for it. */
   constructor(
     private readonly finder: Finder,
     private readonly fruitless: ReadonlySet<string>,
-  ) {}
+    texts: readonly Text[],
+    clients: readonly Origin[],
+    private readonly isCoarse = false,
+  ) {
+    texts.forEach((text) => {
+      this.spell(text);
+    });
+    clients.forEach((client) => {
+      this.open(client, []);
+    });
+  }
 
   /** Asks what waits, until an address may be spelled. */
   succeeds(): boolean {
@@ -80,21 +98,24 @@ class Search {
     return this.isReached;
   }
 
-  spell(text: Text): void {
-    const { names, urls } = this.finder;
+  private spell(text: Text): void {
     for (const piece of text) {
       if (piece.kind === "hole") this.open(piece.origin, []);
-      else
-        for (const [word] of piece.text.matchAll(WORD)) {
-          this.words.add(word);
-          this.isReached ||= names.methods.has(word);
-        }
+      else this.spellWords(piece.text);
+    }
+  }
+
+  private spellWords(text: string): void {
+    const { names, urls } = this.finder;
+    for (const [word] of text.matchAll(WORD)) {
+      this.words.add(word);
+      this.isReached ||= names.methods.has(word);
     }
     this.isReached ||= urls.isSpelled(this.words);
   }
 
   /** Asks the callers for what isn't known here. */
-  open(origin: Origin, path: readonly Step[]): void {
+  private open(origin: Origin, path: readonly Step[]): void {
     const roots = this.rootsOf(origin, path, new Map());
     if (roots) roots.forEach((root) => this.await(root));
     else this.isReached = true;
@@ -104,7 +125,9 @@ class Search {
     const node = isThis(open.node) ? open.fn : open.node;
     const key = `${String(idOf(node))} ${open.path.map(String).join(" ")}`;
     const count = this.counts.get(node) ?? 0;
-    if (this.fruitless.has(key) || this.seen.has(key) || count === MOST_PATHS) return;
+    if (this.fruitless.has(key) || this.seen.has(key)) return;
+    this.isCut ||= count === MOST_PATHS;
+    if (count === MOST_PATHS) return;
     this.counts.set(node, count + 1);
     this.seen.add(key);
     this.waiting.push(open);
@@ -122,6 +145,7 @@ class Search {
 
   private into(origin: Origin, [step, ...rest]: readonly Step[]): void {
     if (step === undefined) return this.lookInto(origin);
+    if (step === WITHIN) return this.lookWithin(origin);
     const found = this.membersOf(origin, step);
     if (!found) return this.open(origin, [step, ...rest]);
     for (const { node, env } of found) {
@@ -154,10 +178,26 @@ class Search {
       for (const argument of node.arguments ?? []) this.descend(argument, env, []);
   }
 
+  /** All texts and names that stand in a value, and what those stand for. */
+  private lookWithin({ node, env }: Origin): void {
+    if (this.looked.has(node)) return;
+    this.looked.add(node);
+    if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) this.spellWords(node.text);
+    const use = ts.isIdentifier(node) || isThis(node) ? readOf(node) : undefined;
+    if (use) this.descend(use, env, ANYWHERE);
+    else if (ts.isParameter(node) || ts.isBindingElement(node) || isThis(node)) this.open({ node, env }, ANYWHERE);
+    ts.forEachChild(node, (child) => {
+      this.lookWithin({ node: child, env });
+    });
+  }
+
   /** The parameters that a value, or what is at a path below it, hangs on; `undefined` where that can't be told. */
-  private rootsOf({ node, env }: Origin, path: readonly Step[], visits: Visits): readonly Open[] | undefined {
+  private rootsOf({ node, env }: Origin, exact: readonly Step[], visits: Visits): readonly Open[] | undefined {
+    const path = this.isCoarse ? ANYWHERE : exact;
     const count = visits.get(node) ?? 0;
-    if (count === MOST_PATHS || path.length > MOST_PATHS) return [];
+    const isTooMany = count === (this.isCoarse ? 1 : MOST_PATHS) || path.length > MOST_PATHS;
+    this.isCut ||= isTooMany;
+    if (isTooMany) return [];
     visits.set(node, count + 1);
     const below = (expression: ts.Expression, ...steps: Step[]): readonly Open[] | undefined =>
       this.rootsOfEach({ expression, env }, [...steps, ...path], visits);

@@ -44,7 +44,7 @@ function looseCall(finder: Finder, call: Call, known: ReadonlySet<string>): Loos
   const place = view.placeOf(name);
   // Between the quotes.
   if (known.has(keyOfPlace({ ...place, start: place.start + 1, end: place.end - 1 }))) return undefined;
-  tell(finder, name, formatAddress({ kind: "method", name: name.text, path: [] }));
+  tellLoose(finder, "unfollowed", name, formatAddress({ kind: "method", name: name.text, path: [] }));
   return { place, mayConcern: (at) => at !== options.to && pack.surface(at).method(name.text) !== undefined };
 }
 
@@ -83,7 +83,7 @@ function looseImports(finder: Finder, sites: readonly Site[]): readonly Loose[] 
       const meant = view.files.filter((other) => other !== file && lastName(view.pathOf(other)) === last);
       const paths = new Set(meant.flatMap((other) => [...reach(other)]));
       if (![...holding].some((path) => paths.has(path))) continue;
-      tell(finder, specifier, formatAddress({ kind: "envelope", name: "web", path: ["action"] }));
+      tellLoose(finder, "unfollowed", specifier, formatAddress({ kind: "envelope", name: "web", path: ["action"] }));
       found.push({ place: view.placeOf(specifier), mayConcern: (_, place) => paths.has(place.path) });
     }
   return found;
@@ -126,10 +126,11 @@ function lastName(path: string): string {
   return posix.basename(bare.replace(/\/index$/, ""));
 }
 
-function tell(finder: Finder, node: ts.Expression, at: Site["at"]): void {
+/** Tells a place of which it isn't known which version it goes by. */
+export function tellLoose(finder: Finder, why: "unfollowed" | "too-deep", node: ts.Node, at: Site["at"]): void {
   finder.add({
     kind: "lost",
-    why: "unfollowed",
+    why,
     version: { value: undefined, source: "unknown", place: undefined },
     evidence: "certain",
     context: { in: "request", on: undefined },

@@ -1,0 +1,21 @@
+/** How far values are followed: more than any program has that could be read in time. What a limit cuts off is told. */
+export const LIMITS = {
+  /** Places that one walk goes through. */
+  places: 500_000,
+  /** Steps of the longest path by which a value stands in others. */
+  path: 8,
+  /** How often a path may lead through one holder: a list's node holds the next one. */
+  turns: 2,
+  /** Questions inside of questions. What is asked below them is answered first, on its own. */
+  questions: 250,
+  /** How often that is done for one question: a cycle of questions may be longer. */
+  restarts: 40,
+  /** How often a question of a cycle is answered that still grows. */
+  answers: 40,
+  /** Values of one expression. */
+  values: 500,
+  /** Texts that one expression may be. */
+  texts: 500,
+  /** Ways that lead to one call: one for each place that calls through it. */
+  ways: 100_000,
+} as const;
