@@ -4,6 +4,7 @@
  * of the checks at load, of the JSON Schema that editors use and of docs/rules.md.
  */
 import { z } from "zod";
+import { GRAMMARS, VERSION } from "./version.js";
 
 export const TIERS = ["safe", "review", "manual", "note"] as const;
 export const KINDS = [
@@ -40,10 +41,7 @@ const address = z
   .string()
   .regex(/^[a-z]+:\S+$/, "an address such as method:close_thread.request.chat_id")
   .meta({ id: "address" });
-const version = z
-  .string()
-  .regex(/^\d+\.\d+$/, 'a version in quotes, such as "3.4"')
-  .meta({ id: "version" });
+const version = z.string().regex(VERSION, 'a version in quotes, such as "3.4"').meta({ id: "version" });
 const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2021-12-22")
@@ -492,6 +490,10 @@ const sdk = z
 export const apiSchema = z.strictObject({
   id: z.string().describe("First part of the ids of its changes."),
   name: z.string().describe("As people call it."),
+  versions: z
+    .enum(GRAMMARS)
+    .optional()
+    .describe("How its versions are counted: 3.4 (major.minor, where it isn't said), 10 (integer), 2026-03-31 (date)."),
   hosts: z.array(host).describe("Hosts of the API, without scheme."),
   urls: z
     .strictObject({
@@ -502,10 +504,15 @@ export const apiSchema = z.strictObject({
     .describe("Where requests go."),
   neighbours: z
     .record(z.string(), z.array(urlForm))
-    .describe("Other APIs on the same hosts, versioned together: name to path starts, such as /v{version}/customer/."),
+    .describe(
+      "Other APIs on the same hosts, versioned together, by the ids of their packs: path starts, such as /v{version}/customer/.",
+    ),
   registration: z
     .strictObject({
-      neighbour: z.string().describe("Its name under `neighbours`."),
+      neighbour: z
+        .string()
+        .optional()
+        .describe("The neighbour that has the call, by its name under `neighbours`; without it, it is this API's own."),
       method: z.string().describe("The call."),
       name: z.string().describe("Its parameter that holds the webhook's name."),
       demands: z
@@ -514,7 +521,7 @@ export const apiSchema = z.strictObject({
         .describe("Version to the parameters that the call must give from then on."),
     })
     .optional()
-    .describe("The neighbour's call that registers webhooks."),
+    .describe("The call that registers webhooks."),
   envelope: z
     .strictObject({
       method: word.describe("Key that holds the method's name."),

@@ -1,11 +1,12 @@
 /** What upgrade and lint share: everything up to the findings. */
 import { findSites, type Found } from "./find/find.js";
 import { findInDocuments } from "./judge/documents.js";
-import { findFindings, type Mode } from "./judge/findings.js";
+import type { Mode } from "./judge/bench.js";
+import { findFindings } from "./judge/findings.js";
 import { markersAbove } from "./judge/markers.js";
 import { findMarkers, isMarked } from "./judge/marker-text.js";
 import { findSuppressions, noteAt, type Suppressions } from "./judge/suppress.js";
-import type { EngineOptions, Finding, Pack, Project, Source } from "./model.js";
+import type { EngineOptions, Finding, Packs, Project, Source } from "./model.js";
 
 export interface Analysis {
   readonly found: Found;
@@ -17,21 +18,21 @@ export interface Analysis {
 /** Finds the sites of a project, unless somebody just has, and says what there is to say about them. */
 export function analyze(
   project: Project,
-  pack: Pack,
+  packs: Packs,
   options: EngineOptions,
   mode: Mode,
-  found: Found = findSites(project, pack, options),
+  found: Found = findSites(project, packs, options),
 ): Analysis {
   const texts = new Map(project.sources.map(({ path, text }) => [path, text]));
   const textOf = (path: string): string => texts.get(path) ?? project.read(path) ?? "";
   const findings = [
-    ...findFindings(found, pack, options, textOf, mode),
-    ...findInDocuments(project, markupOf(found), found.sites, pack, options.to),
+    ...findFindings(found, options, textOf, mode),
+    ...findInDocuments(project, markupOf(found), found),
   ].filter((finding) => options.guesses || finding.evidence !== "guess");
-  const suppressions = findSuppressions(project, findings, options, pack.id);
+  const suppressions = findSuppressions(project, findings, options, found.packs.id);
   return {
     found,
-    findings: [...findings, ...suppressions.unused, ...markersOf(project, found, findings, pack)],
+    findings: [...findings, ...suppressions.unused, ...markersOf(project, found, findings)],
     suppressions,
     textOf,
   };
@@ -43,7 +44,7 @@ export function openIn({ findings, suppressions }: Analysis): Finding[] {
 }
 
 /** Markers that an earlier upgrade left and that nobody has taken out; what is found again itself is told alone. */
-function markersOf(project: Project, { view }: Found, findings: readonly Finding[], pack: Pack): Finding[] {
+function markersOf(project: Project, { packs, view }: Found, findings: readonly Finding[]): Finding[] {
   const marked = project.sources.filter(({ text }) => isMarked(text));
   if (marked.length === 0) return [];
   const paths = new Set(marked.map(({ path }) => path));
@@ -58,7 +59,7 @@ function markersOf(project: Project, { view }: Found, findings: readonly Finding
     .flatMap(({ path, text }) => findMarkers(path, text))
     .filter(({ place }) => !told.has(`${place.path}:${place.start}`))
     .map(({ id, what, place }) => {
-      const words = what === "" ? (pack.change(id)?.title ?? `An upgrade left this: see \`explain ${id}\`.`) : what;
+      const words = what === "" ? (packs.change(id)?.title ?? `An upgrade left this: see \`explain ${id}\`.`) : what;
       return noteAt(place, id, "marker", words, "Do what it says, then take the comment out.");
     });
 }

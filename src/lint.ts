@@ -4,10 +4,10 @@ import { keyOfFinding } from "./judge/court.js";
 import { stepsOutside } from "./judge/outside.js";
 import { shielded } from "./shield.js";
 import { proposeFrom } from "./upgrade.js";
-import type { Finding, LintOptions, Outcome, Pack, Project, Reported } from "./model.js";
+import type { Finding, LintOptions, Outcome, Packs, Project, Reported } from "./model.js";
 
 /** Holds a project against a version: everything open, nothing changed, and which upgrade would write it. */
-export function lint(project: Project, pack: Pack, options: LintOptions): Outcome {
+export function lint(project: Project, pack: Packs, options: LintOptions): Outcome {
   return shielded(project, (own) => {
     const found = findSites(own, pack, options);
     const outcome = hold(own, pack, options, found);
@@ -17,7 +17,7 @@ export function lint(project: Project, pack: Pack, options: LintOptions): Outcom
 }
 
 /** The same without a word on upgrades, for a project of which the sites are known. */
-export function hold(project: Project, pack: Pack, options: LintOptions, known: Found): Outcome {
+export function hold(project: Project, pack: Packs, options: LintOptions, known: Found): Outcome {
   const mode = { command: "lint" } as const;
   const { found, findings, suppressions } = analyze(project, pack, options, mode, known);
   const reported = findings.map((finding): Reported => ({
@@ -32,7 +32,7 @@ export function hold(project: Project, pack: Pack, options: LintOptions, known: 
     reported: inOrder(reported),
     edits: [],
     unparsed: found.unparsed,
-    outside: stepsOutside(reported, pack, options.to),
+    outside: stepsOutside(reported, found),
   };
 }
 
@@ -41,7 +41,7 @@ type Fate = Partial<Pick<Reported, "group" | "heldBy" | "appliedBy">>;
 /** The group in which an upgrade moves a finding, and which upgrade does, or why it leaves what it has a fix for. */
 function fatesOf(
   project: Project,
-  pack: Pack,
+  pack: Packs,
   options: LintOptions,
   found: Found,
   linted: readonly Reported[],

@@ -134,6 +134,10 @@ export interface Packs {
   readonly newestStable: Version;
   /** At least one. */
   readonly members: readonly Pack[];
+  /** Those and what else these texts call for, where more can be loaded. */
+  readonly widened?: (texts: readonly string[]) => Packs;
+  /** One that isn't among the members. */
+  readonly others?: (id: string) => Pack | undefined;
   change(id: ChangeId): Change | undefined;
 }
 

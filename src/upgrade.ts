@@ -11,7 +11,7 @@ import { shielded } from "./shield.js";
 import { isEnvironment } from "./text/documents.js";
 import { applyEdits } from "./text/apply-edits.js";
 import { groupBy } from "./group-by.js";
-import type { Edit, Finding, Outcome, Pack, Project, Reported, UpgradeOptions } from "./model.js";
+import type { Edit, Finding, Outcome, Packs, Project, Reported, UpgradeOptions } from "./model.js";
 
 /**
  * Carries a project to a version: what was found, what can be written, and what is left to do. Writes nothing itself.
@@ -21,7 +21,7 @@ import type { Edit, Finding, Outcome, Pack, Project, Reported, UpgradeOptions } 
  */
 export function upgrade(
   project: Project,
-  pack: Pack,
+  pack: Packs,
   options: UpgradeOptions,
   known?: Found,
   seen: Seen = new Map(),
@@ -37,7 +37,7 @@ export type Seen = Map<string, Analysis>;
 const MODE = { command: "upgrade" } as const;
 
 /** What the user wants of it and agrees to changes nothing of what is there. */
-function analyzeOnce(project: Project, pack: Pack, options: UpgradeOptions, seen: Seen): Analysis {
+function analyzeOnce(project: Project, pack: Packs, options: UpgradeOptions, seen: Seen): Analysis {
   const asked = { ...options, includeReview: undefined, markers: undefined, assumeEnv: undefined, accepts: undefined };
   const key = JSON.stringify([asked, project.failed]);
   const analysis = seen.get(key) ?? analyze(project, pack, options, MODE);
@@ -46,25 +46,25 @@ function analyzeOnce(project: Project, pack: Pack, options: UpgradeOptions, seen
 }
 
 /** The same for who lints what comes out anyway: only that the texts parse is proved. */
-export function propose(project: Project, pack: Pack, options: UpgradeOptions, known: Found): Outcome {
+export function propose(project: Project, pack: Packs, options: UpgradeOptions, known: Found): Outcome {
   return proposeFrom(project, pack, options, analyze(project, pack, options, MODE, known));
 }
 
 /** The same from what there is to say, for who proposes several upgrades that differ in what the user agrees to. */
-export function proposeFrom(project: Project, pack: Pack, options: UpgradeOptions, analysis: Analysis): Outcome {
+export function proposeFrom(project: Project, pack: Packs, options: UpgradeOptions, analysis: Analysis): Outcome {
   return carry(project, pack, options, analysis, undefined);
 }
 
 function carry(
   project: Project,
-  pack: Pack,
+  pack: Packs,
   options: UpgradeOptions,
   analysis: Analysis,
   lasts: typeof lastsAt | undefined,
 ): Outcome {
   const { found, textOf } = analysis;
   const choose = draftBy(project, options, analysis);
-  const types = project.typeCheck && createTypeProof(project.typeCheck, textOf, pack.id);
+  const types = project.typeCheck && createTypeProof(project.typeCheck, textOf, found.packs.id);
   const last = lasts?.(project, pack, options, found);
   const { reported, edits } = prove(choose, [
     parses(project, textOf),
@@ -77,7 +77,7 @@ function carry(
     reported: inOrder([...reported, ...(edits.length > 0 ? (last?.news() ?? []) : []), ...(types?.found() ?? [])]),
     edits,
     unparsed: found.unparsed,
-    outside: stepsOutside(options.assumeEnv === true ? reported.filter(isInFile) : reported, pack, options.to),
+    outside: stepsOutside(options.assumeEnv === true ? reported.filter(isInFile) : reported, found),
   };
 }
 
@@ -110,7 +110,7 @@ interface SecondLook {
 }
 
 /** The proof that what comes out needs no second upgrade, and has no fault that was not told. */
-function lastsAt(project: Project, pack: Pack, options: UpgradeOptions, { sites }: Found): SecondLook {
+function lastsAt(project: Project, pack: Packs, options: UpgradeOptions, { sites }: Found): SecondLook {
   let news: readonly Reported[] = [];
   const proof: Proof<Draft> = (draft, barred) => {
     news = [];

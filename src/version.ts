@@ -1,15 +1,29 @@
 import { BadInput } from "./errors.js";
 
-/** A version of the API: major and minor, as in `3.4`. */
+/** A version of an API: major and minor (`3.4`), a number (`10`) or a day (`2026-03-31`). */
 export type Version = string & { readonly __brand: "version" };
 
-const FORM = /^\d+\.\d+$/;
+/** The ways in which APIs count their versions. */
+export const GRAMMARS = ["major.minor", "integer", "date"] as const;
+export type Grammar = (typeof GRAMMARS)[number];
 
-export function isVersion(text: string): text is Version {
-  return FORM.test(text);
+const FORMS: Readonly<Record<Grammar, string>> = {
+  "major.minor": "\\d+\\.\\d+",
+  date: "\\d{4}-\\d{2}-\\d{2}",
+  integer: "\\d+",
+};
+export const VERSION = new RegExp(`^(?:${FORMS["major.minor"]}|${FORMS.date}|${FORMS.integer})$`);
+
+/** What a version looks like in a text, as the source of a regular expression. */
+export function versionForm(grammar: Grammar = "major.minor"): string {
+  return FORMS[grammar];
 }
 
-/** Reads `3.4` or `v3.4`; anything else is `undefined`. */
+export function isVersion(text: string): text is Version {
+  return VERSION.test(text);
+}
+
+/** Reads `3.4` or `v3.4`, by any way of counting; anything else is `undefined`. */
 export function parseVersion(text: string): Version | undefined {
   const bare = text.trim().replace(/^v/i, "");
   return isVersion(bare) ? bare : undefined;
@@ -26,21 +40,20 @@ export function toVersion(text: string): Version {
 export function compareVersions(a: Version, b: Version): number {
   if (a === b) return 0;
   const [one, other] = [partsOf(a), partsOf(b)];
-  return one.major - other.major || one.minor - other.minor;
-}
-
-interface Parts {
-  readonly major: number;
-  readonly minor: number;
+  for (const [index, part] of one.entries()) {
+    const difference = part - (other[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return one.length - other.length;
 }
 
 /** There are few versions, and they are compared all the time. */
-const known = new Map<Version, Parts>();
+const known = new Map<Version, readonly number[]>();
 
-function partsOf(version: Version): Parts {
+function partsOf(version: Version): readonly number[] {
   const before = known.get(version);
   if (before) return before;
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  known.set(version, { major, minor });
-  return { major, minor };
+  const parts = version.split(/[.-]/).map(Number);
+  known.set(version, parts);
+  return parts;
 }

@@ -88,7 +88,7 @@ describe("on a case of one file", () => {
 
 /** `error` or `warn` of each finding that lint tells with more than a note, by its name as `namesOf` gives it. */
 function levelsOf(one: Case): ReadonlyMap<string, string> {
-  const outcome = lintFiles(one.before, one.wish, pack, { age: { minimum: undefined } });
+  const outcome = lintFiles(one.before, one.wish, undefined, { age: { minimum: undefined } });
   const levels = { error: "error", warning: "warn", info: "" } as const;
   const names = namesOf(one, outcome);
   return new Map(outcome.reported.map(({ finding }, index) => [names[index] ?? "", levels[finding.severity]]));
@@ -113,7 +113,7 @@ describe("on a case of several files", () => {
 
   it.each(several)("$name: what ESLint tells is among what lint and upgrade tell", (one) => {
     const known = new Set([
-      ...namesOf(one, lintFiles(one.before, one.wish, pack, { age: { minimum: undefined } })),
+      ...namesOf(one, lintFiles(one.before, one.wish, undefined, { age: { minimum: undefined } })),
       ...namesOf(one, upgradeFiles(one.before, one.wish).outcome),
     ]);
     const cwd = folderOf(one);

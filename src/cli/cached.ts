@@ -6,7 +6,7 @@ import { openCache, toHash, type Cache } from "../files/cache.js";
 import { remember } from "../files/observe.js";
 import { foldersToTop } from "../files/world.js";
 import { isRecord } from "../is-record.js";
-import type { Outcome, Pack, Project } from "../model.js";
+import type { Outcome, Packs, Project } from "../model.js";
 import { ApiPack } from "../rules/pack.js";
 import type { Engine } from "./engine.js";
 import { toolVersion } from "./tool.js";
@@ -39,8 +39,8 @@ function readBuild(): string {
 /** The engine with a memory. What packs say that are not made of rules can't be told apart: it is never kept. */
 export function withCache(engine: Engine, cache: Cache): Engine {
   const kept =
-    <O>(name: string, run: (project: Project, pack: Pack, options: O) => Promise<Outcome>) =>
-    (project: Project, pack: Pack, options: O): Promise<Outcome> => {
+    <O>(name: string, run: (project: Project, pack: Packs, options: O) => Promise<Outcome>) =>
+    (project: Project, pack: Packs, options: O): Promise<Outcome> => {
       const rules = pack.members.flatMap((one) => (one instanceof ApiPack ? [toHash(one.rules)] : []));
       if (rules.length < pack.members.length) return run(project, pack, options);
       const { root, sources, documents } = project;

@@ -1,12 +1,12 @@
 /** The engine as the commands call it, loaded only when they do. */
-import type { LintOptions, Outcome, Pack, Project, UpgradeOptions } from "../model.js";
+import type { LintOptions, Outcome, Packs, Project, UpgradeOptions } from "../model.js";
 import type { Library } from "../packs/library.js";
 import type { Seen } from "../upgrade.js";
 
 export interface Engine {
   readonly openLibrary: () => Promise<Library>;
-  readonly upgrade: (project: Project, pack: Pack, options: UpgradeOptions, seen?: Seen) => Promise<Outcome>;
-  readonly lint: (project: Project, pack: Pack, options: LintOptions) => Promise<Outcome>;
+  readonly upgrade: (project: Project, pack: Packs, options: UpgradeOptions, seen?: Seen) => Promise<Outcome>;
+  readonly lint: (project: Project, pack: Packs, options: LintOptions) => Promise<Outcome>;
 }
 
 export const engine: Engine = {

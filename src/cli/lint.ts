@@ -1,7 +1,7 @@
 /** `chatshift lint`, from its flags to its exit code. */
 import type { Config } from "../config/schema.js";
 import { BadInput } from "../errors.js";
-import type { LintOptions, Outcome, Pack } from "../model.js";
+import type { LintOptions, Outcome, Packs } from "../model.js";
 import { applyBaseline } from "./baseline/apply.js";
 import { findCache, withCache } from "./cached.js";
 import { toChangeSpec } from "./change-spec.js";
@@ -79,7 +79,7 @@ function keepOwn(outcome: Outcome, { given }: Prepared, { owns }: Part): Outcome
   };
 }
 
-function toLintOptions(pack: Pack, config: Config, flags: LintFlags): LintOptions {
+function toLintOptions(pack: Packs, config: Config, flags: LintFlags): LintOptions {
   const to = toTarget(pack, flags.target ?? config.target, "--target");
   const age = { minimum: toMinimum(pack, flags.minimum, "--minimum") };
   return { ...toEngineOptions(pack, flags, config, to), age, ...toScopes(flags) };

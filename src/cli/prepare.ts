@@ -11,16 +11,15 @@ import type { Skipped, Walk } from "../files/walk.js";
 import { findSourceFiles, statsOf } from "../files/walk.js";
 import { findWorld } from "../files/world.js";
 import { isEnvironment, isSettings } from "../text/documents.js";
-import type { Outcome, Pack } from "../model.js";
+import type { Outcome, Packs } from "../model.js";
 import type { Library } from "../packs/library.js";
-import { firstOf } from "../packs/pack-set.js";
 import type { Engine } from "./engine.js";
 import type { Io } from "./io.js";
 import type { EngineFlags } from "./options.js";
 
 export interface Prepared {
   readonly configs: Configs;
-  readonly pack: Pack;
+  readonly pack: Packs;
   /** Files that the user gave, by themselves or by a folder or pattern; `undefined` when none were named. */
   readonly given: ReadonlySet<string> | undefined;
   /** All source files found, but for those in `skipped`. */
@@ -77,8 +76,8 @@ export async function prepare(
 }
 
 /** The packs that the texts of a project call for. */
-export function packsFor({ sources, documents }: Pick<DiskProject, "sources" | "documents">, library: Library): Pack {
-  return firstOf(library.met([...sources, ...documents].map(({ text }) => text)));
+export function packsFor({ sources, documents }: Pick<DiskProject, "sources" | "documents">, library: Library): Packs {
+  return library.met([...sources, ...documents].map(({ text }) => text));
 }
 
 /** Configs in the folders that are walked are met on the way: what they leave out is taken out afterwards. */

@@ -7,7 +7,7 @@ import type {
   Finding,
   LintOptions,
   Outcome,
-  Pack,
+  Packs,
   Place,
   Project,
   Reported,
@@ -16,7 +16,6 @@ import type {
 } from "../model.js";
 import { shielded } from "../shield.js";
 import { builtinLibrary } from "../packs/builtin.js";
-import { firstOf } from "../packs/pack-set.js";
 import { parseIgnores } from "../text/ignores.js";
 import { keyOfFinding } from "../judge/court.js";
 import { propose, upgrade } from "../upgrade.js";
@@ -105,7 +104,7 @@ function run(request: FileRequest): Done {
   const { root, settings, command } = request;
   const view = toView(root, request.path, request.text);
   const { path, text } = view;
-  const pack = firstOf(builtinLibrary().met([text]));
+  const pack = builtinLibrary().met([text]);
   const source = { path, text };
   const project = createFileProject(root, source);
   const options = toOptions(pack, settings);
@@ -156,7 +155,7 @@ function inView(view: View, told: Told): Told {
 /** What there is to say about a project, and what can be written. */
 function look(
   project: Project,
-  pack: Pack,
+  pack: Packs,
   { age, ...options }: UpgradeOptions & LintOptions,
   command: FileRequest["command"],
 ): { readonly linted: Outcome | undefined; readonly upgraded: Outcome } {
@@ -230,7 +229,7 @@ function isCertain({ kind, place, at }: Finding, text: string, isShared: () => b
   return !OPEN_TO_CALLERS.has(kind) || !isShared();
 }
 
-function toOptions(pack: Pack, settings: FaceSettings): UpgradeOptions {
+function toOptions(pack: Packs, settings: FaceSettings): UpgradeOptions {
   const { target, from, fromWebhooks, only = [], skip = [], wrappers = [], includeReview = false } = settings;
   const given = { ...(from === undefined ? {} : { from }), ...(fromWebhooks === undefined ? {} : { fromWebhooks }) };
   const flags = { ...given, only, skip, wrapper: wrappers, format: "text" } as const;

@@ -1,14 +1,15 @@
 import { ts } from "ts-morph";
 import { about } from "../fault-at.js";
-import type { EngineOptions, Pack, Place, Project, Site, Unparsed } from "../model.js";
+import type { EngineOptions, Pack, Packs, Place, Project, Site, Unparsed } from "../model.js";
 import { EVIDENCE } from "../model.js";
+import { goalOf, type Goal } from "../packs/goal.js";
 import { nodesOf } from "../program/nodes.js";
 import { createProgram, type ProgramView } from "../program/program.js";
 import { createReferences } from "../program/references.js";
 import { createTree, type Tree } from "../program/tree.js";
 import { findSendings, type Sending } from "./sends/calls.js";
 import { forgetFrames, type Call } from "../flow/context.js";
-import type { Finder, KnownNames } from "./finder.js";
+import type { Finder, KnownNames, OtherPack } from "./finder.js";
 import { findDeclaredNames } from "./types/declared-names.js";
 import { findCuts } from "./unseen/cuts.js";
 import { findDeclared } from "./types/declared.js";
@@ -44,35 +45,92 @@ import { findHandlers } from "./webhooks/webhooks.js";
 import { parseWrapper, readOpaqueCall } from "./requests/wrappers.js";
 import { isCall } from "../program/syntax.js";
 
-/** Where the project meets the API, and the files that could not be read. */
-export interface Found {
+/** Where the project meets an API. */
+export interface PackFound {
+  readonly pack: Pack;
+  /** What the run asks of that pack. */
+  readonly goal: Goal;
   readonly sites: readonly Site[];
-  readonly unparsed: readonly Unparsed[];
   /** Payload literals that also go elsewhere, by their place, with where that is. */
   readonly escapes: ReadonlyMap<string, Place>;
   /** What may go by a version without being followed. */
   readonly loose: readonly Loose[];
-  /** The environment variable for which a version's literal only stands in. */
-  readonly environmentFor: (place: Place) => string | undefined;
   /** Where a version's literal is used for something else, if that may matter. */
   readonly otherVersionUse: (place: Place) => Place | undefined;
   /** Where the literal of a message's name is used for something else, if that may matter. */
   readonly otherNameUse: (place: Place) => Place | undefined;
-  /** The file that can't be read and may use what stands at a place. */
-  readonly unreadUser: (place: Place) => Place | undefined;
   /** Where what a place names or reads may come from, too, if that is not this API. */
   readonly otherGiver: (place: Place) => Place | undefined;
+  /** The environment variable for which a version's literal only stands in. */
+  readonly environmentFor: (place: Place) => string | undefined;
+}
+
+/** Where the project meets the APIs, and the files that could not be read. */
+export interface Found {
+  /** The packs that were asked for, and those that imported files call for. */
+  readonly packs: Packs;
+  readonly parts: readonly PackFound[];
+  /** The sites of all parts. */
+  readonly sites: readonly Site[];
+  readonly unparsed: readonly Unparsed[];
+  /** The file that can't be read and may use what stands at a place. */
+  readonly unreadUser: (place: Place) => Place | undefined;
   readonly view: ProgramView;
   readonly tree: Tree;
 }
 
-/** Finds every site of a project, each once. */
-export function findSites(project: Project, pack: Pack, options: EngineOptions): Found {
+/** A finder at work, and what it has found so far. */
+interface Search {
+  readonly finder: Finder;
+  readonly goal: Goal;
+  readonly types: MetTypes;
+  readonly sites: ReadonlyMap<string, Site>;
+  readonly sendings: readonly Sending[];
+}
+
+/** Finds every site of a project, each once. The program and how values are followed in it are one for all packs. */
+export function findSites(project: Project, given: Packs, options: EngineOptions): Found {
   forgetFrames();
   const view = createProgram(project);
   const unparsed = [...(project.failed ?? []), ...view.roots.flatMap((file) => unparsedOf(view, file))];
   const broken = new Set(unparsed.map(({ path }) => path));
   const files = view.files.filter((file) => !broken.has(view.pathOf(file)));
+  const packs = given.widened?.(importedTexts(project, view)) ?? given;
+  const shared = createShared(view, project);
+  const calls = files.flatMap(callsIn);
+  const at = <T>(node: ts.Node, work: () => T): T => about(() => view.placeOf(node), work);
+  const searches = packs.members.map((pack) => startSearch(shared, pack, packs, options, calls));
+  for (const { finder, sendings } of searches) for (const { call } of sendings) finder.sends.set(call, call);
+  const wrappers = options.wrappers.map(parseWrapper);
+  for (const { finder, sendings } of searches) {
+    for (const sending of sendings) at(sending.call, () => readSending(finder, sending));
+    for (const call of calls) at(call, () => muteForeignSocket(finder, call));
+    findSdks(finder, files, calls);
+  }
+  const isSent = (call: Call): boolean => searches.some(({ finder }) => finder.sends.has(call));
+  for (const { finder } of searches)
+    for (const call of calls) if (!isSent(call)) at(call, () => readOpaqueCall(finder, call, wrappers));
+  for (const { finder } of searches) for (const file of files) at(file, () => findHandlers(finder, file));
+  const parts = searches.map((search) => finishSearch(search, searches, files, calls));
+  return {
+    packs,
+    parts,
+    sites: parts.flatMap(({ sites }) => sites),
+    unparsed,
+    unreadUser: createUnreadUsers(unparsed, view.paths, textsOf(project)),
+    view,
+    tree: createTree(view, shared.refs),
+  };
+}
+
+/** Texts that only imports lead to. */
+function importedTexts({ sources }: Project, view: ProgramView): readonly string[] {
+  const own = new Set(sources.map(({ path }) => path));
+  return view.files.flatMap((file) => (own.has(view.pathOf(file)) ? [] : [file.text]));
+}
+
+function startSearch(shared: Shared, pack: Pack, packs: Packs, options: EngineOptions, calls: readonly Call[]): Search {
+  const goal = goalOf(pack, packs, options);
   const sites = new Map<string, Site>();
   const types = new MetTypes();
   const add = (site: Site): void => {
@@ -80,21 +138,30 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
     const known = sites.get(key);
     if (!known || rank(site) > rank(known)) sites.set(key, site);
   };
-  const finder = createFinder(view, project, pack, options, { types, add });
-  const calls = files.flatMap(callsIn);
-  const at = <T>(node: ts.Node, work: () => T): T => about(() => view.placeOf(node), work);
-  const sendings = calls.flatMap((call) => at(call, () => findSendings(finder, call)));
-  for (const { call } of sendings) finder.sends.set(call, call);
-  for (const sending of sendings) at(sending.call, () => readSending(finder, sending));
-  for (const call of calls) at(call, () => muteForeignSocket(finder, call));
-  findSdks(finder, files, calls);
-  const wrappers = options.wrappers.map(parseWrapper);
-  for (const call of calls) at(call, () => readOpaqueCall(finder, call, wrappers));
-  for (const file of files) at(file, () => findHandlers(finder, file));
+  const own = packs.members.indexOf(pack);
+  const others = packs.members.flatMap((other, index) => (other === pack ? [] : [toOther(other, index < own)]));
+  const finder = createFinder(shared, pack, others, goal.options, { types, add });
+  const sendings = calls.flatMap((call) =>
+    about(
+      () => shared.view.placeOf(call),
+      () => findSendings(finder, call),
+    ),
+  );
+  return { finder, goal, types, sites, sendings };
+}
+
+/** What is found only once all that can be followed was. */
+function finishSearch(
+  { finder, goal, types, sites, sendings }: Search,
+  searches: readonly Search[],
+  files: readonly ts.SourceFile[],
+  calls: readonly Call[],
+): PackFound {
   findHandedEmitters(finder, calls, [...sites.values()]);
   findScopes(finder, files, [...sites.values()]);
   findUnfollowed(finder, files, sendings, [...sites.values()]);
-  const loose = [...findLoose(finder, calls, [...sites.values()]), ...findInMarkup(finder, [...sites.values()])];
+  const all = (): Site[] => searches.flatMap((search) => [...search.sites.values()]);
+  const loose = [...findLoose(finder, calls, all()), ...findInMarkup(finder, [...sites.values()])];
   findHeaderNames(finder, files, [...sites.values()]);
   findPushLists(finder, files, [...sites.values()]);
   const namesakes = createNamesakes(finder);
@@ -104,49 +171,55 @@ export function findSites(project: Project, pack: Pack, options: EngineOptions):
     ...findDeclaredNames(finder, known, namesakes),
   ];
   loose.push(...findCuts(finder, known));
-  const tree = createTree(view, finder.refs);
   return {
+    pack: finder.pack,
+    goal,
     sites: [...sites.values(), ...declared],
-    unparsed,
     escapes: escapesOf(finder),
     loose,
     otherGiver: createOtherGiver(finder),
-    unreadUser: createUnreadUsers(unparsed, view.paths, textsOf(project)),
     environmentFor: (place) => environmentFor(finder, place),
     otherVersionUse: (place) => otherVersionUse(finder, place),
     otherNameUse: (place) => otherNameUse(finder, place),
-    view,
-    tree,
   };
 }
 
-function createFinder(
-  view: ProgramView,
-  { read }: Project,
-  pack: Pack,
-  options: EngineOptions,
-  { types, add }: Pick<Finder, "add"> & { readonly types: MetTypes },
-): Finder {
+/** What all packs of a run have in common: the program, how values go in it, and what is explained in it. */
+type Shared = Pick<Finder, "view" | "read" | "refs" | "origins" | "flow" | "texts" | "explained" | "registrations">;
+
+function createShared(view: ProgramView, { read }: Project): Shared {
   const refs = createReferences(view);
   const origins = createOrigins(refs, view);
   const flow = createFlow(refs, origins);
-  const texts = createTexts(origins, refs);
-  const names = namesOf(pack);
-  const finder: Finder = {
-    pack,
-    options,
+  return {
     view,
     read,
     refs,
     origins,
     flow,
-    texts,
+    texts: createTexts(origins, refs),
+    explained: new Set(),
+    registrations: [],
+  };
+}
+
+function createFinder(
+  shared: Shared,
+  pack: Pack,
+  others: Finder["others"],
+  options: EngineOptions,
+  { types, add }: Pick<Finder, "add"> & { readonly types: MetTypes },
+): Finder {
+  const names = namesOf(pack);
+  const finder: Finder = {
+    ...shared,
+    pack,
+    others,
+    options,
     urls: createUrls(pack.api, new Set(pack.versions.map(({ version }) => version)), names.methods),
     names,
-    explained: new Set(),
     sends: new Map(),
     payloads: new Map(),
-    registrations: [],
     reads: new Map(),
     parsed: new Set(),
     foreign: new Map(),
@@ -157,9 +230,18 @@ function createFinder(
   return finder;
 }
 
+function toOther(pack: Pack, isBefore: boolean): OtherPack {
+  const { registration } = pack.api;
+  const isRegistrar = registration !== undefined && registration.neighbour === undefined;
+  return { id: pack.id, isBefore, isRegistrar, sdks: pack.api.sdks, names: namesOf(pack) };
+}
+
 function readSending(finder: Finder, sending: Sending): void {
   if (isRegistration(finder, sending)) return readRegistration(finder, sending);
-  if (sending.match.neighbour !== undefined) return readNeighbour(finder, sending, sending.match.neighbour);
+  const { neighbour } = sending.match;
+  // A neighbour whose own rules are met is read by these.
+  if (finder.others.some(({ id }) => id === neighbour)) return;
+  if (neighbour !== undefined) return readNeighbour(finder, sending, neighbour);
   if (isRoute(finder, sending)) return readRoute(finder, sending);
   if (sending.match.transport === "rtm") return readSocket(finder, sending);
   const request = readWebRequest(finder, sending);
@@ -177,7 +259,7 @@ function escapesOf(finder: Finder): Map<string, Place> {
   return found;
 }
 
-function createOtherGiver(finder: Finder): Found["otherGiver"] {
+function createOtherGiver(finder: Finder): PackFound["otherGiver"] {
   const known = new Map<string, Place | undefined>();
   return (place) => {
     const key = keyOfPlace(place);
@@ -202,7 +284,15 @@ function unparsedOf(view: ProgramView, file: ts.SourceFile): Unparsed[] {
   return [{ why: "syntax", path: view.pathOf(file), line: line + 1, column: character + 1, message }];
 }
 
+const namesOfPacks = new WeakMap<Pack, KnownNames>();
+
 function namesOf(pack: Pack): KnownNames {
+  const known = namesOfPacks.get(pack) ?? allNames(pack);
+  namesOfPacks.set(pack, known);
+  return known;
+}
+
+function allNames(pack: Pack): KnownNames {
   const named = (kind: "method" | "push" | "webhook"): Set<string> =>
     new Set(
       pack.versions.flatMap(({ version }) =>

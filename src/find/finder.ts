@@ -32,6 +32,7 @@ export function isHarmless(callee: string): boolean {
 /** What every part of the finder works with. */
 export interface Finder {
   readonly pack: Pack;
+  readonly others: readonly OtherPack[];
   readonly options: EngineOptions;
   readonly view: ProgramView;
   /** Any other local file of the project. */
@@ -52,7 +53,7 @@ export interface Finder {
   readonly sends: Map<ts.Node, Call | "receiver" | "known">;
   /** Literals and forms that are payloads, with the way to them. */
   readonly payloads: Map<ts.ObjectLiteralExpression | ts.NewExpression, Env>;
-  /** Webhooks that the program registers, as far as they are read. */
+  /** Webhooks that the program registers, as far as they are read; by whichever API. */
   readonly registrations: Registration[];
   /** The names at reads, by their places. */
   readonly reads: Map<string, ts.Node>;
@@ -65,6 +66,18 @@ export interface Finder {
   meet(type: ts.Type, position: Position, source: Source): boolean;
   /** Whether some type may declare what is there. */
   mayMeet(position: Position, source: Source): boolean;
+}
+
+/** Another pack of the same run. */
+export interface OtherPack {
+  readonly id: string;
+  /** Whether it comes first: what is of one of several is told by the first of these. */
+  readonly isBefore: boolean;
+  /** Whether its API has the call that registers webhooks: then these are its own. */
+  readonly isRegistrar: boolean;
+  /** The packages that speak its API. */
+  readonly sdks: Pack["api"]["sdks"];
+  readonly names: KnownNames;
 }
 
 export interface KnownNames {

@@ -1,7 +1,7 @@
 /** Where names stand: between quotes or bare, and one step further down an address. */
 import { ts } from "ts-morph";
 import { formatAddress, parseAddress, type Address } from "../address.js";
-import type { Place } from "../model.js";
+import type { Place, Site } from "../model.js";
 import { unwrap } from "../program/syntax.js";
 import type { Finder } from "./finder.js";
 
@@ -25,6 +25,16 @@ export function below(at: Address, name: string): Address {
   if (!known) throw new Error(`not an address: ${at}`);
   const step = direct ? name : JSON.stringify(name).replaceAll(".", "\\u002e");
   return formatAddress({ ...known, path: [...known.path, step] });
+}
+
+/** The finder for what may as well be of another API, known at a place: it is told there, and left. */
+export function doubting(finder: Finder, where: ts.Node): Finder {
+  const place = finder.view.placeOf(where);
+  const add = (site: Site): void => {
+    finder.add(site);
+    finder.foreign.set(keyOfPlace(site.place), place);
+  };
+  return { ...finder, add };
 }
 
 /** A place as a key of maps. */

@@ -1,5 +1,5 @@
 import type { ApiRules } from "../change.js";
-import { parseVersion, type Version } from "../version.js";
+import { parseVersion, versionForm, type Version } from "../version.js";
 import { HOLE } from "../flow/text.js";
 
 /** A range of the flat text of a URL. */
@@ -27,7 +27,6 @@ export interface Urls {
   isSpelled(words: ReadonlySet<string>): boolean;
 }
 
-const VERSION = `(?<version>v?(?:\\d+\\.\\d+|${HOLE}))`;
 const SEGMENT = `(?:[A-Za-z0-9_]+|${HOLE})`;
 const ORIGIN = `^(?<origin>(?:(?:https?|wss?):)?//[^/?#]*|${HOLE})?(?<before>/[^?#\\s]*?)?`;
 
@@ -46,8 +45,9 @@ export function createUrls(
   methods: ReadonlySet<string> = new Set(),
 ): Urls {
   const method = methodForm(methods);
+  const version = `(?<version>v?(?:${versionForm(api.versions)}|${HOLE}))`;
   const toForm = (form: string, neighbour: string | undefined, transport: "web" | "rtm", end: string): Form =>
-    compile(form, method, { neighbour, transport }, end);
+    compile(form, { method, version }, { neighbour, transport }, end);
   const forms: Form[] = [
     ...api.urls.socket.map((form) => toForm(form, undefined, "rtm", "/?(?:[?#].*)?$")),
     ...api.urls.call.map((form) => toForm(form, undefined, "web", "/?(?:[?#].*)?$")),
@@ -80,12 +80,17 @@ function methodForm(names: ReadonlySet<string>): string {
   return most === 0 ? `(?<method>${SEGMENT})` : `(?<method>${SEGMENT}(?:/+${SEGMENT}){0,${String(most)}})`;
 }
 
-function compile(form: string, method: string, meant: Pick<Form, "neighbour" | "transport">, end: string): Form {
+function compile(
+  form: string,
+  { method, version }: Readonly<Record<"method" | "version", string>>,
+  meant: Pick<Form, "neighbour" | "transport">,
+  end: string,
+): Form {
   const body = form
     .replace(/[.*+?^$()|[\]\\]/g, "\\$&")
-    .replace("v{version}", VERSION)
-    .replace("{version}", VERSION)
     .replaceAll("/", "/+")
+    .replace("v{version}", version)
+    .replace("{version}", version)
     .replace("{method}", method);
   const words = form.replace(/v?\{\w+\}/g, "").match(/\w+/g) ?? [];
   return { pattern: new RegExp(`${ORIGIN}${body}${end}`, "d"), words, ...meant };

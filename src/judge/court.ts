@@ -1,5 +1,5 @@
 import type { Around } from "../../transforms/transform.js";
-import type { EngineOptions, Finding, KeySite, Pack, Place } from "../model.js";
+import type { EngineOptions, Finding, KeySite, Pack, Place, Site } from "../model.js";
 import type { Version } from "../version.js";
 import type { Surroundings } from "./meet.js";
 
@@ -10,8 +10,12 @@ export interface Court extends Courtroom {
 
 /** The same, whoever asks. */
 export interface Courtroom extends Surroundings {
+  /** All that was found of its pack. */
+  readonly sites: readonly Site[];
   readonly pack: Pack;
   readonly options: EngineOptions;
+  /** Whether the pack has the version that the run goes to. */
+  readonly isCarried: boolean;
   /** Places of version literals that calls of another API share. */
   readonly shared: ReadonlySet<string>;
   readonly text: (path: string) => string;

@@ -1,7 +1,8 @@
 /** URLs of the API in files that are no code: told once for each version in a file, as nothing is done about them. */
 import { groupBy } from "../group-by.js";
 import type { Finding, Pack, Place, Project, Site, Source } from "../model.js";
-import { compareVersions, parseVersion, type Version } from "../version.js";
+import { compareVersions, parseVersion, versionForm, type Version } from "../version.js";
+import type { Found } from "../find/find.js";
 import { isEnvironment } from "../text/documents.js";
 import { keyOf } from "./court.js";
 import { noteAt } from "./suppress.js";
@@ -10,7 +11,15 @@ import { noteAt } from "./suppress.js";
 const PROSE = /\.(?:mdx?|markdown|rst|adoc|txt)$/i;
 
 /** Findings in the documents of a project, but for URLs that code takes from there. */
-export function findInDocuments(
+export function findInDocuments(project: Project, markup: readonly Source[], { parts, sites }: Found): Finding[] {
+  const told = new Set<string>();
+  // A base that says no more than the version is one for all that have it.
+  return parts
+    .flatMap(({ pack, goal }) => findByPack(project, markup, sites, pack, goal.options.to))
+    .filter(({ place }) => !told.has(keyOf(place)) && told.add(keyOf(place)));
+}
+
+function findByPack(
   project: Project,
   markup: readonly Source[],
   sites: readonly Site[],
@@ -23,7 +32,7 @@ export function findInDocuments(
     // What git ignores is told where code asks for it.
     if (isEnvironment(path) && !project.isWritable(path)) return [];
     const found = [...text.matchAll(form)].flatMap((match) => {
-      const written = writtenVersion(text, match);
+      const written = writtenVersion(text, match, versionForm(pack.api.versions));
       if (!written) return [];
       const { version, start, end } = written;
       const isBehind = isKnown(pack, version) && compareVersions(version, to) < 0;
@@ -40,12 +49,12 @@ interface Written {
 }
 
 /** The digits of a match, or those that its variable is set to in the same text: `LC_VERSION=3.1`, `- version: "3.1"`. */
-function writtenVersion(text: string, match: RegExpExecArray): Written | undefined {
+function writtenVersion(text: string, match: RegExpExecArray, form: string): Written | undefined {
   const { variable } = match.groups ?? {};
   const set =
     variable === undefined
       ? match
-      : new RegExp(`\\b${variable}\\b["']?\\s*[:=]\\s*["']?v?(?<version>\\d+\\.\\d+)\\b`, "d").exec(text);
+      : new RegExp(`\\b${variable}\\b["']?\\s*[:=]\\s*["']?v?(?<version>${form})\\b`, "d").exec(text);
   const [start, end] = set?.indices?.groups?.["version"] ?? [];
   if (!set || start === undefined || end === undefined) return undefined;
   return { version: parseVersion(set.groups?.["version"] ?? ""), start, end };
@@ -77,7 +86,7 @@ function urlForm({ api }: Pack): RegExp {
   const befores = [...new Set(anyPath.map(([before = ""]) => before))].join("|");
   const afters = [...new Set(anyPath.map(([, after = ""]) => after))].join("|");
   return new RegExp(
-    `(?:https?|wss?)://(?:${hosts})(?:${befores})(?:(?<version>\\d+\\.\\d+)|\\$[{(]?(?<variable>\\w+)[})]?)(?:(?:${afters})(?![\\w-])|/?(?![\\w/.-]))`,
+    `(?:https?|wss?)://(?:${hosts})(?:${befores})(?:(?<version>${versionForm(api.versions)})|\\$[{(]?(?<variable>\\w+)[})]?)(?:(?:${afters})(?![\\w-])|/?(?![\\w/.-]))`,
     "dg",
   );
 }

@@ -2,70 +2,77 @@
 import { about } from "../fault-at.js";
 import { groupBy } from "../group-by.js";
 import { parseAddress } from "../address.js";
-import type { EngineOptions, Finding, KeySite, NeighbourSite, Pack, Place, Site } from "../model.js";
+import { CHECKS } from "../model.js";
+import type { EngineOptions, Finding, NeighbourSite, Site } from "../model.js";
+import { goalOf } from "../packs/goal.js";
+import { packOf } from "../packs/pack-set.js";
 import { compareVersions } from "../version.js";
 import type { Found } from "../find/find.js";
-import { covers } from "../rules/scope-cover.js";
-import { isCompared } from "../../transforms/read/compared.js";
-import { sentInstead } from "../../transforms/read/sent.js";
-import { lastName, nameAt, quoteAll, type Around, type NamedSite, type Outlook } from "../../transforms/transform.js";
-import { keyOf, type Court, type Courtroom } from "./court.js";
+import { quoteAll } from "../../transforms/transform.js";
+import { courtsFor, placeKey, verdictOf, type Mode } from "./bench.js";
+import { keyOf, type Court } from "./court.js";
 import { check } from "./finding.js";
-import { nodeNow, pathNow, valueBefore } from "./fill.js";
-import { judge } from "./judge.js";
 import { isLeaving, judgeTogether } from "./lost.js";
-import { markersAbove } from "./markers.js";
 import { findLackedScopes } from "./lacked-scopes.js";
 import { weaker } from "./meet.js";
-import { outlookOf } from "./outlook.js";
 import { adviceOf, sentence } from "./words.js";
 
 /** All findings, one for each thing to say at a place, sorted by path, start and id. */
 export function findFindings(
   found: Found,
-  pack: Pack,
   options: EngineOptions,
   text: (path: string) => string,
   mode: Mode,
 ): Finding[] {
-  const court = courtFor(found, pack, options, text, mode);
+  const courts = courtsFor(found, options, text, mode);
+  const owners = new Map(courts.flatMap((court) => court.sites.map((site) => [site, court] as const)));
+  const courtOf = (site: Site): Court => {
+    const court = owners.get(site);
+    if (court === undefined) throw new Error("a site is of no pack");
+    return court;
+  };
   const byPlace = groupBy(found.sites, subjectOf);
   const findings = [...byPlace.values()].flatMap((sites) => {
     const [first] = sites;
     return first
       ? about(
           () => first.place,
-          () => judgePlace(sites, court),
+          () => judgePlace(sites, courtOf),
         )
       : [];
   });
-  const neighbours = found.sites.flatMap((site) =>
-    site.kind === "neighbour" ? [...neighbourFinding(site, findings, court), ...lackedByNow(site, court)] : [],
-  );
-  const told = once(withoutFollowers([...findings, ...neighbours, ...findLackedScopes(found.sites, court)])).map(
-    (finding) => worded(finding, pack, options),
+  const neighbours = found.sites.flatMap((site) => {
+    if (site.kind !== "neighbour") return [];
+    const court = courtOf(site);
+    return [...neighbourFinding(site, findings, court), ...lackedByNow(site, court)];
+  });
+  const lacked = courts.flatMap((court) => findLackedScopes(court.sites, court));
+  const told = once(withoutFollowers([...findings, ...neighbours, ...lacked])).map((finding) =>
+    worded(finding, found, options),
   );
   return mergeBy(told.sort(order), inWords);
 }
 
+type CourtOf = (site: Site) => Court;
+
 /** All that is said at one place. A use of a declared field is judged by its value, and moves with the declaration. */
-function judgePlace(sites: readonly Site[], court: Court): Finding[] {
-  const leaving = sites.filter((site) => isLeaving(site, court.pack.api));
+function judgePlace(sites: readonly Site[], courtOf: CourtOf): Finding[] {
+  const leaving = sites.filter((site) => isLeaving(site, courtOf(site).pack.api));
   if (leaving.length > 1)
     return [
-      ...judgeTogether(leaving, court),
+      ...[...groupBy(leaving, courtOf)].flatMap(([court, own]) => judgeTogether(own, court)),
       ...judgePlace(
-        sites.filter((site) => !isLeaving(site, court.pack.api)),
-        court,
+        sites.filter((site) => !leaving.some((one) => one === site)),
+        courtOf,
       ),
     ];
   const declared = sites.filter((site) => site.kind === "declared");
   const others = sites.filter(({ kind }) => kind !== "declared");
-  if (others.length === 0 || declared.length === 0) return agree(sites, court);
-  const found = agree(others, court);
+  if (others.length === 0 || declared.length === 0) return agree(sites, courtOf);
+  const found = agree(others, courtOf);
   const staying = declared.filter(({ stays }) => stays !== undefined);
   if (staying.length > 0) {
-    const told = agree(staying, court);
+    const told = agree(staying, courtOf);
     return told.length > 0 ? [...found.filter(({ fix }) => !fix), ...told] : found;
   }
   const properties = declared.map(({ property }) => property);
@@ -88,172 +95,12 @@ function subjectOf(site: Site): string {
   return `${site.kind === "read" || site.kind === "declared" ? "key" : site.kind}|${placeKey(site.place)}`;
 }
 
-/** Who asks: an upgrade wants what is left to do for its target, a lint what is wrong by now too. */
-export type Mode = Pick<Court, "command">;
-
-/** What all share who judge the same sites for the same target: an upgrade, and a lint of what it found. */
-interface Bench {
-  readonly pack: Pack;
-  readonly options: EngineOptions;
-  readonly room: Courtroom;
-  /** What was said of sites without a look at who asks. */
-  readonly verdicts: Map<Site, readonly Finding[]>;
-  /** How often it was looked at. */
-  asked: number;
-}
-
-const benches = new WeakMap<Found, Bench>();
-const benchOf = new WeakMap<Court, Bench>();
-
-function courtFor(
-  found: Found,
-  pack: Pack,
-  options: EngineOptions,
-  text: (path: string) => string,
-  { command }: Mode,
-): Court {
-  const known = benches.get(found);
-  const bench: Bench =
-    known?.pack === pack && known.options === options
-      ? known
-      : { pack, options, room: createCourtroom(found, pack, options, text), verdicts: new Map(), asked: 0 };
-  benches.set(found, bench);
-  const court: Court = {
-    ...bench.room,
-    get command() {
-      bench.asked++;
-      return command;
-    },
-  };
-  benchOf.set(court, bench);
-  return court;
-}
-
-/** What is to be said of a site: once for all who share the bench, where it doesn't hang on who asks. */
-function verdictOf(site: Site, court: Court): readonly Finding[] {
-  const bench = benchOf.get(court);
-  const known = bench?.verdicts.get(site);
-  if (!bench || known) return known ?? judge(site, court);
-  const { asked } = bench;
-  const verdict = judge(site, court);
-  if (bench.asked === asked) bench.verdicts.set(site, verdict);
-  return verdict;
-}
-
-function createCourtroom(
-  { sites, loose, escapes, environmentFor, otherGiver, otherNameUse, otherVersionUse, tree, unreadUser, view }: Found,
-  pack: Pack,
-  options: EngineOptions,
-  text: (path: string) => string,
-): Courtroom {
-  const shared = new Set(
-    sites.flatMap((site) => (site.kind === "neighbour" && site.version.place ? [keyOf(site.version.place)] : [])),
-  );
-  // Calls at that version whose method nobody knows.
-  const unnamed = new Map(
-    sites.flatMap(({ kind, version, place, ...site }) =>
-      kind === "lost" && "why" in site && site.why === "unknown-name" && version.place
-        ? [[keyOf(version.place), place] as const]
-        : [],
-    ),
-  );
-  const lists = new Map<string, Set<string>>();
-  for (const site of sites) {
-    if (site.kind !== "name" || !site.list) continue;
-    const key = placeKey(site.list);
-    lists.set(key, (lists.get(key) ?? new Set()).add(nameAt(site)));
-  }
-  const named = groupBy(sites.filter(isNamed), ({ place }) => placeKey(place));
-  const keys = new Map<string, Set<string>>();
-  for (const site of sites) {
-    if (site.kind !== "key") continue;
-    const key = keyOf(site.literal);
-    keys.set(key, (keys.get(key) ?? new Set()).add(`${site.parent.id} ${nameAt(site)}`));
-  }
-  const payloads = groupBy(
-    sites.filter((site) => site.kind === "call"),
-    ({ request }) => request ?? "",
-  );
-  const values = new Map(
-    sites.flatMap((site) =>
-      site.kind === "call" && site.payload && site.request !== undefined
-        ? [[site.request, site.payload.keys] as const]
-        : [],
-    ),
-  );
-  const keySites = groupBy(sites.filter(isKey), ({ request }) => request ?? "");
-  const keysAt = groupBy(sites.filter(isKey), (site) => `${site.request ?? ""} ${pathOf(site)}`);
-  const reads = groupBy(
-    sites.filter((site) => site.kind === "read"),
-    ({ under }) => (under ? placeKey(under) : ""),
-  );
-  const allNames = sites.filter((site) => site.kind === "name");
-  const names = groupBy(allNames, ({ place }) => place.path);
-  const messages = groupBy(allNames, ({ discriminant = "" }) => channelOf(discriminant));
-  const properties = groupBy(
-    sites.filter((site) => site.kind === "declared"),
-    ({ property }) => property,
-  );
-  const outlooks = new Map<NamedSite, Outlook | undefined>();
-  const around: Around = {
-    tree,
-    to: pack.surface(options.to),
-    sitesAt: (place) => named.get(placeKey(place)) ?? [],
-    namesIn: ({ path, start, end }) =>
-      (names.get(path) ?? []).filter(({ place }) => place.start >= start && place.end <= end),
-    below: (place) => reads.get(placeKey(place)) ?? [],
-    look: (site) => {
-      if (!outlooks.has(site)) outlooks.set(site, outlookOf(site, court));
-      return outlooks.get(site);
-    },
-    uses: (property) => properties.get(property) ?? [],
-    beside: ({ discriminant }) => (discriminant === undefined ? [] : (messages.get(channelOf(discriminant)) ?? [])),
-    keysAt: (site, path, change) => court.keysAt(site.request, pathNow(path, site, change, court)),
-    nowAt: (address, change) => nodeNow(address, change, pack, options),
-    hasKey: (site, name) => keys.get(keyOf(site.literal))?.has(`${site.parent.id} ${name}`) === true,
-  };
-  const court: Courtroom = {
-    pack,
-    options,
-    shared,
-    text,
-    around,
-    markersAt: (place) => markersAbove(view, place).map(({ id }) => id),
-    escape: (literal) => escapes.get(keyOf(literal)),
-    otherGiver,
-    otherVersionUse,
-    looseUse: (at, place) => loose.find(({ mayConcern }) => mayConcern(at, place))?.place ?? unnamed.get(keyOf(place)),
-    unreadUser,
-    otherNameUse,
-    environmentFor,
-    keysAt: (request, path) => keysAt.get(`${request ?? ""} ${path}`) ?? [],
-    keysOf: (request) => keySites.get(request ?? "") ?? [],
-    isSeen: (request) => payloads.get(request ?? "")?.every(({ payload }) => payload?.isComplete === true) === true,
-    values: (request) => (request === undefined ? undefined : values.get(request)),
-    hasSuccessor: (site, fate) =>
-      site.kind === "name" &&
-      site.list !== undefined &&
-      fate.to.some((to) => lists.get(placeKey(site.list ?? site.place))?.has(lastName(to)) === true),
-    isCovered: (site, fate) => {
-      if (site.kind !== "name" || !site.list) return false;
-      const own = nameAt(site);
-      const meant = fate.to.length > 0 ? fate.to.map(lastName) : [own];
-      const others = [...(lists.get(placeKey(site.list)) ?? [])].filter((name) => name !== own);
-      return meant.every((name) => others.some((other) => covers(other, name, pack.api)));
-    },
-    isComparedRead: (site) => isCompared(tree, site),
-    isSentRead: (site, step) => sentInstead(around, site, step) !== undefined,
-    besideAt: (path, site, change) => valueBefore(path, site, change, court),
-  };
-  return court;
-}
-
 /**
  * One place that serves several calls is edited only when all of them want the same there. Where they differ the
  * findings stay, without a fix, and say what each of them needs.
  */
-function agree(sites: readonly Site[], court: Court): Finding[] {
-  const verdicts = sites.map((site) => verdictOf(site, court));
+function agree(sites: readonly Site[], courtOf: CourtOf): Finding[] {
+  const verdicts = sites.map((site) => verdictOf(site, courtOf(site)));
   const all = verdicts.flat();
   const wanted = new Set(all.map(wishOf));
   const isWantedBy = (wish: string, findings: readonly Finding[]): boolean =>
@@ -298,7 +145,7 @@ function wishOf({ fix, wish = [] }: Finding): string {
 function merge(findings: readonly Finding[]): Finding[] {
   return mergeBy(
     findings,
-    ({ id, kind, place, address }) => `${id}|${placeKey(place)}|${kind === "version" ? "" : address}`,
+    ({ id, kind, place, address }) => `${kind === "version" ? kind : `${id}|${address}`}|${placeKey(place)}`,
   );
 }
 
@@ -315,7 +162,7 @@ function mergeBy(findings: readonly Finding[], nameOf: (finding: Finding) => str
       undefined,
     );
     if (!told || same.length < 2) return told ?? [];
-    const ids = same.flatMap(({ id, changes }) => (id === told.id ? changes : [id, ...changes]));
+    const ids = same.flatMap(({ id, kind, changes }) => (id === told.id || isCheck(kind) ? changes : [id, ...changes]));
     return [{ ...told, changes: [...new Set(ids)], joins: [...new Set(same.flatMap(({ joins }) => joins))] }];
   });
 }
@@ -389,14 +236,20 @@ function once(findings: readonly Finding[]): Finding[] {
   ];
 }
 
-function worded(finding: Finding, pack: Pack, options: EngineOptions): Finding {
+function worded(finding: Finding, { packs }: Found, options: EngineOptions): Finding {
+  const pack = packOf(packs, finding.id);
+  const { to } = goalOf(pack, packs, options).options;
   const change = pack.change(finding.id);
-  const message = change ? finding.message : sentence(finding, pack, options.to);
+  const message = change ? finding.message : sentence(finding, pack, to);
   return {
     ...finding,
     message: change && (finding.kind === "behaviour" || finding.kind === "retype") ? change.title : message,
     advice: adviceOf(finding, pack),
   };
+}
+
+function isCheck(kind: Finding["kind"]): boolean {
+  return CHECKS.some((check) => check === kind);
 }
 
 function order(a: Finding, b: Finding): number {
@@ -405,26 +258,4 @@ function order(a: Finding, b: Finding): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** What a discriminant says of the socket or webhook, without the name of the message. */
-function channelOf(discriminant: string): string {
-  return discriminant.slice(0, discriminant.lastIndexOf(":"));
-}
-
-function isNamed(site: Site): site is NamedSite {
-  return site.kind === "name" || site.kind === "key" || site.kind === "read" || site.kind === "declared";
-}
-
-function isKey(site: Site): site is KeySite {
-  return site.kind === "key";
-}
-
-/** The dotted path of a key within its request. */
-function pathOf({ at }: KeySite): string {
-  return parseAddress(at)?.path.slice(1).join(".") ?? "";
-}
-
-function placeKey({ path, start, end }: Place): string {
-  return `${path}:${start}-${end}`;
 }

@@ -23,6 +23,8 @@ export function judge(site: Site, court: Court): Finding[] {
 function judgeSite(site: Site, court: Court): Finding[] {
   const at = site.version.value ?? court.options.from;
   if (site.kind === "neighbour") return [];
+  if (!court.isCarried)
+    return site.kind === "version" ? [check(site, court, "unknown-version", "manual", undefined)] : [];
   if (site.kind === "lost" && site.why === "other-side") return [check(site, court, "other-side", "manual", undefined)];
   if (site.kind === "lost" && (site.why === "unfollowed" || site.why === "too-deep"))
     return [check(site, court, site.why, "manual", undefined)];

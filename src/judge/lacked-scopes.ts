@@ -17,7 +17,7 @@ export function findLackedScopes(sites: readonly Site[], court: Court): Finding[
   );
   const scopes = new Set(options.scopes ?? manifests.flatMap(({ now }) => now));
   if (scopes.size === 0) return [];
-  return findMissing(findNeeds(sites, pack, options), scopes, pack).flatMap(({ oneOf, methods }) =>
+  return findMissing(findNeeds(sites, pack, options), scopes).flatMap(({ oneOf, methods }) =>
     [...methods].map(([name, site]) => ({
       ...check(site, court, "scope", "manual", options.to),
       severity: options.scopes ? ("error" as const) : ("warning" as const),

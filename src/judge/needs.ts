@@ -1,6 +1,6 @@
 /** Which scopes the calls of a program need at a version. */
 import { parseAddress } from "../address.js";
-import type { EngineOptions, MethodNode, NameSite, Pack, Place, Site, Surface } from "../model.js";
+import type { EngineOptions, MethodNode, NameSite, Pack, Packs, Place, Site, Surface } from "../model.js";
 import { covers } from "../rules/scope-cover.js";
 import { compareVersions, type Version } from "../version.js";
 
@@ -9,6 +9,8 @@ export interface Need {
   readonly oneOf: readonly string[];
   /** Methods that need it, by their names at the version, with the first call of each. */
   readonly methods: ReadonlyMap<string, NameSite>;
+  /** Whose scopes they are. */
+  readonly api: Pack["api"];
 }
 
 type Asked = Pick<EngineOptions, "from" | "to">;
@@ -16,7 +18,8 @@ type Asked = Pick<EngineOptions, "from" | "to">;
 /** What all calls seen need at the target; a need that another one covers is left out. */
 export function findNeeds(sites: readonly Site[], pack: Pack, { from, to }: Asked): readonly Need[] {
   const target = pack.surface(to);
-  const found = new Map<string, { oneOf: readonly string[]; methods: Map<string, NameSite> }>();
+  const { api } = pack;
+  const found = new Map<string, { oneOf: readonly string[]; methods: Map<string, NameSite>; api: Pack["api"] }>();
   for (const site of sites) {
     if (!isCall(site)) continue;
     const { on = "web" } = site.context;
@@ -25,7 +28,7 @@ export function findNeeds(sites: readonly Site[], pack: Pack, { from, to }: Aske
       for (const oneOf of method.needs === "all" ? scopes.map((scope) => [scope]) : [scopes]) {
         if (oneOf.length === 0) continue;
         const key = oneOf.toSorted().join(" ");
-        const need = found.get(key) ?? { oneOf, methods: new Map<string, NameSite>() };
+        const need = found.get(key) ?? { oneOf, methods: new Map<string, NameSite>(), api };
         if (!need.methods.has(method.name)) need.methods.set(method.name, site);
         found.set(key, need);
       }
@@ -57,40 +60,39 @@ function toMethods(nodes: readonly (MethodNode | undefined)[]): MethodNode[] {
 }
 
 /** The needs that none of these scopes meets, by itself or by what it contains. */
-export function findMissing(needs: readonly Need[], scopes: ReadonlySet<string>, { api }: Api): readonly Need[] {
-  return needs.filter((need) => ![...scopes].some((scope) => meets(scope, need, api)));
+export function findMissing(needs: readonly Need[], scopes: ReadonlySet<string>): readonly Need[] {
+  return needs.filter((need) => ![...scopes].some((scope) => meets(scope, need)));
 }
 
-type Api = Pick<Pack, "api">;
-
 /** Whether who has a scope may do what is needed. */
-function meets(scope: string, { oneOf }: Need, api: Pack["api"]): boolean {
+function meets(scope: string, { oneOf, api }: Need): boolean {
   return oneOf.some((needed) => covers(scope, needed, api));
 }
 
 /** The scopes of a list that meet no need, or that another one of the list contains. */
-export function findSpare(needs: readonly Need[], scopes: ReadonlySet<string>, { api }: Api): readonly string[] {
+export function findSpare(needs: readonly Need[], scopes: ReadonlySet<string>, { members }: Packs): readonly string[] {
   const names = [...scopes];
+  const contains = (scope: string, other: string): boolean => members.some(({ api }) => covers(scope, other, api));
   return names.filter(
     (name) =>
-      !needs.some((need) => meets(name, need, api)) ||
-      names.some((other) => other !== name && covers(other, name, api) && !covers(name, other, api)),
+      !needs.some((need) => meets(name, need)) ||
+      names.some((other) => other !== name && contains(other, name) && !contains(name, other)),
   );
 }
 
 /** Sets of scopes that meet all needs and from which none can be left out, the smallest first. */
-export function findSets(needs: readonly Need[], { api }: Api): readonly (readonly string[])[] {
+export function findSets(needs: readonly Need[]): readonly (readonly string[])[] {
   const own = needs.filter((need) => !needs.some((other) => other !== need && isLess(other, need)));
   const sets = own.reduce<readonly (readonly string[])[]>(
     (found, need) =>
       withoutSupersets(
         found.flatMap((set) =>
-          set.some((scope) => meets(scope, need, api)) ? [set] : need.oneOf.map((scope) => [...set, scope]),
+          set.some((scope) => meets(scope, need)) ? [set] : need.oneOf.map((scope) => [...set, scope]),
         ),
       ).slice(0, MOST_SETS),
     [[]],
   );
-  const least = withoutSupersets(sets.map((set) => withoutNeedless(set, own, api)));
+  const least = withoutSupersets(sets.map((set) => withoutNeedless(set, own)));
   return least.toSorted((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1));
 }
 
@@ -101,11 +103,11 @@ function isLess({ oneOf: some }: Need, { oneOf: all }: Need): boolean {
 }
 
 /** A scope chosen early may be contained in one that was chosen later. */
-function withoutNeedless(set: readonly string[], needs: readonly Need[], api: Pack["api"]): readonly string[] {
+function withoutNeedless(set: readonly string[], needs: readonly Need[]): readonly string[] {
   return set
     .reduce<readonly string[]>((left, scope) => {
       const others = left.filter((other) => other !== scope);
-      return needs.every((need) => others.some((other) => meets(other, need, api))) ? others : left;
+      return needs.every((need) => others.some((other) => meets(other, need))) ? others : left;
     }, set)
     .toSorted();
 }

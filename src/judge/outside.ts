@@ -1,18 +1,25 @@
 /** What a project must do where no code is. */
 import { quoteAll } from "../../transforms/transform.js";
 import type { ApiRules, Change } from "../change.js";
-import type { Finding, Pack, Reported } from "../model.js";
+import type { Found } from "../find/find.js";
+import type { Finding, Reported } from "../model.js";
+import { packOf } from "../packs/pack-set.js";
 import { addressesOf } from "../rules/check-change.js";
 import { isEnvironment } from "../text/documents.js";
 import { compareVersions, toVersion, type Version } from "../version.js";
 
 /** The steps that concern the project, each once: as the changes met say, and as what moves shows. */
-export function stepsOutside(reported: readonly Reported[], { api }: Pack, to: Version): string[] {
+export function stepsOutside(reported: readonly Reported[], { packs, parts }: Found): string[] {
   const met = reported.flatMap(({ finding, status }) => (status === "suppressed" ? [] : [finding]));
-  const hasWebhooks = met.some(({ at, tier }: Finding) => isOfWebhook(at) && tier !== "note");
+  const webhooks = new Set(
+    met.flatMap(({ at, id, tier }: Finding) => (isOfWebhook(at) && tier !== "note" ? [packOf(packs, id)] : [])),
+  );
+  const registered = parts.flatMap(({ pack, goal }) =>
+    webhooks.has(pack) ? [registerAgain(pack.api, goal.options.to)] : [],
+  );
   const environments = new Set(met.flatMap(({ place: { path } }) => (isEnvironment(path) ? [path] : [])));
   return [
-    ...(hasWebhooks ? [registerAgain(api, to)] : []),
+    ...registered.slice(0, 1),
     ...new Set(met.flatMap(({ outside }) => outside ?? [])),
     ...(environments.size > 0
       ? [`Set the environment variables on your servers and in CI as in ${[...environments].join(", ")}.`]

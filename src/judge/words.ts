@@ -35,6 +35,7 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
     case "unknown-read":
       return `\`${name}\` is not part of \`${ownerOf(finding.at)}\` in ${at}.`;
     case "unknown-version":
+      if (isKnown(finding, pack)) return `The rules of the ${pack.name} don't have the version that the run goes to.`;
       return finding.version.value
         ? `${pack.name} has no version ${finding.version.value}.`
         : "The version of this call is not known.";
@@ -66,6 +67,11 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
   }
 }
 
+/** Whether its version is one that the pack has. */
+function isKnown({ version: { value } }: Finding, { versions }: Pack): boolean {
+  return versions.some(({ version }) => version === value);
+}
+
 /** Whether what leaves is the name of messages, not a message. */
 export function isMessageName({ at }: Pick<Finding, "at">, { envelope }: Pack["api"]): boolean {
   return at === `envelope:push.${envelope.push.name}` || at === `envelope:webhook.${envelope.webhook.name}`;
@@ -94,6 +100,7 @@ function tellAge({ version: { value } }: Finding, pack: Pack): string {
 export function adviceOf(finding: Finding, pack: Pack): string {
   switch (finding.kind) {
     case "unknown-version":
+      if (isKnown(finding, pack)) return `Carry it by itself: --api ${pack.id} --to <version>.`;
       return finding.version.value
         ? `Write one that it has: ${pack.versions.map(({ version }) => version).join(", ")}.`
         : "Say which version it speaks: --from <version>, or `from` in the config.";

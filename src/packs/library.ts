@@ -35,16 +35,28 @@ export function createLibrary(entries: readonly PackEntry[]): Library {
       whole: unique(lists.flatMap(({ sieve }) => sieve.whole)),
     },
     packages: unique(lists.flatMap(({ packages }) => packages)),
-    met: (texts) => load(kept.length === 1 ? kept : findMet(kept, texts)),
+    met: (texts) => meet(kept, texts, []),
     all: () => load(kept),
     only: (ids) => createLibrary(narrow(kept, ids)),
   };
 }
 
-function load(entries: readonly PackEntry[]): Packs {
+/** Those that texts call for, and those that were met before. */
+function meet(entries: readonly PackEntry[], texts: readonly string[], before: readonly PackEntry[]): Packs {
+  if (entries.length === 1) return load(entries);
+  const found = findMet(entries, texts, before);
+  const more = {
+    widened: (others: readonly string[]) => (others.length === 0 ? packs : meet(entries, others, found)),
+    others: (id: string) => entries.find(({ words }) => words.id === id)?.load(),
+  };
+  const packs = load(found, more);
+  return packs;
+}
+
+function load(entries: readonly PackEntry[], more: Pick<Packs, "widened" | "others"> = {}): Packs {
   const [first, ...others] = entries.map((entry) => entry.load());
   if (first === undefined) throw new Error("a library has no pack");
-  return toPacks([first, ...others]);
+  return toPacks([first, ...others], more);
 }
 
 function narrow(entries: readonly PackEntry[], ids: readonly string[]): readonly PackEntry[] {
@@ -56,8 +68,12 @@ function narrow(entries: readonly PackEntry[], ids: readonly string[]): readonly
 }
 
 /** By URLs, hosts and packages; then by names that none of these explains. */
-function findMet(entries: readonly PackEntry[], texts: readonly string[]): readonly PackEntry[] {
-  const met = new Set(entries.filter((entry) => isReached(entry, entries, texts)));
+function findMet(
+  entries: readonly PackEntry[],
+  texts: readonly string[],
+  before: readonly PackEntry[],
+): readonly PackEntry[] {
+  const met = new Set([...before, ...entries.filter((entry) => isReached(entry, entries, texts))]);
   const explained = new Set([...met].flatMap(({ words }) => words.names));
   for (const entry of entries) {
     if (met.has(entry)) continue;

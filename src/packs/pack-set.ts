@@ -4,9 +4,11 @@ import type { Pack, Packs, VersionInfo } from "../model.js";
 import { compareVersions, type Version } from "../version.js";
 
 /** The packs of a run as one; one by itself is that pack. */
-export function toPacks(members: readonly [Pack, ...Pack[]]): Packs {
-  return members.length === 1 ? members[0] : new PackSet(members);
+export function toPacks(members: readonly [Pack, ...Pack[]], more: More = {}): Packs {
+  return members.length === 1 && more.widened === undefined ? members[0] : new PackSet(members, more);
 }
+
+type More = Pick<Packs, "widened" | "others">;
 
 /** The first member. */
 export function firstOf({ members }: Packs): Pack {
@@ -18,7 +20,7 @@ export function firstOf({ members }: Packs): Pack {
 /** The member whose change or check has an id; the first where none has. */
 export function packOf(packs: Packs, id: string): Pack {
   const owner = id.slice(0, Math.max(id.indexOf("/"), 0));
-  return packs.members.find((pack) => pack.id === owner) ?? firstOf(packs);
+  return packs.members.find((pack) => pack.id === owner) ?? packs.others?.(owner) ?? firstOf(packs);
 }
 
 class PackSet implements Packs {
@@ -27,7 +29,15 @@ class PackSet implements Packs {
   readonly versions: readonly VersionInfo[];
   readonly newestStable: Version;
 
-  constructor(readonly members: readonly [Pack, ...Pack[]]) {
+  readonly widened?: NonNullable<Packs["widened"]>;
+  readonly others?: NonNullable<Packs["others"]>;
+
+  constructor(
+    readonly members: readonly [Pack, ...Pack[]],
+    { widened, others }: More,
+  ) {
+    if (widened) this.widened = widened;
+    if (others) this.others = others;
     this.id = members[0].id;
     this.name = members.map(({ name }) => name).join(", ");
     const all = members.flatMap(({ versions }) => versions);

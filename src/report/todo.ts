@@ -1,5 +1,6 @@
 /** What is left to do, as work items for a person or a coding agent. */
-import type { Outcome, Pack, Project } from "../model.js";
+import type { Outcome, Packs, Project } from "../model.js";
+import { packOf } from "../packs/pack-set.js";
 import { applyEdits } from "../text/apply-edits.js";
 import { findLineStarts, toPosition } from "../text/source.js";
 import type { Document, DocumentFinding } from "./document-schema.js";
@@ -41,7 +42,7 @@ export interface Todo {
 export interface TodoFacts {
   readonly outcome: Outcome;
   readonly project: Project;
-  readonly pack: Pack;
+  readonly pack: Packs;
   /** What writes the edits that need nobody. */
   readonly command: string;
   /** Finds where words stand in the project, places of these findings left out. */
@@ -56,7 +57,7 @@ export function toTodo(document: Document, facts: TodoFacts): Todo {
   const { summary, plan, version, outside } = document;
   const left = document.findings.flatMap((finding, index) =>
     finding.status === "open" && finding.tier !== "note"
-      ? [{ finding, index, names: findOldNames(finding, facts.pack, facts.outcome.to) }]
+      ? [{ finding, index, names: findOldNames(finding, packOf(facts.pack, finding.id), facts.outcome.to) }]
       : [],
   );
   const readers = facts.findReaders(new Map(left.flatMap(({ names }) => [...names])));

@@ -1,9 +1,9 @@
 /** What is to be said of a version because of its age. */
-import type { Pack, VersionInfo } from "../model.js";
+import type { Packs, VersionInfo } from "../model.js";
 import type { Version } from "../version.js";
 
 /** "3.4 is deprecated since 2026-03-31: …", with its source; nothing for a version of which no more is known than its day. */
-export function tellLife(pack: Pack, version: Version): readonly string[] {
+export function tellLife(pack: Packs, version: Version): readonly string[] {
   const info = pack.versions.find((known) => known.version === version);
   return info ? [`${version} ${tellStatus(info)}.${info.note === undefined ? "" : ` ${info.note}`}`] : [];
 }

@@ -6,7 +6,10 @@ import type { Edit, EngineOptions, Outcome, Pack, Project } from "../../src/mode
 import { createModules } from "../../src/program/modules/modules.js";
 import { aliasesIn, withAliases } from "../../src/files/aliases.js";
 import { createSieve, selectFiles } from "../../src/program/sieve.js";
-import { toSieveWords } from "../../src/packs/words.js";
+import { packsFor } from "../../src/cli/prepare.js";
+import { builtinLibrary } from "../../src/packs/builtin.js";
+import { createLibrary, type Library } from "../../src/packs/library.js";
+import { toPackWords } from "../../src/packs/words.js";
 import { loadBuiltinPack } from "../../src/rules/builtin.js";
 import { documentKind, isEnvironment } from "../../src/text/documents.js";
 import { applyEdits } from "../../src/text/apply-edits.js";
@@ -37,48 +40,50 @@ export interface Upgraded {
 const BOM = "\uFEFF";
 export const pack = loadBuiltinPack("agent-chat");
 
-interface Sieves {
+/** The packs that a project is looked at with: all that come with chatshift, or one. */
+interface Shelf {
+  readonly library: Library;
   readonly code: ReturnType<typeof createSieve>;
   readonly document: ReturnType<typeof createSieve>;
 }
-const sieves = new Map<Pack, Sieves>();
+const shelves = new Map<Pack | undefined, Shelf>();
 
-function sievesOf(using: Pack): Sieves {
-  const known = sieves.get(using);
+function shelfFor(using: Pack | undefined): Shelf {
+  const known = shelves.get(using);
   if (known) return known;
-  const words = toSieveWords(using);
-  const made = { code: createSieve(words), document: createSieve({ ...words, whole: [] }) };
-  sieves.set(using, made);
+  const library = using ? createLibrary([{ words: toPackWords(using), load: () => using }]) : builtinLibrary();
+  const { words } = library;
+  const made = { library, code: createSieve(words), document: createSieve({ ...words, whole: [] }) };
+  shelves.set(using, made);
   return made;
 }
 
-/** What `chatshift upgrade` makes of these files. */
-export function upgradeFiles(files: Files, wish: Wish, using: Pack = pack): Upgraded {
+/** What `chatshift upgrade` makes of these files, with all packs or one. */
+export function upgradeFiles(files: Files, wish: Wish, using?: Pack): Upgraded {
   const options = { ...toOptions(wish), includeReview: wish.review === true, markers: wish.markers === true };
   return upgrades.remember(using, [[...files], options, wish.locked], () => {
-    const outcome = upgrade(toProject(files, wish, using), using, options);
+    const shelf = shelfFor(using);
+    const project = toProject(files, wish, shelf);
+    const outcome = upgrade(project, packsFor(project, shelf.library), options);
     return { files: applyAll(files, outcome.edits), outcome };
   });
 }
 
-export function lintFiles(
-  files: Files,
-  wish: Wish,
-  using: Pack = pack,
-  more: Pick<EngineOptions, "age"> = {},
-): Outcome {
+export function lintFiles(files: Files, wish: Wish, using?: Pack, more: Pick<EngineOptions, "age"> = {}): Outcome {
   const options = { ...toOptions(wish), ...more };
-  return lints.remember(using, [[...files], options, wish.locked], () =>
-    lint(toProject(files, wish, using), using, options),
-  );
+  return lints.remember(using, [[...files], options, wish.locked], () => {
+    const shelf = shelfFor(using);
+    const project = toProject(files, wish, shelf);
+    return lint(project, packsFor(project, shelf.library), options);
+  });
 }
 
-/** What was asked lately of the built-in pack: much of what is held of one case asks the same of it. */
+/** What was asked lately of the built-in packs: much of what is held of one case asks the same of it. */
 class Answers<T> {
   private readonly known = new Map<string, T>();
 
-  remember(using: Pack, asked: readonly unknown[], make: () => T): T {
-    if (using !== pack) return make();
+  remember(using: Pack | undefined, asked: readonly unknown[], make: () => T): T {
+    if (using !== undefined) return make();
     const key = JSON.stringify(asked);
     const answer = this.known.get(key) ?? make();
     this.known.set(key, answer);
@@ -131,11 +136,10 @@ function toOptions({ from, fromWebhooks, to, wrappers, only, skip }: Wish): Engi
 }
 
 /** The project that the command line would hand to the engine: what is code, and passes the sieve. */
-function toProject(files: Files, { locked }: Wish, using: Pack): Project {
-  const sieves = sievesOf(using);
+function toProject(files: Files, { locked }: Wish, { library, ...sieves }: Shelf): Project {
   const texts = new Map([...files].map(([path, text]) => [path, text.startsWith(BOM) ? text.slice(1) : text]));
   const isLocked = (path: string): boolean => locked?.includes(path) === true;
-  const aliases = [...texts].flatMap(([path, text]) => aliasesIn(path, text, Object.keys(using.api.sdks)));
+  const aliases = [...texts].flatMap(([path, text]) => aliasesIn(path, text, library.packages));
   const scan = withAliases(sieves.code, aliases);
   const scans = new Map(
     [...texts].flatMap(([path, text]) => {
@@ -167,7 +171,7 @@ function namesIn(paths: readonly string[], folder: string): readonly string[] {
 }
 
 /** As the command line chooses them. */
-function isDocument(path: string, text: string, sieves: Sieves): boolean {
+function isDocument(path: string, text: string, sieves: Pick<Shelf, "document">): boolean {
   const bytes = Buffer.from(text);
   return documentKind(path) !== undefined && (isEnvironment(path) || sieves.document(bytes, bytes.length).isHit);
 }
@@ -184,7 +188,7 @@ function applyAll(files: Files, edits: readonly Edit[]): Files {
 
 /** How many syntax errors TypeScript's parser meets; for JSON, whether it can be read. */
 export function countSyntaxErrors(path: string, text: string): number {
-  return counts.remember(pack, [path, text], () => countErrors(path, text));
+  return counts.remember(undefined, [path, text], () => countErrors(path, text));
 }
 
 const counts = new Answers<number>();

@@ -4,6 +4,7 @@ import { parentOf, accessName, isAccess, isFunctionNode, unwrap } from "../../pr
 import { isExternal } from "../sends/calls.js";
 import type { Call } from "../../flow/context.js";
 import { hop, rootOf, type Finder, type Source } from "../finder.js";
+import { doubting } from "../places.js";
 import { findKeys } from "./payload.js";
 import { trackReads } from "../reads/reads.js";
 import { addCall, methodAddress } from "../sends/request.js";
@@ -38,18 +39,19 @@ export function parseWrapper(text: string): Wrapper {
 const TELLING = /(live_?chat|text_?api|agent_?(chat|api)|\blc\b)/i;
 
 /** Reads calls of functions that can't be looked into: those that the user names, and those whose name tells. */
-export function readOpaqueCall(finder: Finder, call: Call, wrappers: readonly Wrapper[]): void {
+export function readOpaqueCall(known: Finder, call: Call, wrappers: readonly Wrapper[]): void {
   const callee = unwrap(call.expression);
   const text = callee.getText();
   const wrapper = wrappers.find(({ name }) => text === name || text.endsWith(`.${name}`));
   const position = wrapper?.method ?? 0;
   const argument = call.arguments?.[position];
-  if (!argument || !mayName(finder, unwrap(argument)) || finder.sends.has(call)) return;
+  if (!argument || !mayName(known, unwrap(argument)) || known.sends.has(call)) return;
   // Last what takes long: most calls are none by their names alone.
-  if ((!wrapper && !isTelling(finder, callee)) || !isExternal(finder, call, undefined)) return;
-  for (const name of finder.texts.of(argument, undefined)) {
+  if ((!wrapper && !isTelling(known, callee)) || !isExternal(known, call, undefined)) return;
+  for (const name of known.texts.of(argument, undefined)) {
     const method = flatten(name);
-    if (!finder.names.methods.has(method) || (!wrapper && !method.includes("_"))) continue;
+    if (!known.names.methods.has(method) || (!wrapper && !method.includes("_"))) continue;
+    const finder = known.others.some(({ names }) => names.methods.has(method)) ? doubting(known, call) : known;
     const source = sourceFor(finder, call, wrapper !== undefined, wrapper !== undefined || TELLING.test(text));
     finder.sends.set(call, "known");
     const request = addRequest(

@@ -127,6 +127,7 @@ function tellNeighbours(finder: Finder, call: ts.NewExpression, classes: readonl
   for (const exported of classes) {
     const known = packageOf(finder, exported);
     if (!known || known.sdk.clients?.[known.way]) continue;
+    if (finder.others.some(({ sdks }) => sdks[known.name]?.clients?.[known.way])) continue;
     const version = releaseVersion(finder, known.name, known.listed, call.getSourceFile());
     if (!version.place) continue;
     finder.add({

@@ -4,7 +4,7 @@ import type { Site } from "../../model.js";
 import { once } from "../../once.js";
 import { nodesOf } from "../../program/nodes.js";
 import { accessName, isAccess, isAssignment, isFunctionNode, unwrap, isCall } from "../../program/syntax.js";
-import { compareVersions, parseVersion, type Version } from "../../version.js";
+import { compareVersions, parseVersion, versionForm, type Version } from "../../version.js";
 import { calleeText, isLookedAt, type Sending } from "../sends/calls.js";
 import { hop, isHarmless, type Finder } from "../finder.js";
 import { inner, keyOfPlace } from "../places.js";
@@ -48,9 +48,9 @@ export function findUnfollowed(
 function beginningOf({ pack: { api } }: Finder): RegExp {
   const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
   const forms = [...api.urls.call, ...api.urls.socket].map((form) => form.replace(/\/?\{method\}$/, ""));
-  const paths = forms.map((form) => form.replace("{version}", "(?:\\d+\\.\\d+)"));
+  const paths = forms.map((form) => form.replace("{version}", `(?:${versionForm(api.versions)})`));
   return new RegExp(
-    `^(?:curl\\s(?:(?!https?:)[^])*(?=https:))?(?:(?:https?|wss?)://(?:[^/@]*@)?(?:${hosts}))?(?=/[\\w./]*?v?(\\d+\\.\\d+))(?:${paths.join("|")})(?![\\w.]*\\s)`,
+    `^(?:curl\\s(?:(?!https?:)[^])*(?=https:))?(?:(?:https?|wss?)://(?:[^/@]*@)?(?:${hosts}))?(?=/[\\w./]*?v?(${versionForm(api.versions)}))(?:${paths.join("|")})(?![\\w.]*\\s)`,
   );
 }
 
@@ -68,7 +68,10 @@ function baseOf({ pack: { api } }: Finder): RegExp {
   const behind = [...api.urls.call, ...api.urls.socket].flatMap(
     (form) => /^\/v\{version\}(.*?)(?:\/\{method\})?$/.exec(form)?.[1] ?? [],
   );
-  return new RegExp(`^(?:https?|wss?)://(?:${hosts})/v(?<version>\\d+\\.\\d+)(?:${behind.join("|")})?/?$`, "d");
+  return new RegExp(
+    `^(?:https?|wss?)://(?:${hosts})/v(?<version>${versionForm(api.versions)})(?:${behind.join("|")})?/?$`,
+    "d",
+  );
 }
 
 /** The host of the API alone, with or without a scheme: what calls it puts the rest together. */

@@ -12,10 +12,11 @@ import type { Origin } from "../../flow/origin.js";
 import { outermost } from "../sends/request.js";
 import { versionIn } from "../requests/requests.js";
 
-export function isRegistration({ pack }: Finder, { match }: Sending): boolean {
+export function isRegistration({ others, pack }: Finder, { match }: Sending): boolean {
   const { registration } = pack.api;
   return (
     registration !== undefined &&
+    !others.some(({ isRegistrar }) => isRegistrar) &&
     match.host !== "other" &&
     match.neighbour === registration.neighbour &&
     match.method?.name === registration.method
@@ -43,8 +44,10 @@ export function readRegistration(finder: Finder, sending: Sending): void {
   const named = bodies.flatMap((body) => memberOf(finder, body, key) ?? []);
   const names = named.flatMap(({ expression, env: inside }) => naming.add(expression, inside, BARE, "certain"));
   finder.registrations.push({ names: new Set(names.map(({ name }) => name)), source });
-  const lacks = lackedBy(finder, bodies);
-  const neighbour = finder.pack.api.registration?.neighbour ?? "";
+  const neighbour = finder.pack.api.registration?.neighbour;
+  if (neighbour === undefined) return;
+  // What it must be given is told by the rules of the API that has the call, where they are here.
+  const lacks = finder.others.some(({ id }) => id === neighbour) ? [] : lackedBy(finder, bodies);
   finder.add({
     kind: "neighbour",
     neighbour,

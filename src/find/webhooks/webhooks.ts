@@ -5,6 +5,7 @@ import { accessName, isAccess, isEquality, staticName, unwrap } from "../../prog
 import type { Channel } from "../pushes/channel.js";
 import { trackMessage, type Start } from "../pushes/channels.js";
 import { hop, sourceOf, type Finder } from "../finder.js";
+import { doubting } from "../places.js";
 import { registrationOf } from "./registrations.js";
 import { enteringBy, isInnerListener } from "../pushes/listeners.js";
 import { flatten } from "../../flow/text.js";
@@ -39,10 +40,12 @@ function isOwn(finder: Finder, start: Start): boolean {
   return owner === "made" || (owner !== undefined && ts.isParameter(owner) && isInnerListener(finder, owner));
 }
 
-function follow(finder: Finder, node: ts.Node, start: Start, names: ReadonlySet<string>): void {
-  const registration = registrationOf(finder, names);
+function follow(known: Finder, node: ts.Node, start: Start, names: ReadonlySet<string>): void {
+  const registration = registrationOf(known, names);
   const isReceived = BODY.test(node.getText()) || isBodyParameter(node);
   const isBody = isReceived || registration !== undefined;
+  const finder = isBody ? known : ofPushes(known, node, names);
+  if (finder === undefined || (isBody && known.others.some(({ isRegistrar }) => isRegistrar))) return;
   const { options } = finder;
   const value = registration?.source.version.value ?? (isBody ? (options.fromWebhooks ?? options.from) : options.from);
   const channel: Channel = {
@@ -71,6 +74,19 @@ function follow(finder: Finder, node: ts.Node, start: Start, names: ReadonlySet<
   }
   const starts = "expression" in start ? sameReads(finder, start.expression) : [];
   trackMessage(finder, channel, starts.length > 0 ? starts.map((expression) => ({ expression })) : [start], undefined);
+}
+
+/** Who reads messages of no socket that is seen: with doubt, where they may be of several APIs; then the first tells. */
+function ofPushes(finder: Finder, node: ts.Node, names: ReadonlySet<string>): Finder | undefined {
+  const { others } = finder;
+  if (others.length === 0) return finder;
+  const isPush = (name: string): boolean => finder.names.pushes.has(name);
+  const own = [...names].some(isPush) ? [...names].filter(isPush) : [...names];
+  const rivals = others.filter(({ names: { pushes, webhooks } }) =>
+    own.some((name) => pushes.has(name) || (webhooks.has(name) && !isPush(name))),
+  );
+  if (rivals.some(({ isBefore }) => isBefore)) return undefined;
+  return rivals.length > 0 ? doubting(finder, node) : finder;
 }
 
 /** All expressions that read the same as this one from the same name: each `req.body` of a handler. */

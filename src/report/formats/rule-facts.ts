@@ -1,6 +1,7 @@
 /** What there is to know of a change or check by itself, for formats that describe the rules beside the findings. */
 import type { Change } from "../../change.js";
-import type { CheckId, Pack } from "../../model.js";
+import type { CheckId, Packs } from "../../model.js";
+import { packOf } from "../../packs/pack-set.js";
 import { toVersion } from "../../version.js";
 import { plainAdvice } from "../change-words.js";
 import { CHECK_WORDS } from "../check-words.js";
@@ -16,8 +17,10 @@ export interface RuleFacts {
   readonly tier: string | undefined;
 }
 
-export function createRuleFacts(pack: Pack): (id: string) => RuleFacts {
-  const changes = new Map<string, Change>(pack.changes.map((change) => [change.fullId, change]));
+export function createRuleFacts(pack: Packs): (id: string) => RuleFacts {
+  const changes = new Map<string, Change>(
+    pack.members.flatMap(({ changes: own }) => own.map((change) => [change.fullId, change] as const)),
+  );
   return (id) => {
     const change = changes.get(id);
     if (change !== undefined) return factsOfChange(id, change, pack);
@@ -26,9 +29,10 @@ export function createRuleFacts(pack: Pack): (id: string) => RuleFacts {
   };
 }
 
-function factsOfChange(id: string, change: Change, pack: Pack): RuleFacts {
+function factsOfChange(id: string, change: Change, pack: Packs): RuleFacts {
   const { title, advice, source, version, tier } = change;
-  const words = advice === undefined ? "" : ` ${plainAdvice(advice, change, { pack, to: toVersion(version) })}`;
+  const words =
+    advice === undefined ? "" : ` ${plainAdvice(advice, change, { pack: packOf(pack, id), to: toVersion(version) })}`;
   return {
     id,
     title: oneLine(title),

@@ -1,6 +1,6 @@
 /** What every format for other programs tells: the open findings and the files that could not be read, in one order. */
 import { UNREAD_REASON } from "../../files/walk.js";
-import type { Edit, Finding, Pack, Place, Reported, Severity } from "../../model.js";
+import type { Edit, Finding, Packs, Place, Reported, Severity } from "../../model.js";
 import { createPositions } from "../../text/source.js";
 import type { Document, DocumentFinding } from "../document-schema.js";
 
@@ -9,7 +9,7 @@ export interface ReportFacts {
   readonly document: Document;
   /** In the order of the document's findings. */
   readonly reported: readonly Reported[];
-  readonly pack: Pack;
+  readonly pack: Packs;
   /** Absolute folder that paths are relative to. */
   readonly root: string;
   readonly textOf: (path: string) => string | undefined;

@@ -1,5 +1,5 @@
 const ws = new WebSocket("wss://api.livechatinc.com/v3.4/agent/rtm/ws");
-const customer = new WebSocket("wss://api.livechatinc.com/v3.3/customer/rtm/ws");
+const customer = new WebSocket("wss://api.livechatinc.com/v3.4/customer/rtm/ws");
 
 ws.onmessage = ({ data }) => {
   const { action, payload } = JSON.parse(data);

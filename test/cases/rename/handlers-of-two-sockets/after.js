@@ -13,4 +13,4 @@ function listen(url) {
 }
 
 export const agent = listen("wss://api.livechatinc.com/v3.2/agent/rtm/ws");
-export const customer = listen("wss://api.livechatinc.com/v3.1/customer/rtm/ws");
+export const customer = listen("wss://api.livechatinc.com/v3.2/customer/rtm/ws");

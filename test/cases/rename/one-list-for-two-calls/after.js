@@ -5,6 +5,6 @@ export const run = (chat_id) =>
     [
       { url: "https://api.livechatinc.com/v3.3/agent/action/follow_chat", body: { chat_id } },
       { url: "https://api.telegram.org/bot1/sendChatAction", body: { chat_id } },
-      { url: "https://api.livechatinc.com/v3.2/customer/action/get_chat", body: { chat_id } },
+      { url: "https://api.livechatinc.com/v3.3/customer/action/get_chat", body: { chat_id } },
     ].map(send),
   );

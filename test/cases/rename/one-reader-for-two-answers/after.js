@@ -7,6 +7,6 @@ export async function agent(chat_id) {
 }
 
 export async function customer(chat_id) {
-  const { thread } = await call("https://api.livechatinc.com/v3.3/customer/action/get_chat", { chat_id });
+  const { thread } = await call("https://api.livechatinc.com/v3.4/customer/action/get_chat", { chat_id });
   return thread.events.filter(isForAll);
 }

@@ -1,5 +1,5 @@
 const agent = new WebSocket("wss://api.livechatinc.com/v3.3/agent/rtm/ws");
-const customer = new WebSocket("wss://api.livechatinc.com/v3.2/customer/rtm/ws");
+const customer = new WebSocket("wss://api.livechatinc.com/v3.3/customer/rtm/ws");
 
 const send = (socket, action, payload) => socket.send(JSON.stringify({ action, payload }));
 

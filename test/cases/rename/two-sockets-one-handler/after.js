@@ -4,4 +4,4 @@ const handle = ({ data }) => {
 };
 
 new WebSocket("wss://api.livechatinc.com/v3.2/agent/rtm/ws").onmessage = handle;
-new WebSocket("wss://api.livechatinc.com/v3.1/customer/rtm/ws").onmessage = handle;
+new WebSocket("wss://api.livechatinc.com/v3.2/customer/rtm/ws").onmessage = handle;

@@ -1,6 +1,6 @@
 import { CLOSED } from "./names.js";
 
-const ws = new WebSocket("wss://api.livechatinc.com/v3.1/customer/rtm/ws");
+const ws = new WebSocket("wss://api.livechatinc.com/v3.2/customer/rtm/ws");
 ws.onmessage = ({ data }) => {
   const { action, payload } = JSON.parse(data);
   if (action === CLOSED) close(payload.chat_id);

@@ -1,0 +1,4 @@
+const url = "https://api.livechatinc.com/v3.6/configuration/action/list_webhooks";
+
+export const mine = async () =>
+  (await (await fetch(url, { method: "POST", body: "{}" })).json()).filter(({ url }) => url.includes("bot"));

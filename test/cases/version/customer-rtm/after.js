@@ -1,0 +1,10 @@
+const socket = new WebSocket("wss://api.livechatinc.com/v3.6/customer/rtm/ws?license_id=1");
+
+socket.onmessage = ({ data }) => {
+  const { action, payload } = JSON.parse(data);
+  if (action === "chat_deactivated") close(payload.chat_id);
+  if (action === "incoming_event") show(payload.event.text, payload.event.recipients);
+};
+
+export const say = (chat_id, text) =>
+  socket.send(JSON.stringify({ action: "send_event", payload: { chat_id, event: { type: "message", text, recipients: "all" } } }));
