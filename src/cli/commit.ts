@@ -1,4 +1,7 @@
-/** `--branch` and `--commit`: each version with all that hangs on it as one commit, comments and the rest as the last. */
+/**
+ * `--branch` and `--commit`: each version with all that hangs on it as one commit, comments and the rest as the last; with
+ * `--commit-steps` all that a step to the next version writes as one.
+ */
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { BadInput, toMessage } from "../errors.js";
@@ -13,6 +16,7 @@ import type { Changed } from "./write-changed.js";
 
 interface CommitFlags {
   readonly commit?: true;
+  readonly commitSteps?: true;
   readonly branch?: string;
 }
 
@@ -33,12 +37,17 @@ export function guardCommit(io: Io, changed: readonly Changed[], { commit, branc
 }
 
 /** Commits what was written; the work tree holds it already. What git or a hook refuses is told, and stays uncommitted. */
-export function commitRun(io: Io, changed: readonly Changed[], outcome: Outcome, { commit }: CommitFlags): void {
+export function commitRun(
+  io: Io,
+  changed: readonly Changed[],
+  outcome: Outcome,
+  { commit, commitSteps }: CommitFlags,
+): void {
   if (commit !== true) return;
   const top = findTop(io, changed);
   const texts = new Map(changed.map((one) => [one.path, one]));
   const done: Edit[] = [];
-  for (const { message, edits } of findCommits(outcome)) {
+  for (const { message, edits } of commitSteps === true ? toStep(outcome) : findCommits(outcome)) {
     done.push(...edits);
     const touched = new Set(edits.map(({ place }) => place.path));
     const own = groupEdits(done);
@@ -62,6 +71,12 @@ export function commitRun(io: Io, changed: readonly Changed[], outcome: Outcome,
 interface Commit {
   readonly message: string;
   readonly edits: readonly Edit[];
+}
+
+/** All edits of an outcome as one commit. */
+function toStep({ reported, edits, to }: Outcome): readonly Commit[] {
+  const done = reported.filter(({ status }) => status === "fixed");
+  return [{ message: `Move to ${to} of the API\n\n${listDone(done)}\n`, edits }];
 }
 
 /** The edits of an outcome by what must be written at once, each edit once. */
@@ -88,10 +103,15 @@ function toCommitMessage(own: readonly Reported[], to: string): string {
   const version = own.find(({ finding }) => finding.kind === "version")?.finding;
   const path = (version ?? own[0]?.finding)?.place.path ?? "";
   const subject = version === undefined ? `Follow the API to ${to} in ${path}` : `Move ${path} to ${to} of the API`;
+  return `${subject.length > 72 ? `Move to ${to} of the API` : subject}\n\n${listDone(own)}\n`;
+}
+
+/** What was done and how often, one line each. */
+function listDone(own: readonly Reported[]): string {
   const lines = [...groupBy(own, ({ finding }) => finding.message)].map(
     ([message, same]) => `- ${message}${same.length > 1 ? ` (${same.length} places)` : ""}`,
   );
-  return `${subject.length > 72 ? `Move to ${to} of the API` : subject}\n\n${lines.join("\n")}\n`;
+  return lines.join("\n");
 }
 
 function findTop(io: Io, changed: readonly Changed[]): string {

@@ -42,7 +42,8 @@ export async function draw(
   io.progress?.(`Following ${sources.length} of ${prepared.paths.length} files, then proving the edits …`);
   const options = { ...toUpgradeOptions(io, prepared, flags), ...(accepts === undefined ? {} : { accepts }) };
   const goal = prepared.pack.versions.find(({ version }) => version === options.to);
-  if (goal?.status === "deprecated" || goal?.status === "gone")
+  // On the way of steps old versions are met by intention.
+  if (flags.commitSteps !== true && (goal?.status === "deprecated" || goal?.status === "gone"))
     io.error(
       `${tellLife(prepared.pack, options.to).join(" ")} The newest stable version is ${prepared.pack.newestStable}.\n`,
     );

@@ -18,6 +18,7 @@ export interface UpgradeFlags extends SharedFlags {
   readonly typecheck?: true;
   readonly assumeEnv?: true;
   readonly commit?: true;
+  readonly commitSteps?: true;
   readonly branch?: string;
   readonly report: readonly ReportFile[];
   readonly interactive?: true;

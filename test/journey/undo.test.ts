@@ -3,10 +3,13 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, describe } from "vitest";
+import { engine } from "../../src/cli/engine.js";
 import { Records } from "../../src/files/record.js";
 import { commitAll, createFolder } from "../support/folder.js";
 import { runCli } from "../cli/run-cli.js";
+import { projects } from "./projects.js";
 
+const IDENTITY = { "user.name": "Test", "user.email": "test@example.com", "commit.gpgsign": "false" };
 const OLD = 'call("close_thread");\n';
 const NEW = 'call("deactivate_chat");\n';
 
@@ -172,9 +175,7 @@ describe("in git", () => {
   it("--commit and --branch leave a clean tree with what was done in words", async () => {
     const folder = createFolder({ "a.js": OLD, "b.js": "set_access\n" });
     commitAll(folder);
-    git(folder, "config", "user.name", "Test");
-    git(folder, "config", "user.email", "test@example.com");
-    git(folder, "config", "commit.gpgsign", "false");
+    for (const [name, value] of Object.entries(IDENTITY)) git(folder, "config", name, value);
     const { error } = await runCli(folder, ["upgrade", "--commit", "--branch", "to-3.6"]);
     expect(error).toBe("");
     expect(git(folder, "status", "--porcelain")).toBe("");
@@ -182,6 +183,30 @@ describe("in git", () => {
     expect(git(folder, "show", "HEAD:a.js")).toBe(NEW);
     expect(git(folder, "show", "HEAD:b.js")).toContain("TODO(chatshift)");
     expect(git(folder, "log", "-1", "--format=%s")).toBe("Note what is left before 3.6\n");
+  });
+
+  it("--commit-steps commits each step to the next version, and comes to what one upgrade does", async () => {
+    const files = { "a.js": projects["a page that is carried whole"]?.files["page.js"] ?? "" };
+    const [folder, plain] = [createFolder(files), createFolder(files)];
+    commitAll(folder);
+    for (const [name, value] of Object.entries(IDENTITY)) git(folder, "config", name, value);
+    const args = ["upgrade", "--to", "3.6", "--no-markers"];
+    const { out, error } = await runCli(folder, [...args, "--commit-steps", "--branch", "steps"], { engine });
+    await runCli(plain, args, { engine });
+    expect(error).toBe("");
+    expect(git(folder, "status", "--porcelain")).toBe("");
+    expect(read(folder, "a.js")).toBe(read(plain, "a.js"));
+    const subjects = git(folder, "log", "--reverse", "--format=%s", "--skip=0").trim().split("\n").slice(1);
+    expect(subjects).toEqual(["3.2", "3.3", "3.4", "3.5", "3.6"].map((version) => `Move to ${version} of the API`));
+    expect(git(folder, "show", "HEAD~4:a.js")).toContain("/v3.2/");
+    expect(out).toMatch(/^3\.2: Wrote [^]*\n3\.5: Wrote .*\nWrote /);
+  });
+
+  it.each([["--dry-run"], ["--interactive"], ["--format", "json"]])("--commit-steps takes no %s", async (...more) => {
+    const folder = createFolder({ "a.js": OLD });
+    const { code, error } = await runCli(folder, ["upgrade", "--commit-steps", ...more]);
+    expect([code, read(folder, "a.js")]).toEqual([2, OLD]);
+    expect(error).toContain("--commit-steps");
   });
 
   it("--commit refuses to take along what is staged, and a branch that is there, before it writes", async () => {

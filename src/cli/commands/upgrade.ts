@@ -30,6 +30,7 @@ export function register(program: Command, run: Run): void {
     )
     .option("--branch <name>", "write on a new git branch")
     .option("--commit", "commit what is written, each version with all that hangs on it as one commit")
+    .option("--commit-steps", "go from version to version, each step as one commit")
     .option("-i, --interactive", "ask about each change: what is safe at once, what is for review one by one")
     .option("--yes", "don't ask before writing")
     .option("--allow-dirty", "write although the git work tree has uncommitted changes")
@@ -38,7 +39,9 @@ export function register(program: Command, run: Run): void {
       run(async (io, engine) =>
         isStdin(paths, flags)
           ? (await import("../stdin.js")).upgradeStdin(io, engine, flags)
-          : (await import("../upgrade.js")).upgrade(io, engine, paths, flags),
+          : flags.commitSteps === true
+            ? (await import("../upgrade-steps.js")).upgradeInSteps(io, engine, paths, flags)
+            : (await import("../upgrade.js")).upgrade(io, engine, paths, flags),
       ),
     );
 }
