@@ -93,7 +93,9 @@ describe("help", () => {
     for (const [, name = ""] of commands) {
       if (name === "help") continue;
       const { out } = await runCli(folder, [name, "--help"]);
-      expect(out).toMatch(/Examples:\n {2}chatshift [\s\S]*Exit codes:\n {2}0 {2}\S[\s\S]*Read more: https:\S+\.md\n/);
+      expect(out).toMatch(
+        /Examples:\n {2}chatshift [\s\S]*Exit codes:\n {2}0 {2}\S[\s\S]*Read more: file:\S+\/docs\/\w+\.md\n/,
+      );
       const [usage = "", examples = ""] = out.split("Examples:");
       for (const [flag] of examples.replace(/Exit codes:[\s\S]*/, "").matchAll(/ --[a-z-]+/g))
         expect(usage).toContain(flag);
