@@ -84,6 +84,29 @@ it("finds who else reads old names of what can't be followed, and nobody who doe
   expect(leaves?.readers).toMatchObject([{ file: "Event.jsx", line: 1, name: "recipients", becomes: "visibility" }]);
 });
 
+it("finds who else reads old names of pushes that leave, whichever push it is", async () => {
+  const { items } = await todo({
+    "conn.js": `const ws = new WebSocket("wss://api.livechatinc.com/v3.1/agent/rtm/ws");
+ws.send(JSON.stringify({ action: "login", payload: { token } }));
+ws.onmessage = ({ data }) => {
+  const { action, payload } = JSON.parse(data);
+  window.bus.publish(action, payload);
+};
+`,
+    "store.js": `export const reduce = (state, { action, payload }) =>
+  action === "chat_user_added" ? { ...state, [payload.chat_id]: payload.user.last_visit } : state;
+`,
+    "other.js": "export const city = (address) => address.city;\n",
+  });
+  const readers = items.filter(({ id }) => id === "agent-chat/leaves").flatMap((item) => item.readers);
+  expect(readers).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ file: "store.js", line: 2, name: "last_visit", becomes: "visit" }),
+    ]),
+  );
+  expect(readers.filter(({ file }) => file === "other.js")).toEqual([]);
+});
+
 it("has nothing to say of code that is there", async () => {
   const { items, automatic, code } = await todo({ "a.js": "export const a = 1;\n" });
   expect([items, automatic.edits, code]).toEqual([[], 0, 0]);
