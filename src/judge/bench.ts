@@ -87,9 +87,9 @@ function createCourtroom(
   // Calls at that version whose method nobody knows.
   const unnamed = new Map(
     parts.flatMap((one) =>
-      one.sites.flatMap(({ kind, version, place, ...site }) =>
-        kind === "lost" && "why" in site && site.why === "unknown-name" && version.place
-          ? [[keyOf(version.place), place] as const]
+      one.sites.flatMap((site) =>
+        site.kind === "lost" && site.why === "unknown-name" && site.version.place
+          ? [[keyOf(site.version.place), site.place] as const]
           : [],
       ),
     ),

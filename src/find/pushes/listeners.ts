@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { accessName, isAccess, isAssignment, isFunctionNode, unwrap, type FunctionNode } from "../../program/syntax.js";
 import { startsListening } from "../../flow/summaries/events.js";
 import type { Finder } from "../finder.js";
+import { OF_PIECES, OF_TEXT } from "../reads/raw.js";
 
 /** Ways within one program, or between the parts of one: nothing of an API comes along them. */
 const INNER =
@@ -10,6 +11,7 @@ const INNER =
 const INNER_GLOBALS =
   /^(self|window|globalThis|document|process|parent|top|opener|navigator|chrome|browser|importScripts)$/;
 const INNER_MODULES = /^(node:)?(worker_threads|child_process|cluster|events|electron)$/;
+const OPENS = /^(JSON\.parse|parse|qs\.parse|json)$/;
 /** What a worker is told of the world outside. */
 const OUTER_EVENTS = /^(fetch|request|push|connection)$/;
 
@@ -27,9 +29,11 @@ export function enteringBy(finder: Finder, expression: ts.Expression): ts.Parame
 function enteringThrough(finder: Finder, call: ts.CallExpression): ReturnType<typeof enteringBy> {
   const [first] = call.arguments;
   const callee = unwrap(call.expression);
-  if (first && /^(JSON\.parse|String|Buffer\.from|parse|qs\.parse|json)$/.test(callee.getText()))
-    return enteringBy(finder, first);
-  const opens = /^(json|text|body|toString|formData|getBody|clone)$/.test(accessName(callee)?.text ?? "");
+  const text = callee.getText();
+  if (first && (OPENS.test(text) || OF_PIECES.test(text))) return enteringBy(finder, first);
+  const method = accessName(callee)?.text ?? "";
+  if (OF_TEXT.test(method) && isAccess(callee)) return enteringBy(finder, callee.expression);
+  const opens = /^(json|text|body|formData|getBody|clone)$/.test(method);
   return (opens && isAccess(callee) && enteringBy(finder, callee.expression)) || "made";
 }
 

@@ -7,6 +7,11 @@ import type { Finder } from "../finder.js";
 /** Where the walk begins: at an expression, or at the name that receives the value. */
 export type Start = { readonly expression: ts.Expression } | { readonly name: ts.BindingName };
 
+/** Calls that make one text, or bytes, of the pieces that they are given. */
+export const OF_PIECES = /^(String|Buffer\.(concat|from)|Uint8Array\.from)$|\.(decode|write)$/;
+/** Methods of a text, bytes or a list of pieces that give the text. */
+export const OF_TEXT = /^(toString|join|trim|slice|concat|replace)$/;
+
 /** Called with the call that makes a value of a text. */
 export type OnParsed = (parsed: ts.Expression, env: Env) => void;
 
@@ -63,15 +68,13 @@ class RawText {
   private argument(call: ts.CallExpression, env: Env): void {
     const callee = calleeText(call);
     if (/(^|\.)(JSON\.parse|parseJson|parseJSON|JSON5\.parse)$/.test(callee)) this.onParsed(call, env);
-    else if (/^(String|Buffer\.(concat|from)|Uint8Array\.from)$|\.(decode|write)$/.test(callee))
-      this.from({ expression: call }, env);
+    else if (OF_PIECES.test(callee)) this.from({ expression: call }, env);
     else if (callee.endsWith(".push") && ts.isPropertyAccessExpression(call.expression))
       this.variable(call.expression.expression, env);
   }
 
   /** `bytes.toString()`, `chunks.join("")` */
   private method({ name, parent }: ts.PropertyAccessExpression, env: Env): void {
-    if (ts.isCallExpression(parent) && /^(toString|join|trim|slice|concat|replace)$/.test(name.text))
-      this.from({ expression: parent }, env);
+    if (ts.isCallExpression(parent) && OF_TEXT.test(name.text)) this.from({ expression: parent }, env);
   }
 }
