@@ -60,7 +60,7 @@ const conversion = z
     z.enum(CONVERSIONS).describe("One that has a name."),
     z
       .strictObject({ values: z.record(z.string(), z.string()).describe("Old value to new value, as texts.") })
-      .describe("values: literals are written anew, where they are sent and where a value read is compared with them."),
+      .describe("values: literals are rewritten where they are sent, and where a value read is compared with them."),
     z
       .strictObject({
         list: z.strictObject({
@@ -118,7 +118,7 @@ const method = z
       .optional()
       .describe("Whether one of the scopes suffices (the default) or all are needed."),
     request: fields.optional().describe("Its parameters. Left out: unknown."),
-    response: fields.optional().describe("What it answers. Left out: unknown."),
+    response: fields.optional().describe("What it returns. Left out: unknown."),
     pushes: z.array(z.string()).optional().describe("Names of the pushes that it causes."),
     webhooks: z.array(z.string()).optional().describe("Names of the webhooks that it causes."),
     withdrawn: date.optional().describe("Taken off the pages of every version on that day."),
@@ -168,7 +168,7 @@ const doing = z
   .enum(["apply", "drop", "drop-call", "leave"])
   .optional()
   .describe(
-    "apply the change (the default), drop the key with its value, drop-call: take out the whole call where it is a statement of its own and nothing else is done in it, or leave the place as it is.",
+    "apply the change (the default), drop the key with its value, drop-call: remove the whole call where it is a statement of its own and nothing else is done in it, or leave the place as it is.",
   );
 const outcome = {
   tier: tier.describe("In place of the change's own."),
@@ -259,8 +259,13 @@ const common = {
     .array(adviceCall)
     .optional()
     .describe("Calls that the advice names, as they are at this version; a plan carries them to its target."),
-  why: z.string().optional().describe("Of a note: why it is only told and no code is held against it."),
-  breaks: z.literal(false).optional().describe("The old form still works: told, never as a failure."),
+  why: z
+    .string()
+    .optional()
+    .describe(
+      "Of a note: why it is only reported, and no code fails by it; of what is left to a person: why it is not automated.",
+    ),
+  breaks: z.literal(false).optional().describe("The old form still works: reported, never as a failure."),
   on: z.array(z.enum(TRANSPORTS)).optional().describe("Only on these transports."),
   in: z.array(z.enum(DIRECTIONS)).optional().describe("Only in these directions."),
   also: z.record(version, date).optional().describe("Back-ported: version to the day it came there."),
@@ -285,7 +290,7 @@ const add = z
   .strictObject({
     kind: z.literal("add"),
     ...common,
-    nodes: z.record(address, node).describe("Address to what comes into being there."),
+    nodes: z.record(address, node).describe("Address to what is new there."),
   })
   .describe("Something new: nothing breaks, but it must not be used below this version.");
 const rename = z
@@ -325,7 +330,7 @@ const replace = z
       .describe(
         "Where children of the old nodes are found in the new ones; null: nowhere. The children of a mapped one are looked for by the same names below its place. Children left out: unknown.",
       ),
-    nodes: z.record(address, node).optional().describe("What comes into being by this."),
+    nodes: z.record(address, node).optional().describe("What is new by this."),
   })
   .describe("Other things, new or already there, take the place of old ones: n to m.");
 const remove = z
@@ -398,7 +403,7 @@ const behaviour = z
     ends: names
       .optional()
       .describe(
-        "Ids of earlier behaviours that this one takes back: on a way that begins before them they are not told.",
+        "Ids of earlier behaviours that this one takes back: from a version before them they are not reported.",
       ),
   })
   .describe("The same names with another meaning or effect.");
@@ -470,7 +475,7 @@ const sdk = z
     calls: z
       .record(z.string(), z.array(sdkCall))
       .optional()
-      .describe("Functions of a client, by name. They answer the response's payload."),
+      .describe("Functions of a client, by name. They return the payload of the response."),
     envelope: names.optional().describe("Functions of a client that take a whole request, {action, payload}."),
     listeners: z
       .strictObject({
@@ -483,7 +488,17 @@ const sdk = z
     pushNames: names
       .optional()
       .describe("Enumerations of push names, by the way from the package's export; their members are in PascalCase."),
-    note: z.string().optional().describe("Told where the package is met."),
+    signatures: z
+      .array(
+        z.strictObject({
+          of: z.string().describe("A class, as under `clients`, or a function, as under `calls`."),
+          releases: z.string().describe("Range of the releases that take the new arguments."),
+          advice: z.string().describe("What to write for them."),
+        }),
+      )
+      .optional()
+      .describe("Arguments that changed with a release, whatever version of the API it speaks."),
+    note: z.string().optional().describe("Reported where the package is used."),
   })
   .meta({ id: "sdk" });
 /** How clients reach the API: what the finder recognizes. */

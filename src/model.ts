@@ -180,7 +180,14 @@ export interface SiteVersion {
   /** Of a request that names a version itself: that of its socket. */
   readonly connection?: Version | undefined;
   /** Of what a package speaks: its name, and the range to write for each version that some release speaks. */
-  readonly release?: { readonly package: string; readonly texts: ReadonlyMap<string, string> };
+  readonly release?: Release;
+}
+
+/** How a project lists a package: the range as written, and the one to write for each version that some release speaks. */
+export interface Release {
+  readonly package: string;
+  readonly range: string;
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
@@ -282,7 +289,9 @@ export interface VersionSite extends SiteBase {
 /** A place where a known value leaves what can be followed, or a name that no version has. */
 export interface LostSite extends SiteBase {
   readonly kind: "lost";
-  readonly why: "leaves" | "too-deep" | "unknown-name" | "unknown-version" | "other-side" | "unfollowed";
+  readonly why: "leaves" | "too-deep" | "unknown-name" | "unknown-version" | "other-side" | "unfollowed" | "signature";
+  /** What a package takes otherwise from some releases on. */
+  readonly signature?: { readonly of: string; readonly releases: string; readonly advice: string };
 }
 
 /** A call of another API on the same host whose version stands in the same literal. */
@@ -389,6 +398,7 @@ export const CHECKS = [
   "unknown-version",
   "lower-version", // than that of the socket
   "unknown-call",
+  "signature", // a package's class or function takes other arguments
   "unfollowed", // may reach the API
   "too-deep", // more leads there than is followed
   "other-side",

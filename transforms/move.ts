@@ -20,7 +20,7 @@ export const move: Transform<"move"> = {
     const { version } = step.change;
     // The message around the field changed, not the field.
     if (step.effect === "retyped") return `${pathOf(step.from)} has another form since ${version}.`;
-    if (to === undefined) return `\`${nameAt(site)}\` is gone since ${version}.`;
+    if (to === undefined) return `\`${nameAt(site)}\` was removed in ${version}.`;
     return sentence(pathOf(step.from), pathOf(to), version);
   },
 };

@@ -21,6 +21,6 @@ export function pathOf(address: string): string {
 
 const MESSAGES: Readonly<Record<string, string>> = {
   request: "the request itself",
-  response: "the answer itself",
+  response: "the response itself",
   payload: "the payload itself",
 };

@@ -35,12 +35,25 @@ export const replace: Transform<"replace"> = {
     const { fate } = subject;
     const { version } = step.change;
     const name = tellMet(subject, step, true);
-    if (step.effect === "removed") return `${name} has no counterpart since ${version}.`;
+    if (step.effect === "removed")
+      return isNamedAgain(subject)
+        ? `${name} has another meaning since ${version}.`
+        : `${name} has no counterpart since ${version}.`;
     const successors = [...new Set((step.to.length > 0 ? step.to : fate.to).map(pathOf))];
     const what = successors.length > 0 ? `was replaced by ${successors.join(" and ")}` : "was replaced";
     return `${name} ${what} in ${version}.`;
   },
 };
+
+/** Whether something else has the name in what took the place of the object around. */
+function isNamedAgain({ site, look, to }: Subject): boolean {
+  if (site.kind !== "read" && site.kind !== "key") return false;
+  const heirs = look(site)?.plan.fate(site.parent.id, site.context).ids ?? [];
+  return heirs.some((id) => {
+    const heir = to.get(id);
+    return heir !== undefined && to.child(heir, nameAt(site)) !== undefined;
+  });
+}
 
 /** A call of one method becomes a call of the one that took its place. */
 function remedyMethod({ fate }: Subject, site: NameSite): Remedy | undefined {

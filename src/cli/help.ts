@@ -34,7 +34,7 @@ export const HELP: Readonly<Record<string, Help>> = {
   undo: { examples: ["", "--list"], exits: ["0  put back", "1  a file was left as it is", USAGE], page: "upgrade.md" },
   lint: {
     examples: ["src --target 3.6", "--staged", "--suppress-all", "--format github --format sarif:chatshift.sarif"],
-    exits: ["0  nothing to tell", "1  findings, from --fail-on up", USAGE, UNREAD],
+    exits: ["0  nothing to report", "1  findings, from --fail-on up", USAGE, UNREAD],
     page: "lint.md",
   },
   scopes: {

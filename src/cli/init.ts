@@ -97,7 +97,7 @@ function toNext(facts: Facts): string {
   const { add, run } = facts.manager;
   const steps = [
     ...(isInstalled(facts) ? [] : [`${add}   # it isn't among the dependencies yet`]),
-    `${run} lint   # what there is to tell today`,
+    `${run} lint   # what there is to report today`,
     `${run} lint --suppress-all   # to hear of new findings alone; commit the file that it writes`,
   ];
   return `Next:\n${steps.map((step) => `  ${step}\n`).join("")}`;

@@ -40,7 +40,7 @@ export async function main(args: readonly string[], io: Io = createIo(), engine:
 
 function createProgram(io: Io, run: Run, engine: Engine): Command {
   const program = new Command("chatshift")
-    .description("Carries client code of the LiveChat Agent Chat API to another version, and tells what will break.")
+    .description("Carries client code of the LiveChat Agent Chat API to another version, and reports what will break.")
     .version(toolVersion())
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .exitOverride()

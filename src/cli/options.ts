@@ -54,7 +54,7 @@ export function addQuestionOptions(command: Command): Command {
     .option("--only <id>", "only findings with this id or prefix of ids; may be given several times", collect, [])
     .option("--skip <id>", "no findings with this id or prefix of ids; may be given several times", collect, [])
     .option("--wrapper <name:method,payload>", "a function that sends requests and can't be read", collect, [])
-    .option("--guesses", "also tell of places that are only guessed to be calls of the API")
+    .option("--guesses", "also report places that are only guessed to be calls of the API")
     .option("--explain-evidence", "show for each finding how it was reached")
     .option("--config <file>", "config file, instead of the nearest chatshift.config.*");
 }

@@ -56,7 +56,7 @@ export function guardWorkTrees(io: Io, changed: readonly Changed[]): void {
     const changes = tree.kind === "dirty" ? tree.changes.filter((line) => own?.(line) !== true) : [];
     if (tree.kind === "dirty" && changes.length === 0) continue;
     const hint = "Commit or stash first, look with --dry-run, or give --allow-dirty.";
-    if (tree.kind === "unknown") throw new BadInput(`git can't tell the state of ${top}: ${tree.message}`, hint);
+    if (tree.kind === "unknown") throw new BadInput(`git can't show the state of ${top}: ${tree.message}`, hint);
     const told = changes.slice(0, 5).map((line) => `\n  ${line}`);
     const more = changes.length > 5 ? `\n  … and ${changes.length - 5} more` : "";
     throw new BadInput(`${top} has uncommitted changes, nothing was written:${told.join("")}${more}`, hint);

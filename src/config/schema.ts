@@ -6,13 +6,15 @@ const version = z.string(expected).regex(/^v?\d+\.\d+$/, expected);
 const list = z.array(z.string().min(1));
 const severities = z
   .record(z.string().min(1), z.enum(["error", "warning", "info", "off"]))
-  .describe("Severity of findings in `lint` by id or prefix of an id; the longest that fits decides. off: not told.");
+  .describe(
+    "Severity of findings in `lint` by id or prefix of an id; the longest that fits decides. off: not reported.",
+  );
 
 /** Settings of some files. */
 export const overrideSchema = z.strictObject({
   files: list.min(1).describe("Which files, written as in a .gitignore file beside the config."),
   severity: severities.optional(),
-  skip: list.optional().describe("Ids, or prefixes of ids, of findings that are not told there."),
+  skip: list.optional().describe("Ids, or prefixes of ids, of findings that are not reported there."),
 });
 
 export const configSchema = z.strictObject({
@@ -27,7 +29,7 @@ export const configSchema = z.strictObject({
     .array(z.string().regex(/^[^:\s]+:\S+$/, "expected name:method,payload"))
     .optional()
     .describe("Functions that send requests, where their code can't be read: name:method,payload."),
-  only: list.optional().describe("Ids, or prefixes of ids, of the only findings to tell and remedy."),
+  only: list.optional().describe("Ids, or prefixes of ids, of the only findings to report and fix."),
   skip: list.optional().describe("Ids, or prefixes of ids, of findings that are not remedied."),
   ignore: list
     .optional()
@@ -37,7 +39,7 @@ export const configSchema = z.strictObject({
     .array(overrideSchema)
     .optional()
     .describe("What holds for some files alone; of several that fit the last one decides."),
-  guesses: z.boolean().optional().describe("Also tell of places that are only guessed to be calls of the API."),
+  guesses: z.boolean().optional().describe("Also report places that are only guessed to be calls of the API."),
 });
 
 export type Config = z.infer<typeof configSchema>;

@@ -32,7 +32,7 @@ export const FACTS: { readonly [K in RuleName]: RuleFacts } = {
     hasRemedies: true,
   },
   "no-removed": {
-    description: "Names that are gone or changed by the target version in a way that a person must carry over",
+    description: "Names that were removed or changed by the target version in a way that a person must handle",
     type: "problem",
     recommended: "error",
     hasRemedies: false,
@@ -44,7 +44,7 @@ export const FACTS: { readonly [K in RuleName]: RuleFacts } = {
     hasRemedies: false,
   },
   scopes: {
-    description: "Authorization scopes that a call lacks, or that are gone by the target version",
+    description: "Authorization scopes that a call lacks, or that were removed by the target version",
     type: "problem",
     recommended: "error",
     hasRemedies: false,
@@ -90,6 +90,7 @@ const OWNERS: { readonly [K in Kind | CheckId]: RuleName } = {
   "unknown-version": "no-unknown",
   "lower-version": "no-unknown",
   "unknown-call": "no-unknown",
+  signature: "no-removed",
   unfollowed: "no-unknown",
   "too-deep": "no-unknown",
   "other-side": "no-unknown",

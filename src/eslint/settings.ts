@@ -18,7 +18,7 @@ export const PROPERTIES = {
     description: "Functions that send requests and can't be read: name:method,payload.",
   },
 } as const;
-const NOTES = { type: "boolean", description: "Also tell what is good to know and asks for nothing." } as const;
+const NOTES = { type: "boolean", description: "Also report notes, which ask for nothing." } as const;
 
 /** JSON Schema of each rule's options. */
 export const SCHEMA: { readonly [K in RuleName]: NonNullable<Rule.RuleMetaData["schema"]> } = {

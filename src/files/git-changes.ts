@@ -88,7 +88,7 @@ function ask(cwd: string, args: readonly string[], hint?: string): string {
     return run(cwd, args).toString("utf8");
   } catch (error) {
     const [first = ""] = toMessage(error).split("\n").slice(1);
-    throw new BadInput(`git can't tell what has changed: ${first || toMessage(error)}`, hint);
+    throw new BadInput(`git can't show what has changed: ${first || toMessage(error)}`, hint);
   }
 }
 

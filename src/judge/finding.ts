@@ -123,7 +123,7 @@ function otherUse(site: Site, court: Court, fate: Fate): string | undefined {
     return `The same text also names what is called by it (${shown(site.alsoGoes, court)}): move both by hand.`;
   if (site.kind === "declared") return site.stays && whyStaying(site.stays, nameAt(site), court);
   const giver = court.otherGiver(site.place);
-  if (giver) return `What something else gives comes here too (${shown(giver, court)}): tell the two apart first.`;
+  if (giver) return `What something else gives comes here too (${shown(giver, court)}): separate the two first.`;
   const escape = site.kind === "key" ? court.escape(site.literal) : undefined;
   return (
     escape &&

@@ -4,8 +4,9 @@ import { isOpened, leavesHeirs } from "./opened.js";
 import { parseAddress } from "../address.js";
 import { isUnused } from "../../transforms/declared-member.js";
 import { lastName, nameAt, type Met, type NamedSite, type Outlook } from "../../transforms/transform.js";
-import type { Finding, KeySite, Place, Plan, ReadSite, Site, Step, Surface, SurfaceNode } from "../model.js";
+import type { Finding, KeySite, Place, Plan, ReadSite, Release, Site, Step, Surface, SurfaceNode } from "../model.js";
 import { isEnvironment, isSettings } from "../text/documents.js";
+import { isWithin } from "../program/release-range.js";
 import { compareVersions, type Version } from "../version.js";
 import { outlookOf } from "./outlook.js";
 import { detour, isBesideHeir, isReadEitherWay, isToldAbove, isToldBelow } from "./read.js";
@@ -36,6 +37,7 @@ function judgeSite(site: Site, court: Court): Finding[] {
   if (!court.pack.versions.some(({ version }) => version === at))
     return site.kind === "version" ? [check(site, court, "unknown-version", "manual", at)] : [];
   if (compareVersions(at, court.options.to) > 0) return [];
+  if (site.kind === "lost" && site.why === "signature") return judgeSignature(site, court);
   switch (site.kind) {
     case "version":
       return judgeVersion(site, court, at);
@@ -108,7 +110,7 @@ function movedVersion(site: Site, court: Court, at: Version): Finding[] {
     : other
       ? otherUseOf(other, court)
       : loose
-        ? `What can't be followed may go by it: ${shown(loose, court)}.`
+        ? `What can't be followed may use it: ${shown(loose, court)}.`
         : unused;
   const variable = court.environmentFor(place);
   const outside = variable
@@ -128,16 +130,24 @@ function otherUseOf(other: Place, court: Court): string {
 }
 
 /** The range of a package's releases, which the lock file follows. */
-function judgeRelease(site: Site, court: Court, { texts }: Release): Finding[] {
+function judgeRelease(site: Site, court: Court, { package: name, texts }: Release): Finding[] {
   const { place } = site.version;
   const text = texts.get(court.options.to);
   const finding = check(site, court, "version", "manual", undefined);
   if (!place || text === undefined) return [finding];
-  const outside = "Install the packages anew, so that the lock file follows package.json.";
+  const note = court.pack.api.sdks[name]?.note ?? "";
+  const outside = `Install the packages again, so that the lock file follows package.json. ${note}`.trim();
   return [{ ...finding, outside, tier: "review", fix: { tier: "review", edits: [{ place, text }] } }];
 }
 
-type Release = NonNullable<Site["version"]["release"]>;
+/** What a package takes otherwise, where the range of its releases moves past the change. */
+function judgeSignature(site: Site & { readonly kind: "lost" }, court: Court): Finding[] {
+  const { signature, version } = site;
+  const text = version.release?.texts.get(court.options.to);
+  if (!signature || !version.release || text === undefined) return [];
+  if (isWithin(version.release.range, signature.releases) || !isWithin(text, signature.releases)) return [];
+  return [{ ...check(site, court, "signature", "manual", court.options.to), advice: signature.advice }];
+}
 
 /** What is called through a package that has no release for the target is left to a person, all of it. */
 function withoutRelease(findings: readonly Finding[], { options }: Court): Finding[] {

@@ -28,6 +28,8 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
       return `\`${ownerOf(finding.at)}\` needs \`${name}\` in ${at}.`;
     case "unknown-value":
       return `\`${name}\` of \`${ownerOf(finding.at)}\` does not take this value in ${at}.`;
+    case "signature":
+      return `It takes other arguments in ${finding.version.release?.texts.get(to) ?? "later releases"} of the package.`;
     case "wrong-transport":
       return `\`${ownerOf(finding.at)}\` is not to be had this way in ${at}.`;
     case "withdrawn":
@@ -60,7 +62,7 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
         : `What ${giverOf(finding.at)} brings leaves what can be followed here, and its shape changes.`;
     case "neighbour":
       return finding.failsAt === undefined
-        ? "This call of another API moves along: its version stands in the same literal."
+        ? "This is a call of another API: its version changes too, as it is in the same literal."
         : `This registration of webhooks lacks what ${finding.failsAt} demands.`;
     default:
       return finding.message;
@@ -116,11 +118,11 @@ export function adviceOf(finding: Finding, pack: Pack): string {
     case "wrong-transport":
       return `Call it over ${transportsOf(finding, pack)}.`;
     case "withdrawn":
-      return "It may be refused already, at any version: take it out.";
+      return "It may be refused already, at any version: remove it.";
     case "other-side":
-      return "Move its path, and what it reads and answers, to the version of the calls that it serves.";
+      return "Move its path, and what it reads and returns, to the version of the calls that it serves.";
     case "lower-version":
-      return "Take `version` out and write the request for the version of the socket, or open the socket at the lower one.";
+      return "Remove `version` and write the request for the version of the socket, or open the socket at the lower one.";
     case "unfollowed":
       if (isField(finding.at)) return "If it is read of what this API brings, move it together with the version.";
       return finding.at.startsWith("method:")

@@ -23,9 +23,22 @@ const SHAPES: Readonly<Record<string, string>> = {
   other: "anything else",
 };
 
-/** "Where the value is `true`: safe, the key falls away." */
+const DONE: Readonly<Record<NonNullable<CaseRule["do"]>, string>> = {
+  apply: "",
+  drop: ", it is removed",
+  "drop-call": ", the call is removed",
+  leave: ", it stays as it is",
+};
+
+const READS = {
+  truth: "a read only asks whether there is a value",
+  compared: "what is read is compared with literals",
+  sent: "what is read is what the call was given",
+} as const;
+
+/** "Where the value is `true`: safe, it is removed." */
 export function tellCase({ when, tier, do: act, advice }: CaseRule, change: Change, told: Told): string {
-  const done = act === "drop" ? ", it falls away" : act === "leave" ? ", it stays as it is" : "";
+  const done = act === undefined ? "" : DONE[act];
   const more = advice === undefined ? "." : `. ${plainAdvice(advice, change, told)}`;
   return `Where ${tellWhen(when)}: ${tier}${done}${more}`;
 }
@@ -33,7 +46,7 @@ export function tellCase({ when, tier, do: act, advice }: CaseRule, change: Chan
 function tellWhen(when: CaseRule["when"]): string {
   if ("value" in when) return `the value is \`${JSON.stringify(when.value)}\``;
   if ("absent" in when) return "it is left out";
-  if ("read" in when) return "a read only asks whether there is a value";
+  if ("read" in when) return READS[when.read];
   if ("beside" in when)
     return when.beside === "successor" ? "its successor is there already" : "a scope beside it contains it";
   if ("at" in when)

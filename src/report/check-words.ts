@@ -19,61 +19,67 @@ export const CHECK_WORDS: Readonly<Record<CheckId, CheckWords>> = {
   "old-version": {
     title: "A version is used that is deprecated, switched off, or below `--minimum`.",
     about:
-      "Told by `chatshift lint` at the version itself: a warning where it is deprecated, an error where it is switched off or below the minimum. The status of each version, its day and its source stand in the rules.",
+      "Reported by `chatshift lint` at the version itself: a warning where it is deprecated, an error where it is switched off or below the minimum. The status of each version, its date and its source are in the rules.",
     todo: "Run `chatshift upgrade`.",
   },
   "unknown-method": {
     title: "A method is called that the version of the call doesn't have.",
     about:
-      "No change tells what became of it: either no version has it, and the nearest name is proposed, or it came later. A method that was renamed or removed is told under that change instead.",
+      "No change says what became of it: either no version has it, and the nearest name is proposed, or it came later. A method that was renamed or removed is reported under that change instead.",
     todo: "Call the method that was meant, or move the call to a version that has it.",
   },
   "unknown-parameter": {
     title: "A parameter is sent that the method doesn't take.",
     about:
-      "Told only where the reference lists the parameters of the method. A parameter that was renamed, moved or removed is told under that change instead.",
+      "Reported only where the reference lists the parameters of the method. A parameter that was renamed, moved or removed is reported under that change instead.",
     todo: "Take it out, or write the name that was meant.",
   },
   "missing-parameter": {
     title: "A required parameter is not sent.",
-    about: "Told only where the whole payload is seen: no spread, nothing handed in from elsewhere.",
+    about: "Reported only where the whole payload is seen: no spread, nothing handed in from elsewhere.",
     todo: "Add it.",
   },
   "unknown-value": {
     title: "A parameter has a value that it doesn't take.",
-    about: "Told where the value is written out and the reference lists all that there are.",
+    about: "Reported where the value is written out and the reference lists all that there are.",
     todo: "Write one of the values that are listed.",
   },
   "unknown-read": {
-    title: "A field is read that the answer, push or webhook doesn't have.",
+    title: "A field is read that the response, push or webhook doesn't have.",
     about: "The reference shows samples, which may leave fields out, so this is a warning and never an error.",
     todo: "Look at what really comes in, and read the field that was meant.",
   },
   "unknown-push": {
     title: "Code waits for a push or webhook that the version doesn't have.",
     about:
-      "What is compared with the name of a message, or handles it, never runs. A push that was renamed or removed is told under that change instead.",
+      "What is compared with the name of a message, or handles it, never runs. A push that was renamed or removed is reported under that change instead.",
     todo: "Take it out, or write the name that was meant.",
   },
   "unknown-version": {
     title: "It is not known which version a call speaks, or the API has no such version.",
-    about: "The base URL comes from the environment, for example. Without a version only names of no version are told.",
+    about:
+      "The base URL comes from the environment, for example. Without a version only names that no version has are reported.",
     todo: "Say it with `--from <version>` (`--from-webhooks` for webhooks), or `from` in the config.",
   },
   "lower-version": {
     title: "A request over RTM names a version below that of its socket.",
     about: "Both are read: a request may name a higher version than its socket speaks, never a lower one.",
-    todo: "Take `version` out of the request and write it for the version of the socket, or open the socket at the lower version.",
+    todo: "Remove `version` from the request and write it for the version of the socket, or open the socket at the lower version.",
   },
   "unknown-call": {
     title: "A call of this API is seen, but not which method it calls.",
     about: "The method is put together at run time, or comes in through a function that can't be read.",
     todo: "Look at what is passed in, or say what the function takes: `--wrapper <name>:<method>,<payload>`.",
   },
+  signature: {
+    title: "A class or function of a package takes other arguments in the releases for the target.",
+    about: "Reported where the range of the package's releases changes past the release that brought them.",
+    todo: "Write the arguments of the new release.",
+  },
   unfollowed: {
     title: "Code may reach this API in a way that can't be followed.",
     about:
-      "A call that isn't followed takes the name of a method that the target no longer has, or an import that can't be resolved ends like a file with a version. A version that it may go by moves for review.",
+      "A call that isn't followed takes the name of a method that the target no longer has, or an import that can't be resolved ends like a file with a version. A version that it may use is changed for review.",
     todo: "See whether it goes by that version. If so, move its names and parameters together with it; if not, ignore it with a reason.",
   },
   "too-deep": {
@@ -85,7 +91,7 @@ export const CHECK_WORDS: Readonly<Record<CheckId, CheckWords>> = {
   "other-side": {
     title: "Code takes requests of this API: a mock, a proxy or a fake.",
     about: "It is left as it is, as what it must speak is up to who calls it.",
-    todo: "Move its path, and what it reads and answers, together with the calls that it serves.",
+    todo: "Move its path, and what it reads and returns, together with the calls that it serves.",
   },
   "wrong-transport": {
     title: "A method is called over a transport that it isn't offered on.",
@@ -98,29 +104,29 @@ export const CHECK_WORDS: Readonly<Record<CheckId, CheckWords>> = {
     todo: "Change the list, in the code and in the Developers Console. `chatshift scopes` prints what is needed.",
   },
   leaves: {
-    title: "A payload, answer or message goes where it can't be followed, and its shape changes.",
+    title: "A payload, response or message goes where it can't be followed, and its shape changes.",
     about: "It is handed to a package, or kept somewhere. What changes in it is listed.",
     todo: "Look at what is done with it there.",
   },
   "type-error": {
     title: "With the edits of an upgrade the project's own TypeScript would find an error that it doesn't find now.",
     about:
-      "Told by `upgrade --typecheck` alone. The edits that bring the error are not written, nor those that are right only together with them.",
+      "Reported by `upgrade --typecheck` only. The edits that bring the error are not written, nor those that are right only together with them.",
     todo: "Look whether the type or its use says something else than the API does, put that right, and upgrade again.",
   },
   neighbour: {
-    title: "A call of another API moves along, as its version stands in the same literal.",
+    title: "The version of a call of another API changes too, as it is in the same literal.",
     about: "The APIs are versioned together, but this tool knows the changes of this one alone.",
     todo: "Look up what the changelog of the other API says.",
   },
   marker: {
     title: "A comment that an earlier upgrade left says that something is still to do.",
-    about: "Markers are reported under the id that they name, until they are taken out.",
+    about: "Markers are reported under the id that they name, until they are removed.",
     todo: "Do what it says, then take the comment out.",
   },
   "unused-ignore": {
     title: "An ignore comment suppresses nothing, or names no id or reason.",
-    about: "Told so that no comment outlives what it was written for.",
+    about: "Reported so that no comment outlives its reason.",
     todo: "Take it out, or complete it: `chatshift-ignore-next-line <id>: <reason>`.",
   },
   withdrawn: {

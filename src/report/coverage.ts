@@ -13,7 +13,7 @@ export interface CoveringChange {
   readonly id: string;
   readonly kind: Kind;
   readonly tier: Tier;
-  /** Of a note: why no code can break by it, or can be held against it. */
+  /** Of a note: why no code can break by it, or can be held against it; else why it is not automated. */
   readonly why?: string;
 }
 
@@ -44,13 +44,18 @@ export function toCoverage(pack: ApiPack): Coverage {
 }
 
 function toCovering(change: Change): CoveringChange {
-  const { fullId, kind, tier } = change;
-  return { id: fullId, kind, tier, ...(tier === "note" ? { why: whyNoted(change) } : {}) };
+  const { fullId, kind, tier, why } = change;
+  return {
+    id: fullId,
+    kind,
+    tier,
+    ...(tier === "note" ? { why: whyNoted(change) } : why === undefined ? {} : { why }),
+  };
 }
 
 function whyNoted({ kind, why, version }: Change): string {
   if (why !== undefined || kind !== "add") return why ?? "";
-  return `New: no code written before uses it; \`lint\` tells where it is used below ${version}.`;
+  return `New: no code written before uses it; \`lint\` reports where it is used below ${version}.`;
 }
 
 /** Markdown: the changelog by version, and the changes by kind, each with how they are done. */
@@ -125,7 +130,7 @@ export function formatProofs(pack: ApiPack, caseOf: (id: ChangeId) => string | u
       [...(proof === undefined ? [] : [`\`${proof}\``]), why ?? ""].join(" ").trim(),
     ];
   };
-  const head = ["Item", "Change", "Kind", "Tier", "Proved by, or why it is only told"];
+  const head = ["Item", "Change", "Kind", "Tier", "Proved by, or why it is not automated"];
   const listed = toCoverage(pack).items.flatMap(({ id, changes }) => changes.map((change) => row(id, change)));
   const others = pack.changes.filter(
     ({ source }) => source === "reference" || source.every((one) => one === "reference"),

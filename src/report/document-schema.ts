@@ -97,7 +97,7 @@ export const documentSchema = z
     summary: z.strictObject({
       files: z
         .strictObject({ seen: count, changed: count, open: count, clean: count, skipped: count, failed: count })
-        .describe("`seen` is the sum of the others. `open`: not changed, but with something to tell."),
+        .describe("`seen` is the sum of the others. `open`: not changed, but with something to report."),
       folders: z.record(z.string(), count).describe("Folders not entered, by reason."),
       findings: z
         .strictObject({ total: count, fixed: count, open: count, suppressed: count, skipped: count })

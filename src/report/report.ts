@@ -2,6 +2,7 @@
 import { groupBy } from "../group-by.js";
 import type { Document, DocumentFinding } from "./document-schema.js";
 import { isHeld } from "./waits.js";
+import { messageOf } from "./written-words.js";
 
 /** What became of a place, in the order in which reports list it. */
 export const STATES = ["changed", "waits", "review", "hand", "note"] as const;
@@ -87,7 +88,7 @@ function toEntry(finding: DocumentFinding): ReportEntry {
   const { line, column } = (finding.now ?? finding).start;
   const state = toState(finding);
   const advice = state === "changed" ? "" : state === "waits" ? `Waits: ${finding.heldBy ?? ""}.` : finding.advice;
-  return { state, line, column, message: finding.message, advice, id: finding.id, feature: toFeature(finding) };
+  return { state, line, column, message: messageOf(finding), advice, id: finding.id, feature: toFeature(finding) };
 }
 
 function toState(finding: DocumentFinding): State {

@@ -43,7 +43,7 @@ function formatFiles({ files: listed, summary: { files, folders }, dryRun }: Doc
   const skipped = files.skipped === 0 ? "" : ` (${reasons})`;
   const parts = [
     part(files.changed, dryRun ? "would change" : "changed"),
-    part(files.open, "with something to tell"),
+    part(files.open, "with something to report"),
     part(files.clean, "clean"),
     part(files.skipped, `skipped${skipped}`),
     part(files.failed, "failed"),

@@ -9,6 +9,7 @@ import { formatSummary, isUnread } from "./summary.js";
 import { isHeld } from "./waits.js";
 import { wrapBehind, wrapText } from "./wrap.js";
 import { countOf } from "./count-words.js";
+import { messageOf } from "./written-words.js";
 
 export interface TextOptions {
   readonly paint: ChalkInstance;
@@ -107,7 +108,7 @@ function mergeSame(shown: readonly Shown[]): readonly Entry[] {
   const ofPlace = groupBy(shown, (one) => `${rankOf(one)} ${one.finding.start.offset}`);
   const places = [...ofPlace.values()].map((own) => toEntry(own));
   const words = (entry: Entry): string =>
-    entry.map(({ finding: { message, advice, heldBy } }) => `${message} ${advice} ${heldBy ?? ""}`).join("\n");
+    entry.map(({ finding }) => `${messageOf(finding)} ${finding.advice} ${finding.heldBy ?? ""}`).join("\n");
   return [...groupBy(places, (entry) => `${rankOf(entry[0])} ${entry[0].finding.id} ${words(entry)}`).values()].map(
     (same) => toEntry(same.flat()),
   );
@@ -122,7 +123,7 @@ function formatEntry(entry: Entry, document: Document, options: TextOptions): st
   const [{ finding }] = entry;
   const { paint, width } = options;
   const at = `${finding.path}:${toShort(finding)}`;
-  const messages = [...new Set(entry.map((one) => one.finding.message))];
+  const messages = [...new Set(entry.map((one) => messageOf(one.finding)))];
   const [line = "", ...more] = wrapBehind(messages.join(" "), width, INDENT.length + at.length + 2, INDENT.length);
   const head = `  ${toLabel(finding, document, paint)}${paint.cyan(at)}  ${line}`;
   const others = [...new Set(entry.map((one) => toShort(one.finding)))].slice(1);

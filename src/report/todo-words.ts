@@ -28,7 +28,7 @@ export function formatTodoPrompt(todo: Todo): string {
       `instruction. When you are done, run \`chatshift lint --target ${plan.to}\` and the tests.`,
     formatAutomatic(todo),
     ...items.map((item, index) => `${formatHead(item, index, "## ")}\n\n${formatItem(item)}`),
-    ...(outside.length === 0 ? [] : [`Not for you, but to be told to the user: ${outside.map(makeVisible).join(" ")}`]),
+    ...(outside.length === 0 ? [] : [`Not for you; report it to the user: ${outside.map(makeVisible).join(" ")}`]),
   ]
     .filter((block) => block !== "")
     .join("\n\n")}\n`;

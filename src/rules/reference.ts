@@ -63,7 +63,7 @@ const CONVERSION_WORDS: Readonly<Record<NamedConversion, string>> = {
 
 /** Conversions with words of their own. */
 const WORDED = {
-  "{ values }": "old value to new value: literals are written anew where they are sent, or compared with a value read",
+  "{ values }": "old value to new value: literals are rewritten where they are sent, or compared with a value read",
   "{ list: { at, key, where } }":
     "a map became a list, in the field `at` if there is one, whose items have in `key` what was the key; of these only those count whose `where` is true",
 };

@@ -67,7 +67,7 @@ function readAddress(text: string): AddressParts {
 function missing({ surface, departed }: Work, address: Address): RuleFault {
   const end = departed?.get(address);
   if (end !== undefined)
-    return new RuleFault(`${address} is gone since ${end.fullId}`, "an address that is alive at this point");
+    return new RuleFault(`${address} was removed by ${end.fullId}`, "an address that is alive at this point");
   const alive = [...surface.nodes()].map((node) => node.address);
   const meant = nearest(address, alive, 1)[0];
   return new RuleFault(`there is no ${address} in ${surface.version}`, meant && `perhaps ${meant}`);

@@ -66,7 +66,7 @@ describe.skipIf(!isInstalled("zsh"))("zsh", () => {
     [
       "commands",
       ["chatshift", ""],
-      "lint:Tell what in files, folders or patterns (default\\: here) breaks at a version of the API",
+      "lint:Report what in files, folders or patterns (default\\: here) breaks at a version of the API",
     ],
     [
       "flags",

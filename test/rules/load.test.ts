@@ -193,7 +193,7 @@ describe("what the rules say of each other", () => {
     const changes =
       change("a", "remove", "at: [method:drop]") + change("b", "rename", "names: { ¦method:drop: trash }");
     expect(at(changes)).toEqual([
-      "1.1.yaml ¦1: method:drop is gone since shop/1.1/a; expected an address that is alive at this point",
+      "1.1.yaml ¦1: method:drop was removed by shop/1.1/a; expected an address that is alive at this point",
     ]);
   });
 
@@ -202,7 +202,7 @@ describe("what the rules say of each other", () => {
       change("a", "rename", "names: { method:drop: trash }") +
       change("b", "require", "at: [¦method:drop.request.item_id]");
     expect(at(changes)).toEqual([
-      "1.1.yaml ¦1: method:drop.request.item_id is gone since shop/1.1/a; expected an address that is alive at this point",
+      "1.1.yaml ¦1: method:drop.request.item_id was removed by shop/1.1/a; expected an address that is alive at this point",
     ]);
   });
 

@@ -47,7 +47,7 @@ export async function applyBaseline(facts: BaselineFacts, flags: BaselineFlags):
 function prune({ io }: BaselineFacts, file: KnownFile, kept: readonly Known[], idle: readonly Known[]): void {
   if (idle.length === 0) return;
   writeKnownFile(io.cwd, file, kept);
-  io.error(`Note: ${countOf(idle)} unused suppressions are taken out of ${file.shown}.\n`);
+  io.error(`Note: ${countOf(idle)} unused suppressions are removed from ${file.shown}.\n`);
 }
 
 function tellUnused(io: Io, { shown }: KnownFile, idle: readonly Known[]): void {

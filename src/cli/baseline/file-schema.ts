@@ -27,7 +27,7 @@ export type Suppressions = z.infer<typeof suppressionsSchema>;
 
 /** Throws BadInput for a text that no run of the tool can have written. */
 export function parseSuppressions(text: string, shown: string): Suppressions {
-  const hint = "Write it anew with chatshift lint --suppress-all, or take it back from git.";
+  const hint = "Recreate it with chatshift lint --suppress-all, or restore it from git.";
   try {
     const result = suppressionsSchema.safeParse(JSON.parse(text));
     if (result.success) return result.data;

@@ -11,12 +11,12 @@ export function register(program: Command, run: Run): void {
   const command = program
     .command("lint")
     .description(
-      "Tell what in files, folders or patterns (default: here) breaks at a version of the API. Writes nothing.",
+      "Report what in files, folders or patterns (default: here) breaks at a version of the API. Writes nothing.",
     )
     .argument("[paths...]", "files, folders, or patterns in quotes")
     .option("--target <version>", "what to hold the code against (default: the newest stable version)")
     .option("--minimum <version>", "the lowest version that code may use: an older one is an error")
-    .option("--scopes <list>", "the scopes that the app has: tell which calls lack one");
+    .option("--scopes <list>", "the scopes that the app has: report the calls that lack one");
   addQuestionOptions(command)
     .addOption(
       new Option("--format <format[:file]>", "what to print, or to write to a file; may be repeated")
@@ -33,7 +33,7 @@ export function register(program: Command, run: Run): void {
     .option("--since <ref>", "only what changed since a git commit or branch, or what that brought elsewhere")
     .option("--staged", "the same for what the next commit takes")
     .option("--changed-lines", "the same for what is not committed yet")
-    .option("--suppress-all", "take all that is open as known, and tell only what is new from now on")
+    .option("--suppress-all", "suppress all that is open, and report only what is new from now on")
     .option("--prune-suppressions", "forget what is known and no longer there")
     .option("--suppressions-location <file>", "where the known findings are (default: chatshift-suppressions.json)")
     .option("--cache", "keep what was found, and look again only where something changed")

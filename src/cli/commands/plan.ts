@@ -15,7 +15,7 @@ export function register(program: Command, run: Run): void {
     .command("plan")
     .description("Show the upgrade guide from one version of the APIs to another.")
     .requiredOption("--from <version>", "where the code is")
-    .option("--to <version>", "where it shall go (default: the newest stable version)")
+    .option("--to <version>", "the target (default: the newest stable version)")
     .addOption(
       new Option("--format <format>", "what to print").choices(["text", "markdown", "html", "json"]).default("text"),
     );

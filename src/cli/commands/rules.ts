@@ -13,7 +13,7 @@ export function register(program: Command, run: Run): void {
   const rules = program.command("rules").description("Check packs of rules, and show what they cover.");
   rules
     .command("check")
-    .description("Check a pack of rules; every fault is told with file, line and column.")
+    .description("Check a pack of rules; every fault is reported with file, line and column.")
     .argument("[folder]", "folder with api.yaml and the versions (default: the packs that come with chatshift)")
     .action((folder?: string) =>
       run(async (io) => {

@@ -7,7 +7,7 @@ import type { ScopesFlags } from "../scopes.js";
 export function register(program: Command, run: Run): void {
   const command = program
     .command("scopes")
-    .description("Tell which scopes the calls in files, folders or patterns (default: here) need. Writes nothing.")
+    .description("List the scopes that the calls in files, folders or patterns (default: here) need. Writes nothing.")
     .argument("[paths...]", "files, folders, or patterns in quotes")
     .option("--target <version>", "the version to be ready for (default: the newest stable version)")
     .option("--scopes <list>", "the scopes that the app has, instead of those that the project lists");

@@ -43,7 +43,7 @@ export const upgraders: readonly Tool[] = [
       description:
         "Writes the groups that are named, once they are proved as any upgrade is; `chatshift undo` takes them back. JSON: what was written and what is left.",
       input: common.extend({
-        groups: z.array(z.string()).min(1).describe("Ids that `upgrade` told for the same paths and versions"),
+        groups: z.array(z.string()).min(1).describe("Ids that `upgrade` reported for the same paths and versions"),
         allow_dirty: z.boolean().default(false).describe("Write although the git work tree has uncommitted changes"),
       }),
       writes: true,

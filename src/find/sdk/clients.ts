@@ -6,7 +6,7 @@ import { isAccess, isMaker, type Maker, isCall } from "../../program/syntax.js";
 import { formatAddress } from "../../address.js";
 import { baseCall, baseClass, heritageOf, partsOf } from "../../flow/classes.js";
 import type { Call, Env } from "../../flow/context.js";
-import { hop, type Finder, type Source } from "../finder.js";
+import { hop, sourceOf, type Finder, type Source } from "../finder.js";
 import { flatten, placeIn } from "../../flow/text.js";
 import type { Visit, VisitPattern } from "../../flow/walk.js";
 import { findExported, findExportedType, type Exported } from "./packages.js";
@@ -19,6 +19,8 @@ export type Sdk = Finder["pack"]["api"]["sdks"][string];
 export interface Client extends Source {
   readonly sdk: Sdk;
   readonly name: string;
+  /** The class that made it, as the rules write it. */
+  readonly way: string;
   readonly transport: Transport;
 }
 
@@ -63,8 +65,10 @@ function visitsOf(client: Client, visitor: ClientVisitor): [Visit, VisitPattern]
 function made(finder: Finder, call: ts.NewExpression, visitor: ClientVisitor): void {
   const exported = findExported(finder, call.expression, undefined);
   tellNeighbours(finder, call, exported);
-  for (const client of clientsOf(finder, exported, undefined, call))
+  for (const client of clientsOf(finder, exported, undefined, call)) {
     finder.flow.follow(call, undefined, ...visitsOf(client, visitor));
+    tellSignature(finder, client, client.way, call.expression);
+  }
   for (const { node } of finder.origins.of(call.expression, undefined))
     if (isMaker(node)) extended(finder, node, call, visitor);
 }
@@ -79,6 +83,7 @@ function extended(finder: Finder, maker: Maker, call: ts.NewExpression, visitor:
     const made: Call = baseCall(finder.origins, current) ?? call;
     for (const client of base ? clientsOf(finder, findExported(finder, base, undefined), undefined, made) : []) {
       finder.flow.follow(call, undefined, ...visitsOf(client, visitor));
+      tellSignature(finder, client, client.way, isCall(made) ? made.expression : call.expression);
       for (const one of inside)
         eachSelf(finder, one, (self) => {
           visitor.used(client, self, undefined);
@@ -107,6 +112,7 @@ function clientsOf(finder: Finder, classes: readonly Exported[], env: Env, at: t
     return (known.sdk.clients?.[known.way] ?? []).map((transport): Client => ({
       sdk: known.sdk,
       name: known.name,
+      way: known.way,
       transport,
       version: versionOfClient(finder, known, at, env),
       evidence: "certain",
@@ -120,6 +126,22 @@ function clientsOf(finder: Finder, classes: readonly Exported[], env: Env, at: t
 function versionOfClient(finder: Finder, { sdk, name, listed }: Known, at: ts.Node, env: Env): SiteVersion {
   const own = isCall(at) ? optionVersion(finder, sdk, at, env) : sdk.versionOption && UNKNOWN;
   return own ? own : releaseVersion(finder, name, listed, at.getSourceFile());
+}
+
+/** A class or function of a package that takes other arguments from some releases on. */
+export function tellSignature(finder: Finder, client: Client, name: string, place: ts.Node): void {
+  if (!client.version.release) return;
+  for (const signature of client.sdk.signatures ?? [])
+    if (signature.of === name)
+      finder.add({
+        kind: "lost",
+        why: "signature",
+        ...sourceOf(client),
+        signature,
+        node: undefined,
+        at: formatAddress({ kind: "envelope", name: client.transport, path: ["version"] }),
+        place: finder.view.placeOf(place),
+      });
 }
 
 /** What the same package makes for other APIs moves with its release. */

@@ -26,7 +26,7 @@ export function releaseVersion(finder: Finder, name: string, imported: string, f
   });
   // Listed twice, it is not one literal.
   const place = listed.length === 1 ? first.place : undefined;
-  return { value, source: "sdk", place, release: { package: name, texts: new Map(texts) } };
+  return { value, source: "sdk", place, release: { package: name, range: first.range, texts: new Map(texts) } };
 }
 
 interface Release {

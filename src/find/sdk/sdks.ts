@@ -6,7 +6,7 @@ import { findEnvelopes } from "../requests/envelopes.js";
 import { idOf, type Call, type Env } from "../../flow/context.js";
 import { hop, hopsOf, sourceOf, type Finder } from "../finder.js";
 import { readClientCall, trackAnswer } from "./calls.js";
-import { followClients, followDeclared, type Client, type ClientVisitor } from "./clients.js";
+import { followClients, followDeclared, tellSignature, type Client, type ClientVisitor } from "./clients.js";
 import { isListed } from "./manifests.js";
 import { readListener } from "./pushes.js";
 import type { Visit } from "../../flow/walk.js";
@@ -99,6 +99,7 @@ function readUse(finder: Finder, client: Client, call: ts.CallExpression, { text
     });
     return;
   }
+  tellSignature(finder, client, text, place);
   readListener(finder, client, call, text, env);
   readClientCall(finder, client, call, { text, place }, env);
 }

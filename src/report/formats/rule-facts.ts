@@ -50,7 +50,7 @@ function factsOfCheck(id: string, check: CheckId): RuleFacts {
 
 function factsOfUnread(id: string): RuleFacts {
   const title = id === UNREAD_ID ? "A file that matters could not be looked into." : id;
-  const help = "Nothing is known of this file. Put right what the message names, or leave the file out by `ignore`.";
+  const help = "Nothing is known of this file. Fix what the message names, or leave the file out by `ignore`.";
   return { id, title, help, source: [], version: undefined, tier: undefined };
 }
 

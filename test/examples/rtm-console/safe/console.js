@@ -41,7 +41,7 @@ function onPush(action, payload) {
     case "chat_access_granted":
     // TODO(chatshift): `chat_access_revoked` was… [explain agent-chat/3.4/access-pushes-merged]
     case "chat_access_revoked":
-      // TODO(chatshift): `access` has no… [explain agent-chat/3.4/access-pushes-merged]
+      // TODO(chatshift): `access` has another… [explain agent-chat/3.4/access-pushes-merged]
       show(payload.id, `now open to groups ${payload.access.group_ids.join(", ")}`);
       break;
     // TODO(chatshift): `customer_created` was… [explain agent-chat/3.3/customer-pushes-merged]

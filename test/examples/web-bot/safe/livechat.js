@@ -29,7 +29,7 @@ export async function openChats(groupId) {
 }
 
 export async function thread(chatId, threadId) {
-  // TODO(chatshift): `chat` is the answer itself since 3.2. [agent-chat/3.2/get-chat-answers-chat]
+  // TODO(chatshift): `chat` is the response itself… [explain agent-chat/3.2/get-chat-answers-chat]
   const { chat } = await post(`${BASE}/get_chat`, { chat_id: chatId, thread_id: threadId });
   // TODO(chatshift): `threads` was renamed to… [explain agent-chat/3.2/get-chat-answers-thread]
   return chat.threads[0];
