@@ -44,7 +44,7 @@ export const HELP: Readonly<Record<string, Help>> = {
   },
   plan: { examples: ["--from 3.1 --to 3.6", "--from 3.3 --format html"], exits: SHOWN, page: "upgrade.md" },
   surface: { examples: ["3.6", "3.6 --format json"], exits: SHOWN, page: "rules.md" },
-  explain: { examples: ["close_thread", "agent-chat/3.2/close-thread-renamed"], exits: SHOWN, page: "rules.md" },
+  explain: { examples: ["close_thread", "3.2/close-thread-renamed"], exits: SHOWN, page: "rules.md" },
   rules: { examples: ["check", "coverage"], exits: SHOWN, page: "rules.md" },
   "rules check": { examples: ["", "my-rules"], exits: ["0  no faults", USAGE], page: "rules.md" },
   "rules coverage": { examples: ["", "--format markdown"], exits: SHOWN, page: "rules.md" },

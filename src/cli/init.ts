@@ -26,7 +26,7 @@ type Writing = Extract<Piece, { kind: "write" }>;
 
 export async function init(io: Io, engine: Engine, flags: InitFlags): Promise<number> {
   const facts = findFacts(io.cwd);
-  const target = toTarget((await engine.openLibrary()).all(), flags.target, "--target");
+  const target = toTarget((await engine.openLibrary(io.cwd, {})).all(), flags.target, "--target");
   const pieces = [...planConfig(facts, target), ...planEslint(facts), ...(facts.isTop ? await planAtTop(facts) : [])];
   const writings = pieces.filter((piece) => piece.kind === "write");
   const paint = await io.paint();

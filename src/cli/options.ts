@@ -11,7 +11,7 @@ import { compareVersions, parseVersion } from "../version.js";
 import type { Version } from "../version.js";
 
 /** Flags that all commands over a project share, as commander hands them over. */
-export interface EngineFlags {
+export interface EngineFlags extends ApiFlags {
   readonly from?: string;
   readonly fromWebhooks?: string;
   readonly only: readonly string[];
@@ -29,6 +29,8 @@ export interface SharedFlags extends EngineFlags {
 /** Which of the APIs a command is about; all where it isn't said. */
 export interface ApiFlags {
   readonly api?: readonly string[];
+  /** Folders of other packs, or names of packages. */
+  readonly pack?: readonly string[];
 }
 
 const toIds = (text: string): readonly string[] => text.split(/[\s,]+/).filter((id) => id !== "");
@@ -48,7 +50,8 @@ export function addSharedOptions(command: Command): Command {
 
 /** Adds the shared flags but for what is printed. */
 export function addQuestionOptions(command: Command): Command {
-  return command
+  return addApiOption(command)
+    .option("--pack <folder or package>", "rules of another API; may be given several times", collect, [])
     .option("--from <version>", "version of the calls that name none")
     .option("--from-webhooks <version>", "version at which webhooks are registered, where the code doesn't say")
     .option("--only <id>", "only findings with this id or prefix of ids; may be given several times", collect, [])
@@ -104,7 +107,8 @@ function toKnownVersion(pack: Packs, text: string | undefined, flag: string): Ve
 
 /** Whether a pattern is the id, or a prefix of the id, of a change or check. */
 export function isKnownId(pack: Packs, pattern: string): boolean {
-  return idsOf(pack).some((id) => matchesId(pattern, id));
+  const other = pack.others?.(pattern.split("/", 1).join());
+  return [...idsOf(pack), ...(other ? idsOf(other) : [])].some((id) => matchesId(pattern, id));
 }
 
 function idsOf({ members }: Packs): readonly string[] {
@@ -116,8 +120,10 @@ function idsOf({ members }: Packs): readonly string[] {
 
 /** Takes ids and prefixes that name at least one change or check. */
 function checkIds(pack: Packs, patterns: readonly string[], flag: string): readonly string[] {
-  const ids = idsOf(pack);
+  const own = idsOf(pack);
   for (const pattern of patterns) {
+    const other = pack.others?.(pattern.split("/", 1).join());
+    const ids = other ? [...own, ...idsOf(other)] : own;
     if (ids.some((id) => matchesId(pattern, id))) continue;
     const [guess] = nearest(pattern, ids);
     const hint = guess === undefined ? `Ids look like ${ids[0] ?? ""}.` : `Did you mean ${guess}?`;

@@ -40,7 +40,7 @@ export async function prepare(
   const configs = createConfigs(io.cwd, flags.config);
   await configs.load([io.cwd]);
   const walk = await walkGiven(io.cwd, given, configs);
-  const library = await engine.openLibrary();
+  const library = await engine.openLibrary(io.cwd, flags);
   const { words } = library;
   const around = await findAround(io.cwd, walk, given);
   const aliases = findAliases(io.cwd, [...walk.documents, ...around.documents], library.packages);

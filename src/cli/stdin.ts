@@ -45,7 +45,7 @@ async function read(io: Io, engine: Engine, { stdinFilename = "", config }: Stdi
   const project = createProject(io.cwd, { kept, documents: new Map() }, new Set([path]));
   const prepared: Prepared = {
     configs,
-    pack: packsFor(project, await engine.openLibrary()),
+    pack: packsFor(project, await engine.openLibrary(io.cwd, {})),
     given: new Set([path]),
     paths: [path],
     skipped: [],

@@ -10,6 +10,8 @@ import type { PackWords } from "./words.js";
 export interface PackEntry {
   readonly words: PackWords;
   readonly load: () => Pack;
+  /** Whether the user named it: then it is met whatever a project says. */
+  readonly isAsked?: boolean;
 }
 
 export interface Library {
@@ -21,13 +23,15 @@ export interface Library {
   met(texts: readonly string[]): Packs;
   /** All of them. */
   all(): Packs;
+  /** With others behind them. Throws BadInput for an id that is there already. */
+  with(others: readonly PackEntry[]): Library;
   /** Only those with these ids. Throws BadInput for an id that none has. */
   only(ids: readonly string[]): Library;
 }
 
 /** A library of at least one pack, in the order given. */
 export function createLibrary(entries: readonly PackEntry[]): Library {
-  const kept = entries.map(({ words, load }) => ({ words, load: once(load) }));
+  const kept = entries.map((entry) => ({ ...entry, load: once(entry.load) }));
   const lists = kept.map(({ words }) => words);
   return {
     words: {
@@ -35,8 +39,14 @@ export function createLibrary(entries: readonly PackEntry[]): Library {
       whole: unique(lists.flatMap(({ sieve }) => sieve.whole)),
     },
     packages: unique(lists.flatMap(({ packages }) => packages)),
-    met: (texts) => meet(kept, texts, []),
+    met: (texts) =>
+      meet(
+        kept,
+        texts,
+        kept.filter(({ isAsked }) => isAsked),
+      ),
     all: () => load(kept),
+    with: (others) => createLibrary(joined(kept, others)),
     only: (ids) => createLibrary(narrow(kept, ids)),
   };
 }
@@ -57,6 +67,15 @@ function load(entries: readonly PackEntry[], more: Pick<Packs, "widened" | "othe
   const [first, ...others] = entries.map((entry) => entry.load());
   if (first === undefined) throw new Error("a library has no pack");
   return toPacks([first, ...others], more);
+}
+
+function joined(entries: readonly PackEntry[], others: readonly PackEntry[]): readonly PackEntry[] {
+  const all = [...entries, ...others];
+  const ids = all.map(({ words }) => words.id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined)
+    throw new BadInput(`there are rules for ${twice} already`, "Give the pack an id of its own.");
+  return all;
 }
 
 function narrow(entries: readonly PackEntry[], ids: readonly string[]): readonly PackEntry[] {

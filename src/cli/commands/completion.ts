@@ -12,7 +12,7 @@ export function register(program: Command, run: Run): void {
     .addArgument(new Argument("<shell>", "which shell").choices(SHELLS))
     .action((shell: Shell) =>
       run(async (io, engine) => {
-        const { versions } = (await engine.openLibrary()).all();
+        const { versions } = (await engine.openLibrary(io.cwd, {})).all();
         io.out(
           toCompletion(
             program,

@@ -99,11 +99,13 @@ class VersionUses {
   }
 
   private inObject(member: ts.PropertyAssignment | ts.ShorthandPropertyAssignment, depth: number): ts.Node | undefined {
-    const { method, version } = this.finder.pack.api.envelope;
+    const { envelope, versionHeader } = this.finder.pack.api;
+    const { method, version } = envelope;
     const name = staticName(member.name) ?? "";
     // A request over a socket may name its version in itself.
     const isRequest = name === version && valueOf(member.parent, method) !== undefined;
-    return isRequest || ABOUT_SENDING.test(name) ? undefined : this.from(member.parent, depth);
+    const isHeader = name.toLowerCase() === versionHeader.toLowerCase();
+    return isRequest || isHeader || ABOUT_SENDING.test(name) ? undefined : this.from(member.parent, depth);
   }
 
   private given(call: Call, alias: ts.Expression, isObject: boolean, depth: number): ts.Node | undefined {

@@ -1,0 +1,121 @@
+/** Programs that call several APIs: each call goes by the rules of its own. */
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { toVersion } from "../src/version.js";
+import { builtinLibrary } from "../src/packs/builtin.js";
+import { builtinIds } from "../src/rules/builtin.js";
+import { ApiPack } from "../src/rules/pack.js";
+import { loadPackRules } from "../src/rules/load.js";
+import { API, baseline, step, change, writeFolder } from "./rules/small-pack.js";
+import { lintFiles, upgradeFiles } from "./support/memory.js";
+
+const FOUR = `\
+const BASE = "https://api.livechatinc.com/v3.3";
+const call = (path, payload) => fetch(\`\${BASE}/\${path}\`, { method: "POST", body: JSON.stringify(payload) });
+
+export const follow = (id) => call("agent/action/follow_chat", { id });
+export const bots = () => call("configuration/action/list_bots", {});
+export const typing = (chat_id) => call("customer/action/send_typing_indicator", { chat_id, is_typing: true });
+export const totals = () => call("reports/chats/total_chats", { filters: {} });
+`;
+
+describe("a program that calls four APIs through one helper and one base", () => {
+  it("is moved in one run, its version once", () => {
+    const { files, outcome } = upgradeFiles(new Map([["a.js", FOUR]]), { to: "3.6", review: true });
+    expect(files.get("a.js")).toContain('"https://api.livechatinc.com/v3.6"');
+    expect(outcome.reported.filter(({ finding }) => finding.kind === "version")).toHaveLength(1);
+    expect(outcome.reported.filter(({ finding }) => finding.kind === "neighbour")).toEqual([]);
+  });
+
+  it("tells of an API whose rules begin later", () => {
+    const { reported } = lintFiles(new Map([["a.js", FOUR.replace("v3.3", "v3.1")]]), { to: "3.6" });
+    const told = reported.filter(({ finding }) => finding.id === "reports/unknown-version");
+    expect(told.map(({ finding }) => finding.message)).toEqual(["LiveChat Reports API has no version 3.1."]);
+  });
+});
+
+describe("messages of no socket that is seen", () => {
+  const handler = `\
+export function onMessage({ action, payload }) {
+  if (action === "thread_closed") close(payload.chat_id);
+  if (action === "incoming_chat_thread") open(payload.chat);
+}
+`;
+  const agent =
+    'fetch("https://api.livechatinc.com/v3.1/agent/action/get_chat_threads", { method: "POST", body: "{}" });\n';
+  const customer =
+    'fetch("https://api.livechatinc.com/v3.1/customer/action/get_chat", { method: "POST", body: "{}" });\n';
+
+  it("are told and left where several APIs know their names", () => {
+    const files = new Map([["a.js", agent + customer + handler]]);
+    const upgraded = upgradeFiles(files, { from: "3.1", to: "3.2", review: true });
+    expect(upgraded.files.get("a.js")).toContain('"thread_closed"');
+    expect(upgraded.outcome.reported.some(({ finding }) => finding.at === "push:thread_closed")).toBe(true);
+  });
+
+  it("are renamed where one does", () => {
+    const { files } = upgradeFiles(new Map([["a.js", agent + handler]]), { from: "3.1", to: "3.2", review: true });
+    expect(files.get("a.js")).toContain('"chat_deactivated"');
+  });
+});
+
+describe("the packs that a project calls for", () => {
+  const met = (...texts: readonly string[]): readonly string[] =>
+    builtinLibrary()
+      .met(texts)
+      .members.map(({ id }) => id);
+
+  it("are those whose URLs, packages or names stand in it", () => {
+    expect(met("https://api.livechatinc.com/v3.1/agent/action/x")).toEqual(["agent-chat"]);
+    expect(met('base + "/customer/rtm/ws"')).toEqual(["customer-chat"]);
+    expect(met("/agent/action", "reports/chats")).toEqual(["agent-chat", "reports"]);
+    expect(met('import x from "@livechat/customer-sdk"')).toContain("customer-chat");
+    expect(met("nothing of them")).toEqual(builtinIds().slice(0, 1));
+  });
+});
+
+describe("an API that counts its versions in another way", () => {
+  const folder = writeFolder({
+    "api.yaml": API.replace("id: shop", "id: shop\nversions: date")
+      .replace('["/v{version}/{method}"]', "[]")
+      .replace("unversioned: []", 'unversioned: ["/shop/{method}"]'),
+    "2025-01-15.yaml": baseline(
+      "methods:\n  get_item: { title: Get Item, transports: [web], request: { item: string! }, response: {} }\n",
+    ).replace('"1.0"', '"2025-01-15"'),
+    "2026-03-31.yaml": step(
+      "2026-03-31",
+      change("item", "rename", "names: { 'method:get_item.request.item': item_id }"),
+    ),
+  });
+  const pack = new ApiPack(loadPackRules(folder));
+
+  it("is carried from day to day by its header alone", () => {
+    const code = `\
+export const get = (item) =>
+  fetch("https://shop.example/shop/get_item", {
+    method: "POST",
+    headers: { "X-Version": "2025-01-15" },
+    body: JSON.stringify({ item }),
+  });
+`;
+    expect(pack.newestStable).toBe(toVersion("2026-03-31"));
+    const { files } = upgradeFiles(new Map([["a.js", code]]), { to: "2026-03-31" }, pack);
+    expect(files.get("a.js")).toBe(code.replace("2025-01-15", "2026-03-31").replace("{ item }", "{ item_id: item }"));
+  });
+});
+
+describe("src and transforms", () => {
+  it("name no pack", () => {
+    const root = fileURLToPath(new URL("..", import.meta.url));
+    const files = ["src", "transforms"].flatMap((top) =>
+      readdirSync(join(root, top), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name)),
+    );
+    const code = (path: string): string => readFileSync(path, "utf8").replace(/\/\*[^]*?\*\/|\/\/.*$/gm, "");
+    const naming = files.filter((path) => builtinIds().some((id) => id.includes("-") && code(path).includes(`"${id}`)));
+    expect(naming).toEqual([]);
+  });
+});
