@@ -41,8 +41,20 @@ export function writeLists(changes: readonly ListChange[], textOf: (path: string
     bundles.delete(keyOf(bundle.changes[0].list));
     const { drops, edits } = write(bundle.changes, textOf);
     for (const drop of drops) note(drop, bundle.causes);
-    if (drops.length === 0) parts.push({ changes: bundle.causes, edits });
+    if (drops.length > 0) continue;
+    // What goes with an item that holds it is written by that alone.
+    const taken = edits ? parts.filter((part) => isTaken(part, bundle.changes)) : [];
+    for (const part of taken) parts.splice(parts.indexOf(part), 1);
+    parts.push({ changes: [...bundle.causes, ...taken.flatMap(({ changes }) => changes)], edits });
   }
+}
+
+/** Whether all lists of a part stand in items that are dropped. */
+function isTaken(part: Part, changes: readonly ListChange[]): boolean {
+  const items = changes.flatMap((change) => (change.kind === "drop" ? [change.item] : []));
+  return part.changes.every(({ list: { place } }) =>
+    items.some(({ path, start, end }) => path === place.path && start <= place.start && place.end <= end),
+  );
 }
 
 /** A change of a list as edits of its own, each of which knows what it is part of; none where it can't be written. */
