@@ -24,7 +24,7 @@ export function findProofs(page) {
   const cases = readCases();
   const kept = readProofs(page);
   return (id) => {
-    const short = id.slice(id.indexOf("/") + 1);
+    const short = id.replace(/^agent-chat\//, "");
     const fitting = cases.filter(({ changes }) => changes.includes(short)).map(({ name }) => name);
     return fitting.find((name) => name === kept.get(id)) ?? fitting[0];
   };

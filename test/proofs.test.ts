@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { formatProofs } from "../src/report/coverage.js";
 import { builtinIds, loadBuiltinPack } from "../src/rules/builtin.js";
-import { findCases, withoutPack } from "./support/cases.js";
+import { findCases, idInCases } from "./support/cases.js";
 
 const packs = builtinIds().map((id) => loadBuiltinPack(id));
 const pack = loadBuiltinPack("agent-chat");
@@ -18,7 +18,7 @@ describe("docs/coverage.md", () => {
     const cases = new Map(findCases().map((one) => [one.name, one]));
     const wrong = proofs.filter(({ change, proof }) => {
       const one = cases.get(proof);
-      return one === undefined || one.todo !== undefined || !one.changes.includes(withoutPack(change));
+      return one === undefined || one.todo !== undefined || !one.changes.includes(idInCases(change));
     });
     expect(wrong).toEqual([]);
   });

@@ -19,7 +19,8 @@ const caseFile = z.strictObject({
   change: z
     .union([z.string(), z.array(z.string())])
     .default([])
-    .describe("Ids of the changes that it is about, without the pack: 3.2/close-thread-renamed."),
+    .describe("Ids of the changes that it is about; those of the Agent Chat API without their pack."),
+  api: z.string().optional().describe("The pack to look with; left out, all that are met."),
   from: version.optional().describe("What --from says; left out, the code names its version."),
   "from-webhooks": version.optional(),
   to: version,
@@ -82,6 +83,7 @@ function readCase(kind: string, trap: string): Case {
     folder,
     changes: [data.change].flat(),
     wish: {
+      api: data.api,
       from: data.from,
       fromWebhooks: data["from-webhooks"],
       to: data.to,
@@ -145,6 +147,11 @@ function describe({ before }: Case, { finding, heldBy }: Reported): string {
   const { line } = toPosition(findLineStarts(bare), start);
   const held = heldBy === undefined ? "" : " held";
   return `${before.size > 1 ? `${path}:` : ""}${line} ${finding.tier} ${withoutPack(finding.id)}${held}`;
+}
+
+/** The id of a change as cases name it. */
+export function idInCases(id: string): string {
+  return id.replace(/^agent-chat\//, "");
 }
 
 export function withoutPack(id: string): string {

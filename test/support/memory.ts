@@ -20,6 +20,8 @@ import { toVersion, type Version } from "../../src/version.js";
 export type Files = ReadonlyMap<string, string>;
 
 export interface Wish {
+  /** The pack to look with, by its id. */
+  readonly api?: string | undefined;
   readonly from?: string | undefined;
   readonly fromWebhooks?: string | undefined;
   readonly to: string;
@@ -58,8 +60,12 @@ function shelfFor(using: Pack | undefined): Shelf {
   return made;
 }
 
+function packFor({ api }: Wish): Pack | undefined {
+  return api === undefined ? undefined : loadBuiltinPack(api);
+}
+
 /** What `chatshift upgrade` makes of these files, with all packs or one. */
-export function upgradeFiles(files: Files, wish: Wish, using?: Pack): Upgraded {
+export function upgradeFiles(files: Files, wish: Wish, using = packFor(wish)): Upgraded {
   const options = { ...toOptions(wish), includeReview: wish.review === true, markers: wish.markers === true };
   return upgrades.remember(using, [[...files], options, wish.locked], () => {
     const shelf = shelfFor(using);
@@ -69,7 +75,12 @@ export function upgradeFiles(files: Files, wish: Wish, using?: Pack): Upgraded {
   });
 }
 
-export function lintFiles(files: Files, wish: Wish, using?: Pack, more: Pick<EngineOptions, "age"> = {}): Outcome {
+export function lintFiles(
+  files: Files,
+  wish: Wish,
+  using = packFor(wish),
+  more: Pick<EngineOptions, "age"> = {},
+): Outcome {
   const options = { ...toOptions(wish), ...more };
   return lints.remember(using, [[...files], options, wish.locked], () => {
     const shelf = shelfFor(using);

@@ -1,0 +1,11 @@
+const base = "https://api.livechatinc.com/v3.2/customer/action";
+const query = { license_id: LICENSE };
+async function call(action, payload) {
+  const { data } = await axios.post(`${base}/${action}`, payload, { params: query });
+  return data;
+}
+
+export async function agent() {
+  const answer = await call("get_predicted_agent", {});
+  return `${answer.name} (${answer.job_title})`;
+}

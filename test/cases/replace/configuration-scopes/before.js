@@ -1,0 +1,8 @@
+const base = "https://api.livechatinc.com/v3.2/configuration/action";
+async function call(action, payload) {
+  const { data } = await axios.post(`${base}/${action}`, payload, { headers });
+  return data;
+}
+
+export const unregister = (id) => call("unregister_webhook", { webhook_id: id, owner_client_id: CLIENT });
+export const scopes = ["webhooks--all:rw", "agents--all:ro"];

@@ -1,0 +1,15 @@
+const socket = new WebSocket("wss://api.livechatinc.com/v3.1/customer/rtm/ws?license_id=" + LICENSE);
+socket.addEventListener("message", ({ data }) => {
+  const { action, payload } = JSON.parse(data);
+  switch (action) {
+    case "chat_transferred":
+      if (payload.type === "group") moved(payload.ids);
+      break;
+    case "access_set":
+      access(payload.access);
+      break;
+    case "chat_user_removed":
+      if (payload.user_type === "agent") alone();
+      break;
+  }
+});
