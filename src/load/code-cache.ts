@@ -17,9 +17,10 @@ let flags = "";
 
 /**
  * Lets V8 optimize functions later in this process than it would by itself: most runs are over before that pays. To be
- * called before anything large is loaded.
+ * called before anything large is loaded. Later releases of V8 don't know the flag, and say so on stderr.
  */
 export function optimizeLate(): void {
+  if (Number.parseInt(process.versions.v8, 10) > 11) return;
   flags = "--interrupt-budget=500000";
   setFlagsFromString(flags);
 }
