@@ -153,7 +153,7 @@ describe("the packed package", () => {
     const { scripts, ...packed } = z
       .looseObject({ scripts: z.record(z.string(), z.string()) })
       .parse(JSON.parse(runNode("scripts/pack.mjs", whole)));
-    expect(Object.keys(scripts).filter((name) => /install|^prepare$|pack$/.test(name))).toEqual([]);
+    expect(Object.keys(scripts).filter((name) => /^(pre|post)?install$|^prepare$|pack$/.test(name))).toEqual([]);
     expect(packed).not.toHaveProperty("devDependencies");
     expect(packed).toHaveProperty("dependencies", manifest.dependencies);
   });

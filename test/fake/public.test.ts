@@ -104,7 +104,7 @@ describe("the examples of the docs", () => {
   }
 
   function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-    const own = { ...process.env, ...env };
+    const own = { ...process.env, FORCE_COLOR: "0", ...env };
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: install(),
       encoding: "utf8",

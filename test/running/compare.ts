@@ -13,7 +13,11 @@ export function faultsOf(client: Client, version: string, result: Result): reado
     ...(result.lines.length > 0 ? [] : ["it printed nothing"]),
     ...refused.map(({ action, refused: why }) => `${action} refused: ${why ?? ""}`),
     ...result.faults.map((path) => `the fake answered with ${path}`),
-    ...(client.untouched || own.length > 0 || client.webhooks !== undefined || client.shapes.includes("F")
+    ...(client.untouched ||
+    client.neighboursMove ||
+    own.length > 0 ||
+    client.webhooks !== undefined ||
+    client.shapes.includes("F")
       ? []
       : ["it made no call"]),
     ...own

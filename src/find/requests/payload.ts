@@ -123,6 +123,9 @@ export function readArgument(finder: Finder, request: Request, given: Given, pos
 /** Walks the object literals that make up one payload. */
 class PayloadReader {
   private readonly seen = new Set<string>();
+  /** Lists whose items are being read. */
+  private readonly open = new Set<ts.Node>();
+
   constructor(
     private readonly finder: Finder,
     private readonly request: Request,
@@ -190,8 +193,7 @@ class PayloadReader {
     return this.objects(body.expression, body.env).flatMap((origin) => {
       const { node, env } = origin;
       if (ts.isArrayLiteralExpression(node)) {
-        for (const element of node.elements)
-          if (!ts.isSpreadElement(element)) this.read({ expression: element, env }, position);
+        this.items(node, env, position);
         return [];
       }
       if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return this.text(node, env, position);
@@ -200,6 +202,15 @@ class PayloadReader {
       if (!isPlain(node)) this.hide(node, position);
       return [];
     });
+  }
+
+  /** The items of a list, which may lead back to it. */
+  private items(list: ts.ArrayLiteralExpression, env: Env, position: Position): void {
+    if (this.open.has(list)) return;
+    this.open.add(list);
+    for (const element of list.elements)
+      if (!ts.isSpreadElement(element)) this.read({ expression: element, env }, position);
+    this.open.delete(list);
   }
 
   /** A value that may have fields, and isn't seen. What callers from elsewhere or a class make is as its type says. */
