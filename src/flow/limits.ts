@@ -1,11 +1,13 @@
 /** How far values are followed: more than any program has that could be read in time. What a limit cuts off is told. */
 export const LIMITS = {
   /** Places that one walk goes through. */
-  places: 500_000,
+  places: 200_000,
   /** Steps of the longest path by which a value stands in others. */
   path: 8,
   /** How often a path may lead through one holder: a list's node holds the next one. */
   turns: 2,
+  /** Outer parts of longer paths; of those beyond, only where they end is known. */
+  outer: 32,
   /** Questions inside of questions. What is asked below them is answered first, on its own. */
   questions: 250,
   /** How often that is done for one question: a cycle of questions may be longer. */

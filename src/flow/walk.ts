@@ -71,10 +71,11 @@ export function walkFrom(rules: Rules, start: (walk: Walker) => void): void {
     work();
     drain();
   }
-  if (queue.end.met.size === 0) return;
+  const ends = new Set<ts.Node>([...queue.end.met].filter(isTakenFrom));
+  if (ends.size === 0) return;
   // A loop over a list meets no end that it doesn't meet by a shorter path, too.
-  const places = new Set(first.places());
-  for (const end of queue.end.met) if (!places.has(end) && isTakenFrom(end)) rules.cut(end);
+  for (const place of first.places()) ends.delete(place);
+  for (const end of ends) rules.cut(end);
 }
 
 /** Whether something that stands in a value is read here. */
@@ -124,6 +125,8 @@ class PathWalker implements Walker {
   /** The places at which the value stood at this path. */
   private readonly seen = new Map<Env, Set<ts.Node>>();
   private readonly deeper = new Map<string, PathWalker>();
+  /** Those of the path, innermost first. */
+  private readonly keys: readonly string[];
 
   constructor(
     private readonly rules: Rules,
@@ -132,6 +135,7 @@ class PathWalker implements Walker {
     private readonly rest?: Walker,
   ) {
     this.inside = path[0]?.step;
+    this.keys = path.map(keyOf);
   }
 
   go(alias: ts.Expression, env: Env): void {
@@ -154,25 +158,26 @@ class PathWalker implements Walker {
 
   into(step: Step, value: ts.Node, env: Env): Walker | undefined {
     const held: Held = { step, value, env };
-    const turns = this.path.filter((other) => keyOf(other) === keyOf(held)).length;
-    if (this.path.length < LIMITS.path && turns < LIMITS.turns) return this.holding(held);
-    return this.upToLimit([held, ...this.path]);
+    const key = keyOf(held);
+    const turns = this.keys.filter((other) => other === key).length;
+    if (this.path.length < LIMITS.path && turns < LIMITS.turns) return this.holding(held, key);
+    return this.upToLimit([held, ...this.path], [key, ...this.keys]);
   }
 
-  private holding(held: Held): PathWalker {
-    const key = keyOf(held);
+  private holding(held: Held, key: string): PathWalker {
     const known = this.deeper.get(key) ?? new PathWalker(this.rules, this.queue, [held, ...this.path], this);
     this.deeper.set(key, known);
     return known;
   }
 
   /** The walk of a path that is too long, by its outer part: what is read where that ends is noted. */
-  private upToLimit(path: readonly Held[]): Walker {
-    const keys = path.map(keyOf);
+  private upToLimit(path: readonly Held[], keys: readonly string[]): Walker {
     const turned = keys.findIndex((key, at) => keys.slice(0, at).filter((one) => one === key).length === LIMITS.turns);
     const length = turned < 0 ? LIMITS.path : turned + 1;
     const innermost = path.slice(Math.max(length, path.length - 1));
     const { end } = this.queue;
+    // Holders that hold each other make as many such paths as there are orders of them.
+    if (end.outer.size >= LIMITS.outer) return end;
     let walker: Walker = end;
     for (let at = length - 1; at >= 0; at--) {
       const key = [...keys.slice(at, length), ...innermost.map(keyOf)].join(" ");
