@@ -26,7 +26,9 @@ const DOCS = new Map([
 /** Makes all pages: their path below the site's folder, and the text. */
 export function makeSite() {
   const packs = builtinIds().map(loadBuiltinPack);
-  return new Map([...makeDocs(), ...packs.flatMap(makeGuides), ...packs.flatMap(makeRules), ...makeLists(packs)]);
+  const proofs = readProofs(read("docs/coverage.md"));
+  const rules = packs.flatMap((pack) => makeRules(pack, proofs));
+  return new Map([...makeDocs(), ...packs.flatMap(makeGuides), ...rules, ...makeLists(packs)]);
 }
 
 function makePage(path, markdown, toHref) {
@@ -73,8 +75,7 @@ function makeGuides(pack) {
 
 const rulePath = (id) => `rules/${id}.html`;
 
-function makeRules(pack) {
-  const proofs = readProofs(read("docs/coverage.md"));
+function makeRules(pack, proofs) {
   return [
     ...pack.changes.map((change) =>
       makePage(rulePath(change.fullId), formatChangePage(pack, change, findSample(proofs.get(change.fullId)))),

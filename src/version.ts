@@ -57,3 +57,8 @@ function partsOf(version: Version): readonly number[] {
   known.set(version, parts);
   return parts;
 }
+
+/** The versions of a pack as messages list them. */
+export function listVersions(versions: readonly { readonly version: Version; readonly status: string }[]): string {
+  return versions.map(({ version, status }) => (status === "preview" ? `${version} (preview)` : version)).join(", ");
+}

@@ -2,7 +2,7 @@
 import { BadInput } from "../errors.js";
 import { builtinIds, loadBuiltinPack } from "../rules/builtin.js";
 import type { ApiPack } from "../rules/pack.js";
-import { parseVersion } from "../version.js";
+import { listVersions, parseVersion } from "../version.js";
 
 /** Those that `--api` names, or all. Throws BadInput for one that there is not. */
 export function choosePacks(apis: readonly string[] = builtinIds()): readonly ApiPack[] {
@@ -19,10 +19,9 @@ export function packsWith(packs: readonly ApiPack[], versions: readonly string[]
   if (found.length > 0) return found;
   const missing = versions.find((text) => !packs.some((pack) => has(pack, text))) ?? versions.join(" and ");
   const [first] = packs;
-  const known = first?.versions.map(({ version, status }) => (status === "preview" ? `${version} (preview)` : version));
   throw new BadInput(
     `there is no version ${missing} of the ${first?.name ?? "API"}`,
-    `Versions: ${known?.join(", ") ?? ""}.`,
+    `Versions: ${listVersions(first?.versions ?? [])}.`,
   );
 }
 

@@ -7,7 +7,7 @@ import { CHECKS } from "../model.js";
 import type { EngineOptions, Packs } from "../model.js";
 import { nearest } from "../rules/nearest.js";
 import { matchesId } from "../text/ignores.js";
-import { compareVersions, parseVersion } from "../version.js";
+import { compareVersions, listVersions, parseVersion } from "../version.js";
 import type { Version } from "../version.js";
 
 /** Flags that all commands over a project share, as commander hands them over. */
@@ -101,8 +101,10 @@ function toKnownVersion(pack: Packs, text: string | undefined, flag: string): Ve
   if (text === undefined) return undefined;
   const version = parseVersion(text);
   if (pack.versions.some((known) => known.version === version)) return version;
-  const known = pack.versions.map((one) => (one.status === "preview" ? `${one.version} (preview)` : one.version));
-  throw new BadInput(`${flag} ${text}: there is no such version of the ${pack.name}`, `Versions: ${known.join(", ")}.`);
+  throw new BadInput(
+    `${flag} ${text}: there is no such version of the ${pack.name}`,
+    `Versions: ${listVersions(pack.versions)}.`,
+  );
 }
 
 /** Whether a pattern is the id, or a prefix of the id, of a change or check. */

@@ -98,7 +98,7 @@ export function findSites(project: Project, given: Packs, options: EngineOptions
   const packs = given.widened?.(importedTexts(project, view)) ?? given;
   const shared = createShared(view, project);
   const calls = files.flatMap(callsIn);
-  const at = <T>(node: ts.Node, work: () => T): T => about(() => view.placeOf(node), work);
+  const at = <T>(node: ts.Node, work: () => T): T => aboutNode(shared, node, work);
   const searches = packs.members.map((pack) => startSearch(shared, pack, packs, options, calls));
   for (const { finder, sendings } of searches) for (const { call } of sendings) finder.sends.set(call, call);
   const wrappers = options.wrappers.map(parseWrapper);
@@ -129,6 +129,11 @@ function importedTexts({ sources }: Project, view: ProgramView): readonly string
   return view.files.flatMap((file) => (own.has(view.pathOf(file)) ? [] : [file.text]));
 }
 
+/** Does some work about a node; what it throws names that place. */
+function aboutNode<T>({ view }: Shared, node: ts.Node, work: () => T): T {
+  return about(() => view.placeOf(node), work);
+}
+
 function startSearch(shared: Shared, pack: Pack, packs: Packs, options: EngineOptions, calls: readonly Call[]): Search {
   const goal = goalOf(pack, packs, options);
   const sites = new Map<string, Site>();
@@ -141,12 +146,7 @@ function startSearch(shared: Shared, pack: Pack, packs: Packs, options: EngineOp
   const own = packs.members.indexOf(pack);
   const others = packs.members.flatMap((other, index) => (other === pack ? [] : [toOther(other, index < own)]));
   const finder = createFinder(shared, pack, others, goal.options, { types, add });
-  const sendings = calls.flatMap((call) =>
-    about(
-      () => shared.view.placeOf(call),
-      () => findSendings(finder, call),
-    ),
-  );
+  const sendings = calls.flatMap((call) => aboutNode(shared, call, () => findSendings(finder, call)));
   return { finder, goal, types, sites, sendings };
 }
 

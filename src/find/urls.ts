@@ -38,6 +38,11 @@ interface Form {
   readonly transport: "web" | "rtm";
 }
 
+/** The hosts of an API as a piece of a pattern. */
+export function hostsPattern({ hosts }: ApiRules): string {
+  return hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
+}
+
 /** Compiles the URL forms of a pack. Methods may have names of several segments: `chats/total_chats`. */
 export function createUrls(
   api: ApiRules,

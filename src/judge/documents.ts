@@ -3,6 +3,7 @@ import { groupBy } from "../group-by.js";
 import type { Finding, Pack, Place, Project, Site, Source } from "../model.js";
 import { compareVersions, parseVersion, versionForm, type Version } from "../version.js";
 import type { Found } from "../find/find.js";
+import { hostsPattern } from "../find/urls.js";
 import { isEnvironment } from "../text/documents.js";
 import { keyOf } from "./court.js";
 import { noteAt } from "./suppress.js";
@@ -80,7 +81,7 @@ function tell(same: readonly { readonly version: Version; readonly place: Place 
 
 /** A whole URL of a call or socket, or a base that ends with the version, with digits or a variable for that. */
 function urlForm({ api }: Pack): RegExp {
-  const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
+  const hosts = hostsPattern(api);
   const paths = [...api.urls.call, ...api.urls.socket].map((form) => form.replace(/\/?\{method\}$/, ""));
   const anyPath = [...new Set(paths)].map((path) => path.split("{version}"));
   const befores = [...new Set(anyPath.map(([before = ""]) => before))].join("|");

@@ -94,10 +94,11 @@ function findMet(
 ): readonly PackEntry[] {
   const met = new Set([...before, ...entries.filter((entry) => isReached(entry, entries, texts))]);
   const explained = new Set([...met].flatMap(({ words }) => words.names));
+  const bytes = once(() => texts.map((text) => Buffer.from(text)));
   for (const entry of entries) {
     if (met.has(entry)) continue;
     const own = entry.words.names.filter((name) => !explained.has(name));
-    if (!hasName(own, texts)) continue;
+    if (!hasName(own, bytes)) continue;
     met.add(entry);
     for (const name of own) explained.add(name);
   }
@@ -119,14 +120,11 @@ function isReached({ words }: PackEntry, entries: readonly PackEntry[], texts: r
   });
 }
 
-function hasName(names: readonly string[], texts: readonly string[]): boolean {
+function hasName(names: readonly string[], texts: () => readonly Buffer[]): boolean {
   const bare = names.map((name) => name.slice(name.indexOf(":") + 1)).filter((name) => name.length > 3);
   if (bare.length === 0) return false;
   const hasWord = createWordSearch({ anywhere: [], whole: bare });
-  return texts.some((text) => {
-    const bytes = Buffer.from(text);
-    return hasWord(bytes, bytes.length);
-  });
+  return texts().some((bytes) => hasWord(bytes, bytes.length));
 }
 
 function unique<T>(items: readonly T[]): readonly T[] {

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BadInput } from "../errors.js";
+import { once } from "../once.js";
 import { parseVersion } from "../version.js";
 import { ApiPack } from "./pack.js";
 import type { PackRules } from "./rules.js";
@@ -22,12 +23,12 @@ const SOURCES =
 const loaded = new Map<string, ApiPack>();
 
 /** The ids of all, in their order. */
-export function builtinIds(): readonly string[] {
+export const builtinIds: () => readonly string[] = once(() => {
   const names = existsSync(COMPILED)
     ? readdirSync(COMPILED).map((name) => name.replace(/\.json$/, ""))
     : readdirSync(SOURCES).filter((name) => existsSync(join(SOURCES, name, "api.yaml")));
   return names.sort();
-}
+});
 
 /** The folder of a pack's YAML files. */
 export function builtinFolder(id: string): string {

@@ -2,7 +2,7 @@
 import type { ApiRules, Change, ChangeId } from "../change.js";
 import { BadInput } from "../errors.js";
 import type { Pack, Packs, Plan, Surface } from "../model.js";
-import { parseVersion, toVersion, type Version } from "../version.js";
+import { listVersions, parseVersion, toVersion, type Version } from "../version.js";
 import { History } from "./history.js";
 import { ApiPlan } from "./plan.js";
 import type { PackRules } from "./rules.js";
@@ -78,6 +78,5 @@ export function knownVersion(pack: Packs, text: string): Version {
   const version = parseVersion(text);
   const found = pack.versions.find((known) => known.version === version);
   if (found !== undefined) return found.version;
-  const known = pack.versions.map((one) => (one.status === "preview" ? `${one.version} (preview)` : one.version));
-  throw new BadInput(`there is no version ${text} of the ${pack.name}`, `Versions: ${known.join(", ")}.`);
+  throw new BadInput(`there is no version ${text} of the ${pack.name}`, `Versions: ${listVersions(pack.versions)}.`);
 }

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { accessName, enclosingFunction, returnsOf, unwrap, type FunctionNode } from "../../program/syntax.js";
-import type { Call, Env } from "../../flow/context.js";
+import { framesOf, type Call, type Env } from "../../flow/context.js";
 import { rootOf, type Finder, type Source } from "../finder.js";
 import { trackReads } from "./reads.js";
 import { methodAddress, type Request } from "../sends/request.js";
@@ -27,9 +27,11 @@ export function findAnswer(finder: Finder, request: Request, call: Call, env: En
 
 /** The frame of the function that sends, or of the one around it when that is only a callback. */
 function sender(env: Env, fn: FunctionNode): Env {
+  const frames = framesOf(env);
   let inside: FunctionNode | undefined = fn;
   while (inside) {
-    for (let frame = env; frame; frame = frame.caller) if (frame.fn === inside) return frame;
+    const frame = frames.find(({ fn: own }) => own === inside);
+    if (frame) return frame;
     inside = enclosingFunction(inside);
   }
   return undefined;

@@ -205,13 +205,10 @@ class ReadTracker {
     }
     const positions = this.having(locate(access, env), name.text, env);
     if (name.text === ERROR && positions.every(({ node }) => node.name === "response")) return;
-    if (isListMember(name.text) && positions.every(({ node }) => this.child(node, name.text) === undefined))
-      return this.listMember(access, env, positions);
-    if (isOfReference(name.text, positions) && positions.every(({ node }) => this.child(node, name.text) === undefined))
-      return this.expression(access, env, () => positions);
-    const opened = openedBy(access);
-    if (opened && positions.every(({ node }) => this.child(node, name.text) === undefined))
-      return this.expression(opened, env, () => positions);
+    const isNoField = (): boolean => positions.every(({ node }) => this.child(node, name.text) === undefined);
+    if (isListMember(name.text) && isNoField()) return this.listMember(access, env, positions);
+    const opened = isOfReference(name.text, positions) ? access : openedBy(access);
+    if (opened && isNoField()) return this.expression(opened, env, () => positions);
     const next = positions.flatMap((position) => this.read(name, isQuoted(name) ? "text" : "identifier", position));
     if (next.length > 0 && !isWriteTarget(access)) this.expression(access, env, () => next);
   }

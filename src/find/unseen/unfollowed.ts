@@ -8,6 +8,7 @@ import { compareVersions, parseVersion, versionForm, type Version } from "../../
 import { calleeText, isLookedAt, type Sending } from "../sends/calls.js";
 import { hop, isHarmless, type Finder } from "../finder.js";
 import { inner, keyOfPlace } from "../places.js";
+import { hostsPattern } from "../urls.js";
 
 /**
  * Tells texts that begin as a URL or path of this API, go to code that can't be looked into, and that no request was
@@ -46,7 +47,7 @@ export function findUnfollowed(
 
 /** `https://api.livechatinc.com/v3.1/agent/action`, with or without the host, and whatever behind it; `curl` of it. */
 function beginningOf({ pack: { api } }: Finder): RegExp {
-  const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
+  const hosts = hostsPattern(api);
   const forms = [...api.urls.call, ...api.urls.socket].map((form) => form.replace(/\/?\{method\}$/, ""));
   const paths = forms.map((form) => form.replace("{version}", `(?:${versionForm(api.versions)})`));
   return new RegExp(
@@ -56,7 +57,7 @@ function beginningOf({ pack: { api } }: Finder): RegExp {
 
 /** `https://api.livechatinc.com/v%s/agent/action`: a whole URL in which something is put later. */
 function openOf({ pack: { api } }: Finder): RegExp {
-  const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
+  const hosts = hostsPattern(api);
   const forms = [...api.urls.call, ...api.urls.socket].map((form) => form.replace(/\/?\{method\}$/, ""));
   const paths = forms.map((form) => form.replace("{version}", "(?:%[sdo]|[:$]?\\{+[\\w.]+\\}+|:\\w+)"));
   return new RegExp(`^(?:https?|wss?)://(?:${hosts})(?:${paths.join("|")})`);
@@ -64,7 +65,7 @@ function openOf({ pack: { api } }: Finder): RegExp {
 
 /** A whole base URL that ends with the version or what stands behind it before a method. */
 function baseOf({ pack: { api } }: Finder): RegExp {
-  const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
+  const hosts = hostsPattern(api);
   const behind = [...api.urls.call, ...api.urls.socket].flatMap(
     (form) => /^\/v\{version\}(.*?)(?:\/\{method\})?$/.exec(form)?.[1] ?? [],
   );
@@ -76,8 +77,7 @@ function baseOf({ pack: { api } }: Finder): RegExp {
 
 /** The host of the API alone, with or without a scheme: what calls it puts the rest together. */
 function hostOf({ pack: { api } }: Finder): RegExp {
-  const hosts = api.hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
-  return new RegExp(`^(?:(?:https?|wss?)://)?(?:${hosts})(?::\\d+)?/?$`);
+  return new RegExp(`^(?:(?:https?|wss?)://)?(?:${hostsPattern(api)})(?::\\d+)?/?$`);
 }
 
 /** Whether a method of the API is named in a text that belongs to none of the calls found. */
