@@ -28,6 +28,7 @@ import { findInMarkup } from "./unseen/markup.js";
 import { createOrigins } from "../flow/origins.js";
 import { findPushLists } from "./unseen/push-lists.js";
 import { isRegistration, readRegistration } from "./webhooks/registrations.js";
+import { once } from "../once.js";
 import { keyOfPlace } from "./places.js";
 import { readWebRequest } from "./requests/requests.js";
 import { findAnswerReads } from "./reads/responses.js";
@@ -167,7 +168,13 @@ function finishSearch(
   const namesakes = createNamesakes(finder);
   const known = [...sites.values()];
   const declared = [
-    ...findDeclared(finder, known, types.seeds, findForeign(finder, sendings), namesakes),
+    ...findDeclared(
+      finder,
+      known,
+      types.seeds,
+      once(() => findForeign(finder, sendings)),
+      namesakes,
+    ),
     ...findDeclaredNames(finder, known, namesakes),
   ];
   loose.push(...findCuts(finder, known));

@@ -63,6 +63,11 @@ export class Solver<K> {
   /** @param cut notes a question to which no full answer was found. */
   constructor(private readonly cut: (key: K) => void = () => undefined) {}
 
+  /** Whether no question is being answered: what is found then is final. */
+  get isIdle(): boolean {
+    return this.open.length === 0;
+  }
+
   answer<V>(entry: Entry<V>, asked: Asked<K, V>): V {
     if (entry.state === "known") return entry.value;
     if (entry.state === "new") {

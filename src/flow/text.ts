@@ -41,7 +41,19 @@ const SAME = /^(String|encodeURI|new URL|new Request|URL\.parse)$/;
 const SAME_METHODS = new Set(["toString", "trim", "valueOf"]);
 
 export function createTexts(origins: Origins, refs: References): Texts {
+  const known = new Map<number, Map<ts.Node, readonly Text[]>>();
+
+  /** What is asked on its own is answered once; an answer to what is being put together may lack something. */
   function of(expression: ts.Expression, env: Env): readonly Text[] {
+    if (open.size > 0 || !origins.solver.isIdle) return findTexts(expression, env);
+    const own = known.get(numberOf(env)) ?? new Map<ts.Node, readonly Text[]>();
+    known.set(numberOf(env), own);
+    const texts = own.get(expression) ?? findTexts(expression, env);
+    own.set(expression, texts);
+    return texts;
+  }
+
+  function findTexts(expression: ts.Expression, env: Env): readonly Text[] {
     const all = origins.of(expression, env);
     const given = all.filter(({ node }) => !isNothing(node));
     const found = (given.length > 0 ? given : all).flatMap((origin) => ofOrigin(origin));

@@ -12,6 +12,7 @@ import { toFileRange, toProjectedRange, toWrittenRange, type Projection } from "
 import { isProjected, readData, rootObject, type DataText } from "./data.js";
 import { blockNames, findBlock, toFirstName, toProgramName, toProjectPath } from "./file-names.js";
 import { declareAll } from "./global-object.js";
+import { nodesOf } from "./nodes.js";
 import { createModules, type Modules } from "./modules/modules.js";
 import { findPages } from "./pages.js";
 import { declaredIn, findOwnScopes, namespacesIn, type ScriptSource } from "./script-scope.js";
@@ -275,9 +276,17 @@ function view(
     environmentOf: (file) => nearest(environments, posix.dirname(pathOf(file))),
     markupOf: (path) => markupOf(path, "around"),
     restOf: (path) => markupOf(path, "rest"),
-    syntaxErrors: (file) => program.getSyntacticDiagnostics(file).filter(({ code }) => code < 8000 && !isSloppy(code)),
+    syntaxErrors: (file) =>
+      mayHaveErrors(file)
+        ? program.getSyntacticDiagnostics(file).filter(({ code }) => code < 8000 && !isSloppy(code))
+        : [],
     typesOf: createTypes(checker),
   };
+}
+
+/** The compiler looks for what only TypeScript may hold; of that, decorators alone stand where they must not. */
+function mayHaveErrors(file: ts.SourceFile): boolean {
+  return errorsOf(file).length > 0 || (file.text.includes("@") && nodesOf(file).some(ts.isDecorator));
 }
 
 /** Many ways lead to one expression, and the checker keeps little of what it says. */

@@ -17,6 +17,7 @@ import { nodesOf } from "./nodes.js";
 import { createShared, isPutOnHost } from "./shared.js";
 import { createComponents, type Components } from "./components.js";
 import { createPrototypes, type Prototypes } from "./prototypes.js";
+import { createUntyped, type Untyped } from "./untyped.js";
 import { collectSpelled } from "./spelled.js";
 
 /** Finds what a name means and where else the same thing is named. Built once, asked only for names that matter. */
@@ -72,6 +73,7 @@ export function createReferences(view: ProgramView): References {
   const valued = new Set(["default"]);
   const roles = mapRoles((): Names => new Map());
   for (const file of view.files) collectNames(file, { index, roles, valued });
+  const untyped = createUntyped(checker, view.files);
   const firsts = new Map<ts.Declaration, { member?: ts.Symbol; value?: ts.Symbol; described?: ts.Symbol }>();
   const symbols = new Map<ts.Node, ts.Symbol | undefined>();
   const { ofGlobal, ofModule, takenFrom, isOffered } = createShared(view);
@@ -79,7 +81,7 @@ export function createReferences(view: ProgramView): References {
 
   function symbolOf(node: ts.Node): ts.Symbol | undefined {
     if (symbols.has(node)) return symbols.get(node);
-    const raw = ofModule(node) ?? components.ofInstance(node) ?? rawSymbol(checker, node) ?? ofGlobal(node);
+    const raw = ofModule(node) ?? components.ofInstance(node) ?? rawSymbol(checker, untyped, node) ?? ofGlobal(node);
     const symbol = raw && canonical(resolve(checker, raw));
     symbols.set(node, symbol);
     return symbol;
@@ -178,6 +180,7 @@ export function createReferences(view: ProgramView): References {
     const shared = ts.isIdentifier(name) ? takenFrom(element, name.text) : undefined;
     const given = shared ?? components.takenFrom(element);
     if (given) return canonical(resolve(checker, given));
+    if (untyped.isTakenFromUntyped(element)) return undefined;
     const type = checker.getTypeAtLocation(element.parent);
     const isModule = ((type.getSymbol()?.flags ?? 0) & ts.SymbolFlags.ValueModule) !== 0;
     const property = isModule && ts.isIdentifier(name) ? type.getProperty(name.text) : undefined;
@@ -375,13 +378,14 @@ function declaredNames(symbol: ts.Symbol): string[] {
   });
 }
 
-function rawSymbol(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefined {
+function rawSymbol(checker: ts.TypeChecker, untyped: Untyped, node: ts.Node): ts.Symbol | undefined {
   const parent = parentOf(node);
   if (parent && ts.isShorthandPropertyAssignment(parent) && parent.name === node) {
     return checker.getShorthandAssignmentValueSymbol(parent);
   }
   if (parent && ts.isExportSpecifier(parent))
     return checker.getExportSpecifierLocalTargetSymbol(parent) ?? checker.getSymbolAtLocation(node);
+  if (untyped.hasNoSymbol(node)) return undefined;
   const symbol = checker.getSymbolAtLocation(node);
   return symbol && isPutOnHost(symbol) ? undefined : (symbol ?? ofHandedThis(checker, node));
 }

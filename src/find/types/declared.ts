@@ -19,7 +19,7 @@ export function findDeclared(
   finder: Finder,
   sites: readonly Site[],
   met: readonly Seed[],
-  foreign: ReadonlyMap<ts.Declaration, string>,
+  foreign: () => ReadonlyMap<ts.Declaration, string>,
   namesakes: (name: string) => Namesakes,
 ): DeclaredSite[] {
   const fields = new Map(met.map(({ name }) => [name, true]));
@@ -115,7 +115,7 @@ interface Property {
   readonly family: Family;
   readonly seeds: readonly Seed[];
   readonly met: readonly Seed[];
-  readonly foreign: ReadonlyMap<ts.Declaration, string>;
+  readonly foreign: () => ReadonlyMap<ts.Declaration, string>;
   readonly doubts: readonly Mention[];
   /** Places that a value led to. */
   readonly taken: ReadonlySet<string>;
@@ -156,7 +156,7 @@ function meaningOf({ node, source: { version, context } }: Seed): string {
 
 function stayingOf(finder: Finder, { name, family, seeds, foreign }: Property): Stays | undefined {
   for (const declaration of family.declarations) {
-    const api = foreign.get(declaration);
+    const api = foreign().get(declaration);
     if (api !== undefined) return { why: "api", api };
     if (
       !isField(declaration) &&
