@@ -5,6 +5,7 @@ import type { Origins, Passing } from "./origin.js";
 import { isAccess, parametersOf, unwrap } from "../program/syntax.js";
 import { enterCallbacks } from "./arguments.js";
 import { isArgument } from "./passing.js";
+import { promisesResolvedBy } from "./promises.js";
 import { ANY, meets, type Step } from "./step.js";
 import type { Move, Root } from "./summaries/summary.js";
 import type { Walker } from "./walker.js";
@@ -75,6 +76,8 @@ export function createCarrier(origins: Origins, passing: Passing, onward: Onward
       const parameter = parametersOf(fn)[index];
       if (parameter) onward.name(parameter.name, inner, walk);
     }
+    if (callback && member === undefined && index === 0)
+      for (const { promise, env: at } of promisesResolvedBy(origins, callback, env)) walk.go(promise, at);
   }
 
   function argument(call: Call, alias: ts.Expression, env: Env, walk: Walker): void {

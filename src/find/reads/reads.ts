@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { promisesResolvedBy } from "../../flow/promises.js";
 import { summaryOf } from "../../flow/summaries/summary.js";
 import { useOf } from "../../flow/uses.js";
 import type { Held } from "../../flow/walker.js";
@@ -14,7 +15,7 @@ import {
   isCall,
 } from "../../program/syntax.js";
 import { calleeText } from "../sends/calls.js";
-import { isCut, type Call, type Env } from "../../flow/context.js";
+import { idOf, isCut, keyOf, type Call, type Env } from "../../flow/context.js";
 import { escapeAt, isAnswered, isOutside, isReturnedOutside } from "./escapes.js";
 import { isHandedOut, isLostAt, isLostIn } from "./lost.js";
 import { childOf, isHarmless, seenFrom, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
@@ -74,6 +75,8 @@ export function trackField(
 
 class ReadTracker {
   private readonly left = new Set<ts.Node>();
+  /** What was spread already: `data = { ...data }`. */
+  private readonly spreads = new Set<string>();
   constructor(
     private readonly finder: Finder,
     private readonly source: Source,
@@ -142,6 +145,9 @@ class ReadTracker {
   /** `{ ...value, name: 1 }`: another object with the same fields, but for those that are written behind. */
   private spread(spread: ts.SpreadAssignment, env: Env, locate: Locate): void {
     const literal = spread.parent;
+    const key = [idOf(spread), keyOf(env), ...locate(spread.expression, env).map(({ at }) => at)].join(" ");
+    if (this.spreads.has(key)) return;
+    this.spreads.add(key);
     const behind = literal.properties.slice(literal.properties.indexOf(spread) + 1);
     const own = new Set(behind.flatMap(({ name }) => (name && staticName(name)) ?? []));
     const [visit, , beside] = this.visits(locate);
@@ -225,8 +231,10 @@ class ReadTracker {
     const call = access.parent;
     const [callback] = ts.isCallExpression(call) && call.expression === access ? call.arguments : [];
     if (!callback || !/^(then|map|forEach|flatMap)$/.test(accessName(access)?.text ?? "")) return;
-    const isKnown = this.finder.origins.of(callback, env).some(({ node }) => isFunctionNode(node));
-    if (!isKnown && !isHarmless(callback.getText())) this.leaves(callback, env, () => positions);
+    const { origins } = this.finder;
+    const isKnown = origins.of(callback, env).some(({ node }) => isFunctionNode(node));
+    if (!isKnown && promisesResolvedBy(origins, callback, env).length === 0 && !isHarmless(callback.getText()))
+      this.leaves(callback, env, () => positions);
   }
 
   /** `list[0]`, `map[key]` */

@@ -15,7 +15,9 @@ import { calleeText } from "../sends/calls.js";
 import { startsListening } from "../../flow/summaries/events.js";
 import type { Call, Env } from "../../flow/context.js";
 import { isAnswered, isOutside } from "./escapes.js";
-import { rootOf, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
+import { childOf, rootOf, type Finder, type Position, type Source } from "../finder.js";
+import { hooksOf, type Hook } from "./hooks.js";
+import { readRequestHook } from "./request-hooks.js";
 import { followRaw, type Start } from "./raw.js";
 import { trackName, trackReads } from "./reads.js";
 import { methodAddress, type Request } from "../sends/request.js";
@@ -31,6 +33,8 @@ const OTHER = new Set([
 ]);
 /** Calls on what a request gives that take a callback for the answer. */
 const ANSWERED = /^(end|done|success|subscribe|pipe|response|exec|callback)$/;
+/** What holds the answer in what a hook is given. */
+const RESPONSE = /^(?:res|response|result)$/;
 /** Options that hold such a callback. */
 const CALLBACK_KEYS = ["success", "callback", "onSuccess", "complete", "onComplete"];
 
@@ -38,14 +42,27 @@ const CALLBACK_KEYS = ["success", "callback", "onSuccess", "complete", "onComple
 export function findAnswerReads(finder: Finder, request: Request, call: Call): void {
   const root = rootOf(finder, request, methodAddress(request.method), "response");
   if (!root) return;
+  const hooks = hooksOf(finder, call, request.env);
+  const position = { node: root, at: root.address };
   const source: Source = { ...request, context: { in: "response", on: request.transport } };
-  const carrier = new Carrier(finder, source, { node: root, at: root.address }, isHook(call));
+  // What is answered is what a hook makes of it.
+  const isMade = hooks.some(({ replaces }) => replaces);
+  const carrier = isMade
+    ? new Carrier(finder, likely(source), { ...position, isAny: true }, isHook(call))
+    : new Carrier(finder, source, position, isHook(call));
+  for (const hook of hooks)
+    if (hook.sees === "response") new Carrier(finder, likely(source), { ...position, isAny: true }, false).hook(hook);
+    else readRequestHook(finder, request, hook);
   carrier.from({ expression: call }, request.env);
   for (const argument of call.arguments ?? []) carrier.argument(argument, request.env);
   const callee = unwrap(call.expression);
   if (isAccess(callee) && calleeText(call).endsWith(".open"))
     for (const { node, env } of finder.origins.of(callee.expression, request.env))
       if (ts.isNewExpression(node)) carrier.from({ expression: node }, env);
+}
+
+function likely<S extends Source>(source: S): S {
+  return { ...source, evidence: source.evidence === "certain" ? "likely" : source.evidence };
 }
 
 /** Follows the answer of an HTTP library up to the payload in it. */
@@ -107,6 +124,17 @@ class Carrier {
     if (isError && third) trackName(this.finder, this.source, third.name, env, () => [this.position]);
     const carrier = isError ? second : first;
     if (carrier) this.from({ name: carrier.name }, env);
+  }
+
+  /** What sees the answers of all calls: any parameter may be one, or hold it, or be its text. */
+  hook({ fn, env }: Hook): void {
+    for (const { name } of parametersOf(fn)) {
+      this.from({ name }, env);
+      if (ts.isIdentifier(name)) this.parsed({ name }, env);
+      else
+        for (const element of ts.isObjectBindingPattern(name) ? name.elements : [])
+          if (RESPONSE.test(staticName(element.propertyName ?? element.name) ?? "")) this.from(element, env);
+    }
   }
 
   private alias(alias: ts.Expression, env: Env): void {
@@ -219,6 +247,6 @@ class Carrier {
   }
 
   private isField(name: string): boolean {
-    return surfaceOf(this.finder, this.source)?.child(this.position.node, name) !== undefined;
+    return childOf(this.finder, this.source, this.position.node, name).known !== undefined;
   }
 }

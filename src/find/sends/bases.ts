@@ -33,6 +33,18 @@ export function receiversOf(call: Call): readonly ts.Expression[] {
   return ts.isPropertyAccessExpression(callee) ? [callee.expression, callee] : [callee];
 }
 
+/** The calls by which the client in a call was made, and those by which that was which it was made of. */
+export function makersOf(finder: Finder, call: Call, env: Env): readonly Origin[] {
+  const from = (client: ts.Expression, at: Env, depth: number): readonly Origin[] =>
+    finder.origins.of(client, at).flatMap((origin) => {
+      const { node } = origin;
+      if (depth === 0 || (!ts.isCallExpression(node) && !ts.isNewExpression(node))) return [];
+      const callee = unwrap(node.expression);
+      return [origin, ...(isAccess(callee) ? from(callee.expression, origin.env, depth - 1) : [])];
+    });
+  return receiversOf(call).flatMap((receiver) => from(receiver, env, DEEPEST));
+}
+
 /** A client that is made of another one has its base, unless it is given one of its own. */
 function basesOfMaker(finder: Finder, origin: Origin, depth: number): readonly Text[] {
   const { node } = origin;
@@ -84,8 +96,8 @@ function isBase(access: Access): boolean {
   return BASE_KEYS.includes(accessName(access)?.text ?? "");
 }
 
-/** What several files import from a package is one client. */
-function isSameClient({ node: one }: Origin, { node: other }: Origin): boolean {
+/** Whether two values are the same client: what several files import from a package is one. */
+export function isSameClient({ node: one }: Origin, { node: other }: Origin): boolean {
   const name = importOf(one);
   return one === other || (name !== undefined && name === importOf(other));
 }

@@ -27,6 +27,11 @@ const CHAINED =
   /^(send|set|type|query|auth|accept|timeout|retry|field|attach|clone|promise|toPromise|headers?|post|put|patch)$/;
 const CALLBACK = /^(cb|callback|done|next|handler|resolve|fn)$|(callback|handler)$/i;
 
+/** Whether a name is that of the body in the options of a request. */
+export function isBodyKey(name: string): boolean {
+  return BODY_KEYS.includes(name);
+}
+
 export function bodyOf(finder: Finder, sending: Sending): Body {
   const { call, env, index } = sending;
   const [destination, ...rest] = (call.arguments ?? []).slice(index);

@@ -1,7 +1,17 @@
 /** What calls give back. */
 import { ts } from "ts-morph";
 import type { Back } from "./back.js";
-import { boundBy, compilersHelper, foldedBy, isMerge, resolverOf, returnsOf, runBy } from "../../program/syntax.js";
+import {
+  accessName,
+  boundBy,
+  compilersHelper,
+  foldedBy,
+  isAccess,
+  isMerge,
+  resolverOf,
+  returnsOf,
+  runBy,
+} from "../../program/syntax.js";
 import { armsAround } from "../arms.js";
 import { enter, type Env } from "../context.js";
 import { makerAt } from "../classes.js";
@@ -67,11 +77,19 @@ function ofHelper(back: Back, node: ts.CallExpression, env: Env): readonly Origi
 export function ofPromise(back: Back, node: ts.NewExpression, env: Env): readonly Origin[] | undefined {
   const resolver = resolverOf(node);
   const symbol = resolver && back.refs.symbolOf(resolver);
-  const calls = symbol ? back.refs.find(symbol).map((use) => use.parent) : [];
-  const values = calls.flatMap((call) =>
-    ts.isCallExpression(call) && call.arguments[0] && back.refs.symbolOf(call.expression) === symbol
-      ? back.origins.of(call.arguments[0], env)
-      : [],
-  );
+  const uses = symbol ? back.refs.find(symbol) : [];
+  const values = uses.flatMap((use) => {
+    const given = resolvedWith(use);
+    return given ? back.origins.of(given, env) : [];
+  });
   return values.length > 0 ? values : undefined;
+}
+
+/** `resolve(value)`, `value.then(resolve)` */
+function resolvedWith(use: ts.Node): ts.Expression | undefined {
+  const { parent: call } = use;
+  if (!ts.isCallExpression(call)) return undefined;
+  if (call.expression === use) return call.arguments[0];
+  const isThen = call.arguments[0] === use && isAccess(call.expression) && accessName(call.expression)?.text === "then";
+  return isThen ? call.expression.expression : undefined;
 }

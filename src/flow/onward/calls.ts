@@ -8,12 +8,12 @@ import {
   boundBy,
   isFunctionNode,
   methodAround,
-  resolverOf,
   type Access,
   type FunctionNode,
   parametersOf,
 } from "../../program/syntax.js";
 import { indirectCall } from "../classes.js";
+import { promisesResolvedBy } from "../promises.js";
 import { attributeOf, componentsOf } from "../components.js";
 import { enter, isRunning, type Call, type Env } from "../context.js";
 import type { Parsing } from "../origin.js";
@@ -31,8 +31,8 @@ export function throughCall(onward: Onward, call: Call, alias: ts.Expression, en
     const parameter = parametersOf(fn)[index - 1];
     if (parameter) usesOf(onward, parameter.name, undefined, walk);
   }
-  const promise = promiseResolvedBy(onward, call);
-  if (promise && index === 0) walk.go(promise, env);
+  if (index === 0)
+    for (const { promise, env: at } of promisesResolvedBy(onward.origins, call.expression, env)) walk.go(promise, at);
   intoParameters(onward, call, index, alias, env, walk);
 }
 
@@ -97,14 +97,6 @@ function intoBound(onward: Onward, call: ts.CallExpression, index: number, env: 
     const parameter = isFunctionNode(node) ? parametersOf(node)[index - 1] : undefined;
     if (parameter) usesOf(onward, parameter.name, undefined, walk);
   }
-}
-
-/** `resolve(value)` inside `new Promise((resolve) => …)` */
-function promiseResolvedBy(onward: Onward, call: Call): ts.NewExpression | undefined {
-  const declaration = onward.refs.symbolOf(call.expression)?.valueDeclaration;
-  if (!declaration || !ts.isParameter(declaration)) return undefined;
-  const promise = declaration.parent.parent;
-  return ts.isNewExpression(promise) && resolverOf(promise) === declaration.name ? promise : undefined;
 }
 
 /** `value.then(f)`, `list.map(f)`, `list.filter(f)` */
