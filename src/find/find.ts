@@ -26,6 +26,7 @@ import { readNeighbour } from "./versions/neighbours.js";
 import { findLoose, type Loose } from "./unseen/loose.js";
 import { findInMarkup } from "./unseen/markup.js";
 import { createOrigins } from "../flow/origins.js";
+import { findPathNames } from "./unseen/path-names.js";
 import { findPushLists } from "./unseen/push-lists.js";
 import { isRegistration, readRegistration } from "./webhooks/registrations.js";
 import { once } from "../once.js";
@@ -163,6 +164,7 @@ function finishSearch(
   findUnfollowed(finder, files, sendings, [...sites.values()]);
   const all = (): Site[] => searches.flatMap((search) => [...search.sites.values()]);
   const loose = [...findLoose(finder, calls, all()), ...findInMarkup(finder, [...sites.values()])];
+  findPathNames(finder, files, all());
   findHeaderNames(finder, files, [...sites.values()]);
   findPushLists(finder, files, [...sites.values()]);
   const namesakes = createNamesakes(finder);

@@ -174,7 +174,7 @@ function calleeOf({ expression }: Call): string {
 }
 
 /** The module that a name is imported from. */
-function moduleOf(node: ts.Node): string | undefined {
+export function moduleOf(node: ts.Node): string | undefined {
   const specifier = ts.findAncestor(node, ts.isImportDeclaration)?.moduleSpecifier;
   if (specifier && ts.isStringLiteralLike(specifier)) return specifier.text;
   const owner = ts.isBindingElement(node) ? node.parent.parent : node;

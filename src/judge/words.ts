@@ -48,7 +48,7 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
     case "unfollowed":
       if (isField(finding.at)) return `\`${name}\` is read where nobody can follow, and the target has no such field.`;
       return finding.at.startsWith("method:")
-        ? `\`${name}\` is given to a call that can't be followed.`
+        ? `\`${name}\` stands here, and what becomes of it can't be followed.`
         : "This import can't be resolved. It may be a file that calls the API.";
     case "too-deep":
       return "More values, or more calls, lead here than can be followed.";

@@ -1,9 +1,17 @@
 /** The other side: routes, fakes and mocks of this API that get its requests and answer them. */
 import { ts } from "ts-morph";
-import { accessName, isAccess, isAssignment, isFunctionNode, unwrap, type FunctionNode } from "../../program/syntax.js";
+import {
+  accessName,
+  isAccess,
+  isAssignment,
+  isFunctionNode,
+  staticName,
+  unwrap,
+  type FunctionNode,
+} from "../../program/syntax.js";
 import type { Call, Env } from "../../flow/context.js";
 import { rootOf, type Finder, type Position } from "../finder.js";
-import { calleeText, type Sending } from "../sends/calls.js";
+import { calleeText, valueOf, type Sending } from "../sends/calls.js";
 import type { Given } from "../../flow/origin.js";
 import { findAnswerKeys, findAskedKeys } from "../requests/payload.js";
 import { trackName, trackReads } from "../reads/reads.js";
@@ -12,6 +20,10 @@ import { methodAddress, type Request } from "../sends/request.js";
 /** Calls on what a handler is given, or on a class of answers, that answer with what they are given first. */
 const ANSWERS = /^(json|send|jsonp)$/;
 const ANSWER_CLASSES = /^(HttpResponse|Response|NextResponse)$/;
+/** The same, with the body alone or among options: `route.fulfill({ status, json })`, `req.reply({ body })`. */
+const FULFILLS = /^(fulfill|reply)$/;
+/** Options of these beside the body. */
+const BESIDE = /^(status|statusCode|headers|contentType|fixture|path|response|delay|forceNetworkError|throttleKbps)$/;
 /** The same with what they are given behind the status, on what the route's own call gives. */
 const REPLIES = /^(reply|replyOnce|replyWithJson)$/;
 /** Calls whose second argument is the request that is waited for. */
@@ -108,12 +120,25 @@ class Mock {
   private answeredBy(call: ts.CallExpression, isGiven: (node: ts.Expression) => boolean): void {
     const callee = unwrap(call.expression);
     const [given] = call.arguments;
-    if (!isAccess(callee) || !given || ts.isSpreadElement(given) || !ANSWERS.test(accessName(callee)?.text ?? ""))
-      return;
+    const name = (isAccess(callee) && accessName(callee)?.text) || "";
+    if (!isAccess(callee) || !given || ts.isSpreadElement(given)) return;
+    if (FULFILLS.test(name) && isGiven(callee)) return this.fulfilled(call, given);
+    if (!ANSWERS.test(name)) return;
     if (!ANSWER_CLASSES.test(callee.expression.getText()) && !isGiven(callee)) return;
     // What answers takes the literal as a request does: it goes nowhere else by that.
     this.finder.sends.set(call, "known");
     this.answer({ expression: given, env: undefined });
+  }
+
+  private fulfilled(call: ts.CallExpression, given: ts.Expression): void {
+    for (const { node, env } of this.finder.origins.of(given, undefined)) {
+      if (!ts.isObjectLiteralExpression(node)) continue;
+      const body = valueOf(node, "json") ?? valueOf(node, "body");
+      const isWhole = node.properties.every(({ name }) => !name || !BESIDE.test(staticName(name) ?? ""));
+      if (!body && !isWhole) continue;
+      this.finder.sends.set(call, "known");
+      this.answer({ expression: body ?? given, env });
+    }
   }
 
   private answer(given: Given): void {
@@ -126,7 +151,8 @@ class Mock {
 function isBody(node: ts.Expression): boolean {
   if (isAccess(node))
     return accessName(node)?.text === "body" && !(isAssignment(node.parent) && node.parent.left === node);
-  return ts.isCallExpression(node) && node.arguments.length === 0 && accessName(node.expression)?.text === "json";
+  const isAsked = ts.isCallExpression(node) && node.arguments.length === 0;
+  return isAsked && /^(json|postDataJSON)$/.test(accessName(node.expression)?.text ?? "");
 }
 
 /** Whether an access or call begins at what a handler is given: `res` of `res.status(200).json`. */

@@ -9,6 +9,8 @@ import type { Place, Site } from "../../model.js";
 import { nodesOf } from "../../program/nodes.js";
 import { isFunctionNode, unwrap } from "../../program/syntax.js";
 import type { Version } from "../../version.js";
+import { flatten, HOLE } from "../../flow/text.js";
+import { basesOf } from "../sends/bases.js";
 import { calleeText, isExternal, isLookedAt } from "../sends/calls.js";
 import type { Call } from "../../flow/context.js";
 import { keyOfPlace } from "../places.js";
@@ -41,11 +43,18 @@ function looseCall(finder: Finder, call: Call, known: ReadonlySet<string>): Loos
   const callee = calleeText(call);
   if (isLookedAt(callee) || isHarmless(callee) || OTHER.test(callee) || !isExternal(finder, call, undefined))
     return undefined;
+  if (isElsewhere(finder, call)) return undefined;
   const place = view.placeOf(name);
   // Between the quotes.
   if (known.has(keyOfPlace({ ...place, start: place.start + 1, end: place.end - 1 }))) return undefined;
   tellLoose(finder, "unfollowed", name, formatAddress({ kind: "method", name: name.text, path: [] }));
   return { place, mayConcern: (at) => at !== options.to && pack.surface(at).method(name.text) !== undefined };
+}
+
+/** Whether a call is one of a client that was made for another server. */
+function isElsewhere(finder: Finder, call: Call): boolean {
+  const bases = basesOf(finder, call, undefined).map(flatten);
+  return bases.length > 0 && bases.every((base) => new RegExp(`^https?://[^/${HOLE}]+(?:/|$)`).test(base));
 }
 
 /** Where names stand that a followed call has. */
