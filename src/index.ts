@@ -61,9 +61,9 @@ export async function readProject(paths: readonly string[], pack: Pack, cwd: str
   const { files, documents, hidden } = await findSourceFiles(paths, { cwd: root, isExcluded: () => false });
   const words = toSieveWords(pack);
   const aliases = findAliases(root, documents, Object.keys(pack.api.sdks));
-  const { kept } = await selectSources(root, files, words, { aliases });
+  const { kept, importersOf } = await selectSources(root, files, words, { aliases });
   const others = selectDocuments(root, [...documents, ...hidden], words);
-  return createProject(root, { kept, documents: others }, new Set([...files, ...documents]));
+  return createProject(root, { kept, documents: others, importersOf }, new Set([...files, ...documents]));
 }
 
 /** Texts by path as a project; everything in it may be changed, and there is nothing else. */

@@ -494,6 +494,8 @@ export interface Project {
   readonly has?: (path: string) => boolean;
   /** The path that links lead to, of a file or folder; the same where there are none. */
   readonly realPath?: (path: string) => string;
+  /** Other code that imports a local file; of surfaces that leave out code which names nothing of the API. */
+  readonly importersOf?: (path: string) => readonly string[];
   /** False for files that may be read but not changed (outside the given paths). */
   readonly isWritable: (path: string) => boolean;
   /** Why a file can't be changed, as a relative clause ("which git ignores"); of surfaces that know. */

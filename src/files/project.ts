@@ -14,6 +14,7 @@ export interface LoadedFile {
 export interface Chosen {
   readonly kept: ReadonlyMap<string, LoadedFile>;
   readonly documents: ReadonlyMap<string, LoadedFile>;
+  readonly importersOf?: Project["importersOf"];
 }
 
 export interface DiskProject extends Project {
@@ -29,7 +30,7 @@ export interface DiskProject extends Project {
  */
 export function createProject(
   cwd: string,
-  { kept: sources, documents }: Chosen,
+  { kept: sources, documents, importersOf }: Chosen,
   given: ReadonlySet<string>,
   hidden: ReadonlySet<string> = new Set(),
 ): DiskProject {
@@ -50,6 +51,7 @@ export function createProject(
     sources: toSources(sources),
     documents: toSources(documents),
     read: (path) => toText(fileOf(path)),
+    ...(importersOf && { importersOf }),
     isWritable: (path) => given.has(path) && mayReplace(path),
     lockOf: (path) => {
       if (given.has(path)) return mayReplace(path) ? undefined : "which can't be written";

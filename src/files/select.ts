@@ -3,8 +3,9 @@ import { resolve } from "node:path";
 import { withAliases } from "./aliases.js";
 import { createLooks, isWide } from "./looks.js";
 import { remember, type Entry } from "./observe.js";
-import { createSieve, selectFiles } from "../program/sieve.js";
-import type { Scan, SieveWords } from "../program/sieve.js";
+import { createImporters, createSieve, selectFiles } from "../program/sieve.js";
+import { once } from "../once.js";
+import type { Ground, Scan, SieveWords } from "../program/sieve.js";
 import { toMessage } from "../errors.js";
 import type { Cache } from "./cache.js";
 import { isSettings } from "../text/documents.js";
@@ -19,6 +20,8 @@ export interface Selection {
   /** Files to look into, loaded, by path. */
   readonly kept: ReadonlyMap<string, LoadedFile>;
   readonly skipped: readonly Skipped[];
+  /** Which of all files import one, kept or not; left out where a cache says what is kept, as that takes the compiler. */
+  readonly importersOf?: (path: string) => readonly string[];
   /** Files that can't be read. */
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
 }
@@ -69,18 +72,19 @@ export async function selectSources(
   }
   looks.keep();
   const kept = new Map<string, LoadedFile>();
-  for (const path of await selectKept(
+  const { paths: chosen, importersOf } = await selectKept(
     cwd,
     scans,
     cache && { cache, from: [words, aliases, paths, around, looks.hashes()] },
-  )) {
+  );
+  for (const path of chosen) {
     const file = loadFile(resolve(cwd, path));
     if (file?.decoded.kind !== "text") failed.push({ path, reason: "changed while it was read" });
     else if (isMinifiedText(file.decoded.text))
       skipped.push({ path, kind: "file", reason: minifiedReason(scans.get(path)) });
     else kept.set(path, file);
   }
-  return { kept, skipped, failed };
+  return { kept, skipped, failed, ...(importersOf && { importersOf }) };
 }
 
 function minifiedReason(scan: Scan | undefined): Skipped["reason"] {
@@ -92,15 +96,21 @@ async function selectKept(
   cwd: string,
   scans: ReadonlyMap<string, Scan>,
   kept: Pick<Entry<unknown>, "cache" | "from"> | undefined,
-): Promise<readonly string[]> {
-  if (![...scans.values()].some(({ isHit }) => isHit)) return [];
-  const select = async (folder: ReturnType<typeof folderAt>): Promise<readonly string[]> => {
+): Promise<{ readonly paths: readonly string[]; readonly importersOf?: Selection["importersOf"] }> {
+  if (![...scans.values()].some(({ isHit }) => isHit)) return { paths: [] };
+  const groundOf = async (folder: ReturnType<typeof folderAt>): Promise<Ground> => {
     const { createModules } = await import("../program/modules/modules.js");
     const { resolve: toFile } = createModules(folder);
-    return selectFiles(scans, { root: folder.root, resolve: toFile, textOf: createTexts(folder.read) });
+    return { root: folder.root, resolve: toFile, textOf: createTexts(folder.read) };
   };
   const folder = folderAt(cwd);
-  return kept === undefined ? select(folder) : remember({ ...kept, name: "kept", isValue: isPaths }, folder, select);
+  if (kept) {
+    const select = async (disk: typeof folder): Promise<readonly string[]> => selectFiles(scans, await groundOf(disk));
+    return { paths: await remember({ ...kept, name: "kept", isValue: isPaths }, folder, select) };
+  }
+  const ground = await groundOf(folder);
+  const importers = once(() => createImporters(scans, ground));
+  return { paths: selectFiles(scans, ground), importersOf: (path) => importers()(path) };
 }
 
 function isPaths(value: unknown): value is readonly string[] {

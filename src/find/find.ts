@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { about } from "../fault-at.js";
-import type { EngineOptions, Pack, Packs, Place, Project, Site, Unparsed } from "../model.js";
+import type { EngineOptions, Pack, Packs, Place, Project, Site, Source, Unparsed } from "../model.js";
 import { EVIDENCE } from "../model.js";
 import { goalOf, type Goal } from "../packs/goal.js";
 import { nodesOf } from "../program/nodes.js";
@@ -90,8 +90,31 @@ interface Search {
   readonly sendings: readonly Sending[];
 }
 
-/** Finds every site of a project, each once. The program and how values are followed in it are one for all packs. */
+/**
+ * Finds every site of a project, each once. Where something may change in a file that only imports lead to, all who
+ * import that file are read, too.
+ */
 export function findSites(project: Project, given: Packs, options: EngineOptions): Found {
+  const found = findIn(project, given, options);
+  const more = otherImporters(project, found);
+  return more.length === 0 ? found : findSites({ ...project, sources: [...project.sources, ...more] }, given, options);
+}
+
+function otherImporters({ sources, importersOf, read }: Project, { sites, view }: Found): readonly Source[] {
+  const own = new Set(sources.map(({ path }) => path));
+  const shared = new Set(
+    sites.flatMap(({ kind, place }) => (kind === "call" || own.has(place.path) ? [] : [place.path])),
+  );
+  const paths = new Set([...shared].flatMap((path) => importersOf?.(path) ?? []));
+  const known = new Set(view.paths);
+  return [...paths].flatMap((path) => {
+    const text = known.has(path) ? undefined : read(path);
+    return text === undefined ? [] : [{ path, text }];
+  });
+}
+
+/** The program and how values are followed in it are one for all packs. */
+function findIn(project: Project, given: Packs, options: EngineOptions): Found {
   forgetFrames();
   const view = createProgram(project);
   const unparsed = [...(project.failed ?? []), ...view.roots.flatMap((file) => unparsedOf(view, file))];
@@ -229,6 +252,7 @@ function createFinder(
     names,
     sends: new Map(),
     payloads: new Map(),
+    instances: new Map(),
     reads: new Map(),
     parsed: new Set(),
     foreign: new Map(),
@@ -261,7 +285,8 @@ function escapesOf(finder: Finder): Map<string, Place> {
   const found = new Map<string, Place>();
   for (const literal of finder.payloads.keys()) {
     // Wherever it goes, not only on the way by which it was found.
-    const escape = findEscape(finder, literal, undefined);
+    const instance = ts.isObjectLiteralExpression(literal) ? finder.instances.get(literal) : undefined;
+    const escape = findEscape(finder, literal, undefined) ?? (instance && findEscape(finder, instance, undefined));
     const { path, start } = finder.view.placeOf(literal);
     if (escape) found.set(`${path}:${start}`, escape);
   }

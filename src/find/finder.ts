@@ -53,6 +53,8 @@ export interface Finder {
   readonly sends: Map<ts.Node, Call | "receiver" | "known">;
   /** Literals and forms that are payloads, with the way to them. */
   readonly payloads: Map<ts.ObjectLiteralExpression | ts.NewExpression, Env>;
+  /** What literals that are payloads are sent in or for, where it is an instance or has a `toJSON`. */
+  readonly instances: Map<ts.ObjectLiteralExpression, ts.Expression>;
   /** Webhooks that the program registers, as far as they are read; by whichever API. */
   readonly registrations: Registration[];
   /** The names at reads, by their places. */

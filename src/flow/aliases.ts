@@ -4,7 +4,7 @@ import { usesOf, usesOfSymbol } from "./onward/names.js";
 import { assign, hold, throughBinary, intoMember, callsOf } from "./onward/stores.js";
 import { throughCall, throughMethod, intoComponent } from "./onward/calls.js";
 import { outOf, yielded } from "./onward/returns.js";
-import { throughSpread, eachOf, intoLiteral, outOfHolder, take } from "./onward/holders.js";
+import { throughSpread, eachOf, intoLiteral, outOfData, outOfHolder, take } from "./onward/holders.js";
 import { createCarrier } from "./carry.js";
 import type { Walker } from "./walker.js";
 import type { References } from "../program/references.js";
@@ -50,6 +50,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
     if (ts.isReturnStatement(parent)) return outOf(onward, enclosingFunction(parent), alias, env, walk);
     if (ts.isYieldExpression(parent)) return yielded(onward, parent, alias, env, walk);
     if (ts.isArrowFunction(parent) && parent.body === alias) return outOf(onward, parent, alias, env, walk);
+    if (ts.isExpressionStatement(parent)) return outOfData(onward, parent, alias, walk);
     if (ts.isExportAssignment(parent)) return usesOfSymbol(onward, refs.symbolOf(parent), env, walk);
     if (isCall(parent)) return throughCall(onward, parent, alias, env, walk);
     if (isAccess(parent) && parent.expression === alias) return throughMethod(onward, parent, env, walk);

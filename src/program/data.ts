@@ -41,9 +41,15 @@ function isJson(text: string): boolean {
 
 /** The object that a data file is. */
 export function rootObject(file: ts.SourceFile): ts.ObjectLiteralExpression | undefined {
-  const statement = file.statements[0];
-  const value = statement && ts.isExpressionStatement(statement) ? statement.expression : undefined;
+  const value = rootValue(file);
   return value && ts.isObjectLiteralExpression(value) ? value : undefined;
+}
+
+/** What a data file is, for those who import it whole; `undefined` for a file of code. */
+export function rootValue(file: ts.SourceFile): ts.Expression | undefined {
+  const [statement] = file.statements;
+  const isAlone = statement && ts.isExpressionStatement(statement) && file.fileName.endsWith(".json");
+  return isAlone ? statement.expression : undefined;
 }
 
 /**

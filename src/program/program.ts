@@ -15,8 +15,8 @@ import { declareAll } from "./global-object.js";
 import { nodesOf } from "./nodes.js";
 import { createModules, type Modules } from "./modules/modules.js";
 import { findPages } from "./pages.js";
-import { declaredIn, findOwnScopes, namespacesIn, type ScriptSource } from "./script-scope.js";
-import { findAssigned } from "./shared-names.js";
+import { declaredIn, findOwnScopes, isCommonJs, namespacesIn, type ScriptSource } from "./script-scope.js";
+import { findAssigned, findImplied } from "./shared-names.js";
 import { specifiersIn } from "./sieve.js";
 
 /** The closed world of one run: the given files and the local modules they import, parsed and bound once. */
@@ -98,6 +98,8 @@ const MOST_PARSED = 200;
 /** What files may come to hold, parsed for a look at it. */
 const drafts = new Map<string, Parsed>();
 const CODE = /\.([cm]?[jt]sx?|vue|svelte|astro|mdx|html?)$/i;
+/** The blocks of files whose code is strict, whether it imports anything or not. */
+const STRICT_MARKUP = /\.(?:vue|svelte|astro|mdx)\./i;
 const OPTIONS: ts.CompilerOptions = {
   allowJs: true,
   checkJs: false,
@@ -397,10 +399,16 @@ function createHost(
 /** What files put on the global object, unless a script declares it. */
 function declareGlobals(files: readonly (ts.SourceFile | undefined)[]): string {
   const all = files.flatMap((file) => file ?? []);
-  const names = new Set(all.flatMap(({ text }) => findAssigned(text)));
+  const names = new Set(
+    all.flatMap(({ fileName, text }) => [
+      ...findAssigned(text),
+      ...(STRICT_MARKUP.test(fileName) ? [] : findImplied(text)),
+    ]),
+  );
   if (names.size === 0) return "";
   for (const file of all)
-    if (!ts.isExternalModule(file)) for (const name of [...declaredIn(file), ...namespacesIn(file)]) names.delete(name);
+    if (!ts.isExternalModule(file) && !isCommonJs(file.text))
+      for (const name of [...declaredIn(file), ...namespacesIn(file)]) names.delete(name);
   return declareAll(names);
 }
 

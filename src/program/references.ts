@@ -28,7 +28,9 @@ export interface References {
   canonical(symbol: ts.Symbol): ts.Symbol;
   /** The symbol that a binding or shorthand name declares, not the property that it is taken from. */
   declared(name: ts.Node): ts.Symbol | undefined;
-  /** What a shorthand name in a pattern takes out of a module: `const { send } = await import("./client")`. */
+  /** The symbols of all of a data file, as those who import it name it. */
+  wholes(file: ts.SourceFile): readonly ts.Symbol[];
+  /** What a name in a pattern takes out of a module: `const { send, post: p } = await import("./client")`. */
   taken(name: ts.Node): ts.Symbol | undefined;
   /** Whether anything of that name stands in one of these roles. */
   hasRole(name: string, ...roles: readonly Role[]): boolean;
@@ -175,8 +177,8 @@ export function createReferences(view: ProgramView): References {
 
   function taken(name: ts.Node): ts.Symbol | undefined {
     const element = name.parent;
-    if (!ts.isBindingElement(element) || element.propertyName || !ts.isObjectBindingPattern(element.parent))
-      return undefined;
+    if (!ts.isBindingElement(element) || !ts.isObjectBindingPattern(element.parent)) return undefined;
+    if (element.propertyName && element.propertyName !== name) return undefined;
     const shared = ts.isIdentifier(name) ? takenFrom(element, name.text) : undefined;
     const given = shared ?? components.takenFrom(element);
     if (given) return canonical(resolve(checker, given));
@@ -191,10 +193,17 @@ export function createReferences(view: ProgramView): References {
     const symbol = checker.getSymbolAtLocation(name);
     return symbol && canonical(symbol);
   }
+
+  function wholes(file: ts.SourceFile): readonly ts.Symbol[] {
+    const module = "symbol" in file && isSymbol(file.symbol) ? file.symbol : undefined;
+    const given = module?.exports?.get(ts.InternalSymbolName.ExportEquals);
+    return [module, given].flatMap((symbol) => (symbol ? [canonical(symbol)] : []));
+  }
   return {
     symbolOf,
     canonical,
     declared,
+    wholes,
     taken,
     find,
     named,

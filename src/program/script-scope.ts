@@ -24,7 +24,7 @@ export function findOwnScopes(
   for (const source of sources) {
     const { name, text } = source;
     if (/\.d\.[cm]?ts$/.test(name) || /\.json$/.test(name)) continue;
-    const file = COMMON_JS.test(text) ? undefined : parse(source);
+    const file = isCommonJs(text) ? undefined : parse(source);
     if (!file || ts.isExternalModule(file)) continue;
     if (ALWAYS_MODULES.test(name)) own.add(name);
     else
@@ -35,6 +35,11 @@ export function findOwnScopes(
   }
   for (const names of declaring.values()) if (names.length > 1) for (const name of names) own.add(name);
   return own;
+}
+
+/** Whether a text names what CommonJS gives to modules; the compiler knows that of a file only once it is bound. */
+export function isCommonJs(text: string): boolean {
+  return COMMON_JS.test(text);
 }
 
 /** Values and types that the top level of a script declares, each once; not what is made to be added to by others. */

@@ -17,6 +17,7 @@ const MODULE =
 /** Code with these is strict: a function's `this` is never the global object, unless it is given. */
 const STRICT = /^(?:export\b|import\b(?!\s*\()(?!\s+[\w$]+\s*=\s*(?!require\b)))/m;
 const GIVEN_THIS = /\.\s*(?:call|apply|bind)\s*\(\s*(?:window|globalThis|self|global|top|parent|frames)\b/;
+const TYPED = /\.[cm]?tsx?$/i;
 const AMBIENT = /\.d\.[cm]?ts$/;
 const WITHIN = /^[^\S\r\n]+(?:(?:async\s+)?function|class|var|let|const|interface|type|namespace|enum)\s+([\w$]+)/gm;
 const DECLARED =
@@ -51,6 +52,7 @@ export function sharedNames(path: string, text: string): SharedNames {
       ...(isScript ? found(NAMESPACE) : []),
       ...(/\bdeclare\s+global\b/.test(text) ? found(WITHIN) : []),
       ...findAssigned(text, isStrict),
+      ...(TYPED.test(path) ? [] : findImplied(own)),
     ],
   };
 }
@@ -92,6 +94,28 @@ export function findAssigned(text: string, isStrict = false): readonly string[] 
   );
   const objects = new Set([...GLOBAL_OBJECTS, ...(isStrict ? [] : ["this"]), ...parameters]);
   return found.flatMap(({ object, name }) => (objects.has(object) && !isOfHost(name) ? [name] : []));
+}
+
+/** A statement that assigns a name. */
+const BARE = /(?:^|[;{}])[^\S\r\n]*([A-Za-z_$][\w$]*)\s*=(?![=>])/gm;
+/** Names as they are declared: the first of a list, the others of it, parameters. */
+const DECLARATIONS = [
+  /(?<![\w$])(?:var|let|const|function\s*\*?|class)\s+([A-Za-z_$][\w$]*)/g,
+  /(?<![\w$])(?:var|let|const)\b([^;]{0,2000})/g,
+  /(?<!\b(?:if|while|switch|with)\s*)\(([\w$\s,]{1,200})\)\s*(?:\{|=>)/g,
+  /([A-Za-z_$][\w$]*)\s*=>/g,
+];
+const LISTED = /(?:^|[,{[:])\s*([A-Za-z_$][\w$]*)\s*(?=[,=;}\]\r\n]|$)/g;
+
+/** Names that the statements of a sloppy script assign although nothing in it declares them: the global object's. */
+export function findImplied(text: string): readonly string[] {
+  if (STRICT.test(text)) return [];
+  const names = new Set([...text.matchAll(BARE)].map(([, name = ""]) => name));
+  if (names.size === 0) return [];
+  for (const form of DECLARATIONS)
+    for (const [, declared = ""] of text.matchAll(form))
+      for (const [, name = ""] of declared.matchAll(LISTED)) names.delete(name);
+  return [...names].filter((name) => !isOfHost(name));
 }
 
 /** The name that ends right before an offset, or before the space there; `undefined` where it is a member's, or none. */

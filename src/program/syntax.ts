@@ -373,3 +373,12 @@ export function endsBlock(statement: ts.Statement): boolean {
       ts.isBreakStatement(last))
   );
 }
+
+/** `false`, `null`, `undefined`: of `cond && {…}` the other side adds nothing. */
+export function isNothing(node: ts.Node): boolean {
+  return (
+    node.kind === ts.SyntaxKind.FalseKeyword ||
+    node.kind === ts.SyntaxKind.NullKeyword ||
+    (ts.isIdentifier(node) && node.text === "undefined")
+  );
+}

@@ -5,7 +5,7 @@ import { lint } from "../../src/lint.js";
 import type { Edit, EngineOptions, Outcome, Pack, Project } from "../../src/model.js";
 import { createModules } from "../../src/program/modules/modules.js";
 import { aliasesIn, withAliases } from "../../src/files/aliases.js";
-import { createSieve, selectFiles } from "../../src/program/sieve.js";
+import { createImporters, createSieve, selectFiles } from "../../src/program/sieve.js";
 import { packsFor } from "../../src/cli/prepare.js";
 import { builtinLibrary } from "../../src/packs/builtin.js";
 import { createLibrary, type Library } from "../../src/packs/library.js";
@@ -164,8 +164,10 @@ function toProject(files: Files, { locked }: Wish, { library, ...sieves }: Shelf
     list: (path: string): readonly string[] => namesIn([...texts.keys()], path),
   };
   const { resolve } = createModules(folder);
+  const ground = { root: folder.root, resolve, textOf: (path: string): string | undefined => texts.get(path) };
   return {
-    sources: selectFiles(scans, { root: folder.root, resolve, textOf: (path) => texts.get(path) }).map((path) => ({
+    importersOf: createImporters(scans, ground),
+    sources: selectFiles(scans, ground).map((path) => ({
       path,
       text: texts.get(path) ?? "",
     })),

@@ -7,6 +7,7 @@ import {
   isAssignment,
   isFunctionNode,
   isMerge,
+  isNothing,
   returnsOf,
   staticName,
   unwrap,
@@ -14,7 +15,7 @@ import {
   isCall,
 } from "../../program/syntax.js";
 import { calleeText, valueOf } from "../sends/calls.js";
-import { idOf, isCut, keyOf, type Env } from "../../flow/context.js";
+import { enter, idOf, isCut, keyOf, type Env } from "../../flow/context.js";
 import {
   childOf,
   hopsOf,
@@ -125,6 +126,10 @@ class PayloadReader {
   private readonly seen = new Set<string>();
   /** Lists whose items are being read. */
   private readonly open = new Set<ts.Node>();
+  /** Values by what their `toJSON` gives. */
+  private readonly stoodFor = new Map<ts.Node, ts.Expression>();
+  /** The instance in which, or for which, a literal is being read. */
+  private instance: ts.Expression | undefined;
 
   constructor(
     private readonly finder: Finder,
@@ -191,17 +196,38 @@ class PayloadReader {
   /** Reads whatever the expression may be at that position; one view for each object literal found. */
   read(body: Given, position: Position): PayloadView[] {
     return this.objects(body.expression, body.env).flatMap((origin) => {
-      const { node, env } = origin;
-      if (ts.isArrayLiteralExpression(node)) {
-        this.items(node, env, position);
-        return [];
-      }
-      if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return this.text(node, env, position);
-      if (ts.isObjectLiteralExpression(node)) return [this.object(node, env, position)];
-      if (isForm(node)) return [this.form(node, env, position)];
-      if (!isPlain(node)) this.hide(node, position);
-      return [];
+      const outer = this.instance;
+      const isInstance = ts.isNewExpression(origin.node) && !isForm(origin.node);
+      this.instance = this.stoodFor.get(origin.node) ?? (isInstance ? origin.node : outer);
+      const views = this.value(origin, position);
+      this.instance = outer;
+      return views;
     });
+  }
+
+  private value(origin: Origin, position: Position): PayloadView[] {
+    const { node, env } = origin;
+    if (ts.isArrayLiteralExpression(node)) {
+      this.items(node, env, position);
+      return [];
+    }
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return this.text(node, env, position);
+    if (ts.isObjectLiteralExpression(node)) return [this.object(node, env, position)];
+    if (isForm(node)) return [this.form(node, env, position)];
+    if (!isPlain(node)) this.hide(node, position);
+    if (ts.isNewExpression(node)) this.fields(origin, position);
+    return [];
+  }
+
+  /** What the fields of an instance hold; the fields themselves are declared. */
+  private fields(origin: Origin, position: Position): void {
+    const surface = surfaceOf(this.finder, this.request);
+    for (const node of surface?.children(position.node) ?? []) {
+      if (surface?.children(node).length === 0) continue;
+      for (const value of this.finder.origins.property(origin, node.name) ?? [])
+        if (ts.isExpression(value.node))
+          this.read({ expression: value.node, env: value.env }, { node, at: below(position.at, node.name) });
+    }
   }
 
   /** The items of a list, which may lead back to it. */
@@ -235,6 +261,14 @@ class PayloadReader {
         const first = node.arguments?.[0];
         return first ? this.objects(first, origin.env, depth) : [origin];
       }
+      const sent = sentFor(this.finder, origin);
+      if (sent)
+        return sent
+          .flatMap((given) => this.objects(given.expression, given.env, depth))
+          .map((part) => {
+            if (ts.isExpression(node)) this.stoodFor.set(part.node, node);
+            return part;
+          });
       const open = this.finder.origins.openFunction(origin);
       const callers = open && depth <= 4 ? this.finder.flow.expand(env, open) : [];
       return callers.length === 0 ? [origin] : callers.flatMap((wider) => this.objects(expression, wider, depth + 1));
@@ -304,6 +338,7 @@ class PayloadReader {
     if (this.seen.has(key)) return { place: this.finder.view.placeOf(literal), keys: target.keys, isComplete: true };
     this.seen.add(key);
     this.finder.payloads.set(literal, env);
+    if (this.instance) this.finder.instances.set(literal, this.instance);
     const isTyped = this.finder.mayMeet(position, this.request);
     const type = isTyped ? this.finder.view.checker.getContextualType(literal) : undefined;
     if (type) this.finder.meet(type, position, this.request);
@@ -473,6 +508,24 @@ class PayloadReader {
   }
 }
 
+/** What JSON text has in the place of a value that says so itself, by its method `toJSON`. */
+function sentFor({ origins }: Finder, origin: Origin): readonly Given[] | undefined {
+  const { node } = origin;
+  const isLiteral = ts.isObjectLiteralExpression(node) && node.properties.some(isSender);
+  if (!isLiteral && !ts.isNewExpression(node)) return undefined;
+  const found = (origins.property(origin, SENDER) ?? []).flatMap(({ node: fn, env }) => {
+    const inside = isFunctionNode(fn) && ts.isNewExpression(node) ? enter(env, fn, node) : env;
+    return isFunctionNode(fn) ? returnsOf(fn).map((expression) => ({ expression, env: inside })) : [];
+  });
+  return found.length > 0 ? found : undefined;
+}
+
+const SENDER = "toJSON";
+
+function isSender({ name }: ts.ObjectLiteralElementLike): boolean {
+  return name !== undefined && staticName(name) === SENDER;
+}
+
 /** `new FormData()` */
 function isForm(node: ts.Node): node is ts.NewExpression {
   return ts.isNewExpression(node) && /^(URLSearchParams|FormData)$/.test(calleeText(node));
@@ -526,14 +579,5 @@ function returned(getter: ts.GetAccessorDeclaration, env: Env): Given | undefine
 function isPlain(node: ts.Node): boolean {
   return (
     isNothing(node) || ts.isNumericLiteral(node) || node.kind === ts.SyntaxKind.TrueKeyword || isFunctionNode(node)
-  );
-}
-
-/** `cond && {…}`: the other side adds nothing. */
-function isNothing(node: ts.Node): boolean {
-  return (
-    node.kind === ts.SyntaxKind.FalseKeyword ||
-    node.kind === ts.SyntaxKind.NullKeyword ||
-    (ts.isIdentifier(node) && node.text === "undefined")
   );
 }

@@ -13,12 +13,15 @@ const DEPTH = 6;
 
 /**
  * Where a value that has a declared property goes beside the API: a literal that is no payload, and of what is sent to
- * the API all that is declared to be of the type. `undefined` when nowhere is seen.
+ * the API all instances and all that is declared to be of the type. `undefined` when nowhere is seen.
  */
 export function findSpill(finder: Finder, name: string, family: Family, isSent: boolean): Place | undefined {
   const literals = new Set(family.mentions.flatMap((mention) => literalOf(mention) ?? []));
-  for (const literal of literals) {
-    const place = finder.payloads.has(literal) ? undefined : findEscape(finder, literal, undefined);
+  const instances = [...family.declarations].flatMap(({ parent }) =>
+    isSent && ts.isClassLike(parent) ? finder.flow.instances(parent) : [],
+  );
+  for (const value of [...literals, ...instances]) {
+    const place = finder.payloads.has(value) ? undefined : findEscape(finder, value, undefined);
     if (place) return place;
   }
   for (const holder of isSent ? holdersOf(finder) : []) {

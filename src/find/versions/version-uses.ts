@@ -21,13 +21,20 @@ export function otherVersionUse(finder: Finder, version: Place): Place | undefin
   const literal = literalAround(finder, version);
   if (!literal) return undefined;
   // The name of a member is no value.
-  if (ts.isPropertyAssignment(literal.parent) && literal.parent.name === literal) return undefined;
+  if (isMemberName(literal)) return undefined;
   const digits = literal.getSourceFile().text.slice(version.start, version.end);
   const named = namedAfter(literal, digits);
   if (named) return finder.view.placeOf(named);
   if (isWholeUrl(finder, literal)) return undefined;
   const found = new VersionUses(finder, version).from(literal, DEEPEST);
   return found && finder.view.placeOf(found);
+}
+
+/** `{ "3.4": names }`, `pushes["3.4"] = names` */
+function isMemberName(literal: ts.Expression): boolean {
+  const { parent } = literal;
+  if (ts.isPropertyAssignment(parent)) return parent.name === literal;
+  return ts.isElementAccessExpression(parent) && parent.argumentExpression === literal;
 }
 
 function isWholeUrl(finder: Finder, literal: ts.Expression): boolean {

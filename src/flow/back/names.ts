@@ -10,6 +10,7 @@ import {
   isFunctionNode,
   isImportName,
 } from "../../program/syntax.js";
+import { rootValue } from "../../program/data.js";
 import type { Env } from "../context.js";
 import { reachOf } from "../overwrites.js";
 import { withWhen, type Origin } from "../origin.js";
@@ -81,6 +82,7 @@ export function ofDeclaration(back: Back, declaration: ts.Declaration, env: Env)
   if (ts.isBindingElement(declaration)) return ofBinding(back, declaration, env);
   if (ts.isExportAssignment(declaration)) return back.origins.of(declaration.expression, env);
   if (isImportName(declaration)) return [{ node: declaration, env }];
+  if (ts.isSourceFile(declaration)) return ofData(back, declaration);
   const written = assignmentOf(declaration);
   return written && back.origins.of(written.right, env);
 }
@@ -90,7 +92,7 @@ function ofBinding(back: Back, element: ts.BindingElement, env: Env): readonly O
   const fallback = element.initializer ? back.origins.of(element.initializer, env) : [];
   const name = bindingName(element);
   if (name === undefined || element.dotDotDotToken) return [...here, ...fallback];
-  const taken = back.refs.taken(element.name)?.declarations ?? [];
+  const taken = back.refs.taken(element.propertyName ?? element.name)?.declarations ?? [];
   if (taken.length > 0) return taken.flatMap((declaration) => ofDeclaration(back, declaration, env) ?? []);
   const found = sourceOf(back, element.parent, env)?.map(propertyOf(back, name, element.parent, env));
   if (!found || found.length === 0 || found.includes(undefined)) return [...here, ...fallback];
@@ -124,6 +126,12 @@ function isAssignable(declaration: ts.Declaration): boolean {
 
 function isInFunction(node: ts.Node): boolean {
   return ts.findAncestor(node, (above) => isFunctionNode(above) || ts.isClassLike(above)) !== undefined;
+}
+
+/** All of a data file, which is the same whoever imports it. */
+function ofData(back: Back, file: ts.SourceFile): readonly Origin[] | undefined {
+  const value = rootValue(file);
+  return value && back.origins.of(value, undefined);
 }
 
 /** `exports.name = value`, as an assignment or by the property that is declared so. */

@@ -5,7 +5,8 @@ import { ANY, isItem, meets, VALUE, type Step, keyOf } from "../step.js";
 import type { Walker } from "../walker.js";
 import { accessName, bindingName, isAccess, type Access } from "../../program/syntax.js";
 import type { Env } from "../context.js";
-import { usesOf } from "./names.js";
+import { rootValue } from "../../program/data.js";
+import { usesOf, usesOfSymbol } from "./names.js";
 import { intoParameters } from "./calls.js";
 import { assign, numberAt, shifted } from "./stores.js";
 
@@ -46,6 +47,17 @@ export function intoLiteral(list: ts.ArrayLiteralExpression, alias: ts.Expressio
   const index = list.elements.indexOf(alias);
   const isSpread = list.elements.slice(0, index).some(ts.isSpreadElement);
   walk.into(isSpread ? ANY : index, alias, env)?.go(list, env);
+}
+
+/** All that a data file is, to those who import it whole. */
+export function outOfData(
+  onward: Onward,
+  { parent: file }: ts.ExpressionStatement,
+  alias: ts.Expression,
+  walk: Walker,
+): void {
+  if (!ts.isSourceFile(file) || rootValue(file) !== alias) return;
+  for (const symbol of onward.refs.wholes(file)) usesOfSymbol(onward, symbol, undefined, walk);
 }
 
 /** Reads of the member or item under which the value stands in what holds it: `object.name`, `list[0]`. */

@@ -1,9 +1,9 @@
 /** Out of functions: to their calls, through pipes and generators. */
 import { ts } from "ts-morph";
 import type { Onward } from "./onward.js";
-import { ANY } from "../step.js";
+import { ANY, keyOf } from "../step.js";
 import type { Walker } from "../walker.js";
-import { enclosingFunction, runnerOf, type FunctionNode, parametersOf } from "../../program/syntax.js";
+import { enclosingFunction, runnerOf, staticName, type FunctionNode, parametersOf } from "../../program/syntax.js";
 import { enterCallbacks } from "../arguments.js";
 import { frameOf, type Call, type Env } from "../context.js";
 import { pipedBy, throughOperators } from "../streams.js";
@@ -26,6 +26,8 @@ export function outOf(
   if (isCallback && onward.carrier.returned(call, fn, alias, env, walk)) return;
   const frame = frameOf(env, fn);
   if (frame) return comesBack(onward, frame.call, fn, alias, frame.caller, walk);
+  if (ts.isGetAccessorDeclaration(fn) && ts.isObjectLiteralExpression(fn.parent))
+    walk.into(keyOf(staticName(fn.name)) ?? ANY, alias, env)?.go(fn.parent, env);
   const getter = ts.isGetAccessorDeclaration(fn) ? fn.name : onward.refs.components.getterOf(fn);
   if (getter) return usesOf(onward, getter, env, walk);
   for (const run of onward.callers.runs(fn, env)) comesBack(onward, run.call, fn, alias, run.env, walk);

@@ -1,0 +1,3 @@
+const all = require("./body.json");
+
+window.store.keep(all);

@@ -1,0 +1,1 @@
+export const first = { id: "1" };

@@ -1,0 +1,3 @@
+import { first } from "./bodies.js";
+
+console.log(first.chat_id);

@@ -1,0 +1,1 @@
+export const first = { chat_id: "1" };

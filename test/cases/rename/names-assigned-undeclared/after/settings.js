@@ -1,0 +1,4 @@
+BASE = "https://api.livechatinc.com/v3.6/agent/action";
+post = function (method, body) {
+  return fetch(BASE + "/" + method, { method: "POST", body: JSON.stringify(body) });
+};

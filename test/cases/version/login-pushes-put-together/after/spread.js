@@ -1,0 +1,4 @@
+const socket = new WebSocket("wss://api.livechatinc.com/v3.6/agent/rtm/ws");
+const usual = { "3.6": ["incoming_chat", "chat_access_updated"] };
+socket.onopen = () => socket.send(JSON.stringify({ action: "login", payload: { token: "t", pushes: { ...usual } } }));
+export {};
