@@ -15,6 +15,8 @@ const require = createRequire(import.meta.url);
 
 /** Specifier as in the sources → the file's name, and what of it is used. */
 const VENDORED = {
+  // Under Yarn PnP its own `imports` are not found from CommonJS.
+  chalk: { name: "chalk", uses: "Chalk" },
   htmlparser2: { name: "htmlparser2", uses: "Tokenizer, QuoteType" },
   "svelte/compiler": { name: "svelte", uses: "parse" },
   zod: { name: "zod", uses: "z" },

@@ -170,7 +170,7 @@ describe("the packed package", () => {
     const text = readFileSync(join(installed, "dist/vendor/LICENSES.txt"), "utf8");
     const parts = text.split(`\n${"-".repeat(80)}\n\n`);
     expect(parts.map((part) => /^(\S+) [\d.]+ \((?:MIT|ISC|BSD-2-Clause|Apache-2\.0)\)\n\n/.exec(part)?.[1])).toEqual(
-      expect.arrayContaining(["acorn", "htmlparser2", "svelte", "zod"]),
+      expect.arrayContaining(["acorn", "chalk", "htmlparser2", "svelte", "zod"]),
     );
     expect(parts.filter((part) => !/Permission|Apache License|Redistribution|By \w+ \w+\. Its/.test(part))).toEqual([]);
   });

@@ -42,11 +42,7 @@ export function createIo(): Io {
     ask,
     askLine: createLineAsker(),
     editText: async (name, text) => (await import("./edit-text.js")).editText(name, text),
-    paint: async () => {
-      const { Chalk, default: chalk } = await import("chalk");
-      // chalk itself heeds FORCE_COLOR and the terminal, but not NO_COLOR.
-      return process.env["NO_COLOR"] && !process.env["FORCE_COLOR"] ? new Chalk({ level: 0 }) : chalk;
-    },
+    paint: async () => (await import("./paint.js")).paintShown(),
   };
 }
 

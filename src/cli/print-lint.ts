@@ -64,8 +64,7 @@ async function put(io: Io, { format, file }: Output, facts: Facts, reportFacts: 
 /** With colours on a terminal alone. */
 async function printText(io: Io, file: string | undefined, facts: Facts, document: Document): Promise<string> {
   if (file === undefined) return toText(io, facts, document, await io.paint());
-  const { Chalk } = await import("chalk");
-  return toText(io, facts, document, new Chalk({ level: 0 }));
+  return toText(io, facts, document, (await import("./paint.js")).paintPlain());
 }
 
 async function formatAs(format: Exclude<Format, "text">, facts: ReportFacts): Promise<string> {

@@ -51,7 +51,7 @@ export function captureIo({ root, io: { args = [] } }: Workplace): { readonly io
     error: (text) => void (error += text),
     canAsk: false,
     ask: () => Promise.resolve(false),
-    paint: async () => new (await import("chalk")).Chalk({ level: 0 }),
+    paint: async () => (await import("../paint.js")).paintPlain(),
   };
   return { io, said: () => ({ out, error }) };
 }
