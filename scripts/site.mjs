@@ -2,7 +2,7 @@
  * `npm run site [folder]`: the docs, the guide of each pair of versions and a page for each change and check, as pages that
  * need no server and no network. Needs a build. They lie where `toRuleUrl` and `toDocsUrl` (src/cli/tool.ts) look for them.
  */
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { readProofs } from "./proofs.mjs";
@@ -23,6 +23,9 @@ const DOCS = new Map([
   ...readdirSync(join(root, "docs")).map((name) => [`docs/${name}`, `docs/${name.replace(/md$/, "html")}`]),
 ]);
 
+/** What every page of the site has. */
+const SITE = '<nav aria-label="Site">';
+
 /** Makes all pages: their path below the site's folder, and the text. */
 export function makeSite() {
   const packs = builtinIds().map(loadBuiltinPack);
@@ -40,7 +43,7 @@ function makePage(path, markdown, toHref) {
   ];
   const nav = links.map(([target, words]) => `<a href="${up(target)}">${words}</a>`).join(" · ");
   const title = /^# (.*)$/m.exec(markdown)?.[1] ?? "chatshift";
-  const before = `<nav aria-label="Site">${nav}</nav>\n`;
+  const before = `${SITE}${nav}</nav>\n`;
   return [path, formatMarkdownPage({ title, markdown, before, ...(toHref ? { toHref } : {}) })];
 }
 
@@ -124,10 +127,19 @@ function makeLists(packs) {
   ];
 }
 
+/** Takes away an older site, so that no page stays of what is gone. A folder that is something else is left alone. */
+function clear(folder) {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  const index = join(folder, "index.html");
+  if (!existsSync(index) || !readFileSync(index, "utf8").includes(SITE))
+    throw new Error(`${folder} holds something else than a site of chatshift: name an empty folder`);
+  rmSync(folder, { recursive: true });
+}
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const folder = process.argv[2] ?? join(root, "site");
   const pages = makeSite();
-  rmSync(join(root, "site"), { recursive: true, force: true });
+  clear(folder);
   for (const [path, text] of pages) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
