@@ -12,5 +12,13 @@ const boundCompiler = {
 
 export default defineConfig({
   plugins: [boundCompiler],
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, maxWorkers: 2 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+    maxWorkers: 2,
+    // A worker keeps what it has loaded: the compiler and the rules take longer than most files of tests.
+    isolate: false,
+    // Most of what a run of the engine makes is gone after it.
+    execArgv: ["--max-semi-space-size=64"],
+  },
 });
