@@ -492,6 +492,8 @@ export interface Project {
   readonly list?: (path: string) => readonly string[];
   /** Whether something lies at a path; where it isn't told, `list` says. */
   readonly has?: (path: string) => boolean;
+  /** Of the names in a folder those that a pattern matches; where it isn't told, `list` says. */
+  readonly named?: (path: string, pattern: string) => readonly string[];
   /** The path that links lead to, of a file or folder; the same where there are none. */
   readonly realPath?: (path: string) => string;
   /** Other code that imports a local file; of surfaces that leave out code which names nothing of the API. */

@@ -1,4 +1,4 @@
-/** `lint --cache`: what the engine found is kept, and taken again where everything that it was made from is the same. */
+/** `lint`: what the engine found is kept, and taken again where everything that it was made from is the same. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { BadInput } from "../errors.js";
@@ -12,19 +12,19 @@ import type { Engine } from "./engine.js";
 import { toolVersion } from "./tool.js";
 
 export interface CacheFlags {
-  readonly cache?: true;
+  readonly cache?: boolean;
   readonly cacheLocation?: string;
 }
 
-/** The cache that flags ask for. Throws BadInput where there is no folder for it. */
+/** The cache of a run; none where there is no `node_modules` to keep it in. Throws BadInput where one is asked for there. */
 export function findCache(cwd: string, { cache, cacheLocation }: CacheFlags): Cache | undefined {
-  if (cache !== true && cacheLocation === undefined) return undefined;
+  if (cache === false) return undefined;
   const home = foldersToTop(cwd).find((folder) => existsSync(join(folder, "node_modules")));
-  if (cacheLocation === undefined && home === undefined)
-    throw new BadInput("--cache: there is no node_modules to keep it in", "Name a folder: --cache-location <folder>.");
   const folder =
-    cacheLocation === undefined ? join(home ?? cwd, "node_modules/.cache/chatshift") : resolve(cwd, cacheLocation);
-  return openCache(folder, [toolVersion(), readBuild(), cwd]);
+    cacheLocation === undefined ? home && join(home, "node_modules/.cache/chatshift") : resolve(cwd, cacheLocation);
+  if (folder !== undefined) return openCache(folder, [toolVersion(), readBuild(), cwd]);
+  if (cache === undefined) return undefined;
+  throw new BadInput("--cache: there is no node_modules to keep it in", "Name a folder: --cache-location <folder>.");
 }
 
 /** What the build was made from, where it wasn't published: there the version says it. */

@@ -5,28 +5,31 @@ import type { Project } from "../model.js";
 import { toHash, type Cache } from "./cache.js";
 
 type Disk = Pick<Project, "root" | "read" | "list" | "realPath"> & Partial<Pick<Project, "isWritable" | "lockOf">>;
-const QUESTIONS = ["read", "list", "has", "realPath", "isWritable", "lockOf"] as const;
+const QUESTIONS = ["read", "list", "has", "named", "realPath", "isWritable", "lockOf"] as const;
 type Question = (typeof QUESTIONS)[number];
 
-/** A question about a path, and a name for the answer. */
-type Seen = readonly [question: Question, path: string, answer: string];
+/** A question about a path, a name for the answer, and the pattern where one was asked for. */
+type Seen = readonly [question: Question, path: string, answer: string, pattern: string];
 
 /** The same disk, which notes down what it is asked. Where an answer changed meanwhile, nothing was seen for sure. */
 function observe<D extends Disk>(disk: D): { readonly disk: D; readonly seen: () => readonly Seen[] | undefined } {
   const answers = new Map<string, Seen>();
   let isSteady = true;
-  const note = <T>(question: Question, path: string, answer: T): T => {
-    const key = `${question} ${path}`;
-    const seen: Seen = [question, path, nameOf(answer)];
+  const note = <T>(question: Question, path: string, answer: T, pattern = ""): T => {
+    const key = `${question} ${path} ${pattern}`;
+    const seen: Seen = [question, path, nameOf(answer), pattern];
     isSteady &&= (answers.get(key)?.[2] ?? seen[2]) === seen[2];
     answers.set(key, seen);
     return answer;
   };
-  const { read, list, has, realPath, isWritable, lockOf } = withHas(disk);
+  const { read, list, has, named, realPath, isWritable, lockOf } = withNames(disk);
   const noted = {
     read: (path: string) => note("read", path, read(path)),
     ...(list && { list: (path: string) => note("list", path, list(path)) }),
     ...(has && { has: (path: string) => note("has", path, has(path)) }),
+    ...(named && {
+      named: (path: string, pattern: string) => note("named", path, named(path, pattern), pattern),
+    }),
     ...(realPath && { realPath: (path: string) => note("realPath", path, realPath(path)) }),
     ...(isWritable && { isWritable: (path: string) => note("isWritable", path, isWritable(path)) }),
     ...(lockOf && { lockOf: (path: string) => note("lockOf", path, lockOf(path)) }),
@@ -34,8 +37,8 @@ function observe<D extends Disk>(disk: D): { readonly disk: D; readonly seen: ()
   return { disk: { ...disk, ...noted }, seen: () => (isSteady ? [...answers.values()] : undefined) };
 }
 
-/** One name alone of a folder is asked about mostly: what else comes to lie there is no matter then. */
-function withHas<D extends Disk>(disk: D): D & Pick<Project, "has"> {
+/** Few names of a folder are asked about mostly: what else comes to lie there is no matter then. */
+function withNames<D extends Disk>(disk: D): D & Pick<Project, "has" | "named"> {
   const { root, list } = disk;
   if (list === undefined) return disk;
   const folders = new Map<string, ReadonlySet<string>>();
@@ -48,13 +51,17 @@ function withHas<D extends Disk>(disk: D): D & Pick<Project, "has"> {
     const name = posix.resolve(root, path);
     return namesIn(posix.relative(root, posix.dirname(name)) || ".").has(posix.basename(name));
   };
-  return { ...disk, has };
+  const named = (path: string, pattern: string): readonly string[] => {
+    const form = new RegExp(pattern);
+    return [...namesIn(path)].filter((name) => form.test(name));
+  };
+  return { ...disk, has, named };
 }
 
 /** Whether a disk answers everything as it was seen. */
 function isAsSeen(disk: Disk, seen: unknown): boolean {
-  const asked = withHas(disk);
-  return Array.isArray(seen) && seen.every((one) => isSeen(one) && nameOf(asked[one[0]]?.(one[1])) === one[2]);
+  const asked = withNames(disk);
+  return Array.isArray(seen) && seen.every((one) => isSeen(one) && nameOf(asked[one[0]]?.(one[1], one[3])) === one[2]);
 }
 
 function isSeen(value: unknown): value is Seen {

@@ -1,4 +1,4 @@
-/** `lint --cache`: it says what a lint without it says, whatever happens to files in between. */
+/** What `lint` keeps: with it, it says what it says without, whatever happens to files in between. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
@@ -88,7 +88,7 @@ const lint = (folder: string, own: Engine, ...more: readonly string[]): Promise<
 /** More of them: CHATSHIFT_CACHE_RUNS=100 npx vitest run test/cli/cache.test.ts */
 const RUNS = Number(process.env["CHATSHIFT_CACHE_RUNS"] ?? 2);
 
-describe("lint --cache", () => {
+describe("lint with what it kept", () => {
   it("tells the same as without, after any change of any file", { timeout: 60_000 * Math.max(RUNS, 2) }, async () => {
     let hits = 0;
     await fc.assert(
@@ -100,11 +100,11 @@ describe("lint --cache", () => {
         });
         for (const one of steps) {
           take(folder, one);
-          const plain = await lint(folder, engine);
+          const plain = await lint(folder, engine, "--no-cache");
           const { engine: own, asked } = countEngine();
-          expect(await lint(folder, own, "--cache")).toEqual(plain);
+          expect(await lint(folder, own)).toEqual(plain);
           const before = asked();
-          expect(await lint(folder, own, "--cache")).toEqual(plain);
+          expect(await lint(folder, own)).toEqual(plain);
           expect(asked()).toBe(before);
           if (before === 0) hits++;
         }
@@ -119,7 +119,7 @@ describe("lint --cache", () => {
 
   it("takes nothing from an entry that is cut, changed or empty", async () => {
     const folder = createFolder(FILES);
-    const plain = await lint(folder, engine, "--cache");
+    const plain = await lint(folder, engine);
     for (const spoil of [
       (bytes: Buffer) => bytes.subarray(0, 40),
       (bytes: Buffer) => Buffer.concat([bytes, bytes]),
@@ -130,7 +130,7 @@ describe("lint --cache", () => {
         writeFileSync(file, spoil(readFileSync(file)));
       }
       const { engine: own, asked } = countEngine();
-      expect(await lint(folder, own, "--cache")).toEqual(plain);
+      expect(await lint(folder, own)).toEqual(plain);
       expect(asked()).toBe(1);
     }
   });
@@ -138,13 +138,23 @@ describe("lint --cache", () => {
   it("asks again for other options, and knows both", async () => {
     const folder = createFolder(FILES);
     const { engine: own, asked } = countEngine();
-    for (const target of ["3.6", "3.3", "3.6", "3.3"]) await lint(folder, own, "--cache", "--target", target);
+    for (const target of ["3.6", "3.3", "3.6", "3.3"]) await lint(folder, own, "--target", target);
     expect(asked()).toBe(2);
+  });
+
+  it("is of use whatever else comes to lie in the folders above", async () => {
+    const folder = createFolder({ "own/node_modules/x": "", "own/a.ts": FILES["a.ts"] });
+    const { engine: own, asked } = countEngine();
+    for (const name of ["one", "two"]) {
+      writeFileSync(join(folder, name), "");
+      await lint(join(folder, "own"), own);
+    }
+    expect(asked()).toBe(1);
   });
 
   it("is shared by two runs at once, which leave whole entries alone behind", async () => {
     const folder = createFolder(FILES);
-    const plain = await lint(folder, engine);
+    const plain = await lint(folder, engine, "--no-cache");
     const found = await Promise.all([1, 2, 3].map(() => lint(folder, engine, "--cache-location", "kept")));
     expect(found).toEqual([plain, plain, plain]);
     expect(
@@ -156,7 +166,8 @@ describe("lint --cache", () => {
 
   it("goes on where nothing can be kept, and says where there is no place", async () => {
     const folder = createFolder({ "a.ts": FILES["a.ts"], taken: "" });
-    expect(await lint(folder, engine, "--cache-location", "taken")).toEqual(await lint(folder, engine));
+    expect(await lint(folder, engine, "--cache-location", "taken")).toEqual(await lint(folder, engine, "--no-cache"));
+    expect((await lint(folder, engine)).error).toBe("");
     const { code, error } = await lint(folder, engine, "--cache");
     expect(error).toContain("--cache: there is no node_modules to keep it in");
     expect(code).toBe(2);

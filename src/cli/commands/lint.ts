@@ -36,7 +36,8 @@ export function register(program: Command, run: Run): void {
     .option("--suppress-all", "suppress all that is open, and report only what is new from now on")
     .option("--prune-suppressions", "forget what is known and no longer there")
     .option("--suppressions-location <file>", "where the known findings are (default: chatshift-suppressions.json)")
-    .option("--cache", "keep what was found, and look again only where something changed")
+    .option("--cache", "keep what was found, and look again only where something changed (default, in node_modules)")
+    .option("--no-cache", "look at everything, and keep nothing")
     .option("--cache-location <folder>", "where to keep it (default: node_modules/.cache/chatshift)")
     .option("--stdin-filename <file>", "the file that the text on stdin is, with - as the path")
     .action((paths: readonly string[], flags: LintFlags & StdinFlags) =>

@@ -28,12 +28,12 @@ const BASES = new Set(["modules", "modulePaths", "moduleDirectories"]);
 export function readAliases(folder: string, files: Files, lookup: Lookup): readonly Rule[] {
   const configs = FOLDERS.flatMap((below) => {
     const where = posix.join(folder, below);
-    return files.list(where).flatMap((name) => (CONFIG.test(name) ? [posix.join(where, name)] : []));
+    return files.named(where, CONFIG).map((name) => posix.join(where, name));
   });
   const aliases = [
     ...configs.flatMap((name) => ofConfig(name, folder, files.read(name) ?? "")),
     ...ofManifest(folder, files),
-    ...files.list(folder).flatMap((name) => (MAP.test(name) ? ofMap(posix.join(folder, name), files) : [])),
+    ...files.named(folder, MAP).flatMap((name) => ofMap(posix.join(folder, name), files)),
     ...byConvention(folder, configs),
   ];
   return aliases.map((alias) => (specifier) => apply(alias, specifier, lookup));

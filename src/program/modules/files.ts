@@ -4,7 +4,7 @@ import type { Project } from "../../model.js";
 import { isRecord } from "../../is-record.js";
 
 /** What of a project says how modules are named. */
-export type Folder = Pick<Project, "root" | "read" | "list" | "has" | "realPath">;
+export type Folder = Pick<Project, "root" | "read" | "list" | "has" | "named" | "realPath">;
 
 /** All names are absolute, with `/`. */
 export interface Files {
@@ -13,12 +13,14 @@ export interface Files {
   exists(name: string): boolean;
   /** Names of what lies in a folder; none where there is no such folder, or where nobody can tell. */
   list(folder: string): readonly string[];
+  /** Those of them that a pattern without flags matches. */
+  named(folder: string, pattern: RegExp): readonly string[];
   /** Where links lead to: the name itself where there are none. */
   realPath(name: string): string;
 }
 
 /** Reads each folder once. */
-export function createFiles({ root, read, list, has, realPath }: Folder): Files {
+export function createFiles({ root, read, list, has, named, realPath }: Folder): Files {
   const folders = new Map<string, ReadonlySet<string>>();
   const toPath = (name: string): string => posix.relative(root, name) || ".";
   const namesIn = (folder: string): ReadonlySet<string> => {
@@ -35,6 +37,8 @@ export function createFiles({ root, read, list, has, realPath }: Folder): Files 
       return list ? namesIn(posix.dirname(name)).has(posix.basename(name)) : readAt(name) !== undefined;
     },
     list: (folder) => [...namesIn(folder)],
+    named: (folder, pattern) =>
+      named ? named(toPath(folder), pattern.source) : [...namesIn(folder)].filter((name) => pattern.test(name)),
     realPath: (name) => (realPath ? posix.resolve(root, realPath(toPath(name))) : name),
   };
 }

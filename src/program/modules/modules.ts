@@ -52,13 +52,12 @@ export function createModules(folder: Folder): Modules {
 
   function readRules(folder: string): readonly Rule[] {
     const packages = readPackages(folder, files);
-    const names = files.list(folder);
     const hasManifest = files.exists(posix.join(folder, "package.json"));
     return [
       ...readConfigs(folder, files, lookup, () => packagesAbove(folder)),
       ...readAliases(folder, files, lookup),
       ...(packages.size > 0 ? [byName((name) => packages.get(name))] : []),
-      ...(names.includes("node_modules") ? [byName((name) => linkedIn(folder, name))] : []),
+      ...(files.exists(posix.join(folder, "node_modules")) ? [byName((name) => linkedIn(folder, name))] : []),
       ...(hasManifest
         ? [(specifier: string) => (specifier.startsWith("#") ? lookup.ofImports(specifier, folder) : undefined)]
         : []),

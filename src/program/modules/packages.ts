@@ -83,7 +83,7 @@ function expand(folders: readonly string[], [step, ...more]: readonly string[], 
     );
   const form = toRegExp(step);
   const next = folders.flatMap((folder) =>
-    files.list(folder).flatMap((name) => (form.test(name) && isFolder(name) ? [posix.join(folder, name)] : [])),
+    files.named(folder, form).flatMap((name) => (isFolder(name) ? [posix.join(folder, name)] : [])),
   );
   return expand(next, more, files);
 }

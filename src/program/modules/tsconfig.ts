@@ -10,10 +10,11 @@ export type Rule = (specifier: string) => string | undefined;
 const DEEPEST = 4;
 const NAMING = ["paths", "pathsBasePath", "baseUrl", "rootDirs", "customConditions"] as const;
 
+const CONFIG = /^[jt]sconfig(?:\.[\w.-]+)?\.json$/;
+
 /** The rules of the configs in a folder: `tsconfig.json` first, then those it refers to, then others that lie there. */
 export function readConfigs(folder: string, files: Files, lookup: Lookup, packages: () => Packages): readonly Rule[] {
-  const isConfig = (name: string): boolean => /^[jt]sconfig(?:\.[\w.-]+)?\.json$/.test(name);
-  const names = new Set(["tsconfig.json", "jsconfig.json", ...files.list(folder).filter(isConfig).sort()]);
+  const names = new Set(["tsconfig.json", "jsconfig.json", ...files.named(folder, CONFIG).toSorted()]);
   const seen = new Set<string>();
   return [...names].flatMap((name) => readConfig(posix.join(folder, name), DEEPEST));
 
