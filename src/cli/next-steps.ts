@@ -1,9 +1,10 @@
 /** The commands that an upgrade proposes: each keeps the flags given, and was tried before it is shown. */
-import { proposeUpgrades, toCommand } from "../report/next.js";
+import { nextByHand, proposeUpgrades, toCommand } from "../report/next.js";
 import type { NextStep, Proposal } from "../report/next.js";
 import { matchesId } from "../text/ignores.js";
 import type { Document } from "../report/document-schema.js";
 import type { UpgradeFlags } from "./flags.js";
+import { one, set, toQuestion } from "./typed-flags.js";
 
 /** How many files of the project a trial is worth; above that a proposal is shown untried. */
 const MOST_TRIED = 400;
@@ -26,6 +27,7 @@ export async function findNextSteps(document: Document, trial: Trial): Promise<r
     if (isWorth && !steps.some((step) => step.run === run))
       steps.push({ why: proposal.why, run, isRemedy: proposal.isRemedy });
   }
+  steps.push(...nextByHand(document, [...trial.paths, ...toQuestion(trial.flags, document.plan.to)]));
   if (!document.dryRun && document.summary.files.changed > 0)
     steps.push({ why: "Take back what was written", run: "chatshift undo" });
   return steps;
@@ -50,20 +52,9 @@ function toRun(
 
 /** Flags as they are typed. */
 function toArguments(flags: UpgradeFlags, to: string): readonly string[] {
-  const one = (name: string, value: string | undefined): string[] => (value === undefined ? [] : [name, value]);
-  const many = (name: string, values: readonly string[]): string[] => values.flatMap((value) => [name, value]);
-  const set = (name: string, value: boolean | undefined): string[] => (value === true ? [name] : []);
   return [
-    ...one("--from", flags.from),
-    ...one("--from-webhooks", flags.fromWebhooks),
-    "--to",
-    to,
+    ...toQuestion(flags, to),
     ...one("--include", flags.include),
-    ...many("--only", flags.only),
-    ...many("--skip", flags.skip),
-    ...many("--wrapper", flags.wrapper),
-    ...one("--config", flags.config),
-    ...set("--guesses", flags.guesses),
     ...set("--no-markers", !flags.markers),
     ...set("--typecheck", flags.typecheck),
     ...set("--assume-env", flags.assumeEnv),

@@ -12,6 +12,7 @@ import { toolVersion } from "./tool.js";
 import type { Io } from "./io.js";
 import type { SharedFlags } from "./options.js";
 import type { Prepared } from "./prepare.js";
+import { toQuestion } from "./typed-flags.js";
 import type { Changed } from "./write-changed.js";
 
 export interface Facts {
@@ -52,7 +53,10 @@ export async function toText(io: Io, facts: Facts, document: Document, paint: Ch
     width: toWidth(io.columns),
     apiName: prepared.pack.name,
     paths,
-    next: trial === undefined ? nextAfterLint(document, paths) : await findNextSteps(document, trial),
+    next:
+      trial === undefined
+        ? nextAfterLint(document, [...paths, ...toQuestion(facts.flags, document.plan.to)])
+        : await findNextSteps(document, trial),
     hops: facts.flags.explainEvidence === true ? outcome.reported.map(({ finding }) => finding.hops) : [],
     positionOf: createNow(
       { textOf: prepared.project.textOf, writtenTextOf: toWrittenTexts(facts) },

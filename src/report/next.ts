@@ -42,7 +42,7 @@ export function proposeUpgrades(document: Document, isReviewed: boolean): readon
       ? []
       : [
           {
-            why: `Let go what waits for ${most.why.replace(/, .*/, "")}`,
+            why: `Also write what waits for ${most.why.replace(/, .*/, "")}`,
             paths: all.paths,
             review: all.review || isReviewed,
             isSure: false,
@@ -91,10 +91,10 @@ function leftOutOfVersions({ findings, plan }: Document): readonly string[] {
   return [...new Set(left.map(({ id }) => id))];
 }
 
-/** The next commands after `lint`. */
-export function nextAfterLint({ findings, plan }: Document, paths: readonly string[]): readonly NextStep[] {
-  const from = plan.from === "auto" ? [] : ["--from", plan.from];
-  const upgrade = toCommand(["upgrade", ...paths, ...from, "--to", plan.to]);
+/** The next commands after `lint`; `args` are the paths and flags that ask an upgrade the same. */
+export function nextAfterLint(document: Document, args: readonly string[]): readonly NextStep[] {
+  const { findings } = document;
+  const upgrade = toCommand(["upgrade", ...args]);
   const open = findings.filter(({ status, tier }) => status === "open" && tier !== "note");
   const countBy = (how: "upgrade" | "review"): number => open.filter(({ appliedBy }) => appliedBy === how).length;
   const [safe, review] = [countBy("upgrade"), countBy("review")];
@@ -108,7 +108,16 @@ export function nextAfterLint({ findings, plan }: Document, paths: readonly stri
           },
         ]
       : []),
+    ...nextByHand(document, args),
   ];
+}
+
+/** What leads on to the work that no edit does. */
+export function nextByHand({ summary }: Document, args: readonly string[]): readonly NextStep[] {
+  const { manual } = summary.left;
+  return manual === 0
+    ? []
+    : [{ why: `List the ${manual} left by hand, with the code to write`, run: toCommand(["todo", ...args]) }];
 }
 
 /** A command line of chatshift, quoted for a POSIX shell. */
