@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     // A worker keeps what it has loaded: the compiler and the rules take longer than most files of tests.
     isolate: false,

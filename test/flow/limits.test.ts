@@ -1,14 +1,8 @@
 /** What a limit cuts off is told, and a version that may hang on it moves for review alone. */
-import { afterEach, describe, expect, it, vi } from "vitest";
-import type * as limits from "../../src/flow/limits.js";
+import { afterEach, describe, expect, it } from "vitest";
 import { LIMITS } from "../../src/flow/limits.js";
 import { listsOf, Solver, Table } from "../../src/flow/table.js";
 import { upgradeFiles } from "../support/memory.js";
-
-vi.mock("../../src/flow/limits.js", async (importOriginal) => {
-  const { LIMITS: real } = await importOriginal<typeof limits>();
-  return { LIMITS: { ...real } };
-});
 
 const real = { ...LIMITS };
 afterEach(() => {

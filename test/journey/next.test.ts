@@ -35,18 +35,23 @@ describe.each(Object.entries(projects))("%s", (_, { files, args }) => {
     return folder;
   };
 
-  it.each([[[]], [["--dry-run"]]])("proposes only commands that change something, after %j", async (more) => {
-    const given = ["upgrade", ...args, ...more];
-    const commands = findCommands((await run(create(), ...given)).out);
-    for (const command of commands) {
-      const folder = create();
-      await run(folder, ...given);
-      const before = readAll(folder);
-      expect(command).not.toEqual(given);
-      expect((await run(folder, ...command)).error).toBe("");
-      expect(readAll(folder), command.join(" ")).not.toEqual(before);
-    }
-  });
+  it.each([[[]], [["--dry-run"]]])(
+    "proposes only commands that change something or list what is left, after %j",
+    async (more) => {
+      const given = ["upgrade", ...args, ...more];
+      const commands = findCommands((await run(create(), ...given)).out);
+      for (const command of commands) {
+        const folder = create();
+        await run(folder, ...given);
+        const before = readAll(folder);
+        expect(command).not.toEqual(given);
+        const { out, error } = await run(folder, ...command);
+        expect(error).toBe("");
+        if (command[0] === "todo") expect(out).toMatch(/^\s*- \[ \]/m);
+        else expect(readAll(folder), command.join(" ")).not.toEqual(before);
+      }
+    },
+  );
 
   it("ends when what it proposes is done, one after the other", async () => {
     const folder = create();
