@@ -61,8 +61,8 @@ export async function readProject(paths: readonly string[], pack: Pack, cwd: str
   const { files, documents, hidden } = await findSourceFiles(paths, { cwd: root, isExcluded: () => false });
   const words = toSieveWords(pack);
   const aliases = findAliases(root, documents, Object.keys(pack.api.sdks));
-  const { kept, importersOf } = await selectSources(root, files, words, { aliases });
   const others = selectDocuments(root, [...documents, ...hidden], words);
+  const { kept, importersOf } = await selectSources(root, files, words, { aliases, documents: others });
   return createProject(root, { kept, documents: others, importersOf }, new Set([...files, ...documents]));
 }
 

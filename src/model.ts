@@ -478,6 +478,9 @@ export interface TypeFault {
 /** All errors of the project with these texts, by path, in place of its own; with `only`, those in some files. */
 export type TypeCheck = (texts: ReadonlyMap<string, string>, only?: readonly string[]) => readonly TypeFault[];
 
+/** The file that a specifier means in a file, by absolute names. */
+export type Resolve = (specifier: string, containing: string) => string | undefined;
+
 /** What the engine sees of a project; the surfaces (CLI, ESLint, jscodeshift) provide it. */
 export interface Project {
   /** Absolute folder that paths are relative to, with `/` and without one at its end. */
@@ -496,8 +499,11 @@ export interface Project {
   readonly named?: (path: string, pattern: string) => readonly string[];
   /** The path that links lead to, of a file or folder; the same where there are none. */
   readonly realPath?: (path: string) => string;
-  /** Other code that imports a local file; of surfaces that leave out code which names nothing of the API. */
-  readonly importersOf?: (path: string) => readonly string[];
+  /**
+   * Other code that imports a local file, by what resolves the names of modules; of surfaces that leave out code which
+   * names nothing of the API.
+   */
+  readonly importersOf?: (path: string, resolve: Resolve) => readonly string[];
   /** False for files that may be read but not changed (outside the given paths). */
   readonly isWritable: (path: string) => boolean;
   /** Why a file can't be changed, as a relative clause ("which git ignores"); of surfaces that know. */

@@ -44,12 +44,17 @@ export async function prepare(
   const { words } = library;
   const around = await findAround(io.cwd, walk, given);
   const aliases = findAliases(io.cwd, [...walk.documents, ...around.documents], library.packages);
-  const selection = await selectSources(io.cwd, walk.files, words, { around: around.files, aliases, cache });
   const settings = [
     ...walk.hidden,
     ...[...around.documents.filter(isSettings), ...around.hidden].filter(isAbove(walk.files)),
   ];
   const documents = selectDocuments(io.cwd, [...new Set([...walk.documents, ...settings])], words);
+  const selection = await selectSources(io.cwd, walk.files, words, {
+    around: around.files,
+    aliases,
+    documents: new Map([...selectDocuments(io.cwd, around.documents, words), ...documents]),
+    cache,
+  });
   if (walk.files.length === 0 && !walk.documents.some((path) => documents.has(path))) {
     // A list of files that a commit hook hands over is no mistake, whatever is in it.
     if (given.length === 0 || !given.every((path) => isFile(resolve(io.cwd, path))))

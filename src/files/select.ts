@@ -3,15 +3,16 @@ import { resolve } from "node:path";
 import { withAliases } from "./aliases.js";
 import { createLooks, isWide } from "./looks.js";
 import { remember, type Entry } from "./observe.js";
+import { findLeads } from "../program/leads.js";
 import { createImporters, createSieve, selectFiles } from "../program/sieve.js";
-import { once } from "../once.js";
-import type { Ground, Scan, SieveWords } from "../program/sieve.js";
+import type { Scan, SieveWords } from "../program/sieve.js";
 import { toMessage } from "../errors.js";
 import type { Cache } from "./cache.js";
 import { isSettings } from "../text/documents.js";
 import { isMinifiedText } from "./kinds.js";
 import { folderAt, loadFile } from "./project.js";
 import type { LoadedFile } from "./project.js";
+import type { Project } from "../model.js";
 import { createReader } from "./read.js";
 import { MINIFIED_REASON, UNREAD_REASON } from "./walk.js";
 import type { Skipped } from "./walk.js";
@@ -20,8 +21,8 @@ export interface Selection {
   /** Files to look into, loaded, by path. */
   readonly kept: ReadonlyMap<string, LoadedFile>;
   readonly skipped: readonly Skipped[];
-  /** Which of all files import one, kept or not; left out where a cache says what is kept, as that takes the compiler. */
-  readonly importersOf?: (path: string) => readonly string[];
+  /** Which of all files import one, kept or not. */
+  readonly importersOf: NonNullable<Project["importersOf"]>;
   /** Files that can't be read. */
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
 }
@@ -32,23 +33,27 @@ export interface Around {
   /** Other files of the project. */
   readonly around?: readonly string[];
   readonly aliases?: readonly string[];
+  /** What code may take something of the API from. */
+  readonly documents?: ReadonlyMap<string, LoadedFile>;
   readonly cache?: Cache | undefined;
 }
 
 /**
  * Sieves files, given by their paths relative to the working directory. Of those `around` them only importers of what
  * is kept are kept too: they may have to change together with it. `aliases` are names by which modules import what is
- * meant by a word.
+ * meant by a word. Code that reads a document which names the API is kept like code that names it.
  */
 export async function selectSources(
   cwd: string,
   paths: readonly string[],
-  words: SieveWords,
-  { around = [], aliases = [], cache }: Around = {},
+  own: SieveWords,
+  { around = [], aliases: packages = [], documents = new Map(), cache }: Around = {},
 ): Promise<Selection> {
   const skipped: Skipped[] = [];
   const failed: { path: string; reason: string }[] = [];
-  const scans = new Map<string, Scan>();
+  const { words, aliases: readers, scans: named } = findLeads(textsOf(documents), own);
+  const aliases = [...packages, ...readers];
+  const scans = new Map<string, Scan>(named);
   const read = createReader();
   const looks = createLooks(withAliases(createSieve(words), aliases), [words, aliases], cache);
   for (const path of paths) {
@@ -72,19 +77,23 @@ export async function selectSources(
   }
   looks.keep();
   const kept = new Map<string, LoadedFile>();
-  const { paths: chosen, importersOf } = await selectKept(
+  for (const path of await selectKept(
     cwd,
     scans,
-    cache && { cache, from: [words, aliases, paths, around, looks.hashes()] },
-  );
-  for (const path of chosen) {
+    cache && { cache, from: [words, aliases, paths, around, [...named.keys()], looks.hashes()] },
+  )) {
+    if (named.has(path)) continue;
     const file = loadFile(resolve(cwd, path));
     if (file?.decoded.kind !== "text") failed.push({ path, reason: "changed while it was read" });
     else if (isMinifiedText(file.decoded.text))
       skipped.push({ path, kind: "file", reason: minifiedReason(scans.get(path)) });
     else kept.set(path, file);
   }
-  return { kept, skipped, failed, ...(importersOf && { importersOf }) };
+  return { kept, skipped, failed, importersOf: createImportersOf(cwd, scans) };
+}
+
+function textsOf(files: ReadonlyMap<string, LoadedFile>): readonly (readonly [path: string, text: string])[] {
+  return [...files].flatMap(([path, { decoded }]) => (decoded.kind === "text" ? [[path, decoded.text] as const] : []));
 }
 
 function minifiedReason(scan: Scan | undefined): Skipped["reason"] {
@@ -96,21 +105,24 @@ async function selectKept(
   cwd: string,
   scans: ReadonlyMap<string, Scan>,
   kept: Pick<Entry<unknown>, "cache" | "from"> | undefined,
-): Promise<{ readonly paths: readonly string[]; readonly importersOf?: Selection["importersOf"] }> {
-  if (![...scans.values()].some(({ isHit }) => isHit)) return { paths: [] };
-  const groundOf = async (folder: ReturnType<typeof folderAt>): Promise<Ground> => {
+): Promise<readonly string[]> {
+  if (![...scans.values()].some(({ isHit }) => isHit)) return [];
+  const select = async (folder: ReturnType<typeof folderAt>): Promise<readonly string[]> => {
     const { createModules } = await import("../program/modules/modules.js");
     const { resolve: toFile } = createModules(folder);
-    return { root: folder.root, resolve: toFile, textOf: createTexts(folder.read) };
+    return selectFiles(scans, { root: folder.root, resolve: toFile, textOf: createTexts(folder.read) });
   };
   const folder = folderAt(cwd);
-  if (kept) {
-    const select = async (disk: typeof folder): Promise<readonly string[]> => selectFiles(scans, await groundOf(disk));
-    return { paths: await remember({ ...kept, name: "kept", isValue: isPaths }, folder, select) };
-  }
-  const ground = await groundOf(folder);
-  const importers = once(() => createImporters(scans, ground));
-  return { paths: selectFiles(scans, ground), importersOf: (path) => importers()(path) };
+  return kept === undefined ? select(folder) : remember({ ...kept, name: "kept", isValue: isPaths }, folder, select);
+}
+
+/** Who imports a file, asked with what resolves the names of modules. */
+function createImportersOf(cwd: string, scans: ReadonlyMap<string, Scan>): Selection["importersOf"] {
+  let importers: ReturnType<typeof createImporters> | undefined;
+  return (path, toFile) => {
+    importers ??= createImporters(scans, { root: folderAt(cwd).root, resolve: toFile });
+    return importers(path);
+  };
 }
 
 function isPaths(value: unknown): value is readonly string[] {

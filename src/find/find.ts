@@ -4,6 +4,7 @@ import type { EngineOptions, Pack, Packs, Place, Project, Site, Source, Unparsed
 import { EVIDENCE } from "../model.js";
 import { goalOf, type Goal } from "../packs/goal.js";
 import { nodesOf } from "../program/nodes.js";
+import { createModules } from "../program/modules/modules.js";
 import { createProgram, type ProgramView } from "../program/program.js";
 import { createReferences } from "../program/references.js";
 import { createTree, type Tree } from "../program/tree.js";
@@ -30,7 +31,7 @@ import { findPathNames } from "./unseen/path-names.js";
 import { findPushLists } from "./unseen/push-lists.js";
 import { isRegistration, readRegistration } from "./webhooks/registrations.js";
 import { once } from "../once.js";
-import { keyOfPlace } from "./places.js";
+import { doubting, keyOfPlace } from "./places.js";
 import { readWebRequest } from "./requests/requests.js";
 import { findAnswerReads } from "./reads/responses.js";
 import { findSdks } from "./sdk/sdks.js";
@@ -38,7 +39,7 @@ import { findScopes } from "./scopes.js";
 import { muteForeignSocket, readSocket } from "./requests/sockets.js";
 import { isRoute, readRoute } from "./tests/routes.js";
 import { createTexts } from "../flow/text.js";
-import { createUrls } from "./urls.js";
+import { createUrls, type BareNames } from "./urls.js";
 import { createUnreadUsers, textsOf } from "./unseen/unread.js";
 import { findUnfollowed } from "./unseen/unfollowed.js";
 import { otherNameUse } from "./versions/name-uses.js";
@@ -100,12 +101,15 @@ export function findSites(project: Project, given: Packs, options: EngineOptions
   return more.length === 0 ? found : findSites({ ...project, sources: [...project.sources, ...more] }, given, options);
 }
 
-function otherImporters({ sources, importersOf, read }: Project, { sites, view }: Found): readonly Source[] {
+function otherImporters(project: Project, { sites, view }: Found): readonly Source[] {
+  const { sources, importersOf, read } = project;
   const own = new Set(sources.map(({ path }) => path));
   const shared = new Set(
     sites.flatMap(({ kind, place }) => (kind === "call" || own.has(place.path) ? [] : [place.path])),
   );
-  const paths = new Set([...shared].flatMap((path) => importersOf?.(path) ?? []));
+  if (shared.size === 0 || !importersOf) return [];
+  const { resolve } = createModules(project);
+  const paths = new Set([...shared].flatMap((path) => importersOf(path, resolve)));
   const known = new Set(view.paths);
   return [...paths].flatMap((path) => {
     const text = known.has(path) ? undefined : read(path);
@@ -248,7 +252,12 @@ function createFinder(
     pack,
     others,
     options,
-    urls: createUrls(pack.api, new Set(pack.versions.map(({ version }) => version)), names.methods),
+    urls: createUrls(
+      pack.api,
+      new Set(pack.versions.map(({ version }) => version)),
+      names.methods,
+      bareNames(names, others),
+    ),
     names,
     sends: new Map(),
     payloads: new Map(),
@@ -269,7 +278,17 @@ function toOther(pack: Pack, isBefore: boolean): OtherPack {
   return { id: pack.id, isBefore, isRegistrar, sdks: pack.api.sdks, names: namesOf(pack) };
 }
 
-function readSending(finder: Finder, sending: Sending): void {
+/** Of a name that an earlier pack has, too, that one tells. A name of one word may be anybody's. */
+function bareNames({ methods, ended }: KnownNames, others: Finder["others"]): BareNames {
+  const isOwn = (name: string): boolean =>
+    name.includes("_") && !others.some(({ isBefore, names }) => isBefore && names.methods.has(name));
+  return { telling: new Set([...methods].filter(isOwn)), distinct: new Set([...ended].filter(isOwn)) };
+}
+
+function readSending(known: Finder, sending: Sending): void {
+  const { host, method } = sending.match;
+  const isShared = host === "unseen" && known.others.some(({ names }) => names.methods.has(method?.name ?? ""));
+  const finder = isShared ? doubting(known, sending.call) : known;
   if (isRegistration(finder, sending)) return readRegistration(finder, sending);
   const { neighbour } = sending.match;
   // A neighbour whose own rules are met is read by these.
@@ -336,7 +355,11 @@ function allNames(pack: Pack): KnownNames {
           .map((node) => node.name),
       ),
     );
-  return { methods: named("method"), pushes: named("push"), webhooks: named("webhook") };
+  const methods = named("method");
+  const last = pack.versions.at(-1);
+  const latest = last && pack.surface(last.version);
+  const ended = new Set([...methods].filter((name) => latest?.method(name) === undefined));
+  return { methods, ended, pushes: named("push"), webhooks: named("webhook") };
 }
 
 /** Sites at one place that mean the same are one, whichever way they were reached. */

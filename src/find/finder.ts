@@ -84,6 +84,8 @@ export interface OtherPack {
 
 export interface KnownNames {
   readonly methods: ReadonlySet<string>;
+  /** Methods that the latest version no longer has. */
+  readonly ended: ReadonlySet<string>;
   readonly pushes: ReadonlySet<string>;
   readonly webhooks: ReadonlySet<string>;
 }

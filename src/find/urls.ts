@@ -17,18 +17,22 @@ export interface UrlMatch {
   readonly version: (Span & { readonly value: Version | undefined }) | undefined;
   /** The last path segment of a call. */
   readonly method: (Span & { readonly name: string | undefined }) | undefined;
-  /** Whether the text names a host of the API, none at all, or a foreign one. */
-  readonly host: "known" | "none" | "other";
+  /** Whether the text names a host of the API, none at all, or a foreign one; or nothing is known but the method. */
+  readonly host: "known" | "none" | "other" | "unseen";
 }
 
 export interface Urls {
-  match(flat: string): UrlMatch | undefined;
+  /** `isTelling`: whether what the text begins with goes by the name of the product where its value isn't known. */
+  match(flat: string, isTelling?: boolean): UrlMatch | undefined;
   /** Whether a text of some pieces with these words in them may match. */
   isSpelled(words: ReadonlySet<string>): boolean;
 }
 
 const SEGMENT = `(?:[A-Za-z0-9_]+|${HOLE})`;
 const ORIGIN = `^(?<origin>(?:(?:https?|wss?):)?//[^/?#]*|${HOLE})?(?<before>/[^?#\\s]*?)?`;
+
+/** Names that something of this API goes by when nothing else is known of it. */
+export const TELLING = /(live_?chat|text_?api|agent_?(chat|api)|(?:\b|_)lc(?:\b|_))/i;
 
 interface Form {
   readonly pattern: RegExp;
@@ -43,13 +47,24 @@ export function hostsPattern({ hosts }: ApiRules): string {
   return hosts.map((host) => host.replaceAll(".", "\\.")).join("|");
 }
 
+/** Names of methods by which an address is known that nothing else is known of. */
+export interface BareNames {
+  /** Where it goes by the name of the product. */
+  readonly telling: ReadonlySet<string>;
+  /** Whatever it goes by. */
+  readonly distinct: ReadonlySet<string>;
+}
+const NO_NAMES: BareNames = { telling: new Set(), distinct: new Set() };
+
 /** Compiles the URL forms of a pack. Methods may have names of several segments: `chats/total_chats`. */
 export function createUrls(
   api: ApiRules,
   versions: ReadonlySet<Version>,
   methods: ReadonlySet<string> = new Set(),
+  { telling, distinct }: BareNames = NO_NAMES,
 ): Urls {
   const method = methodForm(methods);
+  const bare = bareForm(api, method);
   const version = `(?<version>v?(?:${versionForm(api.versions)}|${HOLE}))`;
   const toForm = (form: string, neighbour: string | undefined, transport: "web" | "rtm", end: string): Form =>
     compile(form, { method, version }, { neighbour, transport }, end);
@@ -68,16 +83,34 @@ export function createUrls(
   ];
   const hosts = new Set(api.hosts);
   return {
-    match(flat) {
+    match(flat, isTelling = false) {
       for (const form of forms) {
         const found = form.pattern.exec(flat);
         if (found && !isOfOther(found, hosts) && !isOfStranger(found, hosts, versions))
           return toMatch(form, found, hosts);
       }
-      return undefined;
+      const found = bare.pattern.exec(flat);
+      const name = found?.groups?.["method"] ?? "";
+      return found && (isTelling ? telling : distinct).has(name)
+        ? { ...toMatch(bare, found, hosts), host: "unseen" }
+        : undefined;
     },
     isSpelled: (words) => forms.some((form) => form.words.every((word) => words.has(word))),
   };
+}
+
+/** `${base}/close_thread`, `${base}/action/close_thread`: the end of a call behind something that isn't known. */
+function bareForm({ urls }: ApiRules, method: string): Form {
+  const ends = urls.call.flatMap((form) => {
+    const segments = form
+      .slice(form.lastIndexOf("{version}") + "{version}".length)
+      .split("/")
+      .slice(1, -1);
+    return segments.map((_, index) => segments.slice(index).join("/+"));
+  });
+  const end = ends.length > 0 ? `(?:/+(?:${[...new Set(ends)].join("|")}))?` : "";
+  const pattern = new RegExp(`^${HOLE}${end}/+${method}/?(?:[?#].*)?$`, "d");
+  return { pattern, words: [], neighbour: undefined, transport: "web" };
 }
 
 function methodForm(names: ReadonlySet<string>): string {

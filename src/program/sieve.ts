@@ -3,6 +3,7 @@
  * import specifiers; who imports a file that was kept is found without reading anything again.
  */
 import { posix } from "node:path";
+import type { Resolve } from "../model.js";
 import { once } from "../once.js";
 import { createUse, mayShare, mayTake, sharedNames, type SharedNames } from "./shared-names.js";
 
@@ -114,9 +115,9 @@ const MOCKED =
   /\b(?:from|import|require\w*|\w+Actual|\w*[mM]ock|resolve|proxyquire|importScripts|Worker|src|path)\s*(?:<[^<>()]{0,200}(?:\([^()]{0,200}\))?>)?\s*[(=]?\s*["'`]([^"'`\s\\]{1,300})["'`]/g;
 /** `define(["a", "b"], …)`, `require(["a"], …)` */
 const LISTED = /\b(?:define|require(?:js)?)\s*\(\s*(?:["'][^"']{0,200}["']\s*,\s*)?\[([^\]]{0,4000})\]/g;
-/** `join(__dirname, "..", "src")`, `__dirname + "/../src"` */
+/** `join(__dirname, "..", "src")`, `__dirname + "/../src"`, `${__dirname}/../src` */
 const JOINED =
-  /\b(?:__dirname|import\.meta\.dirname)\s*(?:\}\s*|,\s*|\+\s*)((?:["'`]?[\w./@-]{1,200}["'`]\s*,?\s*){1,8})/g;
+  /\b(?:__dirname|import\.meta\.dirname)\s*(?:,\s*((?:["'`][\w./@-]{1,200}["'`]\s*,?\s*){1,8})|[}+]\s*["'`]?([\w./@-]{1,200})["'`])/g;
 
 function findSpecifiers(latin: string): readonly string[] {
   return specifiersIn(latin).map((specifier) =>
@@ -133,8 +134,8 @@ export function specifiersIn(text: string): readonly string[] {
   const named = ["Actual", "mock", "Mock"].some((end) => text.includes(end)) ? MOCKED : NAMED;
   for (const [, specifier = ""] of text.matchAll(named)) if (!isPath(specifier)) found.push(specifier);
   for (const [, list = ""] of text.matchAll(LISTED)) found.push(...quotedIn(list).filter((one) => !isPath(one)));
-  for (const [, list = ""] of text.matchAll(JOINED))
-    found.push(`./${list.replace(/["'`\s]/g, "").replaceAll(",", "/")}`);
+  for (const [, list, path = ""] of text.matchAll(JOINED))
+    found.push(`./${(list ?? path).replace(/["'`\s]/g, "").replaceAll(",", "/")}`);
   return found;
 }
 
@@ -151,7 +152,7 @@ export interface Ground {
   /** Absolute folder that the paths are relative to. */
   readonly root: string;
   /** The file that a specifier means in a file, by absolute names. */
-  readonly resolve?: (specifier: string, containing: string) => string | undefined;
+  readonly resolve?: Resolve;
   /** The text of one of the files. */
   readonly textOf?: (path: string) => string | undefined;
 }

@@ -21,6 +21,10 @@ const ROWS: Readonly<Record<string, Unseen | undefined>> = {
     code: 'fetch(`${process.env.BASE}/agent/action/close_thread`, { method: "POST", body: JSON.stringify({ chat_id: 1 }) });',
     finds: "unknown-version",
   },
+  "whose call": {
+    code: 'fetch(`${process.env.BASE}/close_thread`, { method: "POST", body: JSON.stringify({ chat_id: 1 }) });',
+    finds: "unknown-version",
+  },
   "the version at which a webhook": {
     code: 'app.post("/", (req) => { if (req.body.action === "incoming_chat_thread") show(req.body.payload); });',
     finds: "unknown-version",

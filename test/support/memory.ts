@@ -5,6 +5,7 @@ import { lint } from "../../src/lint.js";
 import type { Edit, EngineOptions, Outcome, Pack, Project } from "../../src/model.js";
 import { createModules } from "../../src/program/modules/modules.js";
 import { aliasesIn, withAliases } from "../../src/files/aliases.js";
+import { findLeads } from "../../src/program/leads.js";
 import { createImporters, createSieve, selectFiles } from "../../src/program/sieve.js";
 import { packsFor } from "../../src/cli/prepare.js";
 import { builtinLibrary } from "../../src/packs/builtin.js";
@@ -151,13 +152,19 @@ function toProject(files: Files, { locked }: Wish, { library, ...sieves }: Shelf
   const texts = new Map([...files].map(([path, text]) => [path, text.startsWith(BOM) ? text.slice(1) : text]));
   const isLocked = (path: string): boolean => locked?.includes(path) === true;
   const aliases = [...texts].flatMap(([path, text]) => aliasesIn(path, text, library.packages));
-  const scan = withAliases(sieves.code, aliases);
-  const scans = new Map(
-    [...texts].flatMap(([path, text]) => {
+  const documents = [...texts].filter(([path, text]) => isDocument(path, text, sieves));
+  const leads = findLeads(documents, library.words);
+  const scan = withAliases(leads.words === library.words ? sieves.code : createSieve(leads.words), [
+    ...aliases,
+    ...leads.aliases,
+  ]);
+  const scans = new Map([
+    ...leads.scans,
+    ...[...texts].flatMap(([path, text]) => {
       const bytes = Buffer.from(text);
       return isCodeName(path) && !isLocked(path) ? [[path, scan(bytes, bytes.length)] as const] : [];
     }),
-  );
+  ]);
   const folder = {
     root: "/project",
     read: (path: string): string | undefined => texts.get(path),
@@ -167,11 +174,10 @@ function toProject(files: Files, { locked }: Wish, { library, ...sieves }: Shelf
   const ground = { root: folder.root, resolve, textOf: (path: string): string | undefined => texts.get(path) };
   return {
     importersOf: createImporters(scans, ground),
-    sources: selectFiles(scans, ground).map((path) => ({
-      path,
-      text: texts.get(path) ?? "",
-    })),
-    documents: [...texts].flatMap(([path, text]) => (isDocument(path, text, sieves) ? [{ path, text }] : [])),
+    sources: selectFiles(scans, ground)
+      .filter((path) => !leads.scans.has(path))
+      .map((path) => ({ path, text: texts.get(path) ?? "" })),
+    documents: documents.map(([path, text]) => ({ path, text })),
     ...folder,
     isWritable: (path) => texts.has(path) && !isLocked(path),
   };

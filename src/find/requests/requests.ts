@@ -21,7 +21,7 @@ export function readWebRequest(finder: Finder, sending: Sending): Request | unde
   const when = bothOf(sending.when, finder.origins.choices.at(call, env));
   const source: Source = {
     version: versionIn(finder, sending),
-    evidence: match.host === "other" ? "likely" : "certain",
+    evidence: match.host === "other" || match.host === "unseen" ? "likely" : "certain",
     context: { in: "request", on: "web" },
     hops: [hop(finder, call, "sent here"), ...hopsOf(finder, env)],
     request: `${idOf(call)}|${keyOf(env)}|${flatten(url)}`,

@@ -10,6 +10,7 @@ import { trackReads } from "../reads/reads.js";
 import { addCall, methodAddress } from "../sends/request.js";
 import { addRequest } from "./requests.js";
 import { flatten, writtenIn } from "../../flow/text.js";
+import { TELLING } from "../urls.js";
 
 /** A function that can't be read, and which of its parameters are what, from 0. */
 export interface Wrapper {
@@ -34,9 +35,6 @@ export function parseWrapper(text: string): Wrapper {
     );
   return { name, method, payload: payload < 0 ? undefined : payload };
 }
-
-/** Names that a client of this API goes by when nothing else is known of it. */
-const TELLING = /(live_?chat|text_?api|agent_?(chat|api)|\blc\b)/i;
 
 /** Reads calls of functions that can't be looked into: those that the user names, and those whose name tells. */
 export function readOpaqueCall(known: Finder, call: Call, wrappers: readonly Wrapper[]): void {

@@ -17,7 +17,7 @@ import { withWhen, type Given, type Origin } from "../../flow/origin.js";
 import { ALWAYS, bothOf, eitherOf, type When } from "../../flow/when.js";
 import { flatten, HOLE, holes, textWhen, whenOf, type Text } from "../../flow/text.js";
 import { mayReach } from "./reach.js";
-import type { UrlMatch } from "../urls.js";
+import { TELLING, type UrlMatch } from "../urls.js";
 
 /** A call that leaves the program with a URL of this API, or of a neighbour, as the place to send to. */
 export interface Sending {
@@ -62,9 +62,12 @@ export function findSendings(finder: Finder, call: Call): Sending[] {
   const found = waysOf(finder, call, undefined).flatMap(({ env, candidates }) =>
     candidates.flatMap(({ match, ...candidate }): Sending[] => {
       // A parameter that nobody is seen to give has its default, a key that isn't known any of the known ones.
-      const isDefaulted = openFunction(finder, candidate.url, match) && holes(candidate.url).some(hasDefault);
+      const isDefaulted =
+        openFunctions(finder, candidate.url, match).length > 0 && holes(candidate.url).some(hasDefault);
       const isListed = holes(candidate.url).some(({ node }) => isAccess(node)) && candidates.some(isKnown);
-      return match && !isDefaulted && !(isListed && !isSettled(match))
+      // `process.env.CHAT_API ?? base`: the address that is written shows whose the other is.
+      const isAlternative = match?.host === "unseen" && candidates.some((other) => other.match?.host === "known");
+      return match && !isDefaulted && !isAlternative && !(isListed && !isSettled(match))
         ? [{ call, env, match, when: whenOf(candidate.url), ...candidate }]
         : [];
     }),
@@ -84,6 +87,12 @@ export interface Way {
   readonly candidates: readonly Candidate[];
 }
 
+/** `process.env.LIVECHAT_API`: whether a text begins with something unknown that goes by the name of the product. */
+function isTelling(text: Text): boolean {
+  const first = text.find((piece) => piece.kind === "hole" || piece.text !== "");
+  return first?.kind === "hole" && TELLING.test(first.origin.node.getText());
+}
+
 /** Where a call may send to: one way for each of the callers that decide it, from those that are known already. */
 export function waysOf(finder: Finder, call: Call, start: Env): Way[] {
   const found: Way[] = [];
@@ -92,7 +101,7 @@ export function waysOf(finder: Finder, call: Call, start: Env): Way[] {
     if (count++ >= LIMITS.ways) return finder.origins.cuts.at(call);
     const candidates = destinations(finder, call, env).map((candidate) => ({
       ...candidate,
-      match: finder.urls.match(flatten(candidate.url)),
+      match: finder.urls.match(flatten(candidate.url), isTelling(candidate.url)),
     }));
     // What the callers give decides; what it may be beside that is seen again from each of them.
     const callers = callersOf(finder, call, env, candidates);
@@ -137,10 +146,17 @@ function isKnown({ match }: Candidate): boolean {
 
 /** The ways in through the callers of what is open; which instance a method is called on comes before who made it. */
 function callersOf(finder: Finder, call: Call, env: Env, candidates: readonly Candidate[]): readonly Env[] {
-  const open = new Set(candidates.flatMap(({ url, match }) => openFunction(finder, url, match) ?? []));
+  const envsOf = (fn: FunctionNode): readonly Env[] => finder.flow.expand(env, fn);
+  // What nobody is seen to call decides nothing.
+  const open = new Set(
+    candidates.flatMap(({ url, match }) => {
+      const all = openFunctions(finder, url, match);
+      return all.find((fn) => envsOf(fn).length > 0) ?? all[0] ?? [];
+    }),
+  );
   if (candidates.some((candidate) => isRelative(finder, candidate)))
-    for (const fn of receiversOf(call).flatMap((receiver) => openFunctions(finder, receiver, env))) open.add(fn);
-  const ways = [...open].map((fn) => ({ fn, envs: finder.flow.expand(env, fn) }));
+    for (const fn of receiversOf(call).flatMap((receiver) => openClients(finder, receiver, env))) open.add(fn);
+  const ways = [...open].map((fn) => ({ fn, envs: envsOf(fn) }));
   const methods = ways.filter(({ fn, envs }) => envs.length > 0 && !constructedBy(finder.origins, fn));
   return (methods.length > 0 ? methods : ways).flatMap(({ envs }) => envs);
 }
@@ -148,13 +164,13 @@ function callersOf(finder: Finder, call: Call, env: Env, candidates: readonly Ca
 /** Whether a text leads to a method only with the base of the client that it is given to: `/send_event`. */
 function isRelative(finder: Finder, { url, match }: Candidate): boolean {
   const flat = flatten(url);
-  if (match) return match.host === "none" && match.version === undefined;
+  if (match) return (match.host === "none" || match.host === "unseen") && match.version === undefined;
   const name = /^\/?(?:[\w.-]+\/)*(?<method>\w+)$/.exec(flat)?.groups?.["method"];
   return name !== undefined && (finder.names.methods.has(name) || finder.names.methods.has(flat.replace(/^\//, "")));
 }
 
 /** The functions whose callers decide what a client is. */
-function openFunctions(finder: Finder, receiver: ts.Expression, env: Env): readonly FunctionNode[] {
+function openClients(finder: Finder, receiver: ts.Expression, env: Env): readonly FunctionNode[] {
   return finder.origins.of(receiver, env).flatMap((origin) => finder.origins.openFunction(origin) ?? []);
 }
 
@@ -242,17 +258,18 @@ export function memberOf(finder: Finder, origin: Origin, key: string): Given[] |
 }
 
 /**
- * The function whose callers decide what the URL is: that of the first open hole that matters. Which instance a method
- * is called on comes before who made it.
+ * The functions whose callers decide what the URL is, those of the open holes that matter. Which instance a method is
+ * called on comes before who made it.
  */
-function openFunction(finder: Finder, url: Text, match: UrlMatch | undefined): FunctionNode | undefined {
-  if (match && isSettled(match) && !isBaseOpen(url, match)) return undefined;
+function openFunctions(finder: Finder, url: Text, match: UrlMatch | undefined): readonly FunctionNode[] {
+  if (match && isSettled(match) && !isBaseOpen(url, match)) return [];
   const first = url[0];
   const matters =
     match || first?.kind === "hole" || (first?.kind === "literal" && /^(https?:|wss?:|\/|$)/.test(first.text));
-  if (!matters) return undefined;
+  if (!matters) return [];
   const open = holes(url).flatMap((hole) => finder.origins.openFunction(hole) ?? []);
-  return open.find((fn) => !constructedBy(finder.origins, fn)) ?? open[0];
+  const isMaker = (fn: FunctionNode): boolean => constructedBy(finder.origins, fn) !== undefined;
+  return [...open.filter((fn) => !isMaker(fn)), ...open.filter(isMaker)];
 }
 
 /** What stands before an address without a version may be the base that has it. */

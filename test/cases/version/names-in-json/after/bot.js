@@ -1,0 +1,3 @@
+import { call } from "./client.js";
+
+export const close = (id) => call("close", { id: id });
