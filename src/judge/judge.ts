@@ -4,7 +4,19 @@ import { isOpened, leavesHeirs } from "./opened.js";
 import { parseAddress } from "../address.js";
 import { isUnused } from "../../transforms/declared-member.js";
 import { lastName, nameAt, type Met, type NamedSite, type Outlook } from "../../transforms/transform.js";
-import type { Finding, KeySite, Place, Plan, ReadSite, Release, Site, Step, Surface, SurfaceNode } from "../model.js";
+import type {
+  ListedValue,
+  Finding,
+  KeySite,
+  Place,
+  Plan,
+  ReadSite,
+  Release,
+  Site,
+  Step,
+  Surface,
+  SurfaceNode,
+} from "../model.js";
 import { isEnvironment, isSettings } from "../text/documents.js";
 import { isWithin } from "../program/release-range.js";
 import { compareVersions, type Version } from "../version.js";
@@ -164,9 +176,15 @@ function judgeNamed(site: NamedSite, court: Court, at: Version): Finding[] {
   const told = outlook ? planned(site, outlook, court) : [];
   if (told.length === 0 && outlook?.wrongAt !== undefined && court.command === "lint" && at !== court.options.to)
     return wrongByNow(site, outlook, court, at);
-  if (told.some(({ tier }) => tier !== "note") || (outlook && outlook.node !== site.node)) return told;
+  if (told.some(({ tier }) => tier !== "note") || (outlook && outlook.node !== site.node))
+    return site.node ? [...told, ...outOfType(site, site.node, court, at)] : told;
   if (site.node) return [...told, ...faultsOf(site, site.node, court, at)];
   return told.length > 0 || isAhead(site, court) ? told : unknown(site, court, at);
+}
+
+/** The texts that a key's value may be, where they stand elsewhere. */
+function listedOf(site: NamedSite): readonly ListedValue[] {
+  return site.kind === "declared" || site.kind === "key" ? (site.listed ?? []) : [];
 }
 
 /** What its own version refuses of a message that the target ends: there it is told with the message alone. */
@@ -188,10 +206,10 @@ function faultsOf(site: NamedSite, node: SurfaceNode, court: Court, at: Version)
 
 /** A literal that is none of the values that the parameter may have. */
 function outOfSet(site: NamedSite, node: SurfaceNode, court: Court, at: Version): Finding[] {
+  if (listedOf(site).length > 0) return outOfType(site, node, court, at);
   if (site.kind !== "key") return [];
   const { command, options, pack } = court;
   const checked = command === "upgrade" ? (pack.surface(options.to).get(node.id) ?? node) : node;
-  if (site.shape.kind === "other") return outOfType(site, checked, court, at);
   if (site.shape.kind !== "literal" || !site.value || site.shape.value === null) return [];
   if (checked.values.length === 0 || checked.values.includes(site.shape.value)) return [];
   const failsAt = command === "upgrade" ? options.to : at;
@@ -200,16 +218,18 @@ function outOfSet(site: NamedSite, node: SurfaceNode, court: Court, at: Version)
   return told.length > 0 ? told : [{ ...check(site, court, "unknown-value", "manual", failsAt), place: site.value }];
 }
 
-/** Texts of a declared type that are none of the values that the parameter may have at the target. */
-function outOfType(site: KeySite, node: SurfaceNode, court: Court, at: Version): Finding[] {
+/**
+ * Of the texts that a value may be, or that its declared type lists, those that the parameter may not have at the target.
+ * They hold nothing: which of them is sent, and where they are needed, too, a person must see.
+ */
+function outOfType(site: NamedSite, node: SurfaceNode, court: Court, at: Version): Finding[] {
   const { command, options, pack } = court;
   const target = pack.surface(options.to).get(node.id) ?? node;
   const failsAt = command === "upgrade" ? options.to : at;
-  const wrong =
-    target.values.length === 0 ? [] : (site.listed ?? []).filter(({ value }) => !target.values.includes(value));
-  return wrong.map(({ place, value }) => {
-    const shown: KeySite = { ...site, shape: { kind: "literal", value }, value: place };
-    return { ...check(shown, court, "unknown-value", "manual", failsAt), place };
+  const wrong = target.values.length === 0 ? [] : listedOf(site).filter(({ value }) => !target.values.includes(value));
+  return wrong.map(({ place }) => {
+    const finding = check({ ...site, at: target.address, place }, court, "unknown-value", "manual", failsAt);
+    return { ...finding, joins: finding.joins.filter((join) => !/^(?:key|property):/.test(join)) };
   });
 }
 
@@ -294,9 +314,13 @@ function unknownName(site: NamedSite, court: Court, at: Version | undefined): Fi
   return kind === "push" || kind === "webhook" ? [check(site, court, "unknown-push", "manual", at)] : [];
 }
 
-/** Only where the children of a node are listed can one be said to be missing. */
+/**
+ * Only where the children of a node are listed can one be said to be missing. Below what that version hasn't is what the
+ * version before had, or what code that takes both has in its place: the node above is told, if any.
+ */
 function isListed(parent: SurfaceNode, court: Court, at: Version): boolean {
   const surface = court.pack.surface(at);
+  if (surface.get(parent.id) === undefined) return false;
   const known = surface.children(parent);
   return parent.isListed && known.length > 0 && !known.some((child) => child.name.startsWith("<"));
 }

@@ -26,7 +26,7 @@ export function findOwnScopes(
     if (/\.d\.[cm]?ts$/.test(name) || /\.json$/.test(name)) continue;
     const file = isCommonJs(text) ? undefined : parse(source);
     if (!file || ts.isExternalModule(file)) continue;
-    if (ALWAYS_MODULES.test(name)) own.add(name);
+    if (ALWAYS_MODULES.test(name) || waits(file)) own.add(name);
     else
       for (const declared of declaredIn(file)) {
         if (isOfHost(declared)) own.add(name);
@@ -35,6 +35,25 @@ export function findOwnScopes(
   }
   for (const names of declaring.values()) if (names.length > 1) for (const name of names) own.add(name);
   return own;
+}
+
+/**
+ * Whether the top level waits for something, which only modules do. In what isn't known to be one, the compiler takes
+ * `await (…)` for a call of something that is called so.
+ */
+function waits(file: ts.SourceFile): boolean {
+  if (!/\bawait\b/.test(file.text)) return false;
+  // By a list of its own: trees are deeper than calls may nest.
+  const open: ts.Node[] = [file];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier)) return true;
+    if (ts.isIdentifier(node) && node.text === "await") return true;
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) continue;
+    ts.forEachChild(node, (child) => {
+      open.push(child);
+    });
+  }
+  return false;
 }
 
 /** Whether a text names what CommonJS gives to modules; the compiler knows that of a file only once it is bound. */

@@ -1,5 +1,7 @@
+import { ts } from "ts-morph";
 import type { Conversion, NamedConversion } from "../../src/change.js";
-import type { Edit, KeySite } from "../../src/model.js";
+import type { Edit, KeySite, Place } from "../../src/model.js";
+import { unwrap } from "../../src/program/syntax.js";
 import { nameAt, type Remedy, type Subject } from "../transform.js";
 import { wrap, writeName } from "../write.js";
 import type { Around, Converter } from "./conversion.js";
@@ -39,7 +41,7 @@ export function converterOf(conversion: Conversion): Converter {
 }
 
 /** A key with its value, as a payload or an object of a declared type has it. */
-export type Valued = Pick<KeySite, "at" | "form" | "place" | "shape" | "value" | "valueText">;
+export type Valued = Pick<KeySite, "at" | "form" | "place" | "shape" | "value" | "valueText"> & Pick<KeySite, "listed">;
 
 /** Writes a key's new name and puts its value into the new form. */
 export function convertValue(
@@ -48,10 +50,13 @@ export function convertValue(
   name: string,
   names: readonly Conversion[],
 ): Remedy | undefined {
-  const { value, valueText, shape } = site;
+  const { value, valueText } = site;
   const [conversion, ...others] = names;
   if (!value || valueText === undefined || conversion === undefined || others.length > 0) return undefined;
   const converter = converterOf(conversion);
+  const node = tree.nodeAt(value);
+  const written = node && ts.isExpression(node) ? unwrap(node) : node;
+  const shape = shapeHere(site.shape, written);
   if (converter.open?.(shape))
     return {
       edits: [...writeName(site, name, nameAt(site)), ...openBrackets(source(value.path), value)],
@@ -60,13 +65,12 @@ export function convertValue(
   const literal =
     shape.kind === "literal" && typeof shape.value === "string" ? converter.replaceLiteral?.(shape.value) : undefined;
   if (literal !== undefined) {
-    const text = { place: { ...value, start: value.start + 1, end: value.end - 1 }, text: literal };
+    const text = { place: betweenQuotes(value, node, written), text: literal };
     return { edits: [...renamed(site, name), text], tier: "review" };
   }
   const other =
     shape.kind === "literal" && typeof shape.value !== "string" ? converter.replaceValue?.(shape.value) : undefined;
   if (other !== undefined) return { edits: [...renamed(site, name), { place: value, text: other }], tier: "review" };
-  const node = tree.nodeAt(value);
   const cuts = site.form === "shorthand" ? undefined : node && converter.split?.(node);
   if (cuts)
     return {
@@ -76,8 +80,23 @@ export function convertValue(
       ],
       tier: "safe",
     };
+  // Which texts it may be, and that they have other names, is told where they stand.
+  if (shape !== site.shape && site.listed?.length) return { edits: [...renamed(site, name)], tier: "review" };
   const around = converter.write(shape, valueText);
   return around && { edits: keyAndValue(site, name, around), tier: around.tier };
+}
+
+/** A text that stands elsewhere, under a name, can't be written anew here: what stands here is some expression. */
+function shapeHere(shape: KeySite["shape"], written: ts.Node | undefined): KeySite["shape"] {
+  const isText = shape.kind === "literal" && typeof shape.value === "string";
+  return isText && written && !ts.isStringLiteralLike(written) ? { kind: "other" } : shape;
+}
+
+/** What stands in a text, which may be cast. */
+function betweenQuotes(value: Place, node: ts.Node | undefined, written: ts.Node | undefined): Place {
+  const lead = node && written ? written.getStart() - node.getStart() : 0;
+  const tail = node && written ? node.getEnd() - written.getEnd() : 0;
+  return { ...value, start: value.start + lead + 1, end: value.end - tail - 1 };
 }
 
 /** `{ ids }` becomes `{ agents: { values: ids } }`: the shorthand's name is key and value at once. */

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../../address.js";
-import type { Form, ListedValue, PayloadView, Place, SurfaceNode } from "../../model.js";
+import type { Form, PayloadView, Place, SurfaceNode } from "../../model.js";
 import {
   accessName,
   isAccess,
@@ -28,8 +28,8 @@ import {
   type Source,
 } from "../finder.js";
 import { jsonKeys } from "./json-text.js";
+import { listedBy } from "./listed.js";
 import type { Given, Origin } from "../../flow/origin.js";
-import { namesInType } from "../pushes/name-types.js";
 import { below, inner, isQuoted } from "../places.js";
 import { addCall, addHidden, methodAddress, type Request } from "../sends/request.js";
 import { shapeOf } from "./shapes.js";
@@ -498,7 +498,8 @@ class PayloadReader {
       value: value && finder.view.placeOf(value.expression),
       valueText: value?.expression.getText(),
       shape: value ? shapeOf(finder, value.expression, value.env) : { kind: "other" },
-      listed: value && known && known.values.length > 0 ? listedBy(finder, value.expression) : undefined,
+      listed:
+        value && known && known.values.length > 0 && !isText(value.expression) ? listedBy(finder, value) : undefined,
     });
     if (value) keys.set(text, value.expression.getText());
     // What an envelope holds is the request, which is read as such.
@@ -531,26 +532,6 @@ function isForm(node: ts.Node): node is ts.NewExpression {
   return ts.isNewExpression(node) && /^(URLSearchParams|FormData)$/.test(calleeText(node));
 }
 
-/** The texts that the declared type of an expression lists. */
-function listedBy(finder: Finder, expression: ts.Expression): readonly ListedValue[] {
-  const written = unwrap(expression);
-  const symbol = finder.refs.symbolOf(accessName(written) ?? written);
-  return (symbol?.declarations ?? []).flatMap((declaration) => {
-    const type = "type" in declaration ? typeOf(declaration) : undefined;
-    const texts = type ? namesInType(finder, type) : [];
-    return texts.map((text) => ({ value: text.text, place: finder.view.placeOf(text) }));
-  });
-}
-
-function typeOf(declaration: ts.Declaration): ts.TypeNode | undefined {
-  const isTyped =
-    ts.isParameter(declaration) ||
-    ts.isVariableDeclaration(declaration) ||
-    ts.isPropertySignature(declaration) ||
-    ts.isPropertyDeclaration(declaration);
-  return isTyped ? declaration.type : undefined;
-}
-
 /** Nothing is known of the value. */
 const UNVALUED = { value: undefined, valueText: undefined, shape: { kind: "other" } } as const;
 
@@ -573,6 +554,11 @@ function isDefault({ properties, parent }: ts.ObjectLiteralExpression): boolean 
 function returned(getter: ts.GetAccessorDeclaration, env: Env): Given | undefined {
   const [expression, more] = returnsOf(getter);
   return expression && !more ? { expression, env } : undefined;
+}
+
+/** A text that is written out where it is sent. */
+function isText(value: ts.Expression): boolean {
+  return ts.isStringLiteralLike(unwrap(value));
 }
 
 /** A value without fields. */

@@ -1,3 +1,4 @@
+import { listedIn } from "../requests/listed.js";
 import { ts } from "ts-morph";
 import type { DeclaredSite, KeySite, ReadSite, Site, Stays } from "../../model.js";
 import { declarationsAt } from "../../program/properties.js";
@@ -136,14 +137,21 @@ function sitesOf(finder: Finder, asked: Property): DeclaredSite[] {
         met.some(({ declaration }) => declaration === node.parent) ||
         taken.has(placeKey(place)),
     )
-    .map(({ place, form }) => ({ place, form, stays }));
+    .map(({ node, place, form }) => ({ place, form, stays, declaration: isDeclaring(node) ? node.parent : undefined }));
   const different = new Map(seeds.map((seed) => [meaningOf(seed), seed]));
   return [...different.values()].flatMap(({ source, node, parent, at }) => {
     // What can't be told apart from it makes it less than certain.
     const evidence = doubts.length > 0 && source.evidence === "certain" ? "likely" : source.evidence;
     const about = { kind: "declared", ...source, evidence, request: undefined, node, parent, at, property } as const;
     return [
-      ...mentions.map((mention) => ({ ...about, ...mention })),
+      ...mentions.map(({ declaration, ...mention }) => ({
+        ...about,
+        ...mention,
+        listed:
+          declaration && node && node.values.length > 0 && source.context.in === "request"
+            ? listedIn(finder, declaration)
+            : undefined,
+      })),
       ...doubts.map((doubt) => ({ ...about, ...doubt, stays: { why: "unknown" } as const })),
     ];
   });

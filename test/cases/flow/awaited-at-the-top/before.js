@@ -1,0 +1,6 @@
+const response = await (await fetch("https://api.livechatinc.com/v3.5/agent/action/get_chat", {
+  method: "POST",
+  body: JSON.stringify({ chat_id: "1" }),
+})).json();
+
+console.log(response.users[0].last_visit.ip);
