@@ -299,6 +299,8 @@ function rootIn(surface: Surface, message: SurfaceNode, name: string): SurfaceNo
 
 function unknown(site: NamedSite, court: Court, at: Version): Finding[] {
   if (site.kind === "declared") return [];
+  // Below what that version hasn't may be what code that takes both shapes has in its place: the name above is told.
+  if (site.kind === "read" && court.pack.surface(at).get(site.parent.id) === undefined) return [];
   if (site.kind === "read")
     return isListed(site.parent, court, at) ? [check(site, court, "unknown-read", "manual", at)] : [];
   // What is only read back from the code's own object is no parameter of the call.
@@ -314,13 +316,9 @@ function unknownName(site: NamedSite, court: Court, at: Version | undefined): Fi
   return kind === "push" || kind === "webhook" ? [check(site, court, "unknown-push", "manual", at)] : [];
 }
 
-/**
- * Only where the children of a node are listed can one be said to be missing. Below what that version hasn't is what the
- * version before had, or what code that takes both has in its place: the node above is told, if any.
- */
+/** Only where the children of a node are listed can one be said to be missing. */
 function isListed(parent: SurfaceNode, court: Court, at: Version): boolean {
   const surface = court.pack.surface(at);
-  if (surface.get(parent.id) === undefined) return false;
   const known = surface.children(parent);
   return parent.isListed && known.length > 0 && !known.some((child) => child.name.startsWith("<"));
 }

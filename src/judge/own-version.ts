@@ -69,12 +69,33 @@ function allBehaviours(pack: Pack, at: Version): Behaviours {
 /** The other keys that stand in the object literal of a key, each with a value that it always has. */
 function besideIn(site: KeySite, { around: { tree } }: Court): ReadonlySet<string> {
   const own = site.property && memberAt(tree.nodeAt(site.place));
+  const literal = own ? undefined : literalBefore(site, tree);
+  if (literal) return alwaysIn(literal.properties);
   if (!own || !ts.isObjectLiteralExpression(own.parent) || !isAlways(own)) return new Set();
+  return alwaysIn(own.parent.properties.filter((member) => member !== own));
+}
+
+function alwaysIn(members: readonly ts.ObjectLiteralElementLike[]): ReadonlySet<string> {
   return new Set(
-    own.parent.properties.flatMap((member) =>
-      member !== own && member.name && isAlways(member) ? [member.name.getText().replace(/^["']|["']$/g, "")] : [],
+    members.flatMap((member) =>
+      member.name && isAlways(member) ? [member.name.getText().replace(/^["']|["']$/g, "")] : [],
     ),
   );
+}
+
+/** The literal that a variable is made with, where the key is assigned to it on every way that leads on from there. */
+function literalBefore(
+  { property, literal }: KeySite,
+  tree: Court["around"]["tree"],
+): ts.ObjectLiteralExpression | undefined {
+  const made = tree.nodeAt(literal);
+  const declaration = made?.parent;
+  const assigned = property && ts.findAncestor(tree.nodeAt(property), ts.isExpressionStatement);
+  if (!made || !ts.isObjectLiteralExpression(made) || !assigned || !declaration) return undefined;
+  if (!ts.isVariableDeclaration(declaration) || declaration.parent.parent.parent !== assigned.parent) return undefined;
+  // `delete page.filters`
+  const isTrimmed = new RegExp(`\\bdelete\\s+${declaration.name.getText()}\\b`).test(assigned.parent.getText());
+  return declaration.initializer === made && !isTrimmed ? made : undefined;
 }
 
 function memberAt(node: ts.Node | undefined): ts.ObjectLiteralElementLike | undefined {

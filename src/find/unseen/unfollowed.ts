@@ -7,6 +7,8 @@ import { accessName, isAccess, isAssignment, isFunctionNode, unwrap, isCall } fr
 import { compareVersions, parseVersion, versionForm, type Version } from "../../version.js";
 import { calleeText, isLookedAt, type Sending } from "../sends/calls.js";
 import { hop, isHarmless, type Finder } from "../finder.js";
+import { isItem } from "../../flow/step.js";
+import type { VisitHolder } from "../../flow/walk.js";
 import { inner, keyOfPlace } from "../places.js";
 import { hostsPattern } from "../urls.js";
 
@@ -152,10 +154,14 @@ function isBehind({ pack, options }: Finder, text: string): boolean {
 /** Whether a text, or what is made of it, is given to code outside of the program that doesn't only look at it. */
 function leaves(finder: Finder, start: ts.Expression, depth: number): boolean {
   let found = false;
-  if (depth > 0)
-    finder.flow.follow(start, undefined, (alias) => {
-      found ||= leavesAt(finder, alias, depth);
-    });
+  const visit = (alias: ts.Expression): void => {
+    found ||= leavesAt(finder, alias, depth);
+  };
+  // `["-X", "POST", url]` is given to what runs commands as the text alone is.
+  const holder: VisitHolder = (list, _, { step }) => {
+    if (isItem(step)) visit(list);
+  };
+  if (depth > 0) finder.flow.follow(start, undefined, visit, undefined, { holder });
   return found;
 }
 
@@ -182,12 +188,17 @@ function leavesAt(finder: Finder, alias: ts.Expression, depth: number): boolean 
   const callee = calleeText(parent);
   if (/^(URL|String|encodeURI|Request|(?:util\.)?format|sprintf)$/.test(callee)) return further(parent);
   return (
-    !isLookedAt(callee) &&
+    (!isLookedAt(callee) || isRun(callee, alias)) &&
     !isHarmless(callee) &&
     !isShown(parent) &&
     !finder.origins.isLocal(parent, undefined) &&
     finder.flow.callees(parent, undefined).length === 0
   );
+}
+
+/** `shell.exec("curl …")`: other texts are what an expression looks into. */
+function isRun(callee: string, given: ts.Expression): boolean {
+  return /\.exec$/.test(callee) && isText(given) && /^.curl\s/.test(given.getText());
 }
 
 /** `request.path = text`, `url.pathname = text`, of something that isn't made here. */
