@@ -1,4 +1,4 @@
-/** `npm run docs`: writes anew what README.md and docs derive from the rules, their language and the cases. */
+/** `npm run docs`: rewrites what README.md and docs derive from the rules, their language and the cases. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { bootstrap } from "./bootstrap.mjs";
 

@@ -1,4 +1,4 @@
-/** `npm run random -- --clients 20000 --seed 7`: tries made-up clients; tells the seed, and the first that fails. */
+/** `npm run random -- --clients 20000 --seed 7`: tries made-up clients; prints the seed, and the first that fails. */
 import { parseArgs } from "node:util";
 import { bootstrap, run } from "./bootstrap.mjs";
 

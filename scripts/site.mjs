@@ -127,7 +127,7 @@ function makeLists(packs) {
   ];
 }
 
-/** Takes away an older site, so that no page stays of what is gone. A folder that is something else is left alone. */
+/** Takes away an older site, so that no page stays of what was removed. A folder that is something else is left alone. */
 function clear(folder) {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   const index = join(folder, "index.html");

@@ -348,7 +348,7 @@ export interface Edit {
   readonly text: string;
   /** What it is part of, where what happens to the items of one list must be written at once. */
   readonly of?: readonly ListChange[];
-  /** Writes a whole statement or chain anew: what else was to be written in it goes with it. */
+  /** Rewrites a whole statement or chain: what else was to be written in it goes with it. */
   readonly whole?: true;
 }
 
@@ -367,7 +367,7 @@ export type Holder =
   | { readonly kind: "item"; readonly whole: Place; readonly outer: ListView }
   | { readonly kind: "assigned"; readonly whole: Place; readonly name: Place };
 
-/** What happens to one item of a list: it falls away, comes in as the last one, or goes to the list around. */
+/** What happens to one item of a list: it is removed, comes in as the last one, or goes to the list around. */
 export type ListChange =
   | {
       readonly kind: "drop";

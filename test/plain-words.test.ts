@@ -31,6 +31,9 @@ const NOT_IN_MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/\banswer(?:s|ed)?\b/i, "response, returns"],
 ];
 
+/** In comments these are often meant as they read: what goes by a version, what answers a request, what a pattern takes. */
+const FREE_IN_COMMENTS = new Set(["can be removed", "remove from", "returns"]);
+
 interface Text {
   readonly where: string;
   readonly text: string;
@@ -91,6 +94,22 @@ function messagesIn(path: string): readonly Text[] {
   return found;
 }
 
+/** The comments of a source, each as one line. */
+function commentsIn(path: string): readonly Text[] {
+  const text = read(path);
+  return [...text.matchAll(/\/\*[^]*?\*\/|(?<=\s)\/\/ [^\n]*/g)].map(({ 0: comment, index }) => ({
+    where: `${path}:${text.slice(0, index).split("\n").length}`,
+    text: comment.replace(/\n\s*\*/g, ""),
+  }));
+}
+
+/** Sentences end with a stop, whatever names and code have in them. */
+function countSentences(text: string): number {
+  return withoutCode(text).match(/[.!?](?=\s|$)/g)?.length ?? 0;
+}
+
+const MOST_SENTENCES = 2;
+
 describe("plain words", () => {
   it("in rules", () => {
     const texts = filesOf("rules/*/*.yaml").flatMap((path) => sentencesIn(parse(read(path)), path));
@@ -102,6 +121,21 @@ describe("plain words", () => {
     const texts = filesOf("src/**/*.ts", "transforms/**/*.ts").flatMap(messagesIn);
     expect(texts.length).toBeGreaterThan(500);
     expect(faultsIn(texts, [...NEVER, ...NOT_IN_MESSAGES])).toEqual([]);
+  });
+
+  it("in comments", () => {
+    const texts = filesOf("src/**/*.ts", "transforms/**/*.ts", "fake/**/*.ts").flatMap(commentsIn);
+    expect(texts.length).toBeGreaterThan(3000);
+    const words = NEVER.filter(([, plain]) => !FREE_IN_COMMENTS.has(plain));
+    expect(faultsIn(texts, words)).toEqual([]);
+  });
+
+  it("in at most two sentences", () => {
+    const rules = filesOf("rules/*/*.yaml").flatMap((path) => sentencesIn(parse(read(path)), path));
+    const worded = rules.filter(({ where }) => /\.(?:title|advice)$/.test(where));
+    const written = filesOf("src/judge/*.ts", "transforms/**/*.ts").flatMap(messagesIn);
+    const long = [...worded, ...written].filter(({ text }) => countSentences(text) > MOST_SENTENCES);
+    expect(long.map(({ where, text }) => `${where}: ${text}`)).toEqual([]);
   });
 
   it("in pages", () => {

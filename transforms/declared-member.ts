@@ -1,4 +1,4 @@
-/** Members of declared types that leave their object, or fall away with all their uses. */
+/** Members of declared types that leave their object, or are removed with all their uses. */
 import { ts } from "ts-morph";
 import { isAddress } from "../src/address.js";
 import type { DeclaredSite, Edit, Holder, ListChange } from "../src/model.js";
@@ -91,7 +91,7 @@ function holderOf({ tree }: Subject, type: ts.TypeLiteralNode): Holder | undefin
   return { kind: "item", whole: memberPlace(tree, parent), outer: membersOf(tree, outer) };
 }
 
-/** Whether every use of a field falls away. */
+/** Whether every use of a field is removed. */
 export function isUnused(around: Around, { property }: DeclaredSite): boolean {
   const mentions = around.uses(property).filter(({ place }) => {
     const parent = around.tree.nodeAt(place)?.parent;

@@ -1,4 +1,4 @@
-/** Addresses as sentences tell them. */
+/** Addresses as sentences name them. */
 import { parseAddress } from "../src/address.js";
 import { lastName } from "./transform.js";
 

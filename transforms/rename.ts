@@ -1,5 +1,5 @@
 /**
- * rename: the same thing under another name. The name is written anew where it stands; a value that changes its form
+ * rename: the same thing under another name. The name is rewritten where it stands; a value that changes its form
  * along with it is converted in place.
  */
 import { convertValue } from "./convert/index.js";

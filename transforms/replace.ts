@@ -1,6 +1,6 @@
 /**
  * replace: something else took its place. One successor is written where the old name stood, unless it stands beside
- * it already: then the old one falls away. Several successors are a person's choice.
+ * it already: then the old one is removed. Several successors are a person's choice.
  */
 import type { KeySite, NameSite } from "../src/model.js";
 import { adviceForMessage } from "./name/advice.js";
@@ -58,7 +58,7 @@ function isNamedAgain({ site, look, to }: Subject): boolean {
 /** A call of one method becomes a call of the one that took its place. */
 function remedyMethod({ fate }: Subject, site: NameSite): Remedy | undefined {
   const [target, ...others] = fate.to;
-  // Of a method that is gone at the version of the call, the parameters are not known.
+  // Of a method that was removed at the version of the call, the parameters are not known.
   if (target === undefined || others.length > 0 || !site.at.startsWith("method:") || !site.node) return undefined;
   return { edits: writeName(site, lastName(target), nameAt(site)), tier: "review" };
 }

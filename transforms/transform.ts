@@ -102,12 +102,12 @@ export interface Transform<K extends Kind = Kind> {
   readonly sentence: (subject: Subject, met: Met) => string;
 }
 
-/** Whether all that a key met asks for it to fall away. */
+/** Whether all that a key met asks for it to be removed. */
 export function isDropped(met: readonly Met[]): boolean {
   return met.length > 0 && met.every(({ does }) => does === "drop");
 }
 
-/** Whether what stands at a place falls away. */
+/** Whether what stands at a place is removed. */
 export function isDroppedAt({ sitesAt, look }: Around, place: Place): boolean {
   return sitesAt(place).some((site) => isDropped(look(site)?.met ?? []));
 }

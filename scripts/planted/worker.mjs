@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** Of one client: seconds of CPU, and megabytes of memory. */
 export const LIMITS = { seconds: 20, megabytes: 1024 };
-/** What is kept between runs begins anew after so many. */
+/** What is kept between runs starts again after so many. */
 const MOST_ASKED = 100;
 
 export function startWorker(root) {

@@ -1,4 +1,4 @@
-/** `chatshift fake`: serves until it is stopped, and tells of each request. */
+/** `chatshift fake`: serves until it is stopped, and reports each request. */
 import { startFake } from "../../fake/index.js";
 import type { Recorded } from "../../fake/index.js";
 import { BadInput, EXIT, toMessage } from "../errors.js";

@@ -46,7 +46,7 @@ export function createIo(): Io {
   };
 }
 
-/** One line of the terminal, written anew. */
+/** One line of the terminal, rewritten. */
 function showProgress(text: string): void {
   process.stderr.write(`\r\u001b[K${text}`);
 }

@@ -45,7 +45,7 @@ interface Linted {
   readonly outcome: Outcome;
 }
 
-/** What there is to tell about one part: weighed, and without what was there before the change that is asked about. */
+/** What there is to report about one part: weighed, and without what was there before the change that is asked about. */
 async function lintPart(io: Io, engine: Engine, prepared: Prepared, part: Part, flags: LintFlags): Promise<Linted> {
   const { project, pack, configs } = prepared;
   const options = toLintOptions(pack, part.config.values, flags);

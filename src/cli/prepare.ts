@@ -29,7 +29,7 @@ export interface Prepared {
   readonly project: DiskProject;
 }
 
-/** Throws BadInput for what the user can put right. The compiler isn't loaded by any of this. */
+/** Throws BadInput for what the user can fix. The compiler isn't loaded by any of this. */
 export async function prepare(
   io: Io,
   engine: Engine,

@@ -64,7 +64,7 @@ export function guardWorkTrees(io: Io, changed: readonly Changed[]): void {
 }
 
 /**
- * Tells of a line of `git status --porcelain` whether it is no danger: a file as an earlier run wrote it, which `undo`
+ * Says of a line of `git status --porcelain` whether it is no danger: a file as an earlier run wrote it, which `undo`
  * brings back, or one that git doesn't know and that this run doesn't touch.
  */
 function findOwnChanges(top: string, targets: readonly string[]): (line: string) => boolean {

@@ -106,7 +106,7 @@ const OWNERS: { readonly [K in Kind | CheckId]: RuleName } = {
   "unused-ignore": "no-marker",
 };
 
-/** The rule that reports a finding. What has a remedy is outdated, whatever it is; notes only tell of behaviour. */
+/** The rule that reports a finding. What has a remedy is outdated, whatever it is; notes are about behaviour. */
 export function toRule(finding: Pick<Finding, "kind" | "fix" | "severity" | "address">): RuleName {
   if (finding.severity === "info") return "behaviour";
   const topic = toTopic(finding);

@@ -27,7 +27,7 @@ interface Read {
 /** The last reading of each config: an editor asks again about what hasn't changed. */
 const known = new Map<string, Read>();
 
-/** Looks for configs anew each time. Throws BadInput for one that can't be. */
+/** Looks for configs again each time. Throws BadInput for one that can't be. */
 export function findFileConfig(root: string, path: string): FileConfig {
   const file = resolve(root, path);
   const configs = createConfigFinder(root)(dirname(file)).map((found) => readOnce(root, found));

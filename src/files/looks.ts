@@ -19,7 +19,7 @@ export interface Looks {
   readonly keep: () => void;
 }
 
-/** Looks of files that are gone are kept, too, up to so many: other runs may look at other files. */
+/** Looks of files that were deleted are kept, too, up to so many: other runs may look at other files. */
 const MOST = 100_000;
 
 /** Looks of a sieve that `words` stand for. */

@@ -78,11 +78,11 @@ export interface Entry<T> {
   readonly name: string;
   /** All that the value is made from, but for what the disk is asked. */
   readonly from: unknown;
-  /** Tells a value from what only stands under its name. */
+  /** Distinguishes a value from what only stands under its name. */
   readonly isValue: (value: unknown) => value is T;
 }
 
-/** A value made by asking a disk, or the one kept from before if the disk would tell the same again. */
+/** A value made by asking a disk, or the one kept from before if the disk would say the same again. */
 export async function remember<D extends Disk, T>(
   { cache, name, from, isValue }: Entry<T>,
   disk: D,

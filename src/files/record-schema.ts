@@ -18,7 +18,7 @@ export interface RunRecord {
   readonly started: string;
   /** Arguments as typed. */
   readonly command: readonly string[];
-  /** `begun`: it was writing when the record was; a process that is gone left it so. */
+  /** `begun`: it was writing when the record was; a process that has ended left it so. */
   readonly state: "begun" | "written" | "undone";
   readonly files: readonly RecordedFile[];
 }

@@ -107,7 +107,7 @@ export class Records {
 
   /**
    * Runs something that writes while no other run does. Throws BadInput when one is at it; the lock of a process that
-   * is gone is taken over.
+   * has ended is taken over.
    */
   locked<T>(work: () => T): T {
     const path = join(this.#folder, "lock");

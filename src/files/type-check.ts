@@ -94,7 +94,7 @@ function isCompiler(value: unknown): value is Compiler {
   return typeof value === "object" && value !== null && "sys" in value && NEEDED.every((name) => name in value);
 }
 
-/** One program, made anew for each set of texts; what stays the same in it is kept. */
+/** One program, made again for each set of texts; what stays the same in it is kept. */
 function createCheck(cwd: string, compiler: Compiler, command: ts.ParsedCommandLine): TypeCheck {
   const { options, fileNames: rootNames, projectReferences } = command;
   // Without the second, what another config of the same project makes would be looked for where it is built.

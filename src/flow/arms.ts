@@ -142,7 +142,7 @@ function childOf(above: ts.Node, node: ts.Node): ts.Node | undefined {
   return ts.findAncestor(node, ({ parent }) => parent === above);
 }
 
-/** Whether what is assigned at a place is gone before one leaves the arm that it stands in. */
+/** Whether what is assigned at a place is lost before one leaves the arm that it stands in. */
 function endsBefore(from: ts.Node, common: ts.Node, assignments: ReadonlySet<ts.Node>): boolean {
   if (isTriedIn(from, common)) return false;
   for (let current = from; current.parent !== common && parentOf(current); current = current.parent) {

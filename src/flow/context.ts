@@ -106,7 +106,7 @@ let frames = new WeakMap<ts.Node, Map<string, Frame>>();
 const ids = new WeakMap<ts.Node, number>();
 let next = 1;
 
-/** Begins anew: files that several programs share would keep the frames, and so the files, of all of them. */
+/** Starts again: files that several programs share would keep the frames, and so the files, of all of them. */
 export function forgetFrames(): void {
   frames = new WeakMap();
 }

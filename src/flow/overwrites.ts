@@ -27,7 +27,7 @@ function isInside(use: ts.Node, from: ts.Node): boolean {
   return isAssignment(from) && from.right.pos <= use.pos && use.end <= from.right.end;
 }
 
-/** The function that makes a variable anew at each call. */
+/** The function that makes a new variable at each call. */
 function homeOf({ valueDeclaration: declaration }: ts.Symbol): ts.Node | undefined {
   return declaration && ts.isParameter(declaration)
     ? declaration.parent

@@ -1,6 +1,6 @@
 /**
  * Questions that lead back to themselves, answered by a fix-point: what is asked again while it is being answered adds
- * what is known of it so far, at first nothing, and all that hangs on it is asked anew until nothing changes.
+ * what is known of it so far, at first nothing, and all that hangs on it is asked again until nothing changes.
  */
 import { LIMITS } from "./limits.js";
 
@@ -161,7 +161,7 @@ export class Solver<K> {
     }
   }
 
-  /** What hangs on a question that changed is asked anew, from what is known of it. */
+  /** What hangs on a question that changed is asked again, from what is known of it. */
   private reopen(from: number): void {
     for (const one of this.provisional.splice(from)) one.state = "new";
   }

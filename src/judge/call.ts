@@ -98,7 +98,7 @@ function called(site: CallSite, node: SurfaceNode, court: Court, plan: Plan): Fi
     .flatMap((met) => findingOf(site, court, { fate, met: [met], best: "safe", plan, wrongAt: undefined }) ?? []);
 }
 
-/** Parameters that came into being on the way and were required by the same step: no plan from here knows them. */
+/** Parameters that were added on the way and were required by the same step: no plan from here knows them. */
 function demanded(site: CallSite, court: Court, at: Version): Finding[] {
   const { pack, options } = court;
   const target = pack.surface(options.to);

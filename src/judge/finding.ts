@@ -95,7 +95,7 @@ function isFitting({ place, text, of }: Edit): boolean {
   return place.end > place.start && (text === "" || /^[\w.:/-]+$/.test(text));
 }
 
-/** A name that isn't written can't be written anew. */
+/** A name that isn't written can't be rewritten. */
 function isImplied(site: Site): boolean {
   return (site.kind === "name" || site.kind === "key") && site.form === "implied";
 }

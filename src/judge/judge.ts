@@ -376,7 +376,7 @@ function isNamedAnew({ effect, from, to: [now] }: Step): boolean {
   return effect === "renamed" && now !== undefined && lastName(now) !== lastName(from);
 }
 
-/** A method that is gone or another one takes all in it along; of a message, what is read has gone on where it is known. */
+/** A method that was removed or another one takes all in it along; of a message, what is read has gone on where it is known. */
 function endsWithMessage(site: NamedSite & { readonly parent: SurfaceNode }, plan: Plan, court: Court): boolean {
   let root = site.parent;
   while (root.parent) root = root.parent;

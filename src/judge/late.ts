@@ -28,7 +28,7 @@ function isMeant(node: SurfaceNode, pack: Pack, version: Version, at: Version, {
 
 /**
  * Looks for a field of an object that ended, read of what stood around it: that object's own have moved up. Where the
- * field has another name since, or is gone, it is still the old one that is meant: an upgrade that left it open has
+ * field has another name since, or was removed, it is still the old one that is meant: an upgrade that left it open has
  * taken the link before it out.
  */
 function findUnwrapped({ parent, at: way }: ReadSite, pack: Pack, at: Version): Late | undefined {

@@ -56,7 +56,7 @@ export function writeMarkers(
 }
 
 /**
- * Takes out the markers of what is carried out: they stand above a place whose finding was made anew, and is fixed.
+ * Takes out the markers of what is carried out: they stand above a place whose finding was made again, and is fixed.
  * Gives back the findings with the markers among them as fixed, too.
  */
 export function takeOutMarkers(

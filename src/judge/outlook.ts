@@ -33,7 +33,7 @@ export function outlookOf(site: NamedSite, asked: Asked): Outlook | undefined {
   );
 }
 
-/** What came after the site's version and is gone by the target: it is late there. */
+/** What came after the site's version and was removed by the target: it is late there. */
 function shortLived(site: NamedSite, { pack, options }: Asked): Late | undefined {
   const surface = pack.surface(options.to);
   const parent = site.kind === "name" ? undefined : surface.get(site.parent.id);

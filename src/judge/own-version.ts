@@ -1,4 +1,4 @@
-/** What code breaks of a behaviour that its own version has: nothing on the way to the target tells of that. */
+/** What code breaks of a behaviour that its own version has: nothing on the way to the target says so. */
 import { ts } from "ts-morph";
 import type { Change } from "../change.js";
 import type { Fate, Finding, KeySite, Pack, Step, SurfaceNode } from "../model.js";

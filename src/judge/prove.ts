@@ -1,4 +1,4 @@
-/** The proof before anything is written: what fails it is held back, and the rest is chosen anew. */
+/** The proof before anything is written: what fails it is held back, and the rest is chosen again. */
 import { groupBy } from "../group-by.js";
 import { isSound } from "../program/data.js";
 import { surelyParses } from "../program/edited.js";

@@ -11,7 +11,7 @@ import type { Court } from "./court.js";
 import { meet } from "./meet.js";
 
 /**
- * Whether everything is said at the reads of what a read gives: it is gone, or opened, and they are found elsewhere.
+ * Whether everything is said at the reads of what a read gives: it was removed, or opened, and they are found elsewhere.
  * Where nothing is read of what holds itself from then on, the code reads it as it will be.
  */
 export function isToldBelow(site: ReadSite, { met }: Outlook, around: Around): boolean {

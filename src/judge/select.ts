@@ -44,11 +44,11 @@ interface Group {
 export function select(findings: readonly Finding[], asked: Choice): Selection {
   const { reported, failed } = writeTogether(withoutTaken(choose(findings, asked)), asked.textOf);
   if (failed.size === 0) return { reported, edits: distinctEdits(editsOf(reported)) };
-  // What can't be written beside the rest of its list stays open; the rest is chosen anew.
+  // What can't be written beside the rest of its list stays open; the rest is chosen again.
   return select(findings, { ...asked, isWanted: (finding) => asked.isWanted(finding) && !failed.has(finding) });
 }
 
-/** Where a whole is written anew, nothing else is written in it, and nothing is left to be told. */
+/** Where a whole is rewritten, nothing else is written in it, and nothing is left to be told. */
 function withoutTaken(reported: readonly Reported[]): readonly Reported[] {
   const wholes = editsOf(reported).filter(({ whole }) => whole);
   if (wholes.length === 0) return reported;

@@ -168,7 +168,7 @@ function levelsOf({ at, failsAt }: Finding, pack: Pack): string[] {
   const parts = parseAddress(at);
   const address = parts && formatAddress({ ...parts, path: ["request"] });
   const until = failsAt ?? pack.newestStable;
-  // A method that is gone by then is looked at as it last was.
+  // A method that was removed by then is looked at as it last was.
   const last = pack.versions.findLast(
     ({ version }) => compareVersions(version, until) <= 0 && address && pack.surface(version).find(address),
   );

@@ -47,7 +47,7 @@ interface Open {
 /** Reads the elements of a text; never fails, as browsers don't. */
 export function readElements(text: string, options: ElementOptions): readonly (Element | Range)[] {
   const builder = new Builder(text, options);
-  // Behind what is raw, the tokenizer begins anew.
+  // Behind what is raw, the tokenizer starts again.
   for (let from = 0; from < text.length;) from = tokenize(text, from, builder);
   return builder.finish();
 }

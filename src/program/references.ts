@@ -227,7 +227,7 @@ function exportsOf(checker: ts.TypeChecker, file: ts.SourceFile): readonly ts.Sy
   return module ? checker.getExportsOfModule(module) : [];
 }
 
-/** The checker tells a module's symbol only of files with `import` or `export`; the binder makes one of others, too. */
+/** The checker gives a module's symbol only of files with `import` or `export`; the binder makes one of others, too. */
 function commonJsModule(file: ts.SourceFile): ts.Symbol | undefined {
   return isModule(file) && "symbol" in file && isSymbol(file.symbol) ? file.symbol : undefined;
 }

@@ -14,7 +14,7 @@ export interface SieveWords {
   readonly whole: readonly string[];
 }
 
-/** What one scan tells about a file. */
+/** What one scan says about a file. */
 export interface Scan {
   /** Whether a word of the API stands in it. */
   readonly isHit: boolean;
@@ -250,7 +250,7 @@ export function createImporters(
       if (isRelative) continue;
       const target = resolve?.(specifier, file);
       if (target !== undefined) addToSet(resolved, toModuleKey(target), importer);
-      // What no config tells of: any module that ends so may be meant.
+      // What no config names: any module that ends so may be meant.
       const end = toModuleKey(bare.replace(/^[^/]*(?=\/)/, ""));
       if (end.startsWith("/")) addTo(waiting, toLastName(end), { importer, key: end, isEnd: true });
     }

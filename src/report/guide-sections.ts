@@ -20,7 +20,7 @@ export interface GuideSection {
   readonly groups: readonly { readonly feature: string; readonly items: readonly GuideItem[] }[];
 }
 
-/** The parts that tell of changes; those without any are left out. */
+/** The parts about changes; those without any are left out. */
 export function toSections(guide: Guide): readonly GuideSection[] {
   const { from, to, byTier, told, withdrawn } = guide;
   const command = `chatshift upgrade --from ${from} --to ${to}`;

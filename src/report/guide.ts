@@ -76,7 +76,7 @@ export function toGuide(pack: ApiPack, from: Version, to: Version): Guide {
   };
 }
 
-/** What `plan` tells a program: all but what only the words are made from. */
+/** What `plan` gives to a program: all but what only the words are made from. */
 export function toPlanDocument(guide: Guide): object {
   return Object.fromEntries(Object.entries(guide).filter(([key]) => key !== "told" && key !== "changes"));
 }
@@ -150,7 +150,7 @@ function toNewName({ from, to, outcome, steps }: Fate): readonly NewName[] {
   return [{ from, to, tier, changes: own.map(({ change }) => change.fullId) }];
 }
 
-/** What tells a field from others of its method or push; for these themselves all of it. */
+/** What distinguishes a field from others of its method or push; for these themselves all of it. */
 function below(address: Address): string {
   const dot = address.indexOf(".");
   return dot < 0 || address.startsWith("scope:") ? address : address.slice(dot);

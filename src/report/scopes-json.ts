@@ -1,4 +1,4 @@
-/** What `chatshift scopes` tells a program. */
+/** What `chatshift scopes` gives to a program. */
 import type { Need } from "../judge/needs.js";
 import type { Place } from "../model.js";
 import type { ScopeReport } from "../scopes.js";

@@ -1,4 +1,4 @@
-/** What `chatshift scopes` tells a person. */
+/** What `chatshift scopes` gives to a person. */
 import type { ChalkInstance } from "chalk";
 import type { Need } from "../judge/needs.js";
 import type { ScopeReport } from "../scopes.js";

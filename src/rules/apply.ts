@@ -161,7 +161,7 @@ function hide(work: Work, node: TreeNode): void {
   takeOut(work, node, []);
 }
 
-/** A scope that no method accepts any more is gone. */
+/** A scope that no method accepts any more was removed. */
 function settleScopes(work: Work): void {
   const accepted = acceptedScopes(work.surface);
   for (const scope of [...work.surface.byName("scope").values()]) {

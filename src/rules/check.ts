@@ -187,7 +187,7 @@ class Checker {
     return [...found, ...missing("push", node.pushes), ...missing("webhook", node.webhooks)];
   }
 
-  /** Tells a fault of a node at the change that brought it or set it, or where the baseline lists it. */
+  /** Reports a fault of a node at the change that brought it or set it, or where the baseline lists it. */
   #tellAt(node: TreeNode, index: number, what: string, expected: string | undefined): void {
     const { address } = node;
     const arrivals = this.#history.arrivals(index);

@@ -1,4 +1,4 @@
-/** Brings nodes into being: methods, pushes, structures and fields as the rules list them. */
+/** Creates nodes: methods, pushes, structures and fields as the rules list them. */
 import { parseAddress, type Address, type AddressKind } from "../address.js";
 import type {
   Attributes,
@@ -143,7 +143,7 @@ export class Gardener {
     node.of = shape.of;
   }
 
-  /** The keys that a placeholder lists stand beside it as nodes; keys no longer listed fall away. */
+  /** The keys that a placeholder lists stand beside it as nodes; keys no longer listed are removed. */
   #openKeys(placeholder: TreeNode, keys: Readonly<Record<string, string>> | undefined): void {
     const parent = placeholder.parent;
     placeholder.keys = keys;

@@ -8,7 +8,7 @@ import type { ApiPack } from "./pack.js";
 /** What happened to a node at one version. */
 export interface Event {
   readonly version: Version;
-  /** Its address from then on; none once it is gone. */
+  /** Its address from then on; none once it was removed. */
   readonly address: Address | undefined;
   /** Its own steps; when there are none, its address changed with that of a parent. */
   readonly steps: readonly Step[];
@@ -25,7 +25,7 @@ export interface Life {
   readonly events: readonly Event[];
   /** Ids of other nodes that carry on for it. */
   readonly successors: readonly string[];
-  /** Address in the newest version; none when it is gone. */
+  /** Address in the newest version; none when it was removed. */
   readonly last: Address | undefined;
 }
 

@@ -150,7 +150,7 @@ export class ApiPlan implements Plan {
     return { ways: [[id]], steps };
   }
 
-  /** Reads a way anew at a version: what stands at its address there, if anything. */
+  /** Reads a way again at a version: what stands at its address there, if anything. */
   #settle(way: Way, index: number): readonly Way[] {
     const { surface } = this.history.stage(index);
     if (way.length === 1) return [way];

@@ -16,7 +16,7 @@ export function followName(
   if (root.kind === "structure") {
     const naming = [...surface.nodes()].filter((node) => node.of.includes(before) || node.extends === before);
     for (const { address } of naming) {
-      // Looked up anew: what is found so may be changed.
+      // Looked up again: what is found so may be changed.
       const node = surface.find(address);
       if (node === undefined) continue;
       node.of = swap(node.of);

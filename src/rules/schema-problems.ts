@@ -23,7 +23,7 @@ export function checkSchema<T>(
 }
 
 /**
- * Problems of all issues. A node under `nodes` may have one of several forms, and the schema tells of the one that
+ * Problems of all issues. A node under `nodes` may have one of several forms, and the schema reports the one that
  * comes nearest; the node's address says which is meant, so its issues are those of that form.
  */
 function sharpen(file: YamlFile, issues: readonly Issue[]): readonly Problem[] {

@@ -40,7 +40,7 @@ export interface Converter {
   split?(node: ts.Node): readonly Cut[] | undefined;
   /** What a literal text becomes. */
   replaceLiteral?(value: string): string | undefined;
-  /** What a literal that is no text becomes, where it may not just fall away. */
+  /** What a literal that is no text becomes, where it may not just be removed. */
   replaceValue?(value: number | boolean | null): string | undefined;
   /** What a declared type of the old form becomes, as cuts of the file. `undefined`: a person must say. */
   declare?(type: ts.TypeNode): readonly Cut[] | undefined;

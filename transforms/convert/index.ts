@@ -86,7 +86,7 @@ export function convertValue(
   return around && { edits: keyAndValue(site, name, around), tier: around.tier };
 }
 
-/** A text that stands elsewhere, under a name, can't be written anew here: what stands here is some expression. */
+/** A text that stands elsewhere, under a name, can't be rewritten here: what stands here is some expression. */
 function shapeHere(shape: KeySite["shape"], written: ts.Node | undefined): KeySite["shape"] {
   const isText = shape.kind === "literal" && typeof shape.value === "string";
   return isText && written && !ts.isStringLiteralLike(written) ? { kind: "other" } : shape;

@@ -1,4 +1,4 @@
-/** values: an enumeration whose values have other names: literals are written anew, where they are sent and compared. */
+/** values: an enumeration whose values have other names: literals are rewritten, where they are sent and compared. */
 import { ts } from "ts-morph";
 import { comparedWith } from "../read/compared.js";
 import { handedOn } from "../read/held.js";

@@ -1,4 +1,4 @@
-/** true-to-absent: `true` was the default and falls away, `false` stays, anything else is `null` or `false`. */
+/** true-to-absent: `true` was the default and is removed, `false` stays, anything else is `null` or `false`. */
 import { put, type Converter } from "./conversion.js";
 
 export const trueToAbsent: Converter = {

@@ -1,4 +1,4 @@
-/** Puts items behind the last one of a list, in the way that the list is written, while others may fall away. */
+/** Puts items behind the last one of a list, in the way that the list is written, while others may be removed. */
 import type { Edit, ListView, Place } from "../../src/model.js";
 import { dropItems } from "./drop-items.js";
 import { hasComment, isSamePlace, lineBreakOf, lineStartAt, ownIndent } from "./text.js";
@@ -52,7 +52,7 @@ function markOf(text: string, { items: [first], mark }: ListView): string {
   return (first && /^\s*([,;])/.exec(text.slice(first.end))?.[1]) ?? mark ?? ",";
 }
 
-/** Where the last item falls away what is new takes its place. */
+/** Where the last item is removed what is new takes its place. */
 function inPlaceOf(
   text: string,
   list: ListView,

@@ -1,4 +1,4 @@
-/** What to do by hand about names of messages that became one, or several, where the code can't be written anew. */
+/** What to do by hand about names of messages that became one, or several, where the code can't be rewritten. */
 import { ts } from "ts-morph";
 import type { NameSite } from "../../src/model.js";
 import { lastName, nameAt, quoteAll, type Subject } from "../transform.js";

@@ -12,7 +12,7 @@ import { ownerOf, wayOf, type Way } from "./way.js";
 export function conversionsOf(around: Around, site: ReadSite, way: Way, met: readonly Met[]): readonly Conversion[] {
   if (way.names.length === 0) return [];
   const asked = met.flatMap(({ convert, does }) => (convert && does === "apply" ? [convert] : []));
-  // What is not unwrapped any more has lost its link already, a list that is gone its index.
+  // What is not unwrapped any more has lost its link already, a list that was removed its index.
   const owner = ownerOf(around, site);
   const isLoose = owner !== undefined && wayOf(around, owner)?.isEmptied === true;
   return asked.filter((name) => name !== "first-of-list" || !isLoose);

@@ -1,5 +1,5 @@
 /**
- * Variables that held what is gone, or what is now the message itself. They hold what takes its place, `{ chat }`
+ * Variables that held what was removed, or what is now the message itself. They hold what takes its place, `{ chat }`
  * becomes `chat`, or one each for what was read of them: `({ chat }) => chat.threads[0]` becomes `({ thread }) => thread`.
  */
 import { ts } from "ts-morph";
@@ -91,7 +91,7 @@ function splitOf(
   return { kind: "split", edits: [{ place: tree.placeOf(element), text: names.join(", ") }], uses: leaves };
 }
 
-/** What a use of the variable reads in the end, past all that has fallen away. */
+/** What a use of the variable reads in the end, past all that was removed. */
 function leafOf(around: Around, owner: ReadSite, use: ts.Identifier): Split | undefined {
   let name = firstRead(use);
   for (let above: ReadSite = owner; name;) {

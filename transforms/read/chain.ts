@@ -10,7 +10,7 @@ import { isFirstItem } from "./bound.js";
 import { accessOf, heldBy } from "./held.js";
 import { ownerOf, wayOf, type Way } from "./way.js";
 
-/** The links before a read that fall away with what they read, and what the rest of the chain starts with. */
+/** The links before a read that are removed with what they read, and what the rest of the chain starts with. */
 interface Start {
   readonly first: Access | undefined;
   readonly base: ts.Expression;
@@ -39,7 +39,7 @@ export function rewriteChain(around: Around, site: ReadSite, way: Way, access: A
   return { edits: [...(bound?.edits ?? []), ...links], binding: bound && bindingNode(around, start), isPlain };
 }
 
-/** `a.b.c.d` where what `d` was is `e` of `a`: all links behind `a` give way to the new ones. */
+/** `a.b.c.d` where what `d` was is `e` of `a`: all links behind `a` are replaced by the new ones. */
 function fromAbove({ tree }: Around, above: ReadSite, names: readonly string[], access: Access): Rewritten | undefined {
   const first = accessOf(tree, above);
   const links = linksBetween(first, access);

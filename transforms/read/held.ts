@@ -8,7 +8,7 @@ import { nextLink } from "../edit/chain.js";
 export type Held =
   /** `a.b.c`: read on at once. */
   | { readonly kind: "chain"; readonly access: Access }
-  /** In a variable that is never assigned anew, with all expressions that use it. */
+  /** In a variable that is never assigned again, with all expressions that use it. */
   | { readonly kind: "variable"; readonly name: ts.Identifier; readonly uses: readonly ts.Identifier[] }
   | { readonly kind: "pattern"; readonly pattern: ts.BindingPattern }
   | { readonly kind: "open" };

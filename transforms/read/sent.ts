@@ -1,6 +1,6 @@
 /**
  * What a response gave back of its own request: a read of it is written as what was sent, where that is a text or a
- * variable that is never assigned anew, and where the response is certainly that of the call that sent it.
+ * variable that is never assigned again, and where the response is certainly that of the call that sent it.
  */
 import { ts } from "ts-morph";
 import type { Change } from "../../src/change.js";

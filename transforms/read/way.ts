@@ -7,11 +7,11 @@ import { isBoundWell } from "./bound.js";
 import { sentInstead } from "./sent.js";
 
 export interface Way {
-  /** Links in place of the old one; none when it falls away, as its object is what it read. */
+  /** Links in place of the old one; none when it is removed, as its object is what it read. */
   readonly names: readonly string[];
   /** What the read has in hand then. */
   readonly holds: SurfaceNode;
-  /** What it read is gone, but all that is read of that is found in what holds it. */
+  /** What it read was removed, but all that is read of that is found in what holds it. */
   readonly isEmptied: boolean;
   /** A read further up, from whose object the names lead, where what is read stands beside what it was in. */
   readonly above?: ReadSite;
@@ -31,7 +31,7 @@ export function wayOf(around: Around, site: ReadSite): Way | undefined {
   return way;
 }
 
-/** The names that lead from the object of a declared field to what it is now; `undefined` when that is gone, or elsewhere. */
+/** The names that lead from the object of a declared field to what it is now; `undefined` when that was removed, or elsewhere. */
 export function namesOf(around: Around, site: DeclaredSite): readonly string[] | undefined {
   const outlook = around.look(site);
   if (!outlook) return undefined;

@@ -62,7 +62,7 @@ function addTool(server: McpServer, tool: Tool, place: Workplace): void {
   });
 }
 
-/** What the agent can put right is an answer, too. */
+/** What the agent can fix is an answer, too. */
 async function answer(tool: Tool, asked: unknown, place: Workplace): Promise<Answer> {
   try {
     return await tool.answer(asked, place);

@@ -29,7 +29,7 @@ interface ToolFacts<Input> {
 }
 
 export interface Tool extends ToolFacts<z.ZodObject> {
-  /** Throws BadInput for what the agent can put right. */
+  /** Throws BadInput for what the agent can fix. */
   readonly answer: (asked: unknown, place: Workplace) => Promise<Answer>;
 }
 

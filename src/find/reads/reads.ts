@@ -25,7 +25,7 @@ import { besideOf, isTruthTest, isWriteTarget } from "../../flow/read-syntax.js"
 import { flatten, HOLE } from "../../flow/text.js";
 import type { Beside, Visit, VisitPattern } from "../../flow/walk.js";
 
-/** Where in the API a value stands; asked anew at each place, since a push is known only under its guard. */
+/** Where in the API a value stands; asked again at each place, since a push is known only under its guard. */
 export type Locate = (node: ts.Node, env: Env) => readonly Position[];
 
 /** Whether a name may be a method of lists or promises, or says how long a list is. */

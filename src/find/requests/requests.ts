@@ -77,7 +77,7 @@ export function addRequest(
     ...source,
     node,
     at,
-    // A name that is written nowhere as it is can't be written anew.
+    // A name that is written nowhere as it is can't be rewritten.
     ...(written ?? { place: finder.view.placeOf(call), built: { before: method, after: "" } }),
     discriminant: undefined,
     list: undefined,
@@ -127,7 +127,7 @@ export function addVersion(finder: Finder, source: Source, call: ts.Node): void 
   const name = source.version.release ? "web" : (source.context.on ?? "web");
   const at = formatAddress({ kind: "envelope", name, path: ["version"] });
   const { value, place: literal } = source.version;
-  // Of several calls that go the same way, that way is what doesn't tell a version.
+  // Of several calls that go the same way, that way is what doesn't show a version.
   const cause = value === undefined ? source.hops[0]?.place : undefined;
   const place = literal ?? cause ?? finder.view.placeOf(call);
   finder.add({ kind: "version", ...source, node: undefined, at, place });

@@ -181,7 +181,7 @@ function destinations(finder: Finder, call: Call, env: Env): Candidate[] {
   return (call.arguments ?? []).slice(from, from + 1).flatMap((argument) => {
     if (ts.isSpreadElement(argument)) return [];
     const index = from;
-    // `() => url`, as sockets that connect anew take it.
+    // `() => url`, as sockets that connect again take it.
     if (isFunctionNode(argument))
       return parametersOf(argument).length > 0 ? [] : returnedUrls(finder, argument, env, index);
     const given = finder.origins.of(argument, env);

@@ -113,7 +113,7 @@ export function readRoute(finder: Finder, sending: Sending): void {
   } else tellOtherSide(finder, call);
 }
 
-/** Tells a place that takes requests of the API. */
+/** Reports a place that takes requests of the API. */
 export function tellOtherSide(finder: Finder, call: ts.Node): void {
   finder.add({
     kind: "lost",

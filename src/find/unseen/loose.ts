@@ -135,7 +135,7 @@ function lastName(path: string): string {
   return posix.basename(bare.replace(/\/index$/, ""));
 }
 
-/** Tells a place of which it isn't known which version it goes by. */
+/** Reports a place of which it isn't known which version it goes by. */
 export function tellLoose(finder: Finder, why: "unfollowed" | "too-deep", node: ts.Node, at: Site["at"]): void {
   finder.add({
     kind: "lost",

@@ -17,7 +17,7 @@ const OF_TEXTS = /^(?:endsWith|startsWith|match|search)$/;
 /** Parameters of functions of a server, whose paths are its own. */
 const SERVED = /^(?:res|reply|ctx|c|event|h)$/;
 
-/** Tells them, each at its text. */
+/** Reports them, each at its text. */
 export function findPathNames(finder: Finder, files: readonly ts.SourceFile[], sites: readonly Site[]): void {
   const moving = movingMethods(finder, sites);
   if (moving.size === 0) return;

@@ -151,7 +151,7 @@ function cutAt(text: string, sign: string): string {
   return at < 0 ? text : text.slice(0, at);
 }
 
-/** A specifier without what tells a bundler how to load it: `raw-loader!./a.js?v=2` is `./a.js`. */
+/** A specifier without what says to a bundler how to load it: `raw-loader!./a.js?v=2` is `./a.js`. */
 function toBare(specifier: string): string {
   const path = specifier.slice(specifier.lastIndexOf("!") + 1);
   return cutAt(/^[./]/.test(path) ? cutAt(path, "#") : path, "?");

@@ -7,7 +7,7 @@ import type { Packages } from "./lookup.js";
 const MOST_DEPTH = 6;
 const KINDS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
 
-/** Those that the files in one folder tell of: the package there, its workspace, and what it depends on by a path. */
+/** Those that the files in one folder name: the package there, its workspace, and what it depends on by a path. */
 export function readPackages(folder: string, files: Files): Packages {
   const found = new Map<string, string>();
   const add = (below: string): void => {
