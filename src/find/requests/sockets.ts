@@ -5,10 +5,12 @@ import {
   accessName,
   isAccess,
   isAssignment,
+  isCall,
   isFunctionNode,
   staticName,
   type FunctionNode,
 } from "../../program/syntax.js";
+import { isOutside } from "../reads/escapes.js";
 import type { Start } from "../reads/raw.js";
 import { isHook } from "../sends/bodies.js";
 import { calleeText, waysOf, type Candidate, type Sending } from "../sends/calls.js";
@@ -29,6 +31,9 @@ import { flatten, HOLE } from "../../flow/text.js";
 const HANDLERS = ["onmessage", "onMessage", "message", "next"];
 /** Methods that send; the function itself may be given to somebody. */
 const HANDS_ON = /^(send|emit|write)$/;
+/** Properties that say how a socket is, or that code keeps on it. */
+const STATE =
+  /^(?:readyState|OPEN|CLOSED|CLOSING|CONNECTING|url|protocol|bufferedAmount|binaryType|extensions|on[a-z]+|id|isAlive|send|emit|write)$/;
 const SENDS = /^(send|next|write|sendMessage)$/;
 
 /** Follows a socket of this API: what is sent on it, and what arrives. */
@@ -45,7 +50,8 @@ export function readSocket(finder: Finder, sending: Sending): void {
   findQueryKeys(finder, { ...source, call, env, transport: "rtm", method: "", node: undefined, when }, sending);
   const uses = followSocket(finder, source, sending.call, sending.env);
   // What is made and left alone sends nothing; what another call opens is used by whoever made that.
-  const isGone = uses === "elsewhere" || (uses === "nowhere" && !ts.isNewExpression(call));
+  const isUnused = !uses.isElsewhere && !uses.isHere && !ts.isNewExpression(call);
+  const isGone = (uses.isElsewhere && !(uses.isHere && uses.isHeard)) || isUnused;
   if (isGone) tellUnknown(finder, source, outermost(finder, sending.call, sending.env));
 }
 
@@ -62,28 +68,87 @@ function tellUnknown(finder: Finder, source: Source, node: ts.Node): void {
   });
 }
 
-/** Where it is used: what is done with a socket that is only given to a package happens elsewhere. */
-function followSocket(finder: Finder, source: Source, socket: Call, start: Env): "here" | "elsewhere" | "nowhere" {
-  const uses = { here: false, elsewhere: false };
+/** Where a socket is used. What is done with one that is given to a package happens elsewhere. */
+interface Uses {
+  isHere: boolean;
+  /** Whether what it receives is listened for. */
+  isHeard: boolean;
+  isElsewhere: boolean;
+}
+
+function followSocket(finder: Finder, source: Source, socket: Call, start: Env): Uses {
+  const uses: Uses = { isHere: false, isHeard: false, isElsewhere: false };
   const visit = (alias: ts.Expression, env: Env): void => {
     const { parent } = alias;
-    uses.elsewhere ||=
-      ts.isCallExpression(parent) && parent.arguments.includes(alias) && !isHarmless(calleeText(parent));
+    if (ts.isCallExpression(parent) && parent.arguments.includes(alias)) {
+      if (listensFor(finder, source, parent, alias, env)) uses.isHere = uses.isHeard = true;
+      else uses.isElsewhere ||= isTaken(finder, parent, alias, env);
+    }
     if (!ts.isPropertyAccessExpression(parent) || parent.expression !== alias) return;
     const use = parent.parent;
-    uses.here ||= ts.isCallExpression(use) || isAssignment(use) || HANDS_ON.test(parent.name.text);
+    uses.isElsewhere ||= !isCall(use) && !isAssignment(use) && !STATE.test(parent.name.text);
+    uses.isHere ||= ts.isCallExpression(use) || isAssignment(use) || HANDS_ON.test(parent.name.text);
     if (ts.isCallExpression(use) && use.expression === parent) {
-      onCall(finder, source, use, parent.name.text, env);
-    } else if (isAssignment(use) && use.left === parent && HANDLERS.includes(parent.name.text))
+      uses.isHeard = onCall(finder, source, use, parent.name.text, env) || uses.isHeard;
+    } else if (isAssignment(use) && use.left === parent && HANDLERS.includes(parent.name.text)) {
+      uses.isHeard = true;
       onMessage(finder, source, use.right, env);
-    else if (HANDS_ON.test(parent.name.text)) onHandedSender(finder, source, parent, env);
+    } else if (HANDS_ON.test(parent.name.text)) onHandedSender(finder, source, parent, env);
   };
-  finder.flow.follow(socket, start, visit);
-  if (isHook(socket)) uses.here = followHook(finder, source, socket, start) || uses.here;
+  const visitPattern = (): void => {
+    uses.isElsewhere = true;
+  };
+  finder.flow.follow(socket, start, visit, visitPattern);
+  if (isHook(socket)) uses.isHere = followHook(finder, source, socket, start) || uses.isHere;
   if (socket.expression.kind === ts.SyntaxKind.SuperKeyword) followExtended(finder, socket, visit);
   for (const options of socket.arguments?.slice(1) ?? [])
-    uses.here = onOptions(finder, source, options, start) || uses.here;
-  return uses.here ? "here" : uses.elsewhere ? "elsewhere" : "nowhere";
+    if (onOptions(finder, source, options, start)) uses.isHere = uses.isHeard = true;
+  return uses;
+}
+
+/** Whether a call that is given a socket may listen on it, or send: one that isn't of the program. */
+function isTaken(finder: Finder, call: ts.CallExpression, socket: ts.Expression, env: Env): boolean {
+  const name = call.arguments[1];
+  const isOther =
+    name !== undefined && ts.isStringLiteralLike(name) && /^(?:open|close|error|connect)$/.test(name.text);
+  const callee = calleeText(call);
+  return (
+    !isOther && !isHarmless(callee) && !/\.(?:bind|call|apply)$/.test(callee) && isOutside(finder, call, socket, env)
+  );
+}
+
+/** `on(socket, "message")`, `fromEvent(socket, "message")`, `useEventListener(socket, "message", f)` */
+function listensFor(finder: Finder, source: Source, call: ts.CallExpression, socket: ts.Expression, env: Env): boolean {
+  const [first, name, handler] = call.arguments;
+  if (first !== socket || !name || !textIs(finder, name, env, "message")) return false;
+  if (handler && finder.origins.of(handler, env).some(({ node }) => isFunctionNode(node))) {
+    onMessage(finder, source, handler, env);
+    return true;
+  }
+  let isHeard = false;
+  const arrives = (name: ts.BindingName): void => {
+    isHeard = true;
+    const [piece] = ts.isArrayBindingPattern(name) ? name.elements : [];
+    const start = piece && ts.isBindingElement(piece) ? piece.name : name;
+    trackMessage(finder, channelOf(source), [{ name: start }], env);
+  };
+  finder.flow.follow(
+    call,
+    env,
+    (alias, at) => {
+      const { parent } = alias;
+      if (ts.isForOfStatement(parent) && ts.isVariableDeclarationList(parent.initializer))
+        parent.initializer.declarations.forEach((declaration) => {
+          arrives(declaration.name);
+        });
+      if (!ts.isPropertyAccessExpression(parent) || parent.expression !== alias) return;
+      const use = parent.parent;
+      if (ts.isCallExpression(use) && use.expression === parent)
+        isHeard = onCall(finder, source, use, parent.name.text, at) || isHeard;
+    },
+    arrives,
+  );
+  return isHeard;
 }
 
 /** `const { sendMessage, lastMessage } = useWebSocket(url)`: whether anything is done with it. */
@@ -172,17 +237,26 @@ function addSocketVersion(finder: Finder, source: Source, { call }: Sending): vo
   });
 }
 
-function onCall(finder: Finder, source: Source, call: ts.CallExpression, method: string, env: Env): void {
+/** Whether the call listens for messages. */
+function onCall(finder: Finder, source: Source, call: ts.CallExpression, method: string, env: Env): boolean {
   const [first, second] = call.arguments;
-  if (!first) return;
-  if (startsListening(method)) {
-    if (second && textIs(finder, first, env, "message")) onMessage(finder, source, second, env);
-  } else if (method === "pipe") {
+  if (!first) return false;
+  if (startsListening(method) && second) {
+    const isIt = textIs(finder, first, env, "message");
+    if (isIt) onMessage(finder, source, second, env);
+    return isIt;
+  }
+  if (method === "pipe") {
     for (const callback of throughOperators(call, 0).callbacks) onMessage(finder, source, callback, env);
-  } else if (method === "subscribe") {
+    return true;
+  }
+  if (method === "subscribe") {
     onMessage(finder, source, first, env);
     onOptions(finder, source, first, env);
-  } else if (SENDS.test(method) || isEnvelope(finder, first, env)) findEnvelopes(finder, source, call, first, env);
+    return true;
+  }
+  if (SENDS.test(method) || isEnvelope(finder, first, env)) findEnvelopes(finder, source, call, first, env);
+  return false;
 }
 
 function textIs(finder: Finder, expression: ts.Expression, env: Env, text: string): boolean {

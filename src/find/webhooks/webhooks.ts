@@ -11,7 +11,7 @@ import { enteringBy, isInnerListener } from "../pushes/listeners.js";
 import { flatten } from "../../flow/text.js";
 
 /** Expressions that hold the body of a request that somebody else sends. */
-const BODY = /(^|[.!?])(body|rawBody)$|\bjson\(\)$/;
+const BODY = /(^|[.!?])(body|rawBody)$|\bjson\(\)$|(?:\b(?:read|get)\w*Body|\.valid)\([^()]*\)$/;
 
 /**
  * Finds handlers whose messages come from nowhere that is seen: a request body, or a parameter, whose name field is
@@ -42,22 +42,22 @@ function isOwn(finder: Finder, start: Start): boolean {
 
 function follow(known: Finder, node: ts.Node, start: Start, names: ReadonlySet<string>): void {
   const registration = registrationOf(known, names);
-  const isReceived = BODY.test(node.getText()) || isBodyParameter(node);
-  const isBody = isReceived || registration !== undefined;
-  const finder = isBody ? known : ofPushes(known, node, names);
-  if (finder === undefined || (isBody && known.others.some(({ isRegistrar }) => isRegistrar))) return;
+  const isReceived = isBody(known, node);
+  const isHook = isReceived || registration !== undefined;
+  const finder = isHook ? known : ofPushes(known, node, names);
+  if (finder === undefined || (isHook && known.others.some(({ isRegistrar }) => isRegistrar))) return;
   const { options } = finder;
-  const value = registration?.source.version.value ?? (isBody ? (options.fromWebhooks ?? options.from) : options.from);
+  const value = registration?.source.version.value ?? (isHook ? (options.fromWebhooks ?? options.from) : options.from);
   const channel: Channel = {
     version: registration?.source.version ?? { value, source: value ? "option" : "unknown", place: undefined },
     evidence: isReceived || (!registration && names.size > 1) ? "certain" : "likely",
-    context: isBody ? { in: "webhook", on: undefined } : { in: "push", on: "rtm" },
+    context: isHook ? { in: "webhook", on: undefined } : { in: "push", on: "rtm" },
     hops: [
       ...(registration?.source.hops ?? []),
-      hop(finder, node, isBody ? "webhook received here" : "message received here"),
+      hop(finder, node, isHook ? "webhook received here" : "message received here"),
     ],
     request: undefined,
-    carries: isBody ? "webhook" : "push",
+    carries: isHook ? "webhook" : "push",
     names: new Set(),
     handlers: new Map(),
   };
@@ -104,6 +104,16 @@ function sameReads(finder: Finder, expression: ts.Expression): readonly ts.Expre
 
 function bare(node: ts.Node): string {
   return node.getText().replaceAll(/[\s?!]/g, "");
+}
+
+/** Whether it is the body of a request, as it came or as others checked or opened it. */
+function isBody(finder: Finder, node: ts.Node): boolean {
+  let isIt = BODY.test(node.getText()) || isBodyParameter(node);
+  if (!isIt && ts.isExpression(node))
+    enteringBy(finder, node, (passed) => {
+      isIt ||= BODY.test(passed.getText());
+    });
+  return isIt;
 }
 
 function isBodyParameter(node: ts.Node): boolean {
