@@ -18,6 +18,16 @@ export const LIMITS = {
   values: 500,
   /** Texts that one expression may be. */
   texts: 500,
+  /** Texts that are parts of each other. */
+  nested: 100,
+  /** Texts that are put together for one question. */
+  parts: 2_000,
+  /** Literals and holes in a row of which a text is made. */
+  pieces: 200,
+  /** The same of all texts that one expression may be. */
+  allPieces: 5_000,
+  /** How often one of several texts that hold each other is put together for one question. */
+  rounds: 4,
   /** Ways that lead to one call: one for each place that calls through it. */
   ways: 100_000,
 } as const;

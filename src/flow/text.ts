@@ -61,13 +61,18 @@ export function createTexts(origins: Origins, refs: References): Texts {
       const longer = join(expression, [texts, of(right, env)]);
       return isSure ? longer : [...texts, ...longer];
     }, found);
-    return limited(expression, added);
+    return limited(expression, added, (text) => text.length);
   }
 
-  function limited<T extends Text | readonly [Text, Text]>(at: ts.Node, found: readonly T[]): readonly T[] {
-    if (found.length <= LIMITS.texts) return found;
-    origins.cuts.at(at, () => found.slice(LIMITS.texts).map((text) => flatten(text.flat())));
-    return found.slice(0, LIMITS.texts);
+  function limited<T extends Text | readonly [Text, Text]>(
+    at: ts.Node,
+    found: readonly T[],
+    piecesIn: (one: T) => number,
+  ): readonly T[] {
+    const most = mostOf(found, piecesIn);
+    if (found.length <= most) return found;
+    origins.cuts.at(at, () => found.slice(most).map((text) => flatten(text.flat())));
+    return found.slice(0, most);
   }
 
   /** All that may be put together of one text of each part, where one decision led to both. */
@@ -75,23 +80,74 @@ export function createTexts(origins: Origins, refs: References): Texts {
     return parts.reduce<readonly Text[]>(
       (left, right) => {
         const pairs = left.flatMap((text) => right.map((more): readonly [Text, Text] => [text, more]));
-        const all = limited(at, pairs);
+        const all = limited(at, pairs, ([text, more]) => text.length + more.length);
         const met = all.filter(([text, more]) => !excludes(whenOf(text), whenOf(more)));
-        return (met.length > 0 ? met : all).map(([text, more]) => [...text, ...more]);
+        return (met.length > 0 ? met : all).map(([text, more]) => together(at, text, more));
       },
       [[]],
     );
   }
 
-  /** What is being put together: a text that holds itself has no end. */
-  const open = new Set<string>();
-  function ofOrigin(origin: Origin): readonly Text[] {
-    const key = `${String(idOf(origin.node))} ${String(numberOf(origin.env))}`;
-    if (open.has(key)) return [[{ kind: "hole", origin }]];
-    open.add(key);
+  function together(at: ts.Node, text: Text, more: Text): Text {
+    if (text.length + more.length <= LIMITS.pieces) return [...text, ...more];
+    origins.cuts.at(at);
+    return [...text, ...more.slice(0, LIMITS.pieces - text.length), ...hole({ node: at, env: undefined }).flat()];
+  }
+
+  /** What is being put together, in this order: a text that holds itself has no end. */
+  const open = new Map<string, number>();
+  const settled = new Map<string, readonly Text[]>();
+  /** How often texts that lead back to themselves were put together for one question. */
+  const turns = new Map<string, number>();
+  /** How many texts were put together for one question. */
+  let work = 0;
+  /** The outermost open text that was met again. */
+  let outermost = Infinity;
+
+  function ofOrigin({ node, env, when }: Origin): readonly Text[] {
+    const key = `${String(idOf(node))} ${String(numberOf(env))}`;
+    const found = settled.get(key) ?? (mayOpen(key, node) ? putTogether(key, { node, env }) : hole({ node, env }));
+    return found.map((text) => textWhen(text, when));
+  }
+
+  /** Not what is open already, nothing too deep in it, and not too much for one question. */
+  function mayOpen(key: string, node: ts.Node): boolean {
+    const before = open.get(key);
+    const isTooMuch = before === undefined && (open.size >= LIMITS.nested || work >= LIMITS.parts);
+    if (isTooMuch) origins.cuts.at(node);
+    if (before !== undefined || isTooMuch) outermost = Math.min(outermost, before ?? 0);
+    return before === undefined && !isTooMuch;
+  }
+
+  /** Of texts that hold each other there are as many as ways through them: each is put together a few times. */
+  function putTogether(key: string, origin: Origin): readonly Text[] {
+    const [around, depth] = [outermost, open.size];
+    outermost = Infinity;
+    open.set(key, depth);
+    work++;
     const found = piecesOf(origin);
     open.delete(key);
-    return found.map((text) => textWhen(text, origin.when));
+    if (outermost === Infinity && origins.solver.isIdle) settled.set(key, found);
+    else if (outermost < Infinity) note(key, origin, found);
+    if (depth === 0) {
+      turns.clear();
+      work = 0;
+    }
+    outermost = outermost < depth ? Math.min(around, outermost) : around;
+    return found;
+  }
+
+  /** Keeps what was found of a text that leads back to itself, once that was asked too often. */
+  function note(key: string, { node }: Origin, found: readonly Text[]): void {
+    const turn = (turns.get(key) ?? 0) + 1;
+    turns.set(key, turn);
+    if (turn < LIMITS.rounds) return;
+    settled.set(key, found);
+    origins.cuts.at(node);
+  }
+
+  function hole(origin: Origin): readonly Text[] {
+    return [[{ kind: "hole", origin }]];
   }
 
   function piecesOf(origin: Origin): readonly Text[] {
@@ -101,7 +157,7 @@ export function createTexts(origins: Origins, refs: References): Texts {
     if (ts.isTemplateExpression(node)) return ofTemplate(node, env);
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
       return join(node, [of(node.left, env), of(node.right, env)]);
-    return ofDerived(node, env) ?? [[{ kind: "hole", origin }]];
+    return ofDerived(node, env) ?? hole(origin);
   }
 
   function ofTemplate(node: ts.TemplateExpression, env: Env): readonly Text[] {
@@ -146,6 +202,16 @@ export function createTexts(origins: Origins, refs: References): Texts {
   return { of };
 }
 
+/** How many of these texts are kept: so many, of so many pieces together. */
+function mostOf<T extends Text | readonly [Text, Text]>(found: readonly T[], piecesIn: (one: T) => number): number {
+  let pieces = 0;
+  for (const [index, text] of found.entries()) {
+    pieces += piecesIn(text);
+    if (index === LIMITS.texts || (index > 0 && pieces > LIMITS.allPieces)) return index;
+  }
+  return found.length;
+}
+
 /** `undefined`, also as compilers write it, is no text where something else may stand in its place. */
 function isNothing(node: ts.Node): boolean {
   return ts.isVoidExpression(node) || (ts.isIdentifier(node) && node.text === "undefined");
@@ -161,9 +227,15 @@ function pieceWhen(piece: Piece, when: When): Piece {
   return { ...piece, origin: { ...piece.origin, when: bothOf(piece.origin.when ?? ALWAYS, when) } };
 }
 
+const whens = new WeakMap<Text, When>();
+
 /** What was decided on the ways to all pieces of a text. */
 export function whenOf(text: Text): When {
-  return text.map((piece) => (piece.kind === "hole" ? piece.origin.when : piece.when) ?? ALWAYS).reduce(bothOf, ALWAYS);
+  const known =
+    whens.get(text) ??
+    text.map((piece) => (piece.kind === "hole" ? piece.origin.when : piece.when) ?? ALWAYS).reduce(bothOf, ALWAYS);
+  whens.set(text, known);
+  return known;
 }
 
 function literalPiece(node: ts.Node, start: number, text: string): LiteralPiece {

@@ -14,13 +14,16 @@ const MOST = 12;
 export function bothOf(one: When, other: When): When {
   if (one.size === 0 || one === other) return other;
   if (other.size === 0) return one;
-  const found = new Map(one);
+  let found: Map<string, string> | undefined;
   for (const [key, arm] of other) {
-    const known = found.get(key);
-    if (known !== undefined && known !== arm) found.delete(key);
-    else if (known !== undefined || found.size < MOST) found.set(key, arm);
+    const so = found ?? one;
+    const known = so.get(key);
+    if (known === arm || (known === undefined && so.size >= MOST)) continue;
+    found ??= new Map(one);
+    if (known === undefined) found.set(key, arm);
+    else found.delete(key);
   }
-  return found;
+  return found ?? one;
 }
 
 /** What holds on either of two ways. */

@@ -149,6 +149,29 @@ export const list = () => fetch("${BASE}/list_archives", { method: "POST" });`;
   });
 });
 
+describe("texts that hold each other", () => {
+  const count = 9;
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  const ring = numbers.map(
+    (at) =>
+      `const f${String(at)} = (id) => "/" + (id ? ${numbers.map((to) => `f${String(to)}(id)`).join(" || ")} : id);`,
+  );
+  const text = (use: string): string => `${ring.join("\n")}
+export const other = (id) => fetch(${use}, { method: "POST" });
+export const list = () => fetch("${BASE}/list_archives", { method: "POST" });`;
+
+  it("are put together so often, and told where they may be an address", () => {
+    Object.assign(LIMITS, { parts: 200 });
+    expect(upgraded(text("f0(id)")).told.length).toBeGreaterThan(0);
+  });
+
+  it("are told where they are too long", () => {
+    const doubled = lines(12, (at) => `const d${String(at + 1)} = (id) => d${String(at)}(id) + d${String(at)}(id);`);
+    const long = `const d0 = (id) => "/" + id;\n${doubled}\n${text("d12(id)")}`;
+    expect(upgraded(long).told.length).toBeGreaterThan(0);
+  });
+});
+
 describe("ways to a call", () => {
   const calls = (
     count: number,
