@@ -9,8 +9,9 @@
  *     await fake.stop();
  */
 import { BadInput } from "../src/errors.js";
-import { builtinIds, loadBuiltinPack } from "../src/rules/builtin.js";
+import { loadBuiltinPack } from "../src/rules/builtin.js";
 import { parseVersion, type Version } from "../src/version.js";
+import { allSurfaces, APIS } from "./apis.js";
 import { Fake, type Recorded } from "./server.js";
 import { storySchema, type Deed } from "./story.js";
 
@@ -55,8 +56,8 @@ export interface FakeApi {
 /** Starts a fake. Throws BadInput for a version that the rules don't have. */
 export async function startFake({ at, port = 0, onRequest }: FakeOptions): Promise<FakeApi> {
   const version = toKnownVersion(at);
-  const surface = pack().surface(version);
-  const fake = new Fake((asked) => (asked === version ? surface : undefined));
+  const surfaces = allSurfaces();
+  const fake = new Fake((api, asked) => (asked === version ? surfaces(api, asked) : undefined));
   if (onRequest !== undefined) fake.heard = onRequest;
   const own = await fake.start(port);
   const { chats, customers } = fake.shop;
@@ -86,7 +87,7 @@ export async function startFake({ at, port = 0, onRequest }: FakeOptions): Promi
 
 function toKnownVersion(text: string): Version {
   const version = parseVersion(text);
-  const known = pack().versions.map((one) => one.version);
+  const known = loadBuiltinPack(APIS.agent).versions.map((one) => one.version);
   if (version !== undefined && known.includes(version)) return version;
   throw new BadInput(`there is no version ${text} to fake`, `Versions: ${known.join(", ")}.`);
 }
@@ -97,10 +98,4 @@ export function checkDeeds(deeds: unknown): readonly Deed[] {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new BadInput(`deed ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not understood"}`);
-}
-
-/** The API that is faked. */
-function pack(): ReturnType<typeof loadBuiltinPack> {
-  const [first = ""] = builtinIds();
-  return loadBuiltinPack(first);
 }

@@ -7,6 +7,7 @@ import { WebSocketServer } from "ws";
 import type { Surface } from "../src/model.js";
 import { parseVersion, type Version } from "../src/version.js";
 import { answerRequest } from "./agent-api.js";
+import type { Surfaces } from "./apis.js";
 import { isObject, parseJson, text, type Json } from "./json.js";
 import { bodyOf, header, parseBody, pathOf, rawOf, unwrap } from "./http.js";
 import { answerConfiguration, answerCustomer, Store } from "./neighbours.js";
@@ -53,7 +54,7 @@ export class Fake {
   /** Hears of each request once it is answered. */
   heard: (request: Recorded) => void = () => undefined;
 
-  constructor(private readonly surfaces: (version: Version) => Surface | undefined) {
+  constructor(private readonly surfaces: Surfaces) {
     this.webhooks = new Webhooks(this.shop.world, surfaces, (path) => this.faults.add(path));
     this.http = createServer((request, response) => {
       void this.serve(request, response);
@@ -128,7 +129,7 @@ export class Fake {
     const sockets = new WebSocketServer({ noServer: true });
     this.http.on("upgrade", (request, stream, head) => {
       const version = parseVersion(SOCKET.exec(pathOf(request))?.[1] ?? "");
-      if (version === undefined || this.surfaces(version) === undefined) {
+      if (version === undefined || this.surfaces("agent", version) === undefined) {
         stream.end("HTTP/1.1 404 Not Found\r\n\r\n");
         return;
       }
@@ -143,7 +144,7 @@ export class Fake {
   private scene(): ConstructorParameters<typeof Connection>[0] {
     return {
       world: this.shop.world,
-      surface: (version) => this.surfaces(version),
+      surface: (version) => this.surfaces("agent", version),
       fault: (path) => this.faults.add(path),
       record: ({ version, action, payload }) => {
         const index = this.record({ api: "agent", transport: "rtm", version, action, payload, raw: "" });
@@ -213,7 +214,7 @@ export class Fake {
 
   private surfaceOf(version: string | undefined): Surface {
     const parsed = parseVersion(version ?? "");
-    const surface = parsed && this.surfaces(parsed);
+    const surface = parsed && this.surfaces("agent", parsed);
     if (surface === undefined) throw new Refusal("unsupported_version", `No such version: ${version ?? "none given"}`);
     return surface;
   }

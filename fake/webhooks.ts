@@ -1,5 +1,6 @@
 /** Webhooks: who registered for what, and the requests that they get. */
 import type { Surface } from "../src/model.js";
+import type { Surfaces } from "./apis.js";
 import type { Version } from "../src/version.js";
 import { strangePaths } from "./check.js";
 import type { Json, JsonObject } from "./json.js";
@@ -22,7 +23,7 @@ export class Webhooks {
 
   constructor(
     private readonly world: World,
-    private readonly surfaces: (version: Version) => Surface | undefined,
+    private readonly surfaces: Surfaces,
     private readonly fault: (path: string) => void,
   ) {}
 
@@ -36,7 +37,7 @@ export class Webhooks {
 
   hear(what: Happening): void {
     for (const { version, names, path } of this.registrations) {
-      const surface = this.surfaces(version);
+      const surface = this.surfaces("configuration", version);
       if (surface === undefined) continue;
       for (const { name, payload } of toWebhooks(version, this.world, what)) {
         const isOne = surface.all("webhook").some((webhook) => webhook.name === name);

@@ -524,16 +524,8 @@ export const apiSchema = z.strictObject({
     ),
   registration: z
     .strictObject({
-      neighbour: z
-        .string()
-        .optional()
-        .describe("The neighbour that has the call, by its name under `neighbours`; without it, it is this API's own."),
       method: z.string().describe("The call."),
       name: z.string().describe("Its parameter that holds the webhook's name."),
-      demands: z
-        .record(version, names)
-        .optional()
-        .describe("Version to the parameters that the call must give from then on."),
     })
     .optional()
     .describe("The call that registers webhooks."),

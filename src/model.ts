@@ -298,8 +298,6 @@ export interface LostSite extends SiteBase {
 export interface NeighbourSite extends SiteBase {
   readonly kind: "neighbour";
   readonly neighbour: string;
-  /** Of the call that registers webhooks: what it doesn't give and must from a version on. Nothing else is told of it. */
-  readonly lacks?: readonly { readonly since: Version; readonly names: readonly string[] }[];
 }
 
 /** A field in a declared type that holds what the API sends or takes. */

@@ -1,7 +1,10 @@
 /** What a project must do where no code is. */
 import { describe, expect, it } from "vitest";
 import { stepsOfChange } from "../src/judge/outside.js";
-import { pack, upgradeFiles } from "./support/memory.js";
+import { loadBuiltinPack } from "../src/rules/builtin.js";
+import { upgradeFiles } from "./support/memory.js";
+
+const configuration = loadBuiltinPack("configuration");
 
 const outsideOf = (declaration: string): readonly string[] => {
   const text = `${declaration}\nexport const read = (chat_id) => fetch(\`https://api.livechatinc.com/v\${VERSION}/agent/action/get_chat\`, { method: "POST", body: JSON.stringify({ chat_id }) });\n`;
@@ -54,14 +57,16 @@ socket.onmessage = ({ data }) => { const { action } = JSON.parse(data); if (acti
 
   it("a change that speaks of webhooks asks for it in the guide and by itself, a note and a new one do not", () => {
     const asks = (id: string): boolean => {
-      const change = pack.change(`agent-chat/${id}`);
+      const change = configuration.change(`configuration/${id}`);
       return (
         change !== undefined &&
-        stepsOfChange(change, pack.api, pack.newestStable).some((step) => /^Register/.test(step))
+        stepsOfChange(change, configuration, configuration.newestStable).some((step) => /^Register/.test(step))
       );
     };
-    expect(["3.4/access-webhooks-merged", "3.4/webhook-organization-id", "3.3/webhook-registration"].map(asks)).toEqual(
-      [true, true, false],
-    );
+    expect(["3.4/access-webhooks-merged", "3.4/webhook-organization-id", "3.1/agent-webhooks"].map(asks)).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -36,6 +36,26 @@ describe("a program that calls four APIs through one helper and one base", () =>
   });
 });
 
+describe("a library of chosen packs", () => {
+  const handler =
+    'app.post("/hook", (req, res) => { if (req.body.action === "incoming_chat_thread") open(req.body); });\n';
+  const call = 'fetch("https://api.livechatinc.com/v3.1/agent/action/get_chat_threads");\n';
+
+  it("says which others the texts call for", () => {
+    const chosen = builtinLibrary().only(["agent-chat"]);
+    expect(chosen.left([call, handler])).toEqual(["configuration"]);
+    expect(chosen.left([call])).toEqual([]);
+    expect(builtinLibrary().left([call, handler])).toEqual([]);
+  });
+
+  it("leaves the handlers of webhooks to the API that registers them", () => {
+    const files = new Map([["a.js", call + handler]]);
+    const wish = { from: "3.1", to: "3.2", review: true };
+    expect(upgradeFiles(files, { ...wish, api: "agent-chat" }).files.get("a.js")).toContain('"incoming_chat_thread"');
+    expect(upgradeFiles(files, wish).files.get("a.js")).toContain('"incoming_chat"');
+  });
+});
+
 describe("messages of no socket that is seen", () => {
   const handler = `\
 export function onMessage({ action, payload }) {

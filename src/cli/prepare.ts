@@ -69,6 +69,7 @@ export async function prepare(
     new Set([...walk.files, ...walk.documents]),
     new Set([...walk.hidden, ...around.hidden]),
   );
+  tellLeft(io, library.left(textsOf(project)));
   return {
     configs,
     pack: packsFor(project, library),
@@ -81,8 +82,16 @@ export async function prepare(
 }
 
 /** The packs that the texts of a project call for. */
-export function packsFor({ sources, documents }: Pick<DiskProject, "sources" | "documents">, library: Library): Packs {
-  return library.met([...sources, ...documents].map(({ text }) => text));
+export function packsFor(project: Pick<DiskProject, "sources" | "documents">, library: Library): Packs {
+  return library.met(textsOf(project));
+}
+
+function textsOf({ sources, documents }: Pick<DiskProject, "sources" | "documents">): readonly string[] {
+  return [...sources, ...documents].map(({ text }) => text);
+}
+
+function tellLeft(io: Io, ids: readonly string[]): void {
+  if (ids.length > 0) io.error(`Note: --api leaves out what these files have of other APIs: ${ids.join(", ")}.\n`);
 }
 
 /** Configs in the folders that are walked are met on the way: what they leave out is taken out afterwards. */

@@ -13,7 +13,7 @@ import { forgetFrames, type Call } from "../flow/context.js";
 import type { Finder, KnownNames, OtherPack } from "./finder.js";
 import { findDeclaredNames } from "./types/declared-names.js";
 import { findCuts } from "./unseen/cuts.js";
-import { findDeclared } from "./types/declared.js";
+import { declarationsMet, findDeclared } from "./types/declared.js";
 import { environmentFor } from "./versions/environment.js";
 import { findEscape } from "./reads/escapes.js";
 import { createNamesakes } from "./types/families.js";
@@ -181,11 +181,12 @@ function startSearch(shared: Shared, pack: Pack, packs: Packs, options: EngineOp
 
 /** What is found only once all that can be followed was. */
 function finishSearch(
-  { finder, goal, types, sites, sendings }: Search,
+  search: Search,
   searches: readonly Search[],
   files: readonly ts.SourceFile[],
   calls: readonly Call[],
 ): PackFound {
+  const { finder, goal, types, sites, sendings } = search;
   findHandedEmitters(finder, calls, [...sites.values()]);
   findScopes(finder, files, [...sites.values()]);
   findUnfollowed(finder, files, sendings, [...sites.values()]);
@@ -197,13 +198,7 @@ function finishSearch(
   const namesakes = createNamesakes(finder);
   const known = [...sites.values()];
   const declared = [
-    ...findDeclared(
-      finder,
-      known,
-      types.seeds,
-      once(() => findForeign(finder, sendings)),
-      namesakes,
-    ),
+    ...findDeclared(finder, known, types.seeds, createOtherApi(search, searches), namesakes),
     ...findDeclaredNames(finder, known, namesakes),
   ];
   loose.push(...findCuts(finder, known));
@@ -217,6 +212,26 @@ function finishSearch(
     environmentFor: (place) => environmentFor(finder, place),
     otherVersionUse: (place) => otherVersionUse(finder, place),
     otherNameUse: (place) => otherNameUse(finder, place),
+  };
+}
+
+/** The other API for which a declared property must stay. Where one that is judged here moves it too, both are asked. */
+function createOtherApi(
+  search: Search,
+  searches: readonly Search[],
+): (declaration: ts.Declaration) => string | undefined {
+  const foreign = once(() => findForeign(search.finder, search.sendings));
+  const rivals = searches
+    .filter((one) => one !== search)
+    .map(({ finder, sites, types }) => ({
+      id: finder.pack.id,
+      met: once(() => declarationsMet(finder, [...sites.values()], types.seeds)),
+    }));
+  return (declaration) => {
+    const staying = rivals.find(({ met }) => met().get(declaration) === false);
+    if (staying) return staying.id;
+    const api = foreign().get(declaration);
+    return rivals.some(({ id, met }) => id === api && met().get(declaration) === true) ? undefined : api;
   };
 }
 
@@ -273,9 +288,7 @@ function createFinder(
 }
 
 function toOther(pack: Pack, isBefore: boolean): OtherPack {
-  const { registration } = pack.api;
-  const isRegistrar = registration !== undefined && registration.neighbour === undefined;
-  return { id: pack.id, isBefore, isRegistrar, sdks: pack.api.sdks, names: namesOf(pack) };
+  return { id: pack.id, isBefore, sdks: pack.api.sdks, names: namesOf(pack) };
 }
 
 /** Of a name that an earlier pack has, too, that one tells. A name of one word may be anybody's. */
@@ -289,7 +302,7 @@ function readSending(known: Finder, sending: Sending): void {
   const { host, method } = sending.match;
   const isShared = host === "unseen" && known.others.some(({ names }) => names.methods.has(method?.name ?? ""));
   const finder = isShared ? doubting(known, sending.call) : known;
-  if (isRegistration(finder, sending)) return readRegistration(finder, sending);
+  if (isRegistration(finder, sending)) readRegistration(finder, sending);
   const { neighbour } = sending.match;
   // A neighbour whose own rules are met is read by these.
   if (finder.others.some(({ id }) => id === neighbour)) return;

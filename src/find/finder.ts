@@ -75,8 +75,6 @@ export interface OtherPack {
   readonly id: string;
   /** Whether it comes first: what is of one of several is told by the first of these. */
   readonly isBefore: boolean;
-  /** Whether its API has the call that registers webhooks: then these are its own. */
-  readonly isRegistrar: boolean;
   /** The packages that speak its API. */
   readonly sdks: Pack["api"]["sdks"];
   readonly names: KnownNames;

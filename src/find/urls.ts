@@ -74,9 +74,6 @@ export function createUrls(
     ...api.urls.unversioned.map((form) =>
       toForm(form, undefined, form.includes("{method}") ? "web" : "rtm", "/?(?:[?#].*)?$"),
     ),
-    ...(api.neighbours[api.registration?.neighbour ?? ""] ?? []).map((start) =>
-      toForm(`${start}action/{method}`, api.registration?.neighbour, "web", "/?(?:[?#].*)?$"),
-    ),
     ...Object.entries(api.neighbours).flatMap(([name, starts]) =>
       starts.map((start) => toForm(start, name, "web", "")),
     ),

@@ -3,15 +3,12 @@ import { about } from "../fault-at.js";
 import { groupBy } from "../group-by.js";
 import { parseAddress } from "../address.js";
 import { CHECKS } from "../model.js";
-import type { EngineOptions, Finding, NeighbourSite, Site } from "../model.js";
+import type { EngineOptions, Finding, Site } from "../model.js";
 import { goalOf } from "../packs/goal.js";
 import { packOf } from "../packs/pack-set.js";
-import { compareVersions } from "../version.js";
 import type { Found } from "../find/find.js";
-import { quoteAll } from "../../transforms/transform.js";
 import { courtsFor, placeKey, verdictOf, type Mode } from "./bench.js";
 import { keyOf, type Court } from "./court.js";
-import { check } from "./finding.js";
 import { isLeaving, judgeTogether } from "./lost.js";
 import { findLackedScopes } from "./lacked-scopes.js";
 import { weaker } from "./meet.js";
@@ -41,11 +38,9 @@ export function findFindings(
         )
       : [];
   });
-  const neighbours = found.sites.flatMap((site) => {
-    if (site.kind !== "neighbour") return [];
-    const court = courtOf(site);
-    return [...neighbourFinding(site, findings, court), ...lackedByNow(site, court)];
-  });
+  const neighbours = found.sites.flatMap((site) =>
+    site.kind === "neighbour" ? neighbourFinding(site, findings, courtOf(site)) : [],
+  );
   const lacked = courts.flatMap((court) => findLackedScopes(court.sites, court));
   const told = once(withoutFollowers([...findings, ...neighbours, ...lacked])).map((finding) =>
     worded(finding, found, options),
@@ -170,9 +165,7 @@ function mergeBy(findings: readonly Finding[], nameOf: (finding: Finding) => str
 function neighbourFinding(site: Site & { kind: "neighbour" }, findings: readonly Finding[], court: Court): Finding[] {
   const key = site.version.place && keyOf(site.version.place);
   const version = findings.find(({ kind, joins }) => kind === "version" && key !== undefined && joins.includes(key));
-  const lacked = site.lacks && lackedOnTheWay(site.lacks, site, court);
-  if (!version || lacked?.length === 0) return [];
-  const advice = lacked ? `Give it ${quoteAll(lacked)}: it must have them there.` : "";
+  if (!version) return [];
   const id = `${court.pack.id}/neighbour`;
   return [
     {
@@ -183,37 +176,13 @@ function neighbourFinding(site: Site & { kind: "neighbour" }, findings: readonly
       severity: "warning",
       failsAt: undefined,
       fix: undefined,
-      advice,
+      advice: "",
       place: site.place,
       hops: site.hops,
       address: site.at,
       at: site.at,
     },
   ];
-}
-
-/** Parameters that a registration doesn't give, and that its own version demands already. */
-function lackedByNow(site: NeighbourSite, court: Court): Finding[] {
-  const { value } = site.version;
-  const names = (site.lacks ?? []).flatMap(({ since, names }) =>
-    value !== undefined && compareVersions(since, value) <= 0 ? [...names] : [],
-  );
-  if (names.length === 0) return [];
-  const advice = `Give it ${quoteAll(names)}: it must have them there.`;
-  return [{ ...check(site, court, "neighbour", "manual", value), advice }];
-}
-
-/** Parameters that a registration doesn't give, and that it must at the target. */
-function lackedOnTheWay(
-  lacks: NonNullable<NeighbourSite["lacks"]>,
-  { version: { value } }: NeighbourSite,
-  { options }: Court,
-): string[] {
-  return lacks.flatMap(({ since, names }) =>
-    value !== undefined && compareVersions(value, since) < 0 && compareVersions(since, options.to) <= 0
-      ? [...names]
-      : [],
-  );
 }
 
 /** Notes and behaviours that nothing can be written for are told once at each tier, at their first place. */

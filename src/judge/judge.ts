@@ -114,7 +114,9 @@ function movedVersion(site: Site, court: Court, at: Version): Finding[] {
   const finding = check(site, court, "version", isShared ? "review" : "safe", undefined);
   // What is deployed may be set elsewhere.
   const isSet = isSettings(place.path);
-  const tier = site.evidence === "certain" && !isShared && !isSet ? "safe" : "review";
+  // Who gets what is registered here may stand in another program, and some was registered before.
+  const isRegistration = site.version.source === "registration";
+  const tier = site.evidence === "certain" && !isShared && !isSet && !isRegistration ? "safe" : "review";
   const isUnused = site.kind === "version" && site.isUnused === true;
   const unused = isUnused ? "No call by it is seen here: whoever makes one must speak that version, too." : "";
   const advice = unread

@@ -1,12 +1,12 @@
 /** What a project must do where no code is. */
 import { quoteAll } from "../../transforms/transform.js";
-import type { ApiRules, Change } from "../change.js";
+import type { Change } from "../change.js";
 import type { Found } from "../find/find.js";
-import type { Finding, Reported } from "../model.js";
+import type { Finding, Pack, Reported } from "../model.js";
 import { packOf } from "../packs/pack-set.js";
 import { addressesOf } from "../rules/check-change.js";
 import { isEnvironment } from "../text/documents.js";
-import { compareVersions, toVersion, type Version } from "../version.js";
+import type { Version } from "../version.js";
 
 /** The steps that concern the project, each once: as the changes met say, and as what moves shows. */
 export function stepsOutside(reported: readonly Reported[], { packs, parts }: Found): string[] {
@@ -15,7 +15,7 @@ export function stepsOutside(reported: readonly Reported[], { packs, parts }: Fo
     met.flatMap(({ at, id, tier }: Finding) => (isOfWebhook(at) && tier !== "note" ? [packOf(packs, id)] : [])),
   );
   const registered = parts.flatMap(({ pack, goal }) =>
-    webhooks.has(pack) ? [registerAgain(pack.api, goal.options.to)] : [],
+    webhooks.has(pack) ? [registerAgain(pack, goal.options.to)] : [],
   );
   const environments = new Set(met.flatMap(({ place: { path } }) => (isEnvironment(path) ? [path] : [])));
   return [
@@ -28,9 +28,12 @@ export function stepsOutside(reported: readonly Reported[], { packs, parts }: Fo
 }
 
 /** What a change asks of any project that it concerns. */
-export function stepsOfChange(change: Change, api: ApiRules, to: Version): readonly string[] {
+export function stepsOfChange(change: Change, pack: Pack, to: Version): readonly string[] {
   const isRegistered = change.tier !== "note" && addressesOf(change).some(isOfWebhook);
-  return [...(isRegistered ? [registerAgain(api, to)] : []), ...(change.outside === undefined ? [] : [change.outside])];
+  return [
+    ...(isRegistered ? [registerAgain(pack, to)] : []),
+    ...(change.outside === undefined ? [] : [change.outside]),
+  ];
 }
 
 /** Whether an address is of webhooks: of one of them, or of what stands around their payloads. */
@@ -38,10 +41,17 @@ function isOfWebhook(address: string): boolean {
   return /^(webhook:|envelope:webhook\b)/.test(address);
 }
 
-/** A webhook speaks the version at which it was registered. */
-function registerAgain({ registration }: ApiRules, to: Version): string {
-  const demands = Object.entries(registration?.demands ?? {});
-  const given = demands.flatMap(([since, names]) => (compareVersions(toVersion(since), to) <= 0 ? names : []));
+/** A webhook speaks the version at which it was registered. What the call must give by now is named. */
+function registerAgain(pack: Pack, to: Version): string {
+  const before = neededToRegister(pack, pack.versions[0]?.version ?? to);
+  const given = neededToRegister(pack, to).filter((name) => !before.includes(name));
   const also = given.length > 0 ? `, with ${quoteAll(given)}` : "";
   return `Register the webhooks again at ${to}${also}; those registered at an older version keep its names and payloads.`;
+}
+
+function neededToRegister(pack: Pack, version: Version): readonly string[] {
+  const surface = pack.surface(version);
+  const method = pack.api.registration && surface.method(pack.api.registration.method);
+  const request = method && surface.child(method, "request");
+  return request === undefined ? [] : surface.children(request).flatMap(({ name, required }) => (required ? name : []));
 }

@@ -61,9 +61,7 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
         ? `What \`${ownerOf(finding.at)}\` is given here is made where it can't be followed, and its shape changes.`
         : `What ${giverOf(finding.at)} brings leaves what can be followed here, and its shape changes.`;
     case "neighbour":
-      return finding.failsAt === undefined
-        ? "This is a call of another API: its version changes too, as it is in the same literal."
-        : `This registration of webhooks lacks what ${finding.failsAt} demands.`;
+      return "This is a call of another API: its version changes too, as it is in the same literal.";
     default:
       return finding.message;
   }

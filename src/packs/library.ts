@@ -23,6 +23,8 @@ export interface Library {
   met(texts: readonly string[]): Packs;
   /** All of them. */
   all(): Packs;
+  /** The ids of those that these texts call for, too, and that `only` took out. */
+  left(texts: readonly string[]): readonly string[];
   /** With others behind them. Throws BadInput for an id that is there already. */
   with(others: readonly PackEntry[]): Library;
   /** Only those with these ids. Throws BadInput for an id that none has. */
@@ -30,7 +32,7 @@ export interface Library {
 }
 
 /** A library of at least one pack, in the order given. */
-export function createLibrary(entries: readonly PackEntry[]): Library {
+export function createLibrary(entries: readonly PackEntry[], left: readonly PackEntry[] = []): Library {
   const kept = entries.map((entry) => ({ ...entry, load: once(entry.load) }));
   const lists = kept.map(({ words }) => words);
   return {
@@ -46,8 +48,15 @@ export function createLibrary(entries: readonly PackEntry[]): Library {
         kept.filter(({ isAsked }) => isAsked),
       ),
     all: () => load(kept),
-    with: (others) => createLibrary(joined(kept, others)),
-    only: (ids) => createLibrary(narrow(kept, ids)),
+    left: (texts) => {
+      const met = left.length === 0 ? [] : findMet([...kept, ...left], texts, []);
+      return left.flatMap((entry) => (met.includes(entry) ? entry.words.id : []));
+    },
+    with: (others) => createLibrary(joined(kept, others), left),
+    only: (ids) => {
+      const named = narrow(kept, ids);
+      return createLibrary(named, [...left, ...kept.filter((entry) => !named.includes(entry))]);
+    },
   };
 }
 

@@ -40,14 +40,11 @@ export function toPackWords(pack: Pack): PackWords {
 
 /** Words of every version of a pack. Names without `_` (`login`) are too common to keep a file by themselves. */
 export function toSieveWords(pack: Pack): SieveWords {
-  const { hosts, sdks, registration } = pack.api;
+  const { hosts, sdks } = pack.api;
   const pieces = formsOf(pack).map(toPiece);
   const anywhere = [...OWN_WORDS, ...hosts, ...pieces, ...Object.keys(sdks), ...findNames(pack, ["scope"])];
   const names = [...findNames(pack, ["method", "push", "webhook"]), ...findAliases(pack)];
-  const whole = [
-    ...names.filter((name) => name.includes("_")),
-    ...(registration === undefined ? [] : [registration.method]),
-  ];
+  const whole = names.filter((name) => name.includes("_"));
   return { anywhere: toUnique(anywhere), whole: toUnique(whole) };
 }
 

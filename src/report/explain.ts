@@ -95,7 +95,7 @@ function explainChange(pack: ApiPack, change: Change, paint: ChalkInstance): str
       ],
       paint,
     ),
-    part("Outside the code", stepsOfChange(change, pack.api, toVersion(version)), paint),
+    part("Outside the code", stepsOfChange(change, pack, toVersion(version)), paint),
     exampleOf(change, paint),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;

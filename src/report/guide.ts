@@ -156,9 +156,9 @@ function below(address: Address): string {
   return dot < 0 || address.startsWith("scope:") ? address : address.slice(dot);
 }
 
-function findOutside(changes: readonly Change[], { api }: ApiPack, to: Version): Guide["outside"] {
+function findOutside(changes: readonly Change[], pack: ApiPack, to: Version): Guide["outside"] {
   const asking = changes.flatMap((change) =>
-    stepsOfChange(change, api, to).map((text) => ({ text, id: change.fullId })),
+    stepsOfChange(change, pack, to).map((text) => ({ text, id: change.fullId })),
   );
   return [...groupBy(asking, ({ text }) => text)].map(([text, same]) => ({ text, changes: same.map(({ id }) => id) }));
 }

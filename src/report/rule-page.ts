@@ -34,7 +34,7 @@ export function formatChangePage(pack: ApiPack, change: Change, sample: Sample |
     ]),
     list("What it does", tellOperations(change)),
     list("What to do", todo),
-    list("Outside the code", stepsOfChange(change, pack.api, toVersion(version))),
+    list("Outside the code", stepsOfChange(change, pack, toVersion(version))),
     toExample(change.example, sample),
     toSuppress(fullId),
   ]);

@@ -34,6 +34,8 @@ const referenceFacts = z.strictObject({
   methods: z.record(z.string(), methodFacts),
   pushes: z.record(z.string(), paths),
   webhooks: z.array(z.string()),
+  /** Of the API that has webhooks: their payloads. */
+  webhookPayloads: z.record(z.string(), paths).default({}),
   structures: z.record(z.string(), paths),
   /** The fields of events as they are sent. */
   eventRequests: z.record(z.string(), paths),

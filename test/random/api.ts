@@ -1,6 +1,7 @@
 /** The fake API without sockets: each question finds the shop as it was opened. */
 import type { Transport } from "../../src/change.js";
 import type { Surface } from "../../src/model.js";
+import { loadBuiltinPack } from "../../src/rules/builtin.js";
 import { toVersion, type Version } from "../../src/version.js";
 import { answerRequest } from "../../fake/agent-api.js";
 import { EVERYTHING } from "../fake/everything.js";
@@ -25,6 +26,8 @@ export type Reply =
   /** The fake can't tell: it doesn't carry out all filters. */
   | { readonly kind: "beyond" };
 
+/** The API whose webhooks they are. */
+const hooks = loadBuiltinPack("configuration");
 const versions: ReadonlySet<string> = new Set(pack.versions.map(({ version }) => version));
 
 export function ask({ version, transport, action, payload }: Question): Reply {
@@ -60,7 +63,7 @@ function tellAll(surface: Surface, by: "push" | "webhook"): readonly (readonly P
   const { version } = surface;
   const shop = openShop();
   const heard: Push[] = [];
-  const names = new Set(surface.all(by).map(({ name }) => name));
+  const names = new Set((by === "push" ? surface : hooks.surface(version)).all(by).map(({ name }) => name));
   const form = by === "push" ? toPushes : toWebhooks;
   shop.world.listen((what) => {
     heard.push(...form(version, shop.world, what).filter(({ name }) => names.has(name)));

@@ -44,15 +44,13 @@ function subjectsOf(change: Change): ReadonlySet<string> {
 
 describe.each(pairs)("advice of $id from $from to $to", ({ pack, from, to, ever, alive }) => {
   const told = [...toGuide(pack, from, to).changes];
-  /** Parameters of the neighbour's call that registers webhooks. */
-  const ofNeighbours = new Set(Object.values(pack.api.registration?.demands ?? {}).flat());
 
   it("names only what lives at the target", () => {
     const gone = told.flatMap((change) => {
       const own = subjectsOf(change);
       return advices(pack, change, to).flatMap((text) =>
         namesIn(text)
-          .filter((name) => ever.has(name) && !alive.has(name) && !own.has(name) && !ofNeighbours.has(name))
+          .filter((name) => ever.has(name) && !alive.has(name) && !own.has(name))
           .map((name) => `${change.fullId}: ${name} in: ${text}`),
       );
     });

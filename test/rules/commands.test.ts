@@ -71,8 +71,13 @@ describe("surface", () => {
     });
     expect(methods["unfollow_chat"]?.["transport_only"]).toEqual({ request: {}, response: { chat_id: ["rtm"] } });
     expect(pushes["chat_deactivated"]).toMatchObject({ chat_id: "string" });
-    expect(webhooks).toContain("incoming_chat");
+    expect(webhooks).toEqual([]);
     expect(structures["event"]).toMatchObject({ recipients: "string" });
+  });
+
+  test("webhooks are of the API that registers them", async () => {
+    const { out } = await run("surface", "3.3", "--api", "configuration", "--format", "json");
+    expect(z.looseObject({ webhooks: z.array(z.string()) }).parse(JSON.parse(out)).webhooks).toContain("incoming_chat");
   });
 
   test("as text", async () => {

@@ -85,6 +85,8 @@ describe.each(surfaces)("the surface of $id $version", ({ expected, pack, versio
         if (isList !== (compare.find(`push:${name}.payload`)?.isArray ?? false))
           compare.tell(`push:${name} is a list or not`);
       }
+      for (const [name, payload] of Object.entries(facts.webhookPayloads))
+        compare.contains(`webhook:${name}.payload`, payload);
       for (const [name, fields] of Object.entries(facts.structures)) compareStructure(compare, name, fields);
     });
     expect(found).toEqual([]);

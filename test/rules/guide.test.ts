@@ -43,7 +43,9 @@ describe("the upgrade guide", () => {
   });
 
   it("is grouped by feature", () => {
-    expect(guideFor("3.1", "3.6")).toMatch(/## By hand[\s\S]*### Webhooks[\s\S]*### Archives[\s\S]*### Customers/);
+    expect(guideFor("3.1", "3.6")).toMatch(
+      /## By hand[\s\S]*### Bots and authorization[\s\S]*### Archives[\s\S]*### Customers/,
+    );
   });
 
   it("shows no form that a later version of the way takes back", () => {

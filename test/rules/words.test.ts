@@ -18,8 +18,8 @@ describe("toSieveWords", () => {
     );
   });
 
-  it("has the names of every version, and the call that registers webhooks", () => {
-    const names = ["get_archives", "list_archives", "incoming_chat_thread", "agent_status_changed", "register_webhook"];
+  it("has the names of every version", () => {
+    const names = ["get_archives", "list_archives", "incoming_chat_thread", "chat_deactivated"];
     expect(whole).toEqual(expect.arrayContaining(names));
   });
 

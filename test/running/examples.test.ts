@@ -3,10 +3,8 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { toVersion } from "../../src/version.js";
 import { run, type Errand, type Result } from "./run.js";
-import { loadSurfaces } from "./surfaces.js";
 import { Workshop } from "./workshop.js";
 
-const surfaces = loadSurfaces();
 const workshop = new Workshop();
 afterAll(() => {
   workshop.dispose();
@@ -14,7 +12,7 @@ afterAll(() => {
 
 function runExample(name: string, errand: Partial<Errand> & Pick<Errand, "entry">): Promise<Result> {
   const folder = workshop.build(workshop.copy(join(import.meta.dirname, "../../examples", name)));
-  return run({ env: {}, story: [], webhooks: undefined, ...errand, folder, surfaces });
+  return run({ env: {}, story: [], webhooks: undefined, ...errand, folder });
 }
 
 function refusedBy({ requests, errors }: Result): readonly string[] {

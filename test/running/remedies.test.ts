@@ -35,10 +35,7 @@ const UNSHOWN: Readonly<Record<string, string>> = {
   "agent-chat/3.1/disconnect-reasons": "nobody is disconnected in the fake",
   "agent-chat/3.2/restricted-access-reason": "the fake restricts no access; the cases do",
   "agent-chat/3.4/my-scopes-not-accepted": "the fake checks no scopes",
-  "agent-chat/3.4/agent-deleted-webhook-id": "agents are not deleted in the fake",
   "agent-chat/3.5/auto-access-pushes-merged": "the fake has no automatic access",
-  "agent-chat/3.5/auto-access-webhooks-merged": "the fake has no automatic access",
-  "agent-chat/3.6/incoming-customer-webhook-removed": "runs are compared by what they register",
 };
 
 test("clients use every remedy", () => {

@@ -1,8 +1,8 @@
 /** Runs one client in a process of its own against a fake of its own. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
-import type { Surface } from "../../src/model.js";
 import type { Version } from "../../src/version.js";
+import { allSurfaces } from "../../fake/apis.js";
 import { Fake, type Recorded } from "../../fake/server.js";
 import type { Deed } from "../../fake/story.js";
 
@@ -17,7 +17,6 @@ export interface Errand {
   readonly story: readonly Deed[];
   /** Webhooks set up by hand. */
   readonly webhooks: { readonly path: string; readonly version: Version } | undefined;
-  readonly surfaces: (version: Version) => Surface | undefined;
 }
 
 export interface Result {
@@ -32,7 +31,7 @@ export interface Result {
 }
 
 export async function run(errand: Errand): Promise<Result> {
-  const fake = new Fake(errand.surfaces);
+  const fake = new Fake(allSurfaces());
   const port = await fake.start();
   if (errand.webhooks !== undefined) fake.register(errand.webhooks);
   const child = spawn(

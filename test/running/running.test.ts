@@ -9,10 +9,8 @@ import { findClients, isReached, type Client } from "./client.js";
 import { CommandPool } from "./command.js";
 import { ANY, faultsOf, neighboursOf } from "./compare.js";
 import { run, type Result } from "./run.js";
-import { loadSurfaces } from "./surfaces.js";
 import { contentsOf, Workshop } from "./workshop.js";
 
-const surfaces = loadSurfaces();
 const workshop = new Workshop();
 const commands = new CommandPool();
 afterAll(() => {
@@ -66,7 +64,6 @@ function runAt(client: Client, folder: string, version: Version): Promise<Result
     env: client.env,
     story: client.story,
     webhooks: client.webhooks === undefined ? undefined : { path: client.webhooks, version },
-    surfaces,
   });
 }
 

@@ -78,7 +78,9 @@ function isAssigning(kind: ts.SyntaxKind): boolean {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
-/** Whether all names of methods and messages in a statement are that of the request. */
+/** Whether all names of methods and messages in a statement are that of the request; of a webhook, and its registration's. */
 function isOnlyRequest({ tree, namesIn }: Around, statement: ts.Statement, at: string): boolean {
-  return namesIn(tree.placeOf(statement)).every((name) => at === name.at || at.startsWith(`${name.at}.`));
+  const others = namesIn(tree.placeOf(statement)).filter((name) => at !== name.at && !at.startsWith(`${name.at}.`));
+  if (!at.startsWith("webhook:")) return others.length === 0;
+  return others.every(({ at: other }) => other.startsWith("method:")) && new Set(others.map((one) => one.at)).size < 2;
 }

@@ -14,22 +14,17 @@ import { findOtherParse, findSpill } from "./spills.js";
 /**
  * Fields of declared types (interfaces, type aliases, classes, documentation comments) that hold what the API sends or
  * takes: renaming one means renaming the declaration and every use of that property, and only that one. Adds a site
- * for the declaration and for each name that stands for it, and one for each that may.
+ * for the declaration and for each name that stands for it, and one for each that may. `otherApi` is the one for which
+ * a declared property must stay as it is, if there is one.
  */
 export function findDeclared(
   finder: Finder,
   sites: readonly Site[],
   met: readonly Seed[],
-  foreign: () => ReadonlyMap<ts.Declaration, string>,
+  otherApi: (declaration: ts.Declaration) => string | undefined,
   namesakes: (name: string) => Namesakes,
 ): DeclaredSite[] {
-  const fields = new Map(met.map(({ name }) => [name, true]));
-  const isFieldName = (name: string): boolean => {
-    const is = fields.get(name) ?? mayBeField(finder, name);
-    fields.set(name, is);
-    return is;
-  };
-  const seeds = [...seedsOf(finder, sites, isFieldName), ...met];
+  const seeds = allSeeds(finder, sites, met);
   const moving = new Set(seeds.filter((seed) => isMoving(finder, seed)).map(({ name }) => name));
   const declaring = new Set(met.map(({ declaration }) => declaration));
   const taken = new Set(
@@ -49,12 +44,34 @@ export function findDeclared(
         family,
         seeds: own,
         met,
-        foreign,
+        otherApi,
         doubts: doubtsOf(finder, name, found, taken),
         taken,
       });
     });
   });
+}
+
+/** Declared properties that the sites of a pack meet, each with whether the way to its target does anything to it. */
+export function declarationsMet(
+  finder: Finder,
+  sites: readonly Site[],
+  met: readonly Seed[],
+): ReadonlyMap<ts.Declaration, boolean> {
+  const found = new Map<ts.Declaration, boolean>();
+  for (const seed of allSeeds(finder, sites, met))
+    found.set(seed.declaration, found.get(seed.declaration) === true || isMoving(finder, seed));
+  return found;
+}
+
+function allSeeds(finder: Finder, sites: readonly Site[], met: readonly Seed[]): readonly Seed[] {
+  const fields = new Map(met.map(({ name }) => [name, true]));
+  const isFieldName = (name: string): boolean => {
+    const is = fields.get(name) ?? mayBeField(finder, name);
+    fields.set(name, is);
+    return is;
+  };
+  return [...seedsOf(finder, sites, isFieldName), ...met];
 }
 
 /** Whether a field of that name may be declared at all: seen from the names alone, as what they mean takes long to say. */
@@ -116,7 +133,7 @@ interface Property {
   readonly family: Family;
   readonly seeds: readonly Seed[];
   readonly met: readonly Seed[];
-  readonly foreign: () => ReadonlyMap<ts.Declaration, string>;
+  readonly otherApi: (declaration: ts.Declaration) => string | undefined;
   readonly doubts: readonly Mention[];
   /** Places that a value led to. */
   readonly taken: ReadonlySet<string>;
@@ -162,9 +179,9 @@ function meaningOf({ node, source: { version, context } }: Seed): string {
   return `${node?.id ?? ""}|${version.place?.path ?? ""}:${version.place?.start ?? ""}|${version.value ?? ""}|${context.in ?? ""}`;
 }
 
-function stayingOf(finder: Finder, { name, family, seeds, foreign }: Property): Stays | undefined {
+function stayingOf(finder: Finder, { name, family, seeds, otherApi }: Property): Stays | undefined {
   for (const declaration of family.declarations) {
-    const api = foreign().get(declaration);
+    const api = otherApi(declaration);
     if (api !== undefined) return { why: "api", api };
     if (
       !isField(declaration) &&

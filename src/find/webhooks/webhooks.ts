@@ -45,7 +45,7 @@ function follow(known: Finder, node: ts.Node, start: Start, names: ReadonlySet<s
   const isReceived = isBody(known, node);
   const isHook = isReceived || registration !== undefined;
   const finder = isHook ? known : ofPushes(known, node, names);
-  if (finder === undefined || (isHook && known.others.some(({ isRegistrar }) => isRegistrar))) return;
+  if (finder === undefined || (isHook && known.names.webhooks.size === 0)) return;
   const { options } = finder;
   const value = registration?.source.version.value ?? (isHook ? (options.fromWebhooks ?? options.from) : options.from);
   const channel: Channel = {

@@ -53,7 +53,6 @@ export const FATES: readonly ExpectedFate[] = [
   // One name, two pushes: until 3.1 and from 3.4.
   fate("3.1", "3.6", "push:agent_updated", "push:routing_status_set"),
   same("3.4", "3.6", "push:agent_updated"),
-  fate("3.1", "3.6", "webhook:agent_status_changed", "webhook:routing_status_set"),
 
   // `recipients` of events and typing indicators, and that of multicast.
   fate("3.3", "3.6", "structure:event.recipients", "structure:event.visibility"),
@@ -78,16 +77,12 @@ export const FATES: readonly ExpectedFate[] = [
   same("3.0", "3.6", "structure:typing_indicator.timestamp"),
   same("3.0", "3.6", "structure:sneak_peek.timestamp"),
 
-  // Pushes that merged or split, and a webhook of the same name that only has another one.
+  // Pushes that merged or split.
   fate("3.2", "3.6", "push:customer_created", "push:incoming_customer"),
   fate("3.2", "3.6", "push:customer_visit_started", "push:incoming_customer"),
   fate("3.2", "3.6", "push:customer_visit_ended", "push:customer_left", "push:customer_transferred"),
-  fate("3.2", "3.5", "webhook:customer_created", "webhook:incoming_customer"),
-  fate("3.2", "3.5", "webhook:customer_created.payload.customer", "webhook:incoming_customer.payload.customer"),
-  fate("3.1", "3.5", "webhook:customer_created.payload", "webhook:incoming_customer.payload.customer"),
   fate("3.2", "3.6", "push:customer_updated.payload.customer", "push:customer_updated.payload"),
   fate("3.3", "3.6", "push:chat_access_granted", "push:chat_access_updated"),
-  fate("3.3", "3.6", "webhook:chat_access_revoked", "webhook:chat_access_updated"),
   fate("3.4", "3.6", "push:auto_access_added", "push:auto_accesses_updated"),
 
   // Over several versions in one step.

@@ -12,7 +12,23 @@ const notRequired = (path: string, versions: readonly string[]): Difference => (
   why: PERSONAL,
 });
 
+const SINCE_3_1 = ["3.1", "3.2", ...SINCE_3_3];
+const SINCE_3_2 = SINCE_3_1.slice(1);
+const missing = (path: string, versions: readonly string[], why: string): Difference => ({
+  versions,
+  fact: `webhook:${path} is missing`,
+  why,
+});
+const ROWS_ALONE = "stands in the table alone; the sample has none, nor has the push of that name";
+const NAMES_ALONE = "what is deleted is listed by name, as in the push; the sample is that of an update";
+
 export const DIFFERENCES: readonly Difference[] = [
+  missing("user_added_to_chat.payload.user_type", SINCE_3_2, ROWS_ALONE),
+  missing("user_removed_from_chat.payload.user_type", SINCE_3_2, ROWS_ALONE),
+  missing("chat_properties_deleted.payload.properties.<namespace>.<name>", SINCE_3_1, NAMES_ALONE),
+  missing("event_properties_deleted.payload.properties.<namespace>.<name>", SINCE_3_1, NAMES_ALONE),
+  missing("thread_properties_deleted.payload.properties.<namespace>.<name>", SINCE_3_2, NAMES_ALONE),
+  missing("chat_thread_properties_deleted.payload.properties.<namespace>.<name>", ["3.1"], NAMES_ALONE),
   notRequired("create_bot.request.owner_client_id", SINCE_3_3),
   notRequired("batch_create_bots.request.requests.owner_client_id", SINCE_3_5),
   notRequired("enable_license_webhooks.request.owner_client_id", SINCE_3_3),

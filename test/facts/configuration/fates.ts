@@ -37,4 +37,13 @@ export const FATES: readonly ExpectedFate[] = [
 
   // Scopes of webhooks.
   fate("3.2", "3.6", "scope:webhooks--my:rw", "scope:webhooks.configuration:rw"),
+
+  // Webhooks that were renamed, merged or wrapped.
+  fate("3.1", "3.6", "webhook:agent_status_changed", "webhook:routing_status_set"),
+  fate("3.2", "3.5", "webhook:customer_created", "webhook:incoming_customer"),
+  fate("3.2", "3.5", "webhook:customer_created.payload.customer", "webhook:incoming_customer.payload.customer"),
+  fate("3.1", "3.5", "webhook:customer_created.payload", "webhook:incoming_customer.payload.customer"),
+  fate("3.3", "3.6", "webhook:chat_access_revoked", "webhook:chat_access_updated"),
+  same("3.1", "3.6", "webhook:incoming_event.payload.event"),
+  fate("3.0", "3.6", "structure:event.recipients", "structure:event.visibility"),
 ];
