@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { BadInput } from "../errors.js";
 import { openCache, toHash, type Cache } from "../files/cache.js";
 import { remember } from "../files/observe.js";
+import type { DiskProject } from "../files/project.js";
 import { foldersToTop } from "../files/world.js";
 import { isRecord } from "../is-record.js";
 import type { Outcome, Packs, Project } from "../model.js";
@@ -40,11 +41,11 @@ function readBuild(): string {
 export function withCache(engine: Engine, cache: Cache): Engine {
   const kept =
     <O>(name: string, run: (project: Project, pack: Packs, options: O) => Promise<Outcome>) =>
-    (project: Project, pack: Packs, options: O): Promise<Outcome> => {
+    (project: Project & Pick<DiskProject, "imports">, pack: Packs, options: O): Promise<Outcome> => {
       const rules = pack.members.flatMap((one) => (one instanceof ApiPack ? [toHash(one.rules)] : []));
       if (rules.length < pack.members.length) return run(project, pack, options);
-      const { root, sources, documents } = project;
-      const from = { root, rules, options, texts: toHash([sources, documents]) };
+      const { root, sources, documents, imports } = project;
+      const from = { root, rules, options, imports, texts: toHash([sources, documents]) };
       return remember({ cache, name, from, isValue: isOutcome }, project, (disk) => run(disk, pack, options));
     };
   return { ...engine, lint: kept("lint", engine.lint), upgrade: kept("upgrade", engine.upgrade) };

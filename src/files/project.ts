@@ -15,6 +15,7 @@ export interface Chosen {
   readonly kept: ReadonlyMap<string, LoadedFile>;
   readonly documents: ReadonlyMap<string, LoadedFile>;
   readonly importersOf?: Project["importersOf"];
+  readonly imports?: string | undefined;
 }
 
 export interface DiskProject extends Project {
@@ -22,6 +23,8 @@ export interface DiskProject extends Project {
   readonly textOf: (path: string) => string | undefined;
   /** A file that was read, as it was on disk. */
   readonly fileOf: (path: string) => LoadedFile | undefined;
+  /** What stands for all that `importersOf` says. */
+  readonly imports?: string | undefined;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface DiskProject extends Project {
  */
 export function createProject(
   cwd: string,
-  { kept: sources, documents, importersOf }: Chosen,
+  { kept: sources, documents, importersOf, imports }: Chosen,
   given: ReadonlySet<string>,
   hidden: ReadonlySet<string> = new Set(),
 ): DiskProject {
@@ -51,7 +54,7 @@ export function createProject(
     sources: toSources(sources),
     documents: toSources(documents),
     read: (path) => toText(fileOf(path)),
-    ...(importersOf && { importersOf }),
+    ...(importersOf && { importersOf, imports }),
     isWritable: (path) => given.has(path) && mayReplace(path),
     lockOf: (path) => {
       if (given.has(path)) return mayReplace(path) ? undefined : "which can't be written";

@@ -7,7 +7,7 @@ import { findLeads } from "../program/leads.js";
 import { createImporters, createSieve, selectFiles } from "../program/sieve.js";
 import type { Scan, SieveWords } from "../program/sieve.js";
 import { toMessage } from "../errors.js";
-import type { Cache } from "./cache.js";
+import { toHash, type Cache } from "./cache.js";
 import { isSettings } from "../text/documents.js";
 import { isMinifiedText } from "./kinds.js";
 import { folderAt, loadFile } from "./project.js";
@@ -23,6 +23,8 @@ export interface Selection {
   readonly skipped: readonly Skipped[];
   /** Which of all files import one, kept or not. */
   readonly importersOf: NonNullable<Project["importersOf"]>;
+  /** What stands for all that the files import by name, where a cache is to know it. */
+  readonly imports?: string | undefined;
   /** Files that can't be read. */
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
 }
@@ -89,7 +91,7 @@ export async function selectSources(
       skipped.push({ path, kind: "file", reason: minifiedReason(scans.get(path)) });
     else kept.set(path, file);
   }
-  return { kept, skipped, failed, importersOf: createImportersOf(cwd, scans) };
+  return { kept, skipped, failed, importersOf: createImportersOf(cwd, scans), imports: cache && importsOf(scans) };
 }
 
 function textsOf(files: ReadonlyMap<string, LoadedFile>): readonly (readonly [path: string, text: string])[] {
@@ -114,6 +116,10 @@ async function selectKept(
   };
   const folder = folderAt(cwd);
   return kept === undefined ? select(folder) : remember({ ...kept, name: "kept", isValue: isPaths }, folder, select);
+}
+
+function importsOf(scans: ReadonlyMap<string, Scan>): string {
+  return toHash([...scans].map(([path, { specifiers }]) => [path, specifiers]));
 }
 
 /** Who imports a file, asked with what resolves the names of modules. */

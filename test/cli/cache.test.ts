@@ -26,6 +26,11 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'import { call } from "./call";\ncall("close_thread", { chat_id: "a" });\n',
     'import { call } from "shared";\ncall("close_thread", { chat_id: "a" });\n',
   ],
+  "src/payload.ts": ['export const payload = { chat_id: "a" };\n', 'export const payload = { id: "a" };\n'],
+  "src/closed.ts": [
+    'import { call } from "./call";\nimport { payload } from "./payload";\ncall("close_thread", payload);\n',
+  ],
+  "src/stored.ts": ['import { payload } from "./payload";\nstore.save(payload.chat_id);\n', "export {};\n"],
   "packages/shared/package.json": ['{ "name": "shared", "main": "main.ts" }', '{ "name": "other" }'],
   "packages/shared/main.ts": ['export { call } from "../../src/call";\n'],
   "package.json": ['{ "workspaces": ["packages/*"] }', "{}"],
