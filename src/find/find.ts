@@ -9,7 +9,8 @@ import { createProgram, type ProgramView } from "../program/program.js";
 import { createReferences } from "../program/references.js";
 import { createTree, type Tree } from "../program/tree.js";
 import { findSendings, type Sending } from "./sends/calls.js";
-import { forgetFrames, type Call } from "../flow/context.js";
+import { destinyOf } from "./sends/destiny.js";
+import { forgetFrames, type Call, type Env } from "../flow/context.js";
 import type { Finder, KnownNames, OtherPack } from "./finder.js";
 import { findDeclaredNames } from "./types/declared-names.js";
 import { findCuts } from "./unseen/cuts.js";
@@ -208,7 +209,7 @@ function finishSearch(
     sites: [...sites.values(), ...declared],
     escapes: escapesOf(finder),
     loose,
-    otherGiver: createOtherGiver(finder),
+    otherGiver: createOtherGiver(search, searches),
     environmentFor: (place) => environmentFor(finder, place),
     otherVersionUse: (place) => otherVersionUse(finder, place),
     otherNameUse: (place) => otherNameUse(finder, place),
@@ -325,13 +326,18 @@ function escapesOf(finder: Finder): Map<string, Place> {
   return found;
 }
 
-function createOtherGiver(finder: Finder): PackFound["otherGiver"] {
+/** What another API gives that is read here by its own rules, too, is no other giver: then both are asked. */
+function createOtherGiver({ finder }: Search, searches: readonly Search[]): PackFound["otherGiver"] {
+  const rivals = searches.flatMap((one) => (one.finder === finder ? [] : [one.finder]));
   const known = new Map<string, Place | undefined>();
   return (place) => {
     const key = keyOfPlace(place);
     if (!known.has(key)) {
       const name = finder.reads.get(key);
-      const giver = name && otherGiver(finder, name);
+      const judges = rivals.filter(({ reads }) => reads.has(key));
+      const isJudged = (call: Call, env: Env): boolean =>
+        judges.some((one) => one.sends.has(call) && destinyOf(one, call, env) === "own");
+      const giver = name && otherGiver(finder, name, isJudged);
       known.set(key, finder.foreign.get(key) ?? (giver && finder.view.placeOf(giver)));
     }
     return known.get(key);

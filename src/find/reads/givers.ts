@@ -30,14 +30,17 @@ const COPIES = /^(String|(_|lodash)\.\w+|\w*[cC]lone\w*)$/;
 const BYTES = /^(Buffer|TextDecoder|decoder|Uint8Array|fs|readFileSync)\b|\.(decode|read)$/;
 const DEEPEST = 14;
 
+/** Whether what a call gives is judged by the rules of the API that it asks, at the same place. */
+export type IsJudged = (call: Call, env: Env) => boolean;
+
 /**
  * A call that doesn't ask this API, or an object of the program's own that has the field: what a name at a read may
  * also be a field of. `undefined` when all that is seen comes from this API.
  */
-export function otherGiver(finder: Finder, name: ts.Node): ts.Node | undefined {
+export function otherGiver(finder: Finder, name: ts.Node, isJudged: IsJudged): ts.Node | undefined {
   const object = objectOf(name);
   const field = staticName(name) ?? "";
-  return object && new Givers(finder, field).of(object, undefined, 0);
+  return object && new Givers(finder, field, isJudged).of(object, undefined, 0);
 }
 
 /** The same for what a whole value is given by. */
@@ -63,6 +66,7 @@ class Givers {
   constructor(
     private readonly finder: Finder,
     private readonly field: string,
+    private readonly isJudged: IsJudged = () => false,
   ) {}
 
   of(expression: ts.Expression, env: Env, depth: number): ts.Node | undefined {
@@ -159,6 +163,7 @@ class Givers {
 
   private call(call: ts.CallExpression | ts.NewExpression, env: Env, depth: number): ts.Node | undefined {
     const { finder } = this;
+    if (this.isJudged(call, env)) return undefined;
     if (finder.sends.has(call)) return destinyOf(finder, call, env) === "own" ? undefined : call;
     const [first] = call.arguments ?? [];
     const callee = unwrap(call.expression);
