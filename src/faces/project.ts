@@ -44,7 +44,7 @@ function readText(root: string, path: string): string | undefined {
 }
 
 /** What sets environment variables beside a file and in the folders above it, up to the root, and their `config`. */
-function findSettings(root: string, path: string): Source[] {
+export function findSettings(root: string, path: string): Source[] {
   if (path.startsWith("../")) return [];
   const folders = path.split("/").map((_, index, steps) =>
     steps

@@ -149,6 +149,20 @@ describe.each(LINTERS)("%s", (linter) => {
       ]);
     });
 
+    it.each([
+      ["a variable that is set beside it", { ".env": `CLOSE=${URL}/close_thread\n` }, "process.env.CLOSE"],
+      [
+        "a data file that it imports",
+        { "calls.json": JSON.stringify({ close: `${URL}/close_thread` }) },
+        'require("./calls.json").close',
+      ],
+    ])("is told in code that names nothing of the API but %s", (_, files, address) => {
+      const text = `fetch(${address}, { method: "POST", body: JSON.stringify({ chat_id: id }) });\n`;
+      const ids = lint(text, { cwd: createFolder(files) }).map(({ id }) => id);
+      expect(ids).toContain("agent-chat/3.3/chat-id-is-id");
+      expect(lint(text, { cwd: createFolder({}) })).toEqual([]);
+    });
+
     it("is fixed in a file that imports and that nobody imports", () => {
       const cwd = createFolder({
         "code.js": CLIENT,
