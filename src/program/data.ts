@@ -1,6 +1,7 @@
 /** Data files as the program holds them: JSON as it is, YAML and `.env` as the JSON that they stand for. */
 import { ts } from "ts-morph";
 import { documentKind } from "../text/documents.js";
+import { staticName } from "./syntax.js";
 import { projectEnvironment, projectYaml, type Projection } from "../text/projection.js";
 
 export interface DataText {
@@ -50,6 +51,21 @@ export function rootValue(file: ts.SourceFile): ts.Expression | undefined {
   const [statement] = file.statements;
   const isAlone = statement && ts.isExpressionStatement(statement) && file.fileName.endsWith(".json");
   return isAlone ? statement.expression : undefined;
+}
+
+/** What a compose file sets for each of its services, where it is a mapping. */
+export function environmentsOfServices(root: ts.ObjectLiteralExpression): readonly ts.ObjectLiteralExpression[] {
+  return membersOf(root, "services").flatMap((services) =>
+    membersOf(services).flatMap((service) => membersOf(service, "environment")),
+  );
+}
+
+/** The objects that an object has, under a name if there is one. */
+function membersOf(object: ts.ObjectLiteralExpression, name?: string): readonly ts.ObjectLiteralExpression[] {
+  return object.properties.flatMap((member) => {
+    if (!ts.isPropertyAssignment(member) || !ts.isObjectLiteralExpression(member.initializer)) return [];
+    return name === undefined || staticName(member.name) === name ? [member.initializer] : [];
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What documents that name the API say of the code that takes it from them, which may name nothing of it itself. */
 import { once } from "../once.js";
-import { isData, isEnvironment, isSettings } from "../text/documents.js";
+import { isConfiguration, isData, isEnvironment } from "../text/documents.js";
 import { createWordSearch, type Scan, type SieveWords } from "./sieve.js";
 
 export interface Leads {
@@ -37,7 +37,7 @@ export function findLeads(documents: Iterable<readonly [path: string, text: stri
         variables.add(set ?? listed ?? "");
     if (!isData(path) || isEnvironment(path)) continue;
     scans.set(path, { isHit: true, specifiers: [] });
-    isConfig ||= isSettings(path);
+    isConfig ||= isConfiguration(path);
   }
   return {
     words: variables.size === 0 ? words : { ...words, whole: [...words.whole, ...variables] },

@@ -7,9 +7,9 @@ import { groupBy } from "../group-by.js";
 import { once } from "../once.js";
 import { LIB } from "./lib.js";
 import { SCHEMAS_PATH, schemaTypes } from "./schema-types.js";
-import { isData, isEnvironment } from "../text/documents.js";
+import { isCompose, isData, isEnvironment } from "../text/documents.js";
 import { toFileRange, toProjectedRange, toWrittenRange, type Projection } from "../text/projection.js";
-import { isProjected, readData, rootObject, type DataText } from "./data.js";
+import { environmentsOfServices, isProjected, readData, rootObject, type DataText } from "./data.js";
 import { blockNames, findBlock, toFirstName, toProgramName, toProjectPath } from "./file-names.js";
 import { declareAll } from "./global-object.js";
 import { nodesOf } from "./nodes.js";
@@ -237,8 +237,8 @@ function view(
     const root = isData(pathOf(file)) ? rootObject(file) : undefined;
     if (root) dataFiles.set(pathOf(file), root);
   }
-  const environments = [...dataFiles].flatMap(([path, settings]) =>
-    isEnvironment(path) ? [{ folder: posix.dirname(path), settings }] : [],
+  const environments = [...dataFiles].flatMap(([path, root]) =>
+    environmentsIn(path, root).map((settings) => ({ folder: posix.dirname(path), settings })),
   );
   return {
     checker,
@@ -308,6 +308,11 @@ function createTypes(checker: ts.TypeChecker): ProgramView["typesOf"] {
 interface Environment {
   readonly folder: string;
   readonly settings: ts.ObjectLiteralExpression;
+}
+
+function environmentsIn(path: string, root: ts.ObjectLiteralExpression): readonly ts.ObjectLiteralExpression[] {
+  if (isEnvironment(path)) return [root];
+  return isCompose(path) ? environmentsOfServices(root) : [];
 }
 
 /** The settings in the folder or the nearest one above it that has any; all there are where none has. */

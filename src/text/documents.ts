@@ -34,7 +34,17 @@ export function isData(path: string): boolean {
 
 /** Whether a file is one that settings are kept in, whatever stands in it. */
 export function isSettings(path: string): boolean {
-  return isEnvironment(path) || (isData(path) && /(?:^|\/)config\/[^/]+$/.test(path));
+  return isEnvironment(path) || isCompose(path) || isConfiguration(path);
+}
+
+/** Whether a file says what containers are started with, their environment too. */
+export function isCompose(path: string): boolean {
+  return /(?:^|\/)(?:docker-)?compose(?:\.[\w-]+)*\.ya?ml$/i.test(path);
+}
+
+/** Whether a file lies where the package `config` reads. */
+export function isConfiguration(path: string): boolean {
+  return isData(path) && /(?:^|\/)config\/[^/]+$/.test(path);
 }
 
 /** Whether a file sets environment variables. */
