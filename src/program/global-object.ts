@@ -28,7 +28,8 @@ export function isGlobalObject(
     return ts.isPropertyAccessExpression(node) && OBJECTS.has(node.name.text) && inside(node.expression);
   if (!ts.isIdentifier(node)) return false;
   const [declaration] = symbolOf(node)?.declarations ?? [];
-  if (!declaration) return OBJECTS.has(node.text);
+  // In JavaScript the compiler takes `window.a = b` for a declaration of `window`, too.
+  if (!declaration || ts.isIdentifier(declaration)) return OBJECTS.has(node.text);
   if (ts.isVariableDeclaration(declaration))
     return declaration.initializer !== undefined && inside(declaration.initializer);
   const given = ts.isParameter(declaration) ? givenAtOnce(declaration) : undefined;

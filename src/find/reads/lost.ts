@@ -1,5 +1,6 @@
 /** Where a value goes into something that nothing here can follow. */
 import { ts } from "ts-morph";
+import { readOf } from "../../flow/read-of.js";
 import { useOf } from "../../flow/uses.js";
 import {
   accessName,
@@ -10,6 +11,7 @@ import {
   type Access,
   type FunctionNode,
 } from "../../program/syntax.js";
+import { isGlobalObject } from "../../program/global-object.js";
 import { makerAround } from "../../flow/classes.js";
 import { attributeOf, componentsOf } from "../../flow/components.js";
 import type { Env } from "../../flow/context.js";
@@ -72,9 +74,15 @@ export function isLostIn(finder: Finder, target: Access, env: Env): boolean {
   const name = accessName(target);
   const { refs, origins } = finder;
   const symbol = name && refs.symbolOf(name);
-  if (symbol) return refs.components.isShown(symbol);
+  if (symbol) return refs.components.isShown(symbol) || isGlobalUnread(finder, target, symbol);
   const found = origins.of(target.expression, env);
   return found.length > 0 && found.every(({ node }) => isForeign(finder, node, env));
+}
+
+/** Whether a name is put on the global object, and no code that is seen reads it. */
+function isGlobalUnread({ refs }: Finder, { expression }: Access, symbol: ts.Symbol): boolean {
+  const isGlobal = isGlobalObject(expression, (name) => refs.symbolOf(name));
+  return isGlobal && refs.find(symbol).every((name) => !readOf(name));
 }
 
 /** What a package makes or hands in, unless its members are known by a row; a global object. */
