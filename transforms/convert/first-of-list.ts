@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { isAccess, type Access } from "../../src/program/syntax.js";
 import { isOptionalChain, nextLink } from "../edit/chain.js";
+import { statementGuard } from "../edit/statement.js";
 import { isFirstItem } from "../read/bound.js";
 import { handedOn, outermost } from "../read/held.js";
 import type { Converter, Cut, Reading } from "./conversion.js";
@@ -64,7 +65,7 @@ function asList(node: ts.Expression, next: ReturnType<typeof nextLink>): Reading
     next && (!ts.isPropertyAccessExpression(next) || next.name.text === "length" || next.name.text === "at");
   if (isCounted || isOptionalChain(node) || next?.questionDotToken || isTakenApart(node) || mayLack(node))
     return undefined;
-  return { before: "[", after: "]", cuts: [] };
+  return { before: `${statementGuard(node)}[`, after: "]", cuts: [] };
 }
 
 /** `chat.threads ?? []`: a list of nothing would not be lacking. */

@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import { ts } from "ts-morph";
 import { isScalar, parseDocument } from "yaml";
 import type { Place } from "../../model.js";
+import { nodesOf } from "../../program/nodes.js";
 import { staticName } from "../../program/syntax.js";
 import type { Finder } from "../finder.js";
 
@@ -34,6 +35,29 @@ export function ownSpecifier(finder: Finder, specifier: string, imported: string
   if (specifier.startsWith(".") || finder.pack.api.sdks[imported]) return specifier;
   const [listed] = listedFor(finder, imported, posix.dirname(finder.view.pathOf(file)));
   return listed?.name === undefined ? specifier : listed.name + specifier.slice(imported.length);
+}
+
+/** `npm:name@3.0.2/lib`, `https://esm.sh/name@3.0.2`: a package by its name in the registry, with its range. */
+const INLINE =
+  /^(?:npm:\/?|https?:\/\/(?:esm\.(?:sh|run)|unpkg\.com|cdn\.skypack\.dev|(?:cdn|esm)\.jsdelivr\.net(?:\/npm)?|(?:ga|jspm)\.(?:jspm\.io|dev)\/npm:)\/?(?:v\d+\/)?)(?<name>(?:@[^/@]+\/)?[^/@?#]+)(?:@(?<range>[^/?#]+))?/d;
+
+/** The package that a specifier names so. */
+export function inlineName(specifier: string): string | undefined {
+  return INLINE.exec(specifier)?.groups?.["name"];
+}
+
+/** The ranges that the specifiers of a file name so, where they are written. */
+export function inlineRanges({ view }: Finder, specifier: string, file: ts.SourceFile): readonly Listed[] {
+  const match = INLINE.exec(specifier);
+  const range = match?.groups?.["range"];
+  const [from, to] = match?.indices?.groups?.["range"] ?? [];
+  if (range === undefined || from === undefined || to === undefined) return [];
+  return nodesOf(file).flatMap((node) => {
+    if (!ts.isStringLiteralLike(node) || node.text !== specifier) return [];
+    const start = node.getStart() + 1;
+    const place = view.placeIn(file, start + from, start + to);
+    return place ? [{ name: undefined, range, place }] : [];
+  });
 }
 
 /** Whether a package.json or a catalog above one of the files names a package, which files may import by another name. */

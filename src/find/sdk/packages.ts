@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { accessName, bindingName, isAccess, isImportName } from "../../program/syntax.js";
 import type { Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
-import { ownSpecifier } from "./manifests.js";
+import { inlineName, ownSpecifier } from "./manifests.js";
 
 /** A part of what a package exports: `Agent.Web` is the path `["Agent", "Web"]`. */
 export interface Exported {
@@ -58,6 +58,8 @@ function below(all: readonly Exported[], name: string): Exported[] {
 
 /** A part of a package, as a module imports it. */
 function exportOf(finder: Finder, specifier: string, by: ts.Node, path: readonly string[]): Exported {
+  const named = inlineName(specifier);
+  if (named !== undefined) return { specifier: named, listed: specifier, path };
   const listed = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
   return { specifier: ownSpecifier(finder, specifier, listed, by.getSourceFile()), listed, path };
 }

@@ -5,7 +5,7 @@ import type { SiteVersion } from "../../model.js";
 import { isWithin, rangeFrom } from "../../program/release-range.js";
 import { parseVersion, type Version } from "../../version.js";
 import type { Finder } from "../finder.js";
-import { listedFor } from "./manifests.js";
+import { inlineName, inlineRanges, listedFor } from "./manifests.js";
 
 const UNKNOWN: SiteVersion = { value: undefined, source: "unknown", place: undefined };
 
@@ -14,7 +14,10 @@ const UNKNOWN: SiteVersion = { value: undefined, source: "unknown", place: undef
  * the package's; unknown where it isn't one for sure.
  */
 export function releaseVersion(finder: Finder, name: string, imported: string, file: ts.SourceFile): SiteVersion {
-  const listed = listedFor(finder, imported, posix.dirname(finder.view.pathOf(file)));
+  const listed =
+    inlineName(imported) === undefined
+      ? listedFor(finder, imported, posix.dirname(finder.view.pathOf(file)))
+      : inlineRanges(finder, imported, file);
   const [first] = listed;
   if (!first || listed.some(({ range }) => range !== first.range)) return UNKNOWN;
   const releases = releasesOf(finder, name);

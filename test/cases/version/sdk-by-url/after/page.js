@@ -1,0 +1,4 @@
+import { Agent } from "https://esm.sh/@livechat/lc-sdk-js@4.0.0";
+
+const client = new Agent.Web("token");
+client.followChat("1");
