@@ -152,7 +152,7 @@ function mayBeCondition(call: ts.CallExpression, asserts: boolean): boolean {
   const { parent } = call;
   if (ts.isExpressionStatement(parent)) return asserts;
   if (ts.isAwaitExpression(parent) || ts.isTemplateSpan(parent) || ts.isPropertyAssignment(parent)) return false;
-  // What a function gives back tells of its arguments where it is called.
+  // What a function gives back says of its arguments where it is called.
   if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) return false;
   if (ts.isCallExpression(parent)) return parent.expression !== call && asserts;
   return !(ts.isPropertyAccessExpression(parent) && parent.expression === call);
