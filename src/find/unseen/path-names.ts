@@ -1,6 +1,7 @@
 /** Names of methods at the end of paths, where calls of these move: what catches or compares requests by them fails then. */
 import { ts } from "ts-morph";
 import { formatAddress } from "../../address.js";
+import { groupBy } from "../../group-by.js";
 import type { Site } from "../../model.js";
 import { nodesOf } from "../../program/nodes.js";
 import { accessName, isAccess, isFunctionNode, unwrap } from "../../program/syntax.js";
@@ -22,8 +23,9 @@ export function findPathNames(finder: Finder, files: readonly ts.SourceFile[], s
   const moving = movingMethods(finder, sites);
   if (moving.size === 0) return;
   const form = new RegExp(`(?:^|[/:*])(${[...moving].join("|")})(?:\\\\?[/?#$*()]|$)`);
+  const byPath = groupBy(sites, ({ place }) => place.path);
   for (const file of files) {
-    const starts = sites.flatMap(({ place }) => (place.path === finder.view.pathOf(file) ? [place.start] : []));
+    const starts = (byPath.get(finder.view.pathOf(file)) ?? []).map(({ place }) => place.start);
     for (const node of nodesOf(file)) {
       if (!ts.isStringLiteralLike(node) && !ts.isRegularExpressionLiteral(node)) continue;
       const found = form.exec(ts.isStringLiteralLike(node) ? node.text : node.text.replace(/\/\w*$/, ""));
