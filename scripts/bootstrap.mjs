@@ -36,7 +36,7 @@ function isInstalled() {
 export function bootstrap() {
   const quiet = { stdio: ["ignore", 2, 2] };
   // Scripts are left out: the only one that matters is our own build, which comes next.
-  const install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const install = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
   if (!isInstalled() && run("npm", install, { ...quiet, shell: process.platform === "win32" }) !== 0) process.exit(1);
   if (run(process.execPath, ["scripts/build.mjs"], quiet) !== 0) process.exit(1);
 }
