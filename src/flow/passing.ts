@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { Call, Env } from "./context.js";
 import type { Opener, Origins, Passing } from "./origin.js";
-import { accessName, isAccess, isMerge, unwrap, type Access } from "../program/syntax.js";
+import { accessName, isAccess, isCall, isMerge, unwrap, type Access } from "../program/syntax.js";
 import { MEMBER } from "./step.js";
 import { Table, type Domain } from "./table.js";
 import { NONE, summaryOf, type Move, type Summary } from "./summaries/summary.js";
@@ -45,12 +45,20 @@ export function createPassing(origins: Origins): Passing {
     const text = calleeOf(call);
     const given = String(call.arguments?.length ?? 0);
     const named = join(summaryOf(ts.isNewExpression(call) ? `new ${text}` : text), summaryOf(`${text}(${given})`));
-    if (named || ts.isNewExpression(call)) return named;
-    if (isMerge(call)) return summaryOf("Object.assign");
+    if (ts.isNewExpression(call)) return named;
     const callee = unwrap(call.expression);
     const method = isAccess(callee) ? methodName(callee) : undefined;
-    if (method === undefined) return ofPackage(callee);
-    return ofPackage(callee) ?? join(summaryOf(`.${method}`), summaryOf(`.${method}(${given})`));
+    const ofMethod = method && join(summaryOf(`.${method}`), summaryOf(`.${method}(${given})`));
+    if (named) return ofMethod && isMadeHere(callee) ? ofMethod : named;
+    if (isMerge(call)) return summaryOf("Object.assign");
+    return ofPackage(callee) ?? (ofMethod || undefined);
+  }
+
+  /** `it.next()`, where `it` is no test: a method of what a call, `new` or a literal made. */
+  function isMadeHere(callee: ts.Expression): boolean {
+    if (!isAccess(callee) || !ts.isIdentifier(callee.expression)) return false;
+    const made = origins.of(callee.expression, undefined);
+    return made.some(({ node }) => (isCall(node) || ts.isArrayLiteralExpression(node)) && moduleOf(node) === undefined);
   }
 
   /** `map.set(key, value)`: a method of what a constructor made. */
