@@ -13,6 +13,10 @@ export const APIS = {
 
 export type ApiName = keyof typeof APIS;
 
+export function isApi(name: string): name is ApiName {
+  return name in APIS;
+}
+
 /** What an API offers at a version; `undefined` where it has no such version, or it isn't served. */
 export type Surfaces = (api: ApiName, version: Version) => Surface | undefined;
 

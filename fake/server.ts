@@ -1,23 +1,26 @@
 /**
- * A strict Agent Chat API on loopback. It answers at every version of the pack, refuses what the version asked doesn't
- * have, and keeps a record of all requests, also of those to other APIs and hosts.
+ * The vendor's APIs on loopback, strictly. They answer at every version of their packs and refuse what the version asked
+ * doesn't have. The Agent Chat API keeps a world; the others answer with samples. All requests are recorded, also those
+ * to other hosts.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { WebSocketServer } from "ws";
 import type { Surface } from "../src/model.js";
 import { parseVersion, type Version } from "../src/version.js";
-import { answerRequest } from "./agent-api.js";
-import type { Surfaces } from "./apis.js";
-import { isObject, parseJson, text, type Json } from "./json.js";
+import { answerRequest, type Request } from "./agent-api.js";
+import { isApi, type ApiName, type Surfaces } from "./apis.js";
+import { isObject, parseJson, text, type Json, type JsonObject } from "./json.js";
 import { bodyOf, header, parseBody, pathOf, rawOf, unwrap } from "./http.js";
-import { answerConfiguration, answerCustomer, Store } from "./neighbours.js";
+import { answerSibling, checkQuery, samplePush } from "./sibling-api.js";
+import { Store } from "./store.js";
 import { openShop, type Shop } from "./seed.js";
-import { Connection } from "./sockets.js";
+import { toPushes } from "./pushes.js";
+import { Connection, type SocketScene } from "./sockets.js";
 import { act, type Deed } from "./story.js";
 import { Webhooks, type Registration } from "./webhooks.js";
 import { Refusal } from "./world.js";
 
-/** A request as it came. `api`: `agent`, `customer`, `configuration`, or the name of another host. */
+/** A request as it came. `api`: `agent`, `customer`, `configuration`, `reports`, or the name of another host. */
 export interface Recorded {
   readonly api: string;
   readonly transport: "web" | "rtm";
@@ -31,11 +34,10 @@ export interface Recorded {
 }
 
 const HOST = "api.livechatinc.com";
-const CALL = /^\/v(\d+\.\d+)\/(agent|customer|configuration)\/action\/(\w+)$/;
-const UNVERSIONED = /^\/agent\/action\/(\w+)$/;
+const CALL = /^(?:\/v(\d+\.\d+))?\/(?:(agent|customer|configuration)\/action|(reports))\/([\w/]+)$/;
 /** How a client names the fake that is told to call it in place of the API. */
 const LOCAL: ReadonlySet<string> = new Set(["127.0.0.1", "localhost"]);
-const SOCKET = /^\/v(\d+\.\d+)\/agent\/rtm\/ws$/;
+const SOCKET = /^\/v(\d+\.\d+)\/(agent|customer)\/rtm\/ws$/;
 
 export class Fake {
   readonly shop: Shop = openShop();
@@ -105,6 +107,7 @@ export class Fake {
   async tell(story: readonly Deed[], port: number | undefined): Promise<void> {
     for (const deed of story) {
       act(this.shop, deed);
+      if (deed.do === "customer-push") this.pushToCustomers(deed.name);
       if (port !== undefined) await this.webhooks.deliver(port);
       await this.quiet();
     }
@@ -125,29 +128,59 @@ export class Fake {
     }
   }
 
+  private pushToCustomers(name: string): void {
+    for (const connection of this.connections) {
+      if (connection.api !== "customer") continue;
+      const surface = this.surfaces("customer", connection.version);
+      const push = surface && samplePush(surface, name);
+      if (push !== undefined) connection.send([push]);
+    }
+  }
+
   private acceptSockets(): void {
     const sockets = new WebSocketServer({ noServer: true });
     this.http.on("upgrade", (request, stream, head) => {
-      const version = parseVersion(SOCKET.exec(pathOf(request))?.[1] ?? "");
-      if (version === undefined || this.surfaces("agent", version) === undefined) {
+      const [, text = "", api = ""] = SOCKET.exec(pathOf(request)) ?? [];
+      const version = parseVersion(text);
+      const surface = version && isApi(api) ? this.surfaces(api, version) : undefined;
+      if (version === undefined || !isApi(api) || surface === undefined || this.refusesSocket(request, api, surface)) {
         stream.end("HTTP/1.1 404 Not Found\r\n\r\n");
         return;
       }
       sockets.handleUpgrade(request, stream, head, (socket) => {
-        const connection = new Connection(this.scene(), socket, version);
+        const connection = new Connection(this.scene(api), socket, version, api);
         this.connections.add(connection);
         socket.on("close", () => this.connections.delete(connection));
       });
     });
   }
 
-  private scene(): ConstructorParameters<typeof Connection>[0] {
+  /** Whether a customer's socket lacks what its query must have; then it is recorded as refused. */
+  private refusesSocket(request: IncomingMessage, api: ApiName, surface: Surface): boolean {
+    if (api === "agent") return false;
+    try {
+      checkQuery(surface, queryOf(request));
+      return false;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { version } = surface;
+      const index = this.record({ api, transport: "rtm", version, action: "", payload: {}, raw: rawOf(request, "") });
+      this.refuse(index, error.message);
+      return true;
+    }
+  }
+
+  private scene(api: ApiName): SocketScene {
+    const { world } = this.shop;
+    const fault = (path: string): void => void this.faults.add(path);
     return {
-      world: this.shop.world,
-      surface: (version) => this.surfaces("agent", version),
-      fault: (path) => this.faults.add(path),
+      surface: (version) => this.surfaces(api, version),
+      fault,
+      answer: (request, connection) =>
+        api === "agent" ? answerRequest(world, request, fault) : this.answerCustomer(request, connection),
+      toPushes: (version, what) => (api === "agent" ? toPushes(version, world, what) : []),
       record: ({ version, action, payload }) => {
-        const index = this.record({ api: "agent", transport: "rtm", version, action, payload, raw: "" });
+        const index = this.record({ api, transport: "rtm", version, action, payload, raw: "" });
         return {
           refused: (message) => {
             this.refuse(index, message);
@@ -155,6 +188,18 @@ export class Fake {
         };
       },
     };
+  }
+
+  /** What a call causes is told right after its answer. */
+  private answerCustomer({ surface, action, payload, subscribe }: Request, connection: Connection): Json {
+    const rest = { query: new URLSearchParams(), isGet: false };
+    const answer = answerSibling({ surface, transport: "rtm", action, payload, ...rest });
+    if (action === "login") subscribe(undefined);
+    const pushes = surface.method(action)?.pushes.flatMap((name) => samplePush(surface, name) ?? []) ?? [];
+    setImmediate(() => {
+      connection.send(pushes);
+    });
+    return answer;
   }
 
   private record(entry: Omit<Recorded, "refused">): number {
@@ -194,15 +239,16 @@ export class Fake {
 
   private answer(request: IncomingMessage, body: string): Answer {
     const path = pathOf(request);
-    const [, inPath, api = "agent", action = UNVERSIONED.exec(path)?.[1] ?? path] = CALL.exec(path) ?? [];
+    const [, inPath, acting, reports, action = path] = CALL.exec(path) ?? [];
+    const name = acting ?? reports ?? "agent";
+    const api = isApi(name) ? name : "agent";
     const version = inPath ?? header(request, "x-api-version");
     const payload = parseBody(request, body);
     const index = this.record({ api, transport: "web", version, action, payload, raw: rawOf(request, body) });
     try {
-      const known = this.surfaceOf(version);
-      if (api === "customer") return ok(answerCustomer(action));
-      if (api === "configuration") return ok(this.configure(action, payload, known.version));
-      return ok(this.answerAgent(request, action, payload, known));
+      const known = this.surfaceOf(api, version);
+      if (api === "agent") return ok(this.answerAgent(request, action, payload, known));
+      return ok(this.answerSibling(request, api, action, payload, known));
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       this.refuse(index, error.message);
@@ -212,9 +258,9 @@ export class Fake {
     }
   }
 
-  private surfaceOf(version: string | undefined): Surface {
+  private surfaceOf(api: ApiName, version: string | undefined): Surface {
     const parsed = parseVersion(version ?? "");
-    const surface = parsed && this.surfaces("agent", parsed);
+    const surface = parsed && this.surfaces(api, parsed);
     if (surface === undefined) throw new Refusal("unsupported_version", `No such version: ${version ?? "none given"}`);
     return surface;
   }
@@ -232,17 +278,30 @@ export class Fake {
     );
   }
 
-  private configure(action: string, payload: Json, version: Version): Json {
-    if (action === "register_webhook" && isObject(payload)) {
-      const path = new URL(text(payload, "url") ?? "").pathname;
-      this.register({ version, names: [text(payload, "action") ?? ""], path });
-    }
-    return answerConfiguration(action);
+  private answerSibling(request: IncomingMessage, api: ApiName, action: string, body: Json, surface: Surface): Json {
+    const isGet = request.method === "GET";
+    if (surface.method(action)?.scopes.web.length !== 0 && header(request, "authorization") === undefined)
+      throw new Refusal("authentication", "Missing Authorization");
+    if (!isGet && !isObject(body)) throw new Refusal("validation", "The body must be a JSON object");
+    const payload = isObject(body) ? body : {};
+    const answer = answerSibling({ surface, transport: "web", action, payload, query: queryOf(request), isGet });
+    if (api === "configuration") this.keepWebhook(action, payload, surface.version);
+    return answer;
+  }
+
+  private keepWebhook(action: string, payload: JsonObject, version: Version): void {
+    if (action !== "register_webhook") return;
+    const path = new URL(text(payload, "url") ?? "").pathname;
+    this.register({ version, names: [text(payload, "action") ?? ""], path });
   }
 }
 
 function isCall(path: string): boolean {
-  return CALL.test(path) || UNVERSIONED.test(path);
+  return CALL.test(path);
+}
+
+function queryOf(request: IncomingMessage): URLSearchParams {
+  return new URLSearchParams((request.url ?? "").split("?")[1] ?? "");
 }
 
 interface Answer {

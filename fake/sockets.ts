@@ -2,17 +2,21 @@
 import type { WebSocket } from "ws";
 import type { Surface } from "../src/model.js";
 import { compareVersions, parseVersion, type Version } from "../src/version.js";
-import { answerRequest } from "./agent-api.js";
+import type { Request } from "./agent-api.js";
+import type { ApiName } from "./apis.js";
 import { strangePaths } from "./check.js";
 import { isList, isObject, object, parseJson, text, texts, type Json, type JsonObject } from "./json.js";
-import { toPushes } from "./pushes.js";
+import type { Push } from "./pushes.js";
 import { since } from "./render.js";
 import { REQUESTER } from "./seed.js";
-import { Refusal, type Happening, type World } from "./world.js";
+import { Refusal, type Happening } from "./world.js";
 
 export interface SocketScene {
-  readonly world: World;
   surface(version: Version): Surface | undefined;
+  /** Answers a request, or throws a Refusal as the API would. */
+  answer(request: Request, connection: Connection): Json;
+  /** What a happening is told as at a version. */
+  toPushes(version: Version, what: Happening): readonly Push[];
   fault(path: string): void;
   record(entry: { readonly version: Version; readonly action: string; readonly payload: Json }): {
     refused(message: string): void;
@@ -28,7 +32,8 @@ export class Connection {
   constructor(
     private readonly scene: SocketScene,
     readonly socket: WebSocket,
-    private readonly version: Version,
+    readonly version: Version,
+    readonly api: ApiName,
   ) {
     socket.on("message", (data: Buffer) => {
       this.answer(data.toString());
@@ -60,22 +65,18 @@ export class Connection {
       throw new Refusal("unsupported_version", `${version} on a connection at ${this.version}`);
     }
     if (!this.isLoggedIn && action !== "login") throw new Refusal("authentication", "Not logged in");
-    const answer = answerRequest(
-      this.scene.world,
-      {
-        surface,
-        transport: "rtm",
-        action,
-        payload: object(message, "payload"),
-        author: authorOf(message, version),
-        subscribe: (pushes) => {
-          this.isLoggedIn = true;
-          this.wanted = pushes;
-        },
+    const request: Request = {
+      surface,
+      transport: "rtm",
+      action,
+      payload: object(message, "payload"),
+      author: authorOf(message, version),
+      subscribe: (pushes) => {
+        this.isLoggedIn = true;
+        this.wanted = pushes;
       },
-      this.scene.fault.bind(this.scene),
-    );
-    return answer;
+    };
+    return this.scene.answer(request, this);
   }
 
   /** Tells what happened, at each version and by the names that Login asked for. */
@@ -85,12 +86,18 @@ export class Connection {
       const version = parseVersion(wanted);
       const surface = version && this.scene.surface(version);
       if (version === undefined || surface === undefined || !isList(names)) continue;
-      this.push(surface, what, texts(names));
+      this.push(surface, this.scene.toPushes(surface.version, what), texts(names));
     }
   }
 
-  private push(surface: Surface, what: Happening, names: readonly string[]): void {
-    for (const { name, payload } of toPushes(surface.version, this.scene.world, what)) {
+  /** Sends pushes at the connection's own version. */
+  send(pushes: readonly Push[]): void {
+    const surface = this.scene.surface(this.version);
+    if (this.isLoggedIn && surface !== undefined) this.push(surface, pushes, ["all"]);
+  }
+
+  private push(surface: Surface, pushes: readonly Push[], names: readonly string[]): void {
+    for (const { name, payload } of pushes) {
       if (!names.includes("all") && !names.includes(name)) continue;
       for (const path of strangePaths(surface, `push:${name}.payload`, payload)) {
         this.scene.fault(`${surface.version} ${path}`);

@@ -28,6 +28,8 @@ const deed = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("colleague-away") }),
   z.strictObject({ do: z.literal("colleague-back") }),
   z.strictObject({ do: z.literal("agent-configured") }),
+  // What a customer's socket is told, by the name that the push has at any version.
+  z.strictObject({ do: z.literal("customer-push"), name: z.string() }),
 ]);
 export const storySchema = z.array(deed);
 export type Deed = z.infer<typeof deed>;
@@ -48,6 +50,8 @@ export function act(shop: Shop, what: Deed): void {
     case "colleague-back":
     case "agent-configured":
       actOfAgent(shop, what);
+      return;
+    case "customer-push":
       return;
     case "chat-begins":
       beginChat(shop, what.customer, what.text);
@@ -128,7 +132,10 @@ function setProperty(shop: Shop, chat: Chat, on: "chat" | "thread" | "event", va
   });
 }
 
-type OfCustomer = Extract<Deed, { readonly do: `customer-${string}` | "page-opened" }>;
+type OfCustomer = Exclude<
+  Extract<Deed, { readonly do: `customer-${string}` | "page-opened" }>,
+  { readonly do: "customer-says" | "customer-push" }
+>;
 
 function actOfCustomer(shop: Shop, what: Exclude<OfCustomer, { readonly do: "customer-says" }>): void {
   const { world } = shop;

@@ -24,8 +24,6 @@ const clientSchema = z.strictObject({
   story: storySchema.default([]),
   /** Path of its webhook handler, when webhooks are set up by hand; they come at `from`, then at the target. */
   webhooks: z.string().optional(),
-  /** A base URL that it shares with other APIs moves with it: their version in the path moves too. */
-  neighboursMove: z.boolean().default(false),
   /** Calls at several versions before its upgrade. */
   mixed: z.boolean().default(false),
   /** Has nothing of this API: an upgrade leaves every byte. */

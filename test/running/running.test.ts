@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { toVersion, type Version } from "../../src/version.js";
 import { findClients, isReached, type Client } from "./client.js";
 import { CommandPool } from "./command.js";
-import { ANY, faultsOf, neighboursOf } from "./compare.js";
+import { ANY, faultsOf, othersOf } from "./compare.js";
 import { run, type Result } from "./run.js";
 import { contentsOf, Workshop } from "./workshop.js";
 
@@ -45,7 +45,7 @@ async function proveUpgrade(client: Client, target: Version, before: () => Promi
   const after = await runAt(client, folder, target);
   expect(faultsOf(client, target, after).join("\n"), changes).toBe("");
   expect(after.lines, changes).toEqual((await before()).lines);
-  expect(neighboursOf(client, after), changes).toEqual(neighboursOf(client, await before()));
+  expect(othersOf(after), changes).toEqual(othersOf(await before()));
 
   await upgrade(client, folder, target);
   expect(describeChanges(upgraded, contentsOf(folder)), "a second upgrade").toBe("");

@@ -2,6 +2,8 @@ import config from "./config.js";
 
 const { host, version } = config.livechat;
 const base = `${host}/${version}`;
+// The tenant is named by another parameter, with another value, from 3.4 on.
+const TENANT = /\/v3\.[0-3]\b/.test(base) ? "license_id=100" : "organization_id=org-1";
 
 async function post(path, payload) {
   const response = await fetch(base + path, {
@@ -15,7 +17,7 @@ async function post(path, payload) {
 }
 
 const { name } = await post("/configuration/action/get_agent", { id: "anna@shop.example" });
-const { chat_id } = await post("/customer/action/start_chat", {
+const { chat_id } = await post(`/customer/action/start_chat?${TENANT}`, {
   chat: { thread: { events: [{ type: "message", text: "Hi", recipients: "all" }] } },
 });
 const { chats_summary } = await post("/agent/action/list_chats", { sort_order: "asc" });

@@ -1,14 +1,15 @@
 import { send } from "./http.js";
 
 const CUSTOMER = "https://api.livechatinc.com/v3.3/customer/action";
-const ORGANIZATION = "?organization_id=org-1";
+// The tenant is named by another parameter, with another value, from 3.4 on.
+const TENANT = /\/v3\.[0-3]\b/.test(CUSTOMER) ? "license_id=100" : "organization_id=org-1";
 
 async function asCustomer(text) {
-  await send(`${CUSTOMER}/send_event${ORGANIZATION}`, {
+  await send(`${CUSTOMER}/send_event?${TENANT}`, {
     chat_id: "CQ1",
     event: { type: "message", text, recipients: "all" },
   });
-  const { thread } = await send(`${CUSTOMER}/get_chat${ORGANIZATION}`, { chat_id: "CQ1" });
+  const { thread } = await send(`${CUSTOMER}/get_chat?${TENANT}`, { chat_id: "CQ1" });
   return thread.events.map((event) => `${event.recipients}: ${event.text}`);
 }
 
