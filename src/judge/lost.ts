@@ -102,8 +102,12 @@ function changeOf(node: SurfaceNode, { steps, to }: Fate): Changed[] {
   );
   if (met.length === 0) return [];
   // What only stands elsewhere is told by the name above it.
-  if (to[0] !== undefined && lastName(to[0]) === node.name) return [];
   const [target] = to;
+  const isSameName = target !== undefined && lastName(target) === node.name;
+  const retyped = met.filter(({ change }) => change.kind === "retype");
+  if (isSameName && retyped.length === 0) return [];
+  if (isSameName)
+    return [{ words: `\`${node.name}\` has another form`, ids: retyped.map(({ change }) => change.fullId) }];
   const isOpened = target !== undefined && node.address.startsWith(`${target}.`);
   const now = target === undefined ? "nothing" : isOpened ? "what holds it" : `\`${lastName(target)}\``;
   return [{ words: `\`${node.name}\` → ${now}`, ids: met.map(({ change }) => change.fullId) }];
