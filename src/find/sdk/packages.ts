@@ -1,5 +1,6 @@
 /** What of a package an expression stands for, through imports, `require`, re-exports and members. */
 import { ts } from "ts-morph";
+import { nodesOf } from "../../program/nodes.js";
 import { accessName, bindingName, isAccess, isImportName } from "../../program/syntax.js";
 import type { Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
@@ -54,6 +55,19 @@ function takenApart(finder: Finder, owner: ts.Node, env: Env, depth: number): Ex
 
 function below(all: readonly Exported[], name: string): Exported[] {
   return all.map((exported) => ({ ...exported, path: [...exported.path, name] }));
+}
+
+/** The packages that a file imports, each where it is named. */
+export function importedPackages(
+  finder: Finder,
+  file: ts.SourceFile,
+): readonly (Exported & { readonly at: ts.Node })[] {
+  return nodesOf(file).flatMap((node) => {
+    const name = ts.isImportDeclaration(node) ? node.moduleSpecifier : undefined;
+    const required = ts.isCallExpression(node) ? requiredBy(node) : undefined;
+    const specifier = name && ts.isStringLiteral(name) ? name.text : required;
+    return specifier === undefined ? [] : [{ ...exportOf(finder, specifier, node, []), at: node }];
+  });
 }
 
 /** A part of a package, as a module imports it. */

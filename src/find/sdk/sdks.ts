@@ -8,7 +8,9 @@ import { hop, hopsOf, sourceOf, type Finder } from "../finder.js";
 import { readClientCall, trackAnswer } from "./calls.js";
 import { followClients, followDeclared, tellSignature, type Client, type ClientVisitor } from "./clients.js";
 import { isListed } from "./manifests.js";
+import { importedPackages } from "./packages.js";
 import { readListener } from "./pushes.js";
+import { releaseVersion } from "./releases.js";
 import type { Visit } from "../../flow/walk.js";
 
 /** Adds sites for the calls and listeners of all clients that packages of this API make. */
@@ -16,6 +18,9 @@ export function findSdks(finder: Finder, files: readonly ts.SourceFile[], calls:
   const names = Object.keys(finder.pack.api.sdks);
   const isNamed = (text: string): boolean => names.some((name) => text.includes(name));
   if (!files.some(({ text }) => isNamed(text)) && !isListed(finder, files, isNamed)) return;
+  files.forEach((file) => {
+    tellUnread(finder, file);
+  });
   const seen = new Set<string>();
   const visitor = (known: ReadonlySet<string>): ClientVisitor => {
     const read: OnUse = (client, call, name, env) => {
@@ -49,6 +54,26 @@ export function findSdks(finder: Finder, files: readonly ts.SourceFile[], calls:
   followClients(finder, calls, visitor(new Set()));
   // What is declared says less of the version than what is made.
   followDeclared(finder, files, visitor(new Set(seen)));
+}
+
+/** A package whose functions the rules don't know: which version its releases speak is all that can be told. */
+function tellUnread(finder: Finder, file: ts.SourceFile): void {
+  for (const { specifier, listed, at: node } of importedPackages(finder, file)) {
+    const sdk = finder.pack.api.sdks[specifier];
+    if (!sdk || Object.keys(sdk.clients ?? {}).length > 0) continue;
+    const version = releaseVersion(finder, specifier, listed, file);
+    finder.add({
+      kind: "version",
+      version,
+      evidence: "certain",
+      context: { in: "request", on: undefined },
+      hops: [hop(finder, node, "imported here")],
+      request: undefined,
+      node: undefined,
+      at: formatAddress({ kind: "envelope", name: "web", path: ["version"] }),
+      place: version.place ?? finder.view.placeOf(node),
+    });
+  }
 }
 
 /** A function of a client as it is called: under what name the package has it, and where it is named. */
