@@ -19,7 +19,7 @@ import { idOf, isCut, keyOf, type Call, type Env } from "../../flow/context.js";
 import { escapeAt, isAnswered, isOutside, isReturnedOutside } from "./escapes.js";
 import { isHandedOut, isLostAt, isLostIn } from "./lost.js";
 import { childOf, isHarmless, seenFrom, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
-import { pathsOf, type Segment } from "./paths.js";
+import { elementPathsOf, pathsOf, type Segment } from "./paths.js";
 import { below, inner, isQuoted, keyOfPlace } from "../places.js";
 import { besideOf, isTruthTest, isWriteTarget } from "../../flow/read-syntax.js";
 import { flatten, HOLE } from "../../flow/text.js";
@@ -341,6 +341,10 @@ class ReadTracker {
     const paths = ts.isCallExpression(call) && call.arguments[0] === alias ? pathsOf(this.finder, call, env) : [];
     if (ts.isCallExpression(call) && paths.length > 0)
       return paths.forEach((path) => this.path(path, locate(alias, env), call, env));
+    const isList = ts.isCallExpression(call) && call.arguments[0] === alias;
+    const inElements = isList ? elementPathsOf(this.finder, call, env) : [];
+    if (!inElements) return this.leaves(alias, env, locate);
+    for (const path of inElements) this.names(path, locate(alias, env), env);
     this.given(call, alias, alias, env, locate);
   }
 
@@ -366,16 +370,22 @@ class ReadTracker {
 
   /** `_.get(value, "a.b")`: the names of the path one by one. */
   path(path: readonly Segment[], start: readonly Position[], call: ts.CallExpression, env: Env): void {
+    const last = this.names(path, start, env);
+    if (last.length > 0) this.expression(call, env, () => last);
+  }
+
+  /** Where a path leads, each name of it read. */
+  private names(path: readonly Segment[], start: readonly Position[], env: Env): readonly Position[] {
     let positions = start;
     for (const segment of path) {
       if (segment === "element") continue;
-      const { name, place } = segment;
+      const { name, place, alsoFor } = segment;
+      if (place && alsoFor) this.finder.foreign.set(keyOfPlace(place), this.finder.view.placeOf(alsoFor));
       positions = this.having(positions, name, env).flatMap((position) =>
         place ? this.field(name, place, position) : [],
       );
     }
-    const last = positions;
-    if (last.length > 0) this.expression(call, env, () => last);
+    return positions;
   }
 
   /** `"recipients" in event` */

@@ -8,5 +8,5 @@ export async function load(show) {
   const chats = data.chats_summary;
   show(keyBy(chats, "id").a.last_event_per_type.message.event.recipients);
   _.map(chats, (chat) => show(chat.last_event_per_type.message.event.recipients));
-  show(_.groupBy(chats, "status").open[0].last_event_per_type.message.event.recipients, _.first(chats).last_event_per_type.message.event.recipients);
+  show(_.groupBy(chats, "id").open[0].last_event_per_type.message.event.recipients, _.first(chats).last_event_per_type.message.event.recipients);
 }
