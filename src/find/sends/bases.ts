@@ -11,6 +11,8 @@ import { flatten, type Text } from "../../flow/text.js";
 export const URL_KEYS = ["url", "uri", "path", "pathname", "href", "endpoint"];
 /** Names of an HTTP library's option for the base. */
 export const BASE_KEYS = ["baseURL", "baseUrl", "prefixUrl", "prefix", "base", "rootUrl", "host"];
+/** Names of a client's own member for it. */
+const OWN_KEYS = ["baseURL", "baseUrl"];
 /** Clients that are made of others, one of another. */
 const DEEPEST = 4;
 
@@ -21,10 +23,19 @@ export function basesOf(finder: Finder, call: Call, env: Env): readonly Text[] {
     const texts = clients.flatMap((origin) => [
       ...basesOfMaker(finder, origin, DEEPEST),
       ...basesGivenLater(finder, origin),
+      ...(isSent(call) ? basesIn(finder, origin, OWN_KEYS) : []),
     ]);
     if (texts.length > 0) return texts;
   }
   return [];
+}
+
+/** `this.post(path)`, of a class whose base is a package's and that says where to send to: `baseURL = "https://…"`. */
+function isSent({ expression }: Call): boolean {
+  return (
+    isAccess(expression) &&
+    /^(?:get|post|put|patch|delete|head|request|fetch)$/.test(accessName(expression)?.text ?? "")
+  );
 }
 
 /** What may be the client in a call: `client.post(…)`, `client(…)`. */
@@ -57,8 +68,8 @@ function basesOfMaker(finder: Finder, origin: Origin, depth: number): readonly T
   return finder.origins.of(callee.expression, origin.env).flatMap((made) => basesOfMaker(finder, made, depth - 1));
 }
 
-function basesIn(finder: Finder, options: Origin): readonly Text[] {
-  const found = BASE_KEYS.map((key) => finder.origins.property(options, key) ?? []).find((some) => some.length > 0);
+function basesIn(finder: Finder, options: Origin, keys: readonly string[] = BASE_KEYS): readonly Text[] {
+  const found = keys.map((key) => finder.origins.property(options, key) ?? []).find((some) => some.length > 0);
   // A parameter is open: whoever calls its function decides.
   return (found ?? []).flatMap((origin) =>
     ts.isExpression(origin.node) ? finder.texts.of(origin.node, origin.env) : [[{ kind: "hole", origin }] as const],

@@ -9,6 +9,7 @@ import { calleeText, isLookedAt, type Sending } from "../sends/calls.js";
 import { hop, isHarmless, type Finder } from "../finder.js";
 import { isItem } from "../../flow/step.js";
 import type { VisitHolder } from "../../flow/walk.js";
+import { heritageOf, makerAt } from "../../flow/classes.js";
 import { inner, keyOfPlace } from "../places.js";
 import { hostsPattern } from "../urls.js";
 
@@ -42,7 +43,7 @@ export function findUnfollowed(
       const isHost = !isSent && ts.isStringLiteralLike(node) && host.test(node.text) && isMethodLost();
       if ((mayMatter || isBase || isHost) && !isSent && leaves(finder, node, 4))
         tell(finder, node, parseVersion(version ?? ofBase ?? ""));
-      else if (!isSent && isBase && isHandedOut(node)) readBase(finder, node, base);
+      else if (!isSent && isBase && (isHandedOut(node) || isOfForeignClass(finder, node))) readBase(finder, node, base);
     }
   }
 }
@@ -106,6 +107,19 @@ export function isHandedOut(node: ts.Node): boolean {
     ts.canHaveModifiers(statement) &&
     ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true
   );
+}
+
+/** `this.root = base`, a member of a class whose base isn't of the program and may read it. */
+function isOfForeignClass({ origins }: Finder, node: ts.Node): boolean {
+  const { parent } = node;
+  const isMember = ts.isPropertyDeclaration(parent) || (isAssignment(parent) && isOfSelf(parent.left));
+  const maker = isMember ? ts.findAncestor(node, ts.isClassLike) : undefined;
+  const base = maker && heritageOf(origins, maker);
+  return base !== undefined && makerAt(origins, base, undefined) === undefined;
+}
+
+function isOfSelf(target: ts.Expression): boolean {
+  return isAccess(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 /** A base by which no call is seen: it moves when a person says so. */
