@@ -10,6 +10,7 @@ import { hop, isHarmless, type Finder } from "../finder.js";
 import { isItem } from "../../flow/step.js";
 import type { VisitHolder } from "../../flow/walk.js";
 import { heritageOf, makerAt } from "../../flow/classes.js";
+import { isHandedOut as isGivenBack } from "../reads/lost.js";
 import { inner, keyOfPlace } from "../places.js";
 import { hostsPattern } from "../urls.js";
 
@@ -190,6 +191,7 @@ function leavesAt(finder: Finder, alias: ts.Expression, depth: number): boolean 
   const { parent } = alias;
   const further = (next: ts.Expression): boolean => leaves(finder, next, depth - 1);
   if (ts.isWithStatement(parent) || ts.isTaggedTemplateExpression(parent)) return true;
+  if (isReturned(finder, alias)) return true;
   if (ts.isTemplateSpan(parent)) return further(parent.parent);
   if (ts.isPropertyAssignment(parent) && parent.initializer === alias) return further(parent.parent);
   if (ts.isShorthandPropertyAssignment(parent) || ts.isSpreadAssignment(parent)) return further(parent.parent);
@@ -213,6 +215,19 @@ function leavesAt(finder: Finder, alias: ts.Expression, depth: number): boolean 
 /** `shell.exec("curl …")`: other texts are what an expression looks into. */
 function isRun(callee: string, given: ts.Expression): boolean {
   return /\.exec$/.test(callee) && isText(given) && /^.curl\s/.test(given.getText());
+}
+
+/** `rewrites: () => [{ destination: text }]`: a part of what a function gives back, for others to call. */
+function isReturned(finder: Finder, part: ts.Expression): boolean {
+  let whole: ts.Expression = part;
+  for (let { parent } = whole; ; { parent } = whole) {
+    if (ts.isPropertyAssignment(parent)) whole = parent.parent;
+    else if (ts.isArrayLiteralExpression(parent) || ts.isParenthesizedExpression(parent)) whole = parent;
+    else break;
+  }
+  const { parent } = whole;
+  const isGiven = ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === whole);
+  return isGiven && whole !== part && isGivenBack(finder, whole, undefined);
 }
 
 /** `request.path = text`, `url.pathname = text`, of something that isn't made here. */
