@@ -18,11 +18,13 @@ interface Named {
 }
 
 const READERS = /^(get|has|hasIn|set|unset|result|path|getOr|pathOr|property|invoke|map|flatMap)$/;
+const MATCHERS = "partition|find\\w*|filter|reject|some|every|(?:take|drop)\\w*While|remove|where";
+/** Calls that take what a field of each element has to be, as a list too: `["id", 7]`. */
+const MATCHING = new RegExp(`^(?:${MATCHERS})$`);
 /** Calls that take a way into each element of a list, or what a field of it has to be. */
-const ITERATIONS =
-  /^(sortBy|orderBy|groupBy|keyBy|indexBy|countBy|uniqBy|minBy|maxBy|sumBy|meanBy|partition|find\w*|filter|reject|some|every|(?:take|drop)\w*While|remove|where)$/;
-/** Of these, those whose list is a field and its value: `["id", 7]`. */
-const MATCHING = /^(partition|find\w*|filter|reject|some|every|(?:take|drop)\w*While|remove|where)$/;
+const ITERATIONS = new RegExp(
+  `^(?:sortBy|orderBy|groupBy|keyBy|indexBy|countBy|uniqBy|minBy|maxBy|sumBy|meanBy|${MATCHERS})$`,
+);
 const NAMES = /[^.[\]"']+/g;
 
 /** The ways that a call takes into its first argument; none when it is another kind of call. */
