@@ -5,7 +5,7 @@
 import type { Surface, SurfaceNode } from "../src/model.js";
 import type { Direction, Transport } from "../src/change.js";
 import { birthAddress } from "../src/rules/history.js";
-import { isAddress } from "../src/address.js";
+import { formatAddress } from "../src/address.js";
 import type { Json, JsonObject } from "./json.js";
 
 const MOMENT = Date.UTC(2026, 0, 15, 9, 30);
@@ -32,7 +32,9 @@ function sample(scene: Scene, node: SurfaceNode, inside: readonly string[]): Jso
 
 function objectOf(scene: Scene, node: SurfaceNode, inside: readonly string[]): JsonObject | undefined {
   if (node.of.some((name) => inside.includes(name))) return {};
-  const structure = node.of.map((name) => scene.surface.find(toStructure(FIRST[name] ?? name)))[0];
+  const structure = node.of.map((name) =>
+    scene.surface.find(formatAddress({ kind: "structure", name: FIRST[name] ?? name, path: [] })),
+  )[0];
   const around = [...inside, ...node.of];
   const children = scene.surface.children(structure ?? node).filter((child) => isHere(scene, child));
   if (children.length === 0) return /^object/.test(node.type) ? {} : undefined;
@@ -56,10 +58,4 @@ function scalarOf(node: SurfaceNode): Json {
   if (/^bool/.test(node.type)) return true;
   if (/^(number|int|\[\]int)/.test(node.type)) return isMoment ? MOMENT / 1000 : 7;
   return isMoment ? new Date(MOMENT).toISOString().replace("Z", "000Z") : name;
-}
-
-function toStructure(name: string): `structure:${string}` & Parameters<Surface["find"]>[0] {
-  const address = `structure:${name}` as const;
-  if (!isAddress(address)) throw new Error(`no address: ${address}`);
-  return address;
 }

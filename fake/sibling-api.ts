@@ -1,7 +1,7 @@
 /** Requests of the APIs whose world the fake doesn't keep: held against the surface as strictly, answered by samples. */
 import type { Surface, SurfaceNode } from "../src/model.js";
 import type { Transport } from "../src/change.js";
-import { isAddress } from "../src/address.js";
+import { formatAddress } from "../src/address.js";
 import { birthAddress } from "../src/rules/history.js";
 import { checkRequest, findMethod } from "./check.js";
 import type { Json, JsonObject } from "./json.js";
@@ -36,7 +36,7 @@ export function answerSibling({ surface, transport, action, payload, query, isGe
  * values. Throws the refusal for one that the version doesn't take or misses.
  */
 export function checkQuery(surface: Surface, query: URLSearchParams, own?: SurfaceNode): JsonObject {
-  const envelope = surface.find(toAddress("envelope:query"));
+  const envelope = surface.find(formatAddress({ kind: "envelope", name: "query", path: [] }));
   const common = envelope === undefined ? [] : surface.children(envelope);
   for (const { name, required } of common)
     if (required && !query.has(name))
@@ -66,9 +66,4 @@ export function samplePush(surface: Surface, name: string): Push | undefined {
   if (push === undefined) return undefined;
   const scene = { surface, transport: "rtm", direction: "push" } as const;
   return { name: push.name, payload: payload === undefined ? {} : sampleOf(scene, payload) };
-}
-
-function toAddress(text: string): Parameters<Surface["find"]>[0] {
-  if (!isAddress(text)) throw new Error(`not an address: ${text}`);
-  return text;
 }

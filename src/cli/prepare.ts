@@ -48,11 +48,13 @@ export async function prepare(
     ...walk.hidden,
     ...[...around.documents.filter(isSettings), ...around.hidden].filter(isAbove(walk.files)),
   ];
-  const documents = selectDocuments(io.cwd, [...new Set([...walk.documents, ...settings])], words);
+  const own = new Set([...walk.documents, ...settings]);
+  const named = selectDocuments(io.cwd, [...new Set([...own, ...around.documents])], words);
+  const documents = new Map([...named].filter(([path]) => own.has(path)));
   const selection = await selectSources(io.cwd, walk.files, words, {
     around: around.files,
     aliases,
-    documents: new Map([...selectDocuments(io.cwd, around.documents, words), ...documents]),
+    documents: named,
     cache,
   });
   if (walk.files.length === 0 && !walk.documents.some((path) => documents.has(path))) {

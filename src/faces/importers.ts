@@ -7,9 +7,9 @@ import { findFolderReason, isCodeName } from "../files/kinds.js";
 import { folderAt } from "../files/project.js";
 import { createReader } from "../files/read.js";
 import { findWorld } from "../files/world.js";
-import type { Pack } from "../model.js";
 import { createModules } from "../program/modules/modules.js";
 import { builtinLibrary } from "../packs/builtin.js";
+import { endedMethods } from "../packs/words.js";
 import { createImporters, createSieve, createUsers } from "../program/sieve.js";
 import type { Ground, Scan } from "../program/sieve.js";
 
@@ -70,27 +70,16 @@ function createReach(scans: ReadonlyMap<string, Scan>, ground: Ground): Importer
   return (path) => [...importers(path), ...users(path), ...callers];
 }
 
-/** Methods that some version no longer has, as texts of code. */
-function endedMethods(): readonly string[] {
-  return builtinLibrary().all().members.flatMap(endedMethodsOf);
-}
-
-function endedMethodsOf(pack: Pack): readonly string[] {
-  const named = pack.versions.map(({ version }) =>
-    pack
-      .surface(version)
-      .all("method")
-      .map(({ name }) => name),
-  );
-  const latest = new Set(named.at(-1));
-  const ended = [...new Set(named.flat())].filter((name) => name.includes("_") && !latest.has(name));
-  return ended.flatMap((name) => [`"${name}"`, `'${name}'`, `\`${name}\``]);
+/** Methods that the latest versions no longer have, as texts of code. */
+function endedNames(): readonly string[] {
+  const ended = builtinLibrary().all().members.flatMap(endedMethods);
+  return ended.filter((name) => name.includes("_")).flatMap((name) => [`"${name}"`, `'${name}'`, `\`${name}\``]);
 }
 
 function scanFolder(root: string): ReadonlyMap<string, Scan> | undefined {
   const scans = new Map<string, Scan>();
   const read = createReader();
-  const scan = createSieve({ anywhere: endedMethods(), whole: [] });
+  const scan = createSieve({ anywhere: endedNames(), whole: [] });
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of list(join(root, folder))) {

@@ -3,6 +3,7 @@ import { about } from "../fault-at.js";
 import type { EngineOptions, Pack, Packs, Place, Project, Site, Source, Unparsed } from "../model.js";
 import { EVIDENCE } from "../model.js";
 import { goalOf, type Goal } from "../packs/goal.js";
+import { endedMethods } from "../packs/words.js";
 import { nodesOf } from "../program/nodes.js";
 import { createModules } from "../program/modules/modules.js";
 import { createProgram, type ProgramView } from "../program/program.js";
@@ -374,11 +375,8 @@ function allNames(pack: Pack): KnownNames {
           .map((node) => node.name),
       ),
     );
-  const methods = named("method");
-  const last = pack.versions.at(-1);
-  const latest = last && pack.surface(last.version);
-  const ended = new Set([...methods].filter((name) => latest?.method(name) === undefined));
-  return { methods, ended, pushes: named("push"), webhooks: named("webhook") };
+  const ended = new Set(endedMethods(pack));
+  return { methods: named("method"), ended, pushes: named("push"), webhooks: named("webhook") };
 }
 
 /** Sites at one place that mean the same are one, whichever way they were reached. */

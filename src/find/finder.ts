@@ -162,9 +162,14 @@ export function rootOf(
   return undefined;
 }
 
+/** The same source, of which nothing that is found is certain. */
+export function lessSure<S extends Source>(source: S): S {
+  return source.evidence === "certain" ? { ...source, evidence: "likely" } : source;
+}
+
 /** The same source, less surely where more calls lead to what is found than are kept. */
 export function seenFrom<S extends Source>(source: S, isCutOff: boolean): S {
-  return isCutOff && source.evidence === "certain" ? { ...source, evidence: "likely" } : source;
+  return isCutOff ? lessSure(source) : source;
 }
 
 /** What all sites of one request share; nothing of their own. */

@@ -58,6 +58,13 @@ function toPiece(form: string): string {
   return pieces.reduce((best, piece) => (piece.includes("/") && piece.length > best.length ? piece : best), "");
 }
 
+/** Methods of any version that the latest no longer has. */
+export function endedMethods(pack: Pack): readonly string[] {
+  const last = pack.versions.at(-1);
+  const latest = last && pack.surface(last.version);
+  return [...new Set(findNames(pack, ["method"]))].filter((name) => latest?.method(name) === undefined);
+}
+
 function findNames(pack: Pack, kinds: readonly NameKind[]): readonly string[] {
   return pack.versions.flatMap(({ version }) => {
     const surface = pack.surface(version);

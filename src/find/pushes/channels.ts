@@ -9,7 +9,16 @@ import { Dispatch } from "./dispatch.js";
 import { emits } from "../../flow/summaries/events.js";
 import type { Env } from "../../flow/context.js";
 import { escapeAt } from "../reads/escapes.js";
-import { isHarmless, rootOf, sourceOf, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
+import {
+  isHarmless,
+  lessSure,
+  rootOf,
+  sourceOf,
+  surfaceOf,
+  type Finder,
+  type Position,
+  type Source,
+} from "../finder.js";
 import { messageNames } from "./guards.js";
 import { fieldTypes, namesInType, valuesOfField } from "./name-types.js";
 import { BARE, Naming, type Affix } from "./naming.js";
@@ -263,7 +272,7 @@ class MessageTracker {
     const any = once(() => this.anyRoot());
     const unnamed = (node: ts.Node, env: Env): readonly Position[] =>
       messageNames(this.channel, this.finder, node, env).length === 0 ? any() : [];
-    const likely: Channel = { ...channel, evidence: channel.evidence === "certain" ? "likely" : channel.evidence };
+    const likely = lessSure(channel);
     for (const { target, env } of this.payloads) {
       this.unnamed(target, env);
       this.reads(channel, target, env, locate);

@@ -1,6 +1,7 @@
 /** Functions by which a program looks at all requests and answers of a client: hooks, interceptors, transformers. */
 import { ts } from "ts-morph";
 import { nodesOf } from "../../program/nodes.js";
+import type { ProgramView } from "../../program/program.js";
 import {
   accessName,
   isAccess,
@@ -90,11 +91,13 @@ interface Added {
   readonly hooks: readonly Hook[];
 }
 
-const added = new WeakMap<Finder, readonly Added[]>();
+/** The same for the finders of all packs. */
+const added = new WeakMap<ProgramView, readonly Added[]>();
 
 function addedLater(finder: Finder): readonly Added[] {
-  const known = added.get(finder) ?? finder.view.files.flatMap((file) => addedIn(finder, file));
-  added.set(finder, known);
+  const { view } = finder;
+  const known = added.get(view) ?? view.files.flatMap((file) => addedIn(finder, file));
+  added.set(view, known);
   return known;
 }
 

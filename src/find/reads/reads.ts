@@ -338,13 +338,13 @@ class ReadTracker {
     const parsing = ts.isCallExpression(call) ? this.finder.origins.schemas.parsing(call, env) : undefined;
     if (parsing?.given === alias && ts.isCallExpression(call))
       return this.parsed(call, parsing.type, locate(alias, env));
-    const paths = ts.isCallExpression(call) && call.arguments[0] === alias ? pathsOf(this.finder, call, env) : [];
-    if (ts.isCallExpression(call) && paths.length > 0)
-      return paths.forEach((path) => this.path(path, locate(alias, env), call, env));
-    const isList = ts.isCallExpression(call) && call.arguments[0] === alias;
-    const inElements = isList ? elementPathsOf(this.finder, call, env) : [];
-    if (!inElements) return this.leaves(alias, env, locate);
-    for (const path of inElements) this.names(path, locate(alias, env), env);
+    if (ts.isCallExpression(call) && call.arguments[0] === alias) {
+      const paths = pathsOf(this.finder, call, env);
+      if (paths.length > 0) return paths.forEach((path) => this.path(path, locate(alias, env), call, env));
+      const inElements = elementPathsOf(this.finder, call, env);
+      if (!inElements) return this.leaves(alias, env, locate);
+      for (const path of inElements) this.names(path, locate(alias, env), env);
+    }
     this.given(call, alias, alias, env, locate);
   }
 

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { accessName, isAccess, parametersOf, staticName } from "../../program/syntax.js";
 import type { Env } from "../../flow/context.js";
-import { rootOf, type Finder, type Source } from "../finder.js";
+import { lessSure, rootOf, type Finder, type Source } from "../finder.js";
 import { isBodyKey } from "../sends/bodies.js";
 import { methodAddress, type Request } from "../sends/request.js";
 import type { Hook } from "./hooks.js";
@@ -15,7 +15,7 @@ const REQUEST = /^(?:req|request|options|config|init)$/;
 export function readRequestHook(finder: Finder, request: Request, { fn, env }: Hook): void {
   const root = rootOf(finder, request, methodAddress(request.method), "request");
   if (!root) return;
-  const source: Source = { ...request, evidence: "likely" };
+  const source: Source = lessSure(request);
   const locate = () => [{ node: root, at: root.address, isAny: true }];
   const visit = (alias: ts.Expression, at: Env): void => {
     const { parent } = alias;

@@ -15,7 +15,7 @@ import { calleeText } from "../sends/calls.js";
 import { startsListening } from "../../flow/summaries/events.js";
 import type { Call, Env } from "../../flow/context.js";
 import { isAnswered, isOutside } from "./escapes.js";
-import { childOf, rootOf, type Finder, type Position, type Source } from "../finder.js";
+import { childOf, lessSure, rootOf, type Finder, type Position, type Source } from "../finder.js";
 import { hooksOf, type Hook } from "./hooks.js";
 import { readRequestHook } from "./request-hooks.js";
 import { followRaw, type Start } from "./raw.js";
@@ -48,10 +48,10 @@ export function findAnswerReads(finder: Finder, request: Request, call: Call): v
   // What is answered is what a hook makes of it.
   const isMade = hooks.some(({ replaces }) => replaces);
   const carrier = isMade
-    ? new Carrier(finder, likely(source), { ...position, isAny: true }, isHook(call))
+    ? new Carrier(finder, lessSure(source), { ...position, isAny: true }, isHook(call))
     : new Carrier(finder, source, position, isHook(call));
   for (const hook of hooks)
-    if (hook.sees === "response") new Carrier(finder, likely(source), { ...position, isAny: true }, false).hook(hook);
+    if (hook.sees === "response") new Carrier(finder, lessSure(source), { ...position, isAny: true }, false).hook(hook);
     else readRequestHook(finder, request, hook);
   carrier.from({ expression: call }, request.env);
   for (const argument of call.arguments ?? []) carrier.argument(argument, request.env);
@@ -59,10 +59,6 @@ export function findAnswerReads(finder: Finder, request: Request, call: Call): v
   if (isAccess(callee) && calleeText(call).endsWith(".open"))
     for (const { node, env } of finder.origins.of(callee.expression, request.env))
       if (ts.isNewExpression(node)) carrier.from({ expression: node }, env);
-}
-
-function likely<S extends Source>(source: S): S {
-  return { ...source, evidence: source.evidence === "certain" ? "likely" : source.evidence };
 }
 
 /** Follows the answer of an HTTP library up to the payload in it. */

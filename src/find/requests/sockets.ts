@@ -20,7 +20,7 @@ import { findQueryKeys } from "./queries.js";
 import { findEnvelopes, isEnvelope } from "./envelopes.js";
 import { startsListening } from "../../flow/summaries/events.js";
 import type { Call, Env } from "../../flow/context.js";
-import { hop, hopsOf, isHarmless, type Finder, type Source } from "../finder.js";
+import { hop, hopsOf, isHarmless, lessSure, type Finder, type Source } from "../finder.js";
 import { keyOfPlace } from "../places.js";
 import { outermost } from "../sends/request.js";
 import { versionIn } from "./requests.js";
@@ -59,9 +59,8 @@ function tellUnknown(finder: Finder, source: Source, node: ts.Node): void {
   finder.add({
     kind: "lost",
     why: "unknown-name",
-    ...source,
     // What is sent may well be of another version, or be nothing.
-    evidence: source.evidence === "certain" ? "likely" : source.evidence,
+    ...lessSure(source),
     node: undefined,
     at: formatAddress({ kind: "envelope", name: "rtm", path: ["action"] }),
     place: finder.view.placeOf(node),

@@ -51,10 +51,13 @@ function looseCall(finder: Finder, call: Call, known: ReadonlySet<string>): Loos
   return { place, mayConcern: (at) => at !== options.to && pack.surface(at).method(name.text) !== undefined };
 }
 
+/** An address whose host is written out. */
+const WITH_HOST = new RegExp(`^https?://[^/${HOLE}]+(?:/|$)`);
+
 /** Whether a call is one of a client that was made for another server. */
 function isElsewhere(finder: Finder, call: Call): boolean {
   const bases = basesOf(finder, call, undefined).map(flatten);
-  return bases.length > 0 && bases.every((base) => new RegExp(`^https?://[^/${HOLE}]+(?:/|$)`).test(base));
+  return bases.length > 0 && bases.every((base) => WITH_HOST.test(base));
 }
 
 /** Where names stand that a followed call has. */

@@ -4,7 +4,7 @@ import { formatAddress } from "../../address.js";
 import { groupBy } from "../../group-by.js";
 import type { Site } from "../../model.js";
 import { nodesOf } from "../../program/nodes.js";
-import { accessName, isAccess, isFunctionNode, unwrap } from "../../program/syntax.js";
+import { accessName, isAccess, isEquality, isFunctionNode, unwrap } from "../../program/syntax.js";
 import type { Finder } from "../finder.js";
 import { isDouble, tellOtherSide } from "../tests/routes.js";
 import { tellLoose } from "./loose.js";
@@ -72,7 +72,7 @@ function isCompared(node: ts.Expression, isPath: boolean): boolean {
 }
 
 function comparedWith({ parent, pos }: ts.Expression): ts.Expression | undefined {
-  if (!ts.isBinaryExpression(parent) || !/^[!=]==?$/.test(parent.operatorToken.getText())) return undefined;
+  if (!ts.isBinaryExpression(parent) || !isEquality(parent.operatorToken.kind)) return undefined;
   return parent.left.pos === pos ? parent.right : parent.left;
 }
 
