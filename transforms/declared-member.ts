@@ -4,6 +4,8 @@ import { isAddress } from "../src/address.js";
 import type { DeclaredSite, Edit, Holder, ListChange } from "../src/model.js";
 import { writeList, writeLists } from "./edit/list.js";
 import { memberPlace, membersOf, namePlace } from "./edit/member.js";
+import { staticName } from "../src/program/syntax.js";
+import { namesOf } from "./read/way.js";
 import { isDropped, lastName, type Around, type Remedy, type Subject } from "./transform.js";
 import { insertAfter, writeName } from "./write.js";
 
@@ -39,17 +41,42 @@ function optional({ tree }: Subject, member: ts.PropertySignature, type: ts.Type
 
 /** A member that every use drops. */
 export function dropMember(subject: Subject, site: DeclaredSite): Remedy | undefined {
+  const member = signatureAt(subject, site);
+  return member && isUnused(subject, site) ? cutMember(subject, member) : undefined;
+}
+
+/** A member that would get the name of another of its type: that one stands for both. */
+export function mergeMember(subject: Subject, site: DeclaredSite, name: string): Remedy | undefined {
+  const member = signatureAt(subject, site);
+  return member && isSecond(subject, member, name) ? cutMember(subject, member) : undefined;
+}
+
+function isSecond(around: Subject, member: Signature, name: string): boolean {
+  const { members } = member.parent;
+  return members.some((other, index) => {
+    if (other === member || !other.name) return false;
+    if (staticName(other.name) === name) return true;
+    const sites = around.sitesAt(namePlace(around.tree, other.name));
+    const isRenamed = sites.some((one) => one.kind === "declared" && namesOf(around, one)?.join(".") === name);
+    return isRenamed && index < members.indexOf(member);
+  });
+}
+
+type Signature = ts.PropertySignature & { readonly parent: ts.TypeLiteralNode | ts.InterfaceDeclaration };
+
+function signatureAt({ tree }: Subject, site: DeclaredSite): Signature | undefined {
+  const name = tree.nodeAt(site.place);
+  const member = name?.parent;
+  return member && isSignature(member) && member.name === name ? member : undefined;
+}
+
+function isSignature(node: ts.Node): node is Signature {
+  return ts.isPropertySignature(node) && (ts.isTypeLiteralNode(node.parent) || ts.isInterfaceDeclaration(node.parent));
+}
+
+function cutMember(subject: Subject, member: Signature): Remedy | undefined {
   const { tree, source } = subject;
-  const member = tree.nodeAt(site.place)?.parent;
-  const type = member?.parent;
-  if (
-    !member ||
-    !type ||
-    !ts.isPropertySignature(member) ||
-    !(ts.isTypeLiteralNode(type) || ts.isInterfaceDeclaration(type)) ||
-    !isUnused(subject, site)
-  )
-    return undefined;
+  const type = member.parent;
   const holder = ts.isTypeLiteralNode(type) ? holderOf(subject, type) : undefined;
   const edits = writeList(
     { kind: "drop", list: membersOf(tree, type), item: memberPlace(tree, member), holder },

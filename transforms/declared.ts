@@ -7,7 +7,7 @@ import { shapeOfNode } from "../src/program/literal-shape.js";
 import type { Tree } from "../src/program/tree.js";
 import { convertValue, converterOf, type Valued } from "./convert/index.js";
 import { convertRead } from "./convert/read.js";
-import { dropMember, liftMember } from "./declared-member.js";
+import { dropMember, liftMember, mergeMember } from "./declared-member.js";
 import { cut, removeLinks } from "./edit/chain.js";
 import { unwrapMember } from "./edit/type-member.js";
 import { namesOf } from "./read/way.js";
@@ -23,6 +23,8 @@ export function remedyDeclared(subject: Subject, site: DeclaredSite): Remedy | u
   if (!names) return subject.fate.to.length > 0 ? liftMember(subject, site) : dropMember(subject, site);
   if (others.length > 0) return undefined;
   if (name === undefined) return node && unwrapped(tree, node);
+  const merged = name === nameAt(site) ? undefined : mergeMember(subject, site, name);
+  if (merged) return merged;
   const renamed = name === nameAt(site) ? [] : writeName(site, name, nameAt(site));
   const [conversion, ...more] = conversions;
   if (conversion === undefined) return { edits: renamed, tier: "safe" };

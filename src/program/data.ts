@@ -10,7 +10,7 @@ export interface DataText {
   readonly projection: Projection | undefined;
 }
 
-/** Whether the program knows a file by another text than its own, and by its name with `.json` behind it. */
+/** Whether the program knows a file by another text than its own, and so by another name. */
 export function isProjected(path: string): boolean {
   const kind = documentKind(path);
   return kind === "yaml" || kind === "env";

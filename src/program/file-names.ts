@@ -1,6 +1,6 @@
 /**
  * The names of files within a program. The compiler knows no `.vue` and no `.yaml`: such a file goes by its name with
- * what it is read as behind it, and of a file that is several modules each by a number.
+ * what it is read as behind it, and each module of a file by a number. `chats.svelte.ts` is a file of its own.
  */
 import { posix } from "node:path";
 import { isMarkup, readMarkup } from "../markup/markup.js";
@@ -9,7 +9,7 @@ import { isProjected } from "./data.js";
 
 /** The absolute name in the program of a project's file, by its path below `root`. */
 export function toProgramName(root: string, path: string): string {
-  return posix.join(root, isMarkup(path) ? `${path}.ts` : isProjected(path) ? `${path}.json` : path);
+  return posix.join(root, isMarkup(path) ? `${path}~1.ts` : isProjected(path) ? `${path}~1.json` : path);
 }
 
 /** The path below `root` of a file of the program. */
@@ -21,13 +21,13 @@ export function toProjectPath(root: string, name: string): string {
 export function blockNames(name: string, text: string): string[] {
   const file = toFileName(name);
   if (!isMarkup(file)) return [name];
-  return readMarkup(file, text).blocks.map((_, index) => (index === 0 ? name : `${file}~${index + 1}.ts`));
+  return readMarkup(file, text).blocks.map((_, index) => `${file}~${index + 1}.ts`);
 }
 
 /** The name of the first module of a file. */
 export function toFirstName(name: string): string {
   const file = toFileName(name);
-  return isMarkup(file) ? `${file}.ts` : name;
+  return isMarkup(file) ? `${file}~1.ts` : name;
 }
 
 /** What a file of the program is of a file of markup with that text; `undefined` for any other. */
@@ -38,11 +38,11 @@ export function findBlock(name: string, text: string): CodeBlock | undefined {
   return readMarkup(file, text).blocks[number - 1];
 }
 
-const BLOCK = /(?:~(\d+))?\.ts$/;
+const BLOCK = /~(\d+)\.ts$/;
 
 function toFileName(name: string): string {
   const bare = name.replace(BLOCK, "");
   if (isMarkup(bare)) return bare;
-  const data = name.replace(/\.json$/, "");
+  const data = name.replace(/~1\.json$/, "");
   return isProjected(data) ? data : name;
 }

@@ -99,7 +99,7 @@ const MOST_PARSED = 200;
 const drafts = new Map<string, Parsed>();
 const CODE = /\.([cm]?[jt]sx?|vue|svelte|astro|mdx|html?)$/i;
 /** The blocks of files whose code is strict, whether it imports anything or not. */
-const STRICT_MARKUP = /\.(?:vue|svelte|astro|mdx)\./i;
+const STRICT_MARKUP = /\.(?:vue|svelte|astro|mdx)~/i;
 const OPTIONS: ts.CompilerOptions = {
   allowJs: true,
   checkJs: false,

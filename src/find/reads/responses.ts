@@ -13,7 +13,7 @@ import {
 import { isChained, isHook } from "../sends/bodies.js";
 import { calleeText } from "../sends/calls.js";
 import { startsListening } from "../../flow/summaries/events.js";
-import type { Call, Env } from "../../flow/context.js";
+import { framesOf, type Call, type Env } from "../../flow/context.js";
 import { isAnswered, isOutside } from "./escapes.js";
 import { childOf, lessSure, rootOf, type Finder, type Position, type Source } from "../finder.js";
 import { hooksOf, type Hook } from "./hooks.js";
@@ -53,6 +53,7 @@ export function findAnswerReads(finder: Finder, request: Request, call: Call): v
   for (const hook of hooks)
     if (hook.sees === "response") new Carrier(finder, lessSure(source), { ...position, isAny: true }, false).hook(hook);
     else readRequestHook(finder, request, hook);
+  carrier.said(call, request.env);
   carrier.from({ expression: call }, request.env);
   for (const argument of call.arguments ?? []) carrier.argument(argument, request.env);
   const callee = unwrap(call.expression);
@@ -71,6 +72,14 @@ class Carrier {
     /** Whether calls on what comes back say how to read the response, and only `data` holds it. */
     private readonly isHook: boolean,
   ) {}
+
+  /** `post<Archive>(…)`, `.json<Archive>()`: what comes is taken for that type. */
+  said(call: Call, env: Env): void {
+    const { checker } = this.finder.view;
+    const isOwn = call.typeArguments && checker.getResolvedSignature(call)?.declaration !== undefined;
+    const type = isOwn === false ? givenType(checker, call.typeArguments?.[0], env) : undefined;
+    if (type && this.finder.mayMeet(this.position, this.source)) this.finder.meet(type, this.position, this.source);
+  }
 
   from(start: Start, env: Env): void {
     const visit = (alias: ts.Expression, at: Env): void => {
@@ -159,6 +168,7 @@ class Carrier {
     if (/^(target|currentTarget)$/.test(name)) return this.from({ expression: access }, env);
     if (PAYLOAD.test(name) || OF_XHR.test(name)) {
       this.payload(call ?? access, env);
+      if (call) this.said(call, env);
       for (const argument of call?.arguments ?? []) this.handed(argument, env);
     } else if (this.isField(name)) this.payload(alias, env, "likely");
     else if (call) this.from({ expression: call }, env);
@@ -245,4 +255,14 @@ class Carrier {
   private isField(name: string): boolean {
     return childOf(this.finder, this.source, this.position.node, name).known !== undefined;
   }
+}
+
+/** What a type argument means; that of a function's own parameter is what the way that led there gave it. */
+function givenType(checker: ts.TypeChecker, node: ts.TypeNode | undefined, env: Env): ts.Type | undefined {
+  const type = node && checker.getTypeFromTypeNode(node);
+  const [parameter] = (type?.isTypeParameter() && type.symbol.declarations) || [];
+  if (!parameter || !ts.isTypeParameterDeclaration(parameter)) return type;
+  const frame = framesOf(env).find(({ fn }) => fn === parameter.parent);
+  const at = frame?.fn.typeParameters?.indexOf(parameter) ?? -1;
+  return frame && givenType(checker, frame.call.typeArguments?.[at], frame.caller);
 }
