@@ -62,3 +62,8 @@ function partsOf(version: Version): readonly number[] {
 export function listVersions(versions: readonly { readonly version: Version; readonly status: string }[]): string {
   return versions.map(({ version, status }) => (status === "preview" ? `${version} (preview)` : version)).join(", ");
 }
+
+/** Whether a name says a version: `v35` and `ApiV3_5` say 3.5. */
+export function saysVersion(name: string, version: string): boolean {
+  return new RegExp(`(^|[^0-9])${version.replaceAll(".", "[._-]?")}($|[^0-9.])`).test(name);
+}

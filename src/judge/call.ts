@@ -197,12 +197,15 @@ function missing(site: CallSite, court: Court, at: Version): Finding[] {
   const { payload } = site;
   if (!request || !payload?.isComplete) return [];
   const lacking = surface.children(request).filter((node) => node.required && !payload.keys.has(node.name));
-  // A slip in a name is told once, at the name.
+  // A slip in a name, or in the level of one, is told once, at the name.
   const strange = [...payload.keys.keys()].filter((key) => !key.includes(".") && !surface.child(request, key));
   return lacking
     .filter((node) => node.on.length === 0 || site.context.on === undefined || node.on.includes(site.context.on))
-    .filter((node) => ![...payload.keys.keys()].some((key) => isOtherName(key, node, court)))
-    .filter((node) => !strange.some((key) => isNear(key, node.name)))
+    .filter((node) => {
+      const names = namesOf(node, court);
+      if ([...payload.keys.keys()].some((key) => names.includes(key))) return false;
+      return !strange.some((key) => surface.child(node, key) || names.some((name) => isNear(key, name)));
+    })
     .filter((node) => !isSettledAtTarget(site, node, court))
     .flatMap((node) => lacks(site, node, court, at));
 }
@@ -215,7 +218,7 @@ function isSettledAtTarget(site: CallSite, node: SurfaceNode, court: Court): boo
   return (isGivenThere || !then?.required) && court.command === "upgrade";
 }
 
-/** A parameter under the name that it has at another version is told at that name. */
-function isOtherName(key: string, node: SurfaceNode, { pack }: Court): boolean {
-  return pack.versions.some(({ version }) => pack.surface(version).get(node.id)?.name === key);
+/** Its names at all versions: under that of another one it is told at that name. */
+function namesOf(node: SurfaceNode, { pack }: Court): readonly string[] {
+  return pack.versions.flatMap(({ version }) => pack.surface(version).get(node.id)?.name ?? []);
 }

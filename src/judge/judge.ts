@@ -19,7 +19,7 @@ import type {
 } from "../model.js";
 import { isEnvironment, isSettings } from "../text/documents.js";
 import { isWithin } from "../program/release-range.js";
-import { compareVersions, type Version } from "../version.js";
+import { compareVersions, saysVersion, type Version } from "../version.js";
 import { outlookOf } from "./outlook.js";
 import { detour, isBesideHeir, isReadEitherWay, isToldAbove, isToldBelow } from "./read.js";
 import { keyOf, type Court } from "./court.js";
@@ -122,7 +122,7 @@ function movedVersion(site: Site, court: Court, at: Version): Finding[] {
   const advice = unread
     ? `${unread.path} may use it, and can't be read: put that right first.`
     : other
-      ? otherUseOf(other, court)
+      ? otherUseOf(other, place, court)
       : loose
         ? `What can't be followed may use it: ${shown(loose, court)}.`
         : unused;
@@ -135,10 +135,11 @@ function movedVersion(site: Site, court: Court, at: Version): Finding[] {
   return [{ ...finding, advice, tier, outside, fix: { tier, edits: [{ place, text: to }] } }];
 }
 
-/** `namespace v35`: a name around the literal that says the version is no other use of it. */
-function otherUseOf(other: Place, court: Court): string {
+/** `namespace v35`, `{ "3.5": url }`: a name around the literal that says the version is no other use of it. */
+function otherUseOf(other: Place, place: Place, court: Court): string {
   const words = court.text(other.path).slice(other.start, other.end);
-  return /^v\d[\d_]*$/i.test(words)
+  const isName = /^(["']?)[\w$.-]+\1$/.test(words);
+  return isName && saysVersion(words, court.text(place.path).slice(place.start, place.end))
     ? `It stands under a name that says the version: ${shown(other, court)}. Rename that, too.`
     : `It is used for something else, too: ${shown(other, court)}.`;
 }

@@ -161,7 +161,7 @@ function whereItIs(finding: Finding, pack: Pack): string {
   return isField ? `${none} There ${siblings.length > 1 ? "are" : "is"} ${quoteAll(siblings)}.` : none;
 }
 
-/** Where else in the same request there is a parameter of that name, in words. */
+/** Where else in the same request there is a parameter of that name, in words; of many places those next to the top. */
 function levelsOf({ at, failsAt }: Finding, pack: Pack): string[] {
   const parts = parseAddress(at);
   const address = parts && formatAddress({ ...parts, path: ["request"] });
@@ -172,17 +172,20 @@ function levelsOf({ at, failsAt }: Finding, pack: Pack): string[] {
   );
   const surface = pack.surface(last?.version ?? until);
   const request = address && surface.find(address);
-  const found: string[] = [];
+  const found: (readonly string[])[] = [];
   const look = (node: SurfaceNode, path: readonly string[]): void => {
     if (path.length > DEEPEST) return;
     for (const child of surface.children(node)) {
-      if (child.name === lastName(at))
-        found.push(path.length === 0 ? "to the request itself" : `in \`${path.join(".")}\``);
+      if (child.name === lastName(at)) found.push(path);
       look(child, [...path, child.name]);
     }
   };
   if (request) look(request, []);
-  return found.length <= MOST_LEVELS ? found : [];
+  const least = Math.min(...found.map(({ length }) => length));
+  const levels = found.length <= MOST_LEVELS ? found : found.filter(({ length }) => length === least);
+  return levels.length <= MOST_LEVELS
+    ? levels.map((path) => (path.length === 0 ? "to the request itself" : `in \`${path.join(".")}\``))
+    : [];
 }
 
 /** How deep a misplaced parameter is looked for, and in how many places it may be meant. */

@@ -71,7 +71,8 @@ function isCompared(node: ts.Expression, isPath: boolean): boolean {
   return ASKS.test(method) && (isAddress(parent.expression.expression) || (isPath && OF_TEXTS.test(method)));
 }
 
-function comparedWith({ parent, pos }: ts.Expression): ts.Expression | undefined {
+/** What a text is compared with. */
+export function comparedWith({ parent, pos }: ts.Expression): ts.Expression | undefined {
   if (!ts.isBinaryExpression(parent) || !isEquality(parent.operatorToken.kind)) return undefined;
   return parent.left.pos === pos ? parent.right : parent.left;
 }

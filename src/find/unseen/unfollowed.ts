@@ -11,6 +11,7 @@ import { isItem } from "../../flow/step.js";
 import type { VisitHolder } from "../../flow/walk.js";
 import { heritageOf, makerAt } from "../../flow/classes.js";
 import { isHandedOut as isGivenBack } from "../reads/lost.js";
+import { isExported } from "./exported.js";
 import { inner, keyOfPlace } from "../places.js";
 import { hostsPattern } from "../urls.js";
 
@@ -99,15 +100,8 @@ function hasLostMethod(finder: Finder, files: readonly ts.SourceFile[], sites: r
 }
 
 /** Whether a text stands in something that other files may take: one that a build puts in place of another, too. */
-export function isHandedOut(node: ts.Node): boolean {
-  const statement = ts.findAncestor(node, ({ parent }) => ts.isSourceFile(parent));
-  if (!statement || ts.findAncestor(node, isFunctionNode)) return false;
-  if (ts.isExportAssignment(statement)) return true;
-  if (ts.isExpressionStatement(statement)) return /^(?:module\.)?exports\b/.test(statement.getText());
-  return (
-    ts.canHaveModifiers(statement) &&
-    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true
-  );
+function isHandedOut(node: ts.Node): boolean {
+  return isExported(node) && !ts.findAncestor(node, isFunctionNode);
 }
 
 /** `this.root = base`, a member of a class whose base isn't of the program and may read it. */

@@ -7,6 +7,7 @@ import type { Call } from "../../flow/context.js";
 import { isHarmless, type Finder } from "../finder.js";
 import { literalAround } from "../requests/requests.js";
 import { flatten, type Text } from "../../flow/text.js";
+import { saysVersion } from "../../version.js";
 
 /** Options of clients that say where to send to, or which version to speak. */
 const ABOUT_SENDING =
@@ -46,10 +47,9 @@ function isWholeUrl(finder: Finder, literal: ts.Expression): boolean {
 
 /** What is around a literal that goes by the version: `namespace v35`, `const API_V3_5`, `{ "3.5": url }`. */
 function namedAfter(literal: ts.Node, digits: string): ts.Node | undefined {
-  const pattern = new RegExp(`(^|[^0-9])${digits.replace(".", "[._-]?")}($|[^0-9.])`);
   for (let node = parentOf(literal); node; node = parentOf(node)) {
     const name = isNamed(node) ? node.name : undefined;
-    if (name && pattern.test(name.getText())) return name;
+    if (name && saysVersion(name.getText(), digits)) return name;
   }
   return undefined;
 }

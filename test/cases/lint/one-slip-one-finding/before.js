@@ -12,3 +12,5 @@ post("send_event", { chat: 1, event: {} });
 post("activate_chat", { chat: { continuous: true } });
 post("start_chat", { users: [] });
 post("transfer_chat", { chat_id: "x", target: {} });
+post("follow_chat", { chatid: 1 });
+post("resume_chat", { id: 1 });

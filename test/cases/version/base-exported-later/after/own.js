@@ -1,0 +1,3 @@
+const base = "https://api.livechatinc.com/v3.1/agent/action";
+console.log(base);
+export const shown = true;
