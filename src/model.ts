@@ -136,6 +136,8 @@ export interface Packs {
   readonly members: readonly Pack[];
   /** Those and what else these texts call for, where more can be loaded. */
   readonly widened?: (texts: readonly string[]) => Packs;
+  /** Those and others with these ids, where they can be loaded. */
+  readonly joined?: (ids: ReadonlySet<string>) => Packs;
   /** One that isn't among the members. */
   readonly others?: (id: string) => Pack | undefined;
   change(id: ChangeId): Change | undefined;

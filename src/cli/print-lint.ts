@@ -8,6 +8,7 @@ import { writeOutput, type Format, type Output } from "./outputs.js";
 import type { Prepared } from "./prepare.js";
 import { buildDocument, toText, type Facts } from "./print-report.js";
 import type { RemedyOf } from "./remedies.js";
+import { namesOf } from "../packs/pack-set.js";
 
 export interface Linted {
   readonly prepared: Prepared;
@@ -46,7 +47,10 @@ function toReportFacts(io: Io, document: Document, { prepared, flags, outcome, r
     document,
     reported: outcome.reported,
     pack,
-    apiName: pack.name,
+    apiName: namesOf(
+      pack,
+      document.findings.map(({ id }) => id),
+    ),
     root: io.cwd,
     textOf: project.textOf,
     remedyOf,

@@ -14,6 +14,7 @@ import type { SharedFlags } from "./options.js";
 import type { Prepared } from "./prepare.js";
 import { toQuestion } from "./typed-flags.js";
 import type { Changed } from "./write-changed.js";
+import { namesOf } from "../packs/pack-set.js";
 
 export interface Facts {
   readonly command: "upgrade" | "lint";
@@ -51,7 +52,10 @@ export async function toText(io: Io, facts: Facts, document: Document, paint: Ch
   return formatText(makeAllVisible(document), {
     paint,
     width: toWidth(io.columns),
-    apiName: prepared.pack.name,
+    apiName: namesOf(
+      prepared.pack,
+      document.findings.map(({ id }) => id),
+    ),
     paths,
     next:
       trial === undefined

@@ -13,6 +13,7 @@ import { checkReports, writeReports } from "./report-files.js";
 import { guardWorkTrees, isAgreed } from "./write-changed.js";
 import { holdSignals } from "./signals.js";
 import { settleRuns, writeRecorded } from "./write-recorded.js";
+import { namesOf } from "../packs/pack-set.js";
 
 export async function upgrade(
   io: Io,
@@ -39,7 +40,13 @@ export async function upgrade(
   };
   const print = async (facts: Facts): Promise<number> => {
     const document = await printReport(io, facts);
-    await writeReports(io, flags.report, document, { apiName: prepared.pack.name, changed: facts.changed });
+    await writeReports(io, flags.report, document, {
+      apiName: namesOf(
+        prepared.pack,
+        document.findings.map(({ id }) => id),
+      ),
+      changed: facts.changed,
+    });
     return toUpgradeExit(document);
   };
   const facts = { command: "upgrade", dryRun, diff: flags.diff === true, prepared, paths, flags, changed } as const;

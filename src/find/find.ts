@@ -126,11 +126,16 @@ function findIn(project: Project, given: Packs, options: EngineOptions): Found {
   const unparsed = [...(project.failed ?? []), ...view.roots.flatMap((file) => unparsedOf(view, file))];
   const broken = new Set(unparsed.map(({ path }) => path));
   const files = view.files.filter((file) => !broken.has(view.pathOf(file)));
-  const packs = given.widened?.(importedTexts(project, view)) ?? given;
+  const met = given.widened?.(importedTexts(project, view)) ?? given;
   const shared = createShared(view, project);
   const calls = files.flatMap(callsIn);
   const at = <T>(node: ts.Node, work: () => T): T => aboutNode(shared, node, work);
-  const searches = packs.members.map((pack) => startSearch(shared, pack, packs, options, calls));
+  const start = (packs: Packs): readonly Search[] =>
+    packs.members.map((pack) => startSearch(shared, pack, packs, options, calls));
+  const first = start(met);
+  // An API that only a part of a URL names has no word in the project by which it is met.
+  const packs = met.joined?.(neighboursIn(first)) ?? met;
+  const searches = packs === met ? first : start(packs);
   for (const { finder, sendings } of searches) for (const { call } of sendings) finder.sends.set(call, call);
   const wrappers = options.wrappers.map(parseWrapper);
   for (const { finder, sendings } of searches) {
@@ -152,6 +157,10 @@ function findIn(project: Project, given: Packs, options: EngineOptions): Found {
     view,
     tree: createTree(view, shared.refs),
   };
+}
+
+function neighboursIn(searches: readonly Search[]): ReadonlySet<string> {
+  return new Set(searches.flatMap(({ sendings }) => sendings.flatMap(({ match }) => match.neighbour ?? [])));
 }
 
 /** Texts that only imports lead to. */

@@ -145,14 +145,12 @@ function otherUseOf(other: Place, place: Place, court: Court): string {
 }
 
 /** The range of a package's releases, which the lock file follows. */
-function judgeRelease(site: Site, court: Court, { package: name, texts }: Release): Finding[] {
+function judgeRelease(site: Site, court: Court, { texts }: Release): Finding[] {
   const { place } = site.version;
   const text = texts.get(court.options.to);
   const finding = check(site, court, "version", "manual", undefined);
   if (!place || text === undefined) return [finding];
-  const note = court.pack.api.sdks[name]?.note ?? "";
-  const outside = `Install the packages again, so that the lock file follows package.json. ${note}`.trim();
-  return [{ ...finding, outside, tier: "review", fix: { tier: "review", edits: [{ place, text }] } }];
+  return [{ ...finding, tier: "review", fix: { tier: "review", edits: [{ place, text }] } }];
 }
 
 /** What a package takes otherwise, where the range of its releases moves past the change. */

@@ -20,11 +20,28 @@ export function stepsOutside(reported: readonly Reported[], { packs, parts }: Fo
   const environments = new Set(met.flatMap(({ place: { path } }) => (isEnvironment(path) ? [path] : [])));
   return [
     ...registered.slice(0, 1),
-    ...new Set(met.flatMap(({ outside }) => outside ?? [])),
+    ...new Set([...met.flatMap(({ outside }) => outside ?? []), ...releaseSteps(met, parts)]),
     ...(environments.size > 0
       ? [`Set the environment variables on your servers and in CI as in ${[...environments].join(", ")}.`]
       : []),
   ];
+}
+
+/** Packages whose release moves: what their notes say for the APIs that are called through them. */
+function releaseSteps(met: readonly Finding[], parts: Found["parts"]): readonly string[] {
+  const moved = new Set(
+    met.flatMap(({ kind, fix, version }) =>
+      kind === "version" && fix && version.release ? version.release.package : [],
+    ),
+  );
+  if (moved.size === 0) return [];
+  const notes = [...moved].flatMap((name) => {
+    const called = parts.filter(({ sites }) =>
+      sites.some(({ kind, version }) => kind !== "version" && version.release?.package === name),
+    );
+    return (called.length > 0 ? called : parts).flatMap(({ pack }) => pack.api.sdks[name]?.note ?? []);
+  });
+  return ["Install the packages again, so that the lock file follows package.json.", ...notes];
 }
 
 /** What a change asks of any project that it concerns. */

@@ -66,13 +66,17 @@ function meet(entries: readonly PackEntry[], texts: readonly string[], before: r
   const found = findMet(entries, texts, before);
   const more = {
     widened: (others: readonly string[]) => (others.length === 0 ? packs : meet(entries, others, found)),
+    joined: (ids: ReadonlySet<string>) => {
+      const named = entries.filter((entry) => ids.has(entry.words.id) && !found.includes(entry));
+      return named.length === 0 ? packs : meet(entries, [], [...found, ...named]);
+    },
     others: (id: string) => entries.find(({ words }) => words.id === id)?.load(),
   };
   const packs = load(found, more);
   return packs;
 }
 
-function load(entries: readonly PackEntry[], more: Pick<Packs, "widened" | "others"> = {}): Packs {
+function load(entries: readonly PackEntry[], more: Pick<Packs, "widened" | "joined" | "others"> = {}): Packs {
   const [first, ...others] = entries.map((entry) => entry.load());
   if (first === undefined) throw new Error("a library has no pack");
   return toPacks([first, ...others], more);

@@ -8,7 +8,7 @@ export function toPacks(members: readonly [Pack, ...Pack[]], more: More = {}): P
   return members.length === 1 && more.widened === undefined ? members[0] : new PackSet(members, more);
 }
 
-type More = Pick<Packs, "widened" | "others">;
+type More = Pick<Packs, "widened" | "joined" | "others">;
 
 /** The first member. */
 export function firstOf({ members }: Packs): Pack {
@@ -30,13 +30,15 @@ class PackSet implements Packs {
   readonly newestStable: Version;
 
   readonly widened?: NonNullable<Packs["widened"]>;
+  readonly joined?: NonNullable<Packs["joined"]>;
   readonly others?: NonNullable<Packs["others"]>;
 
   constructor(
     readonly members: readonly [Pack, ...Pack[]],
-    { widened, others }: More,
+    { widened, joined, others }: More,
   ) {
     if (widened) this.widened = widened;
+    if (joined) this.joined = joined;
     if (others) this.others = others;
     this.id = members[0].id;
     this.name = members.map(({ name }) => name).join(", ");
@@ -49,4 +51,10 @@ class PackSet implements Packs {
   change(id: ChangeId): Change | undefined {
     return packOf(this, id).change(id);
   }
+}
+
+/** The names of the members that findings are of; of all members where there are no findings. */
+export function namesOf(packs: Packs, ids: readonly string[]): string {
+  const met = new Set(ids.map((id) => packOf(packs, id).name));
+  return met.size === 0 ? packs.name : [...met].sort().join(", ");
 }

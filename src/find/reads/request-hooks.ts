@@ -1,6 +1,6 @@
 /** What hooks of a client read of requests before these are sent. */
 import { ts } from "ts-morph";
-import { accessName, isAccess, parametersOf, staticName } from "../../program/syntax.js";
+import { accessName, isAccess, parametersOf, staticName, type FunctionNode } from "../../program/syntax.js";
 import type { Env } from "../../flow/context.js";
 import { lessSure, rootOf, type Finder, type Source } from "../finder.js";
 import { isBodyKey } from "../sends/bodies.js";
@@ -22,13 +22,26 @@ export function readRequestHook(finder: Finder, request: Request, { fn, env }: H
     if (isAccess(parent) && parent.expression === alias && isBodyKey(accessName(parent)?.text ?? ""))
       trackReads(finder, source, parent, at, locate);
   };
-  const from = (name: ts.BindingName): void => {
+  for (const name of requestNames(fn)) {
     finder.flow.followName(name, env, visit);
-    for (const element of ts.isObjectBindingPattern(name) ? name.elements : []) {
-      const key = staticName(element.propertyName ?? element.name) ?? "";
-      if (isBodyKey(key)) trackName(finder, source, element.name, env, locate);
-      else if (REQUEST.test(key)) from(element.name);
-    }
-  };
-  for (const { name } of parametersOf(fn)) from(name);
+    for (const element of elementsOf(name))
+      if (isBodyKey(keyOf(element))) trackName(finder, source, element.name, env, locate);
+  }
+}
+
+/** The names that hold the request, or something with it, in a function that a client runs before it sends. */
+export function requestNames(fn: FunctionNode): readonly ts.BindingName[] {
+  const from = (name: ts.BindingName): readonly ts.BindingName[] => [
+    name,
+    ...elementsOf(name).flatMap((element) => (REQUEST.test(keyOf(element)) ? from(element.name) : [])),
+  ];
+  return parametersOf(fn).flatMap(({ name }) => from(name));
+}
+
+function elementsOf(name: ts.BindingName): readonly ts.BindingElement[] {
+  return ts.isObjectBindingPattern(name) ? [...name.elements] : [];
+}
+
+function keyOf({ propertyName, name }: ts.BindingElement): string {
+  return staticName(propertyName ?? name) ?? "";
 }

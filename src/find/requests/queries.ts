@@ -2,10 +2,16 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../../address.js";
 import type { MethodNode, PayloadView, Place } from "../../model.js";
-import { accessName, isAccess } from "../../program/syntax.js";
+import { accessName, isAccess, isAssignment, returnsOf } from "../../program/syntax.js";
+import type { Call, Env } from "../../flow/context.js";
+import type { Given, Origin } from "../../flow/origin.js";
 import { flatten, HOLE, holes, placeIn, type HolePiece, type Text } from "../../flow/text.js";
 import { rootOf, surfaceOf, type Finder, type Position } from "../finder.js";
 import { addHidden, methodAddress, type Request } from "../sends/request.js";
+import { hooksOf, type Hook } from "../reads/hooks.js";
+import { requestNames } from "../reads/request-hooks.js";
+import { givenLater, makersOf } from "../sends/bases.js";
+import { isChained } from "../sends/bodies.js";
 import type { Sending } from "../sends/calls.js";
 import { readQueryObject, readTextKey } from "./payload.js";
 
@@ -24,22 +30,40 @@ interface Positions {
 export function findQueryKeys(finder: Finder, request: Request, sending: Sending): readonly PayloadView[] {
   const positions = positionsOf(finder, request);
   if (!positions.every && !positions.own) return [];
-  const read = (given: { readonly expression: ts.Expression; readonly env: Sending["env"] }): readonly PayloadView[] =>
-    readQueryObject(finder, request, given, positions.every, positions.own);
-  const views = optionsOf(finder, sending).flatMap(read);
-  const spelled = inText(finder, request, sending.url, positions);
-  const built = queryHoles(sending.url).flatMap(({ origin: { node, env } }) => {
-    if (ts.isExpression(node)) return read({ expression: node, env });
-    for (const position of [positions.every, positions.own]) if (position) addHidden(finder, request, position, node);
-    return [];
-  });
-  const added = addedTo(finder, request, sending, positions);
+  const reader: QueryReader = { finder, request, positions };
+  const options = [...optionsOf(finder, sending.call, sending.env), ...chained(finder, sending)];
+  const given = [inText(reader, sending.url), ...options.map((option) => inOption(reader, option))];
+  const added = addedTo(reader, sending);
+  if (positions.every)
+    for (const option of ofClient(finder, sending)) inOption({ ...reader, positions: every(positions) }, option);
   if (!positions.own) return [];
-  const texts = new Map([...spelled.keys, ...added].map((name) => [name, ""]));
-  const all = [...views, ...built];
+  const texts = new Map([...given.flatMap(({ keys }) => keys), ...added].map((name) => [name, ""]));
+  const all = given.flatMap(({ views }) => views);
   const place = finder.view.placeOf(sending.destination);
-  if (all.length === 0) return [{ place, keys: texts, isComplete: spelled.isComplete }];
+  if (all.length === 0) return [{ place, keys: texts, isComplete: given.every(({ isComplete }) => isComplete) }];
   return all.map((view) => ({ ...view, keys: new Map([...texts, ...view.keys]) }));
+}
+
+/** What one part of a query gives. */
+interface Part {
+  /** The names that stand in a text. */
+  readonly keys: readonly string[];
+  /** Whether nothing else may come in. */
+  readonly isComplete: boolean;
+  readonly views: readonly PayloadView[];
+}
+
+const NOTHING: Part = { keys: [], isComplete: true, views: [] };
+
+interface QueryReader {
+  readonly finder: Finder;
+  readonly request: Request;
+  readonly positions: Positions;
+}
+
+/** What a client adds to all its requests is none of the parameters of one method. */
+function every({ every: position }: Positions): Positions {
+  return { every: position, own: undefined };
 }
 
 /** Whether a method has its parameters in the query when it is called over HTTP. */
@@ -59,29 +83,85 @@ function positionsOf(finder: Finder, request: Request): Positions {
 }
 
 /** `axios.get(url, { params: {…} })`, `got(url, { searchParams })` */
-function optionsOf(
-  finder: Finder,
-  { call, env }: Sending,
-): { readonly expression: ts.Expression; readonly env: Sending["env"] }[] {
+function optionsOf(finder: Finder, call: Call, env: Env): readonly Given[] {
   return (call.arguments ?? []).flatMap((argument) => {
     if (ts.isSpreadElement(argument)) return [];
-    return finder.origins
-      .of(argument, env)
-      .flatMap((origin) => QUERY_KEYS.flatMap((key) => finder.origins.property(origin, key) ?? []))
-      .flatMap(({ node, env: at }) => (ts.isExpression(node) ? [{ expression: node, env: at }] : []));
+    return finder.origins.of(argument, env).flatMap((origin) => inOptions(finder, origin));
   });
 }
 
-/** The names that stand in the text itself; complete where nothing else may come in. */
-function inText(
-  finder: Finder,
-  request: Request,
-  url: Text,
-  positions: Positions,
-): { readonly keys: readonly string[]; readonly isComplete: boolean } {
+function inOptions(finder: Finder, options: Origin): readonly Given[] {
+  return QUERY_KEYS.flatMap((key) => finder.origins.property(options, key) ?? []).flatMap(({ node, env }) =>
+    ts.isExpression(node) ? [{ expression: node, env }] : [],
+  );
+}
+
+/** `request.post(url).query({…})` */
+function chained(finder: Finder, { call, env }: Sending): readonly Given[] {
+  const found: Given[] = [];
+  const note = (alias: ts.Expression, at: Env): void => {
+    const access = alias.parent;
+    if (!ts.isPropertyAccessExpression(access) || access.expression !== alias || !ts.isCallExpression(access.parent))
+      return;
+    const [first] = access.parent.arguments;
+    if (access.name.text === "query" && first) found.push({ expression: first, env: at });
+    if (isChained(access.name.text)) finder.flow.follow(access.parent, at, note);
+  };
+  finder.flow.follow(call, env, note);
+  return found;
+}
+
+/** `axios.create({ params })`, `axios.defaults.params = {…}`, and what a hook writes there: `config.params = {…}`. */
+function ofClient(finder: Finder, { call, env }: Sending): readonly Given[] {
+  const made = makersOf(finder, call, env).flatMap(({ node, env: at }) =>
+    ts.isCallExpression(node) || ts.isNewExpression(node) ? optionsOf(finder, node, at) : [],
+  );
+  const later = givenLater(finder, call, env, QUERY_KEYS).map((expression) => ({ expression, env: undefined }));
+  const hooks = hooksOf(finder, call, env).filter(({ sees }) => sees === "request");
+  return [...made, ...later, ...hooks.flatMap((hook) => writtenBy(finder, hook))];
+}
+
+function writtenBy(finder: Finder, { fn, env }: Hook): readonly Given[] {
+  const found = returnsOf(fn).flatMap((returned) =>
+    finder.origins.of(returned, env).flatMap((origin) => inOptions(finder, origin)),
+  );
+  for (const name of requestNames(fn))
+    finder.flow.followName(name, env, ({ parent }, at) => {
+      const isQuery = isAccess(parent) && QUERY_KEYS.includes(accessName(parent)?.text ?? "");
+      if (isQuery && isAssignment(parent.parent) && parent.parent.left === parent)
+        found.push({ expression: parent.parent.right, env: at });
+    });
+  return found;
+}
+
+/** An object, a form or a text that becomes the query. */
+function inOption(reader: QueryReader, given: Given): Part {
+  const { finder, request, positions } = reader;
+  const texts = finder.texts.of(given.expression, given.env).filter((text) => flatten(text) !== HOLE);
+  const parts = texts.map((text) => inText(reader, asQuery(text)));
+  if (parts.length === 0)
+    return { ...NOTHING, views: readQueryObject(finder, request, given, positions.every, positions.own) };
+  return {
+    keys: parts.flatMap(({ keys }) => keys),
+    isComplete: parts.every(({ isComplete }) => isComplete),
+    views: parts.flatMap(({ views }) => views),
+  };
+}
+
+/** A text behind a `?`, where it doesn't begin with one. */
+function asQuery(text: Text): Text {
+  const [first] = text;
+  if (!first || flatten(text).startsWith("?")) return text;
+  const file = first.kind === "literal" ? first.file : first.origin.node.getSourceFile();
+  return [{ kind: "literal", text: "?", file, start: undefined }, ...text];
+}
+
+/** What stands behind the `?` of a text: names, and holes for whole pairs. */
+function inText(reader: QueryReader, url: Text): Part {
+  const { finder, request, positions } = reader;
   const flat = flatten(url);
   const start = flat.indexOf("?") + 1;
-  if (start === 0) return { keys: [], isComplete: !flat.endsWith(HOLE) };
+  if (start === 0) return { keys: [], isComplete: !flat.endsWith(HOLE), views: [] };
   const query = flat.slice(start).replace(/#.*/, "");
   const keys: string[] = [];
   let isComplete = true;
@@ -93,7 +173,13 @@ function inText(
     const from = start + index + (query.startsWith("&", index) ? 1 : 0);
     addKey(finder, request, name, placeIn(finder.view, url, from, from + name.length), positions);
   }
-  return { keys, isComplete };
+  const views = queryHoles(url).flatMap(({ origin: { node, env } }) => {
+    if (ts.isExpression(node))
+      return readQueryObject(finder, request, { expression: node, env }, positions.every, positions.own);
+    for (const position of [positions.every, positions.own]) if (position) addHidden(finder, request, position, node);
+    return [];
+  });
+  return { keys, isComplete, views };
 }
 
 function addKey(
@@ -116,19 +202,17 @@ function queryHoles(url: Text): readonly HolePiece[] {
   });
 }
 
-/** `url.searchParams.set("license_id", id)` on the URL that is sent to; the names that are set. */
-function addedTo(
-  finder: Finder,
-  request: Request,
-  { destination, env }: Sending,
-  positions: Positions,
-): readonly string[] {
+/** `url.searchParams.set("license_id", id)`, `url.search = query` on the URL that is sent to; the names that are set. */
+function addedTo(reader: QueryReader, { destination, env }: Sending): readonly string[] {
+  const { finder, request, positions } = reader;
   const names: string[] = [];
-  for (const { node, env: at } of finder.origins.of(destination, env)) {
-    if (!ts.isNewExpression(node)) continue;
-    finder.flow.follow(node, at, (alias, inside) => {
-      const call =
-        isAccess(alias.parent) && accessName(alias.parent)?.text === "searchParams" ? adding(alias.parent) : undefined;
+  for (const { node, env: at } of urlsOf(finder, { expression: destination, env })) {
+    finder.flow.follow(node, at, ({ parent }, inside) => {
+      const member = isAccess(parent) ? accessName(parent)?.text : undefined;
+      if (member === "search" && isAssignment(parent.parent) && parent.parent.left === parent)
+        for (const text of finder.texts.of(parent.parent.right, inside))
+          names.push(...inText(reader, asQuery(text)).keys);
+      const call = isAccess(parent) && member === "searchParams" ? adding(parent) : undefined;
       const [name] = call?.arguments ?? [];
       if (!name) return;
       for (const text of finder.texts.of(name, inside)) {
@@ -140,6 +224,24 @@ function addedTo(
     });
   }
   return names;
+}
+
+/** What was made by `new`, also where only its text is sent to: `url.href`, `url.toString()`, `String(url)`, `${url}`. */
+function urlsOf(finder: Finder, { expression, env }: Given): readonly (Origin & { readonly node: ts.NewExpression })[] {
+  return finder.origins.of(expression, env).flatMap(({ node, env: at }) => {
+    if (ts.isNewExpression(node)) return [{ node, env: at }];
+    return textOf(node).flatMap((shown) => urlsOf(finder, { expression: shown, env: at }));
+  });
+}
+
+function textOf(node: ts.Node): readonly ts.Expression[] {
+  if (ts.isTemplateExpression(node)) return node.templateSpans.map(({ expression }) => expression);
+  if (isAccess(node)) return accessName(node)?.text === "href" ? [node.expression] : [];
+  if (!ts.isCallExpression(node)) return [];
+  if (ts.isIdentifier(node.expression) && node.expression.text === "String") return node.arguments.slice(0, 1);
+  return isAccess(node.expression) && /^to(?:String|JSON)$/.test(accessName(node.expression)?.text ?? "")
+    ? [node.expression.expression]
+    : [];
 }
 
 /** The call of `set` or `append` on it. */

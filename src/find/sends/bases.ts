@@ -1,7 +1,7 @@
 /** Base URLs that an HTTP client is made with, or gets later. */
 import { ts } from "ts-morph";
 import { nodesOf } from "../../program/nodes.js";
-import { accessName, isAccess, isAssignment, isImportName, unwrap, type Access } from "../../program/syntax.js";
+import { accessName, isAccess, isAssignment, isImportName, unwrap } from "../../program/syntax.js";
 import type { Call, Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
 import type { Origin } from "../../flow/origin.js";
@@ -78,33 +78,41 @@ function basesIn(finder: Finder, options: Origin, keys: readonly string[] = BASE
 
 interface Default {
   readonly client: ts.Expression;
-  readonly base: ts.Expression;
+  readonly key: string;
+  readonly value: ts.Expression;
 }
 
 const defaults = new WeakMap<Finder, readonly Default[]>();
 
 /** `axios.defaults.baseURL = base` */
 function basesGivenLater(finder: Finder, client: Origin): readonly Text[] {
+  return defaultsOf(finder, client, BASE_KEYS).flatMap((value) => finder.texts.of(value, undefined));
+}
+
+/** What a client is given under one of these keys after it was made: `axios.defaults.params = {…}`. */
+export function givenLater(finder: Finder, call: Call, env: Env, keys: readonly string[]): readonly ts.Expression[] {
+  const clients = receiversOf(call).flatMap((receiver) => finder.origins.of(receiver, env));
+  return [...new Set(clients.flatMap((client) => defaultsOf(finder, client, keys)))];
+}
+
+function defaultsOf(finder: Finder, client: Origin, keys: readonly string[]): readonly ts.Expression[] {
   const all = defaults.get(finder) ?? finder.view.files.flatMap(defaultsIn);
   defaults.set(finder, all);
-  return all.flatMap(({ client: other, base }) =>
-    finder.origins.of(other, undefined).some((origin) => isSameClient(origin, client))
-      ? finder.texts.of(base, undefined)
+  return all.flatMap(({ client: other, key, value }) =>
+    keys.includes(key) && finder.origins.of(other, undefined).some((origin) => isSameClient(origin, client))
+      ? [value]
       : [],
   );
 }
 
 function defaultsIn(file: ts.SourceFile): Default[] {
   return nodesOf(file).flatMap((node) => {
-    if (!isAssignment(node) || !isAccess(node.left) || !isBase(node.left)) return [];
+    if (!isAssignment(node) || !isAccess(node.left)) return [];
     const holder = unwrap(node.left.expression);
     const isOfClient = isAccess(holder) && accessName(holder)?.text === "defaults";
-    return isOfClient ? [{ client: holder.expression, base: node.right }] : [];
+    const key = accessName(node.left)?.text;
+    return isOfClient && key !== undefined ? [{ client: holder.expression, key, value: node.right }] : [];
   });
-}
-
-function isBase(access: Access): boolean {
-  return BASE_KEYS.includes(accessName(access)?.text ?? "");
 }
 
 /** Whether two values are the same client: what several files import from a package is one. */
