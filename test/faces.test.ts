@@ -11,8 +11,7 @@ import { makeFolder } from "./support/folders.js";
 import { lintFiles, pack, upgradeFiles, type Files } from "./support/memory.js";
 import { toObject } from "./support/prove.js";
 
-/** Those of one pack alone are not looked at by faces, which find packs by the words that they meet. */
-const cases = findCases().filter(({ wish }) => wish.api === undefined);
+const cases = findCases();
 const folders = makeFolder();
 afterAll(folders.remove);
 
@@ -22,8 +21,8 @@ function folderOf({ name, before }: Case): string {
 }
 
 function settingsOf({ wish }: Case): FaceSettings {
-  const { from, fromWebhooks, to, wrappers } = wish;
-  return { target: to, from, fromWebhooks, wrappers };
+  const { api, from, fromWebhooks, to, wrappers } = wish;
+  return { target: to, ...(api === undefined ? {} : { api: [api] }), from, fromWebhooks, wrappers };
 }
 
 /** One plugin serves both releases of ESLint: the older one is asked about every eighth case. */
@@ -39,9 +38,10 @@ function upgradedBy({ wish, kind, todo, before, after }: Case, review: boolean):
 
 /** What jscodeshift writes; the text as it is when it writes nothing. */
 function transformFile(one: Case, path: string, source: string, review: boolean): string {
-  const { to, from, fromWebhooks, wrappers = [] } = one.wish;
+  const { api, to, from, fromWebhooks, wrappers = [] } = one.wish;
   const options = {
     to,
+    ...(api === undefined ? {} : { api }),
     from,
     "from-webhooks": fromWebhooks,
     wrapper: wrappers,

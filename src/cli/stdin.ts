@@ -31,7 +31,10 @@ interface Read {
   readonly hasBom: boolean;
 }
 
-async function read(io: Io, engine: Engine, { stdinFilename = "", config }: StdinFlags & EngineFlags): Promise<Read> {
+async function read(io: Io, engine: Engine, flags: StdinFlags & EngineFlags): Promise<Read> {
+  const { stdinFilename = "", config, api, pack } = flags;
+  if (pack !== undefined && pack.length > 0)
+    throw new BadInput("--pack is not taken for a text on stdin", "Give the file itself.");
   const { toProjectPath } = await import("../faces/project.js");
   const input = (await io.input?.()) ?? "";
   const bytes = typeof input === "string" ? Buffer.from(input) : input;
@@ -45,7 +48,7 @@ async function read(io: Io, engine: Engine, { stdinFilename = "", config }: Stdi
   const project = createProject(io.cwd, { kept, documents: new Map() }, new Set([path]));
   const prepared: Prepared = {
     configs,
-    pack: packsFor(project, await engine.openLibrary(io.cwd, {})),
+    pack: packsFor(project, await engine.openLibrary(io.cwd, api === undefined ? {} : { api })),
     given: new Set([path]),
     paths: [path],
     skipped: [],
@@ -71,7 +74,16 @@ async function inspect(
   const to = toTarget(pack, more.named, "the target");
   const { from, fromWebhooks, only, skip, wrappers } = toEngineOptions(pack, flags, config, to);
   if (isLeftOut) return { inspection: { told: [], unparsed: undefined }, to, from };
-  const settings = { target: to, from, fromWebhooks, only, skip, wrappers, includeReview: more.includeReview };
+  const settings = {
+    target: to,
+    api: flags.api,
+    from,
+    fromWebhooks,
+    only,
+    skip,
+    wrappers,
+    includeReview: more.includeReview,
+  };
   const { inspect: run } = await import("../faces/inspect.js");
   return { inspection: run({ root: io.cwd, path, text, settings, command: more.command }), to, from };
 }

@@ -12,6 +12,12 @@ export const PROPERTIES = {
   minimum: { ...VERSION, description: "The lowest version that code may use: an older one is reported." },
   from: { ...VERSION, description: "Version of the calls that name none." },
   fromWebhooks: { ...VERSION, description: "Version at which webhooks are registered, where the code doesn't say." },
+  api: {
+    type: "array",
+    items: { type: "string" },
+    minItems: 1,
+    description: "Only these of the APIs, by the ids of their packs; otherwise each call goes by the rules of its own.",
+  },
   wrappers: {
     type: "array",
     items: { type: "string", pattern: "^[^:\\s]+:\\S+$" },
@@ -51,13 +57,14 @@ function checked(given: unknown, where: string): FaceSettings {
   const unknown = Object.keys(given).find((key) => !(key in PROPERTIES) && key !== "notes");
   if (unknown !== undefined)
     throw new BadInput(`${where}: there is no "${unknown}"; there are ${Object.keys(PROPERTIES).join(", ")}`);
-  const { target, minimum, from, fromWebhooks, wrappers } = given;
+  const { target, minimum, from, fromWebhooks, api, wrappers } = given;
   return {
     ...(target === undefined ? {} : { target: toText(target, `${where}.target`) }),
     ...(minimum === undefined ? {} : { minimum: toText(minimum, `${where}.minimum`) }),
     ...(from === undefined ? {} : { from: toText(from, `${where}.from`) }),
     ...(fromWebhooks === undefined ? {} : { fromWebhooks: toText(fromWebhooks, `${where}.fromWebhooks`) }),
-    ...(wrappers === undefined ? {} : { wrappers: toTexts(wrappers, `${where}.wrappers`) }),
+    ...(api === undefined ? {} : { api: toTexts(api, `${where}.api`, "the-id-of-a-pack") }),
+    ...(wrappers === undefined ? {} : { wrappers: toTexts(wrappers, `${where}.wrappers`, "call:method,payload") }),
   };
 }
 
@@ -66,7 +73,7 @@ function toText(value: unknown, where: string): string {
   throw new BadInput(`${where}: expected a version in quotes, such as "3.6"`);
 }
 
-function toTexts(value: unknown, where: string): readonly string[] {
+function toTexts(value: unknown, where: string, example: string): readonly string[] {
   if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
-  throw new BadInput(`${where}: expected an array of texts such as "call:method,payload"`);
+  throw new BadInput(`${where}: expected an array of texts such as "${example}"`);
 }

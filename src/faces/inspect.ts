@@ -104,7 +104,8 @@ function run(request: FileRequest): Done {
   const { root, settings, command } = request;
   const view = toView(root, request.path, request.text);
   const { path, text } = view;
-  const pack = builtinLibrary().met([text]);
+  const library = builtinLibrary();
+  const pack = (settings.api === undefined ? library : library.only(settings.api)).met([text]);
   const source = { path, text };
   const project = createFileProject(root, source);
   const options = toOptions(pack, settings);

@@ -10,6 +10,8 @@ export interface FaceSettings {
   readonly fromWebhooks?: string | undefined;
   /** Functions that send requests and can't be read: `name:method,payload`. */
   readonly wrappers?: readonly string[] | undefined;
+  /** The only APIs to look at, by the ids of their packs. */
+  readonly api?: readonly string[] | undefined;
   /** Ids or prefixes of ids of the only findings to remedy, and of those not to. */
   readonly only?: readonly string[] | undefined;
   readonly skip?: readonly string[] | undefined;

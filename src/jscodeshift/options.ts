@@ -13,6 +13,7 @@ export function readOptions(options: unknown): FaceSettings {
     from: takeVersion("from"),
     fromWebhooks: takeVersion("fromWebhooks", "from-webhooks"),
     wrappers: [given.get("wrapper")].flat().flatMap((one: unknown) => (typeof one === "string" ? [one] : [])),
+    ...(given.has("api") ? { api: take("api") } : {}),
     only: take("only"),
     skip: take("skip"),
     includeReview: includesReview(take("include")),
@@ -27,6 +28,7 @@ const MISTAKEN: ReadonlyMap<string, string> = new Map([
   ...["from-version", "fromVersion"].map((name) => [name, "--from=<version>"] as const),
   ...["from-webhook", "fromWebhook", "webhooks"].map((name) => [name, "--from-webhooks=<version>"] as const),
   ...["include-review", "includeReview", "review"].map((name) => [name, "--include=review"] as const),
+  ["apis", "--api=<id>,<id>"],
   ["wrappers", "--wrapper=<name>:<method>,<payload>"],
 ]);
 

@@ -59,6 +59,8 @@ it("tells what the commands tell, and writes nothing", async () => {
   expect((await ask("explain", { name: "close_thread" })).text).toContain("deactivate_chat");
   const { findings } = documentSchema.parse(JSON.parse((await ask("lint", { paths: ["src"], target: "3.6" })).text));
   expect(findings.map(({ id }) => id)).toContain("agent-chat/3.2/close-thread-renamed");
+  const { text } = await ask("lint", { target: "3.6", api: ["reports", "customer-chat"] });
+  expect(documentSchema.parse(JSON.parse(text)).findings).toEqual([]);
   const todo = z.object({ automatic: z.object({ edits: z.number() }) });
   expect(todo.parse(JSON.parse((await ask("todo")).text)).automatic.edits).toBeGreaterThan(0);
   const { groups } = groupsSchema.parse(JSON.parse((await ask("upgrade", { to: "3.6" })).text));
@@ -67,6 +69,8 @@ it("tells what the commands tell, and writes nothing", async () => {
     ["review", ["src/a.js"]],
   ]);
   expect(groups[0]?.diff).toContain('+export const close = (chat_id) => call("deactivate_chat", { id: chat_id });');
+  const others = await ask("upgrade", { to: "3.6", api: ["configuration"] });
+  expect(groupsSchema.parse(JSON.parse(others.text)).groups).toEqual([]);
   expect((await ask("apply", { groups: [groups[0]?.id] })).isError).toBe(true);
   expect(readFileSync(join(folder, "src/a.js"), "utf8")).toBe(CODE);
   expect(existsSync(join(folder, ".chatshift"))).toBe(false);

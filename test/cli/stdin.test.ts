@@ -36,6 +36,19 @@ describe("a text on stdin", () => {
     });
   });
 
+  it("is looked at for the APIs that are asked for", async () => {
+    const input = OWN.replace("/agent/", "/customer/").replace("v3.1", "v3.2");
+    const upgrade = (...flags: readonly string[]) =>
+      runCli(createFolder({}), ["upgrade", "--to", "3.3", ...flags, "--stdin-filename", "a.js", "-"], {
+        engine,
+        input,
+      });
+    expect(await upgrade("--api", "agent-chat,reports")).toMatchObject({ out: input });
+    expect((await upgrade("--api", "customer-chat")).out).toContain("v3.3/customer");
+    expect(await upgrade("--api", "shop")).toMatchObject({ code: 2 });
+    expect(await upgrade("--pack", "./shop")).toMatchObject({ code: 2, out: "" });
+  });
+
   it("comes back as it was when it can't be parsed", async () => {
     const input = `${CODE}let (;\n`;
     const args = ["upgrade", "--stdin-filename", "a.js", "-"];

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { EXIT } from "../../errors.js";
 import { toPathsInside } from "./inside.js";
-import { assumed, paths, target, version } from "./inputs.js";
+import { api, assumed, paths, target, version } from "./inputs.js";
 import { captureIo, defineTool, toAnswer } from "./tool.js";
 import type { Answer, Tool, Workplace } from "./tool.js";
 
@@ -22,7 +22,7 @@ export const readers: readonly Tool[] = [
       name: "lint",
       title: "What breaks",
       description: "What in the code fails at the version that it names, and at the target. JSON: a list of findings.",
-      input: z.strictObject({ paths, target, from: assumed }),
+      input: z.strictObject({ paths, target, from: assumed, api }),
       writes: false,
     },
     ({ paths, ...asked }, place) => answerBy(place, ["lint", ...toFlags(asked), "--format=json"], paths),
@@ -45,7 +45,7 @@ export const readers: readonly Tool[] = [
       title: "What an upgrade leaves to do",
       description:
         "Work items for what no edit does: lines, what changed, the lines to write where they are known, and where old names are still read. JSON.",
-      input: z.strictObject({ paths, to: target, from: assumed }),
+      input: z.strictObject({ paths, to: target, from: assumed, api }),
       writes: false,
     },
     ({ paths, ...asked }, place) => answerBy(place, ["todo", ...toFlags(asked), "--format=json"], paths),
@@ -53,8 +53,10 @@ export const readers: readonly Tool[] = [
 ];
 
 /** Each flag and its value in one word, which no value can turn into another flag. */
-function toFlags(asked: Readonly<Record<string, string | undefined>>): readonly string[] {
-  return Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`]));
+function toFlags(asked: Readonly<Record<string, string | readonly string[] | undefined>>): readonly string[] {
+  return Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}=${[value].flat().join(",")}`],
+  );
 }
 
 /** What a command prints in the root. That something is left to do is no error. */

@@ -10,12 +10,12 @@ import { drawChoices } from "../choose.js";
 import type { Drawn } from "../draw.js";
 import type { UpgradeFlags } from "../flags.js";
 import { upgrade } from "../upgrade.js";
-import { assumed, paths, target } from "./inputs.js";
+import { api, assumed, paths, target } from "./inputs.js";
 import { toPathsInside } from "./inside.js";
 import { captureIo, defineTool, toAnswer } from "./tool.js";
 import type { Tool } from "./tool.js";
 
-const common = z.strictObject({ paths, to: target, from: assumed });
+const common = z.strictObject({ paths, to: target, from: assumed, api });
 
 export const upgraders: readonly Tool[] = [
   defineTool(
@@ -61,8 +61,9 @@ export const upgraders: readonly Tool[] = [
   ),
 ];
 
-function toFlags({ to, from }: Partial<Pick<z.infer<typeof common>, "to" | "from">>): UpgradeFlags {
+function toFlags({ to, from, api: apis }: Partial<Pick<z.infer<typeof common>, "to" | "from" | "api">>): UpgradeFlags {
   return {
+    ...(apis === undefined ? {} : { api: apis }),
     ...(to === undefined ? {} : { to }),
     ...(from === undefined ? {} : { from }),
     ...{ only: [], skip: [], wrapper: [], format: "json", markers: false, report: [] },
