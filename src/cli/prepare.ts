@@ -10,7 +10,7 @@ import { selectDocuments, selectSources } from "../files/select.js";
 import type { Skipped, Walk } from "../files/walk.js";
 import { findSourceFiles, statsOf } from "../files/walk.js";
 import { findWorld } from "../files/world.js";
-import { isEnvironment, isSettings } from "../text/documents.js";
+import { isEnvironment, isGuest, isSettings } from "../text/documents.js";
 import type { Outcome, Packs } from "../model.js";
 import type { Library } from "../packs/library.js";
 import type { Engine } from "./engine.js";
@@ -50,7 +50,7 @@ export async function prepare(
   ];
   const own = new Set([...walk.documents, ...settings]);
   const named = selectDocuments(io.cwd, [...new Set([...own, ...around.documents])], words);
-  const documents = new Map([...named].filter(([path]) => own.has(path)));
+  const documents = new Map([...named].filter(([path]) => own.has(path) || isGuest(path)));
   const selection = await selectSources(io.cwd, walk.files, words, {
     around: around.files,
     aliases,

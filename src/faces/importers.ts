@@ -7,6 +7,7 @@ import { findFolderReason, isCodeName } from "../files/kinds.js";
 import { folderAt } from "../files/project.js";
 import { createReader } from "../files/read.js";
 import { findWorld } from "../files/world.js";
+import { isGuest } from "../text/documents.js";
 import { createModules } from "../program/modules/modules.js";
 import { builtinLibrary } from "../packs/builtin.js";
 import { endedMethods } from "../packs/words.js";
@@ -85,7 +86,7 @@ function scanFolder(root: string): ReadonlyMap<string, Scan> | undefined {
     for (const entry of list(join(root, folder))) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && findFolderReason(entry.name) === undefined) folders.push(path);
-      if (!entry.isFile() || !isCodeName(entry.name)) continue;
+      if (!entry.isFile() || !(isCodeName(entry.name) || isGuest(entry.name))) continue;
       if (scans.size === MOST_FILES) return undefined;
       try {
         const { bytes, length } = read(join(root, path));

@@ -8,7 +8,7 @@ import { createImporters, createSieve, selectFiles } from "../program/sieve.js";
 import type { Scan, SieveWords } from "../program/sieve.js";
 import { toMessage } from "../errors.js";
 import { toHash, type Cache } from "./cache.js";
-import { isSettings } from "../text/documents.js";
+import { isGuest, isSettings } from "../text/documents.js";
 import { isMinifiedText } from "./kinds.js";
 import { folderAt, loadFile } from "./project.js";
 import type { LoadedFile } from "./project.js";
@@ -146,7 +146,10 @@ function createTexts(read: (path: string) => string | undefined): (path: string)
 /** No person writes a document of more bytes. */
 const MOST_BYTES = 1 << 20;
 
-/** Of documents those that matter, where there is code that they matter to. Names of methods alone are words of a text. */
+/**
+ * Of documents those that matter, where there is code that they matter to. Names of methods alone are words of a text,
+ * but where it may call code.
+ */
 export function selectDocuments(
   cwd: string,
   paths: readonly string[],
@@ -154,11 +157,13 @@ export function selectDocuments(
 ): ReadonlyMap<string, LoadedFile> {
   const found = new Map<string, LoadedFile>();
   const sieve = createSieve({ anywhere: words.anywhere, whole: [] });
+  const guests = createSieve(words);
   const read = createReader();
   for (const path of paths) {
     try {
       const { bytes, length } = read(resolve(cwd, path));
-      if (length > MOST_BYTES || (!isSettings(path) && !sieve(bytes, length).isHit)) continue;
+      const isHit = isSettings(path) || (isGuest(path) ? guests : sieve)(bytes, length).isHit;
+      if (length > MOST_BYTES || !isHit) continue;
     } catch {
       // What can't be read says nothing to the code either.
       continue;

@@ -21,6 +21,7 @@ import { findEscape } from "./reads/escapes.js";
 import { createNamesakes } from "./types/families.js";
 import { createFlow } from "../flow/aliases.js";
 import { findForeign } from "./versions/foreign.js";
+import { guestsOf } from "./unseen/guests.js";
 import { findHandedEmitters } from "./pushes/handed-emitters.js";
 import { MetTypes } from "./types/met-types.js";
 import { otherGiver } from "./reads/givers.js";
@@ -82,6 +83,14 @@ export interface Found {
   readonly unreadUser: (place: Place) => Place | undefined;
   readonly view: ProgramView;
   readonly tree: Tree;
+}
+
+/** What is looked through for all packs. */
+interface Ground {
+  readonly files: readonly ts.SourceFile[];
+  readonly calls: readonly Call[];
+  /** Texts in other languages that load files of the program. */
+  readonly guests: readonly Source[];
 }
 
 /** A finder at work, and what it has found so far. */
@@ -147,7 +156,8 @@ function findIn(project: Project, given: Packs, options: EngineOptions): Found {
   for (const { finder } of searches)
     for (const call of calls) if (!isSent(call)) at(call, () => readOpaqueCall(finder, call, wrappers));
   for (const { finder } of searches) for (const file of files) at(file, () => findHandlers(finder, file));
-  const parts = searches.map((search) => finishSearch(search, searches, files, calls));
+  const guests = guestsOf(project, view.paths);
+  const parts = searches.map((search) => finishSearch(search, searches, { files, calls, guests }));
   return {
     packs,
     parts,
@@ -191,18 +201,13 @@ function startSearch(shared: Shared, pack: Pack, packs: Packs, options: EngineOp
 }
 
 /** What is found only once all that can be followed was. */
-function finishSearch(
-  search: Search,
-  searches: readonly Search[],
-  files: readonly ts.SourceFile[],
-  calls: readonly Call[],
-): PackFound {
+function finishSearch(search: Search, searches: readonly Search[], { files, calls, guests }: Ground): PackFound {
   const { finder, goal, types, sites, sendings } = search;
   findHandedEmitters(finder, calls, [...sites.values()]);
   findScopes(finder, files, [...sites.values()]);
   findUnfollowed(finder, files, sendings, [...sites.values()]);
   const all = (): Site[] => searches.flatMap((search) => [...search.sites.values()]);
-  const loose = [...findLoose(finder, calls, all()), ...findInMarkup(finder, [...sites.values()])];
+  const loose = [...findLoose(finder, calls, all()), ...findInMarkup(finder, [...sites.values()], guests)];
   findPathNames(finder, files, all());
   findHeaderNames(finder, files, [...sites.values()]);
   findPushLists(finder, files, [...sites.values()]);

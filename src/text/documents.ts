@@ -5,6 +5,17 @@ export type DocumentKind = "json" | "yaml" | "env" | "text";
 
 const ENV = /(?:^|\/)\.env(?:\.[\w.-]+)?$/i;
 const LOCK = /(?:^|\/)(?:package-lock|npm-shrinkwrap|composer|deno|bun)\.(?:lock|json)$|-lock\.ya?ml$|\.lock$/i;
+/** Pages and languages whose code isn't read, though it may import or load the program's files. */
+const GUEST = new RegExp(
+  [
+    /\.(?:marko|riot|tag|coffee|litcoffee|civet|imba|gjs|gts|es6|jsm|ipynb|md|markdown)$/,
+    /\.(?:ejs|eta|hbs|handlebars|mustache|njk|liquid|twig|latte|pug|jade|haml|slim|ftl)$/,
+    /\.(?:php|phtml|erb|rhtml|cshtml|vbhtml|razor|jsp|jspx|aspx|ascx|heex|eex|leex)$/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i",
+);
 const TEXT = new RegExp(
   [
     /\.(?:md|markdown|rst|adoc|txt|toml|ini|cfg|conf|properties|xml|http|rest|csv|tf|tfvars|graphql|hcl)$/,
@@ -23,7 +34,12 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (ENV.test(path)) return "env";
   if (/\.(?:json|jsonc|webmanifest)$/i.test(path)) return "json";
   if (/\.ya?ml$/i.test(path)) return "yaml";
-  return TEXT.test(path) ? "text" : undefined;
+  return TEXT.test(path) || GUEST.test(path) ? "text" : undefined;
+}
+
+/** Whether a file of that path may import or load code of the program, which it isn't read for. */
+export function isGuest(path: string): boolean {
+  return GUEST.test(path);
 }
 
 /** Whether code takes values from a file of that path: JSON, YAML, `.env`. */

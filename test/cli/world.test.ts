@@ -79,6 +79,14 @@ describe("importers outside the given paths", () => {
     expect(await upgrade(first)).toEqual(["fixed"]);
   });
 
+  it("hold it in languages that aren't read", async () => {
+    const page = `<script src="../server/src/livechat.js"></script>\n<b onclick='${CALL.trim()}'>x</b>\n`;
+    const folder = createRepository({ "server/src/livechat.js": CLIENT, "views/page.php": page });
+    expect(await upgrade(join(folder, "server"), ".")).toEqual(["open"]);
+    expect(read(folder, "server/src/livechat.js")).toBe(CLIENT);
+    expect(isImported(folder, "server/src/livechat.js")).toBe(true);
+  });
+
   it("are known to the faces, whatever folder they run in", () => {
     const folder = createRepository();
     expect(isImported(join(folder, "server"), "src/livechat.js")).toBe(true);

@@ -12,7 +12,7 @@ import { builtinLibrary } from "../../src/packs/builtin.js";
 import { createLibrary, type Library } from "../../src/packs/library.js";
 import { toPackWords } from "../../src/packs/words.js";
 import { loadBuiltinPack } from "../../src/rules/builtin.js";
-import { documentKind, isEnvironment } from "../../src/text/documents.js";
+import { documentKind, isEnvironment, isGuest } from "../../src/text/documents.js";
 import { applyEdits } from "../../src/text/apply-edits.js";
 import { upgrade } from "../../src/upgrade.js";
 import { toVersion, type Version } from "../../src/version.js";
@@ -190,9 +190,10 @@ function namesIn(paths: readonly string[], folder: string): readonly string[] {
 }
 
 /** As the command line chooses them. */
-function isDocument(path: string, text: string, sieves: Pick<Shelf, "document">): boolean {
+function isDocument(path: string, text: string, sieves: Pick<Shelf, "document" | "code">): boolean {
   const bytes = Buffer.from(text);
-  return documentKind(path) !== undefined && (isEnvironment(path) || sieves.document(bytes, bytes.length).isHit);
+  const sieve = isGuest(path) ? sieves.code : sieves.document;
+  return documentKind(path) !== undefined && (isEnvironment(path) || sieve(bytes, bytes.length).isHit);
 }
 
 function applyAll(files: Files, edits: readonly Edit[]): Files {

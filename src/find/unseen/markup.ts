@@ -1,11 +1,11 @@
 /**
  * Old names in markup that nobody reads as code: templates of pages, in other languages (Pug) and of other libraries
- * (Angular), and attributes. Whoever reads them there may go by a version that moves.
+ * (Angular), attributes, and guests, which load the code. Whoever reads them there may go by a version that moves.
  */
 import { posix } from "node:path";
 import { ts } from "ts-morph";
 import { formatAddress, parseAddress, type Address } from "../../address.js";
-import type { Place, Site, Surface, SurfaceNode } from "../../model.js";
+import type { Place, Site, Source, Surface, SurfaceNode } from "../../model.js";
 import { nodesOf } from "../../program/nodes.js";
 import { staticName } from "../../program/syntax.js";
 import { compareVersions, type Version } from "../../version.js";
@@ -27,7 +27,7 @@ interface Ended {
 }
 
 /** Finds them, and tells each at its place. */
-export function findInMarkup(finder: Finder, sites: readonly Site[]): readonly Loose[] {
+export function findInMarkup(finder: Finder, sites: readonly Site[], guests: readonly Source[]): readonly Loose[] {
   const { view } = finder;
   const texts = view.paths.flatMap((path) => {
     const text = view.restOf(path).replace(OTHER, (part) => part.replace(/[^\n]/g, " "));
@@ -36,7 +36,11 @@ export function findInMarkup(finder: Finder, sites: readonly Site[]): readonly L
       ? []
       : [{ text, place: (start: number, end: number): Place => ({ path, start, end }) }];
   });
-  const all = [...texts, ...view.files.flatMap((file) => templatesIn(finder, file))];
+  const loaded = guests.map(({ path, text }) => ({
+    text,
+    place: (start: number, end: number): Place => ({ path, start, end }),
+  }));
+  const all = [...texts, ...loaded, ...view.files.flatMap((file) => templatesIn(finder, file))];
   if (all.length === 0) return [];
   const fields = endedFields(finder, sites);
   return all.flatMap(({ text, place }) => [

@@ -1,0 +1,4 @@
+const BASE = "https://api.livechatinc.com/v3.6/agent/action";
+export const send = (method, body) =>
+  fetch(`${BASE}/${method}`, { method: "POST", body: JSON.stringify(body) });
+send("follow_chat", { id: "K" });

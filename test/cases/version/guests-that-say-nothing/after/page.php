@@ -1,0 +1,2 @@
+<script src="/client.js" type="module"></script>
+<button onclick="send('follow_chat', { id: '<?= $id ?>' })">x</button>
