@@ -283,7 +283,10 @@ export class Fake {
     if (surface.method(action)?.scopes.web.length !== 0 && header(request, "authorization") === undefined)
       throw new Refusal("authentication", "Missing Authorization");
     if (!isGet && !isObject(body)) throw new Refusal("validation", "The body must be a JSON object");
-    const payload = isObject(body) ? body : {};
+    const given = isObject(body) ? body : {};
+    // Of the other APIs only this one had an envelope around the parameters.
+    const isWrapped = api === "customer" && !isGet;
+    const payload = isWrapped ? unwrap(request, given, surface.version).payload : given;
     const answer = answerSibling({ surface, transport: "web", action, payload, query: queryOf(request), isGet });
     if (api === "configuration") this.keepWebhook(action, payload, surface.version);
     return answer;

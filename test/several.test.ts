@@ -29,6 +29,18 @@ describe("a program that calls four APIs through one helper and one base", () =>
     expect(outcome.reported.filter(({ finding }) => finding.kind === "neighbour")).toEqual([]);
   });
 
+  it("becomes what README.md shows", () => {
+    const readme = readFileSync(fileURLToPath(new URL("../README.md", import.meta.url)), "utf8");
+    const rows = [...readme.matchAll(/^\|[^|`]+\| `(call\(.*?\))` \| `(call\(.*?\))` \|$/gm)];
+    const head = FOUR.slice(0, FOUR.indexOf("\n\n")).replace("v3.3", "v3.2");
+    const code = `${head}\nexport const all = (chat_id, group_id, type, text, properties) => [\n${rows.map(([, before]) => `  ${before},\n`).join("")}];\n`;
+    const { files } = upgradeFiles(new Map([["a.js", code]]), { to: "3.6", review: true });
+    expect(rows).toHaveLength(4);
+    expect(files.get("a.js")).toBe(
+      rows.reduce((text, [, before = "", after = ""]) => text.replace(before, after), code.replace("v3.2", "v3.6")),
+    );
+  });
+
   it("tells of an API whose rules begin later", () => {
     const { reported } = lintFiles(new Map([["a.js", FOUR.replace("v3.3", "v3.1")]]), { to: "3.6" });
     const told = reported.filter(({ finding }) => finding.id === "reports/unknown-version");
