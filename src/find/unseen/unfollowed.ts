@@ -3,17 +3,29 @@ import { formatAddress } from "../../address.js";
 import type { Site } from "../../model.js";
 import { once } from "../../once.js";
 import { nodesOf } from "../../program/nodes.js";
-import { accessName, isAccess, isAssignment, isFunctionNode, unwrap, isCall } from "../../program/syntax.js";
+import {
+  accessName,
+  isAccess,
+  isAssignment,
+  isEquality,
+  isFunctionNode,
+  unwrap,
+  isCall,
+} from "../../program/syntax.js";
 import { compareVersions, parseVersion, versionForm, type Version } from "../../version.js";
 import { calleeText, isLookedAt, type Sending } from "../sends/calls.js";
 import { hop, isHarmless, type Finder } from "../finder.js";
 import { isItem } from "../../flow/step.js";
+import { useOf } from "../../flow/uses.js";
 import type { VisitHolder } from "../../flow/walk.js";
 import { heritageOf, makerAt } from "../../flow/classes.js";
 import { isHandedOut as isGivenBack } from "../reads/lost.js";
 import { isExported } from "./exported.js";
 import { inner, keyOfPlace } from "../places.js";
+import { flatten } from "../../flow/text.js";
+import { isData } from "../../text/documents.js";
 import { hostsPattern } from "../urls.js";
+import { tellLoose } from "./loose.js";
 
 /**
  * Tells texts that begin as a URL or path of this API, go to code that can't be looked into, and that no request was
@@ -46,6 +58,8 @@ export function findUnfollowed(
       if ((mayMatter || isBase || isHost) && !isSent && leaves(finder, node, 4))
         tell(finder, node, parseVersion(version ?? ofBase ?? ""));
       else if (!isSent && isBase && (isHandedOut(node) || isOfForeignClass(finder, node))) readBase(finder, node, base);
+      else if (!isSent && isBehind(finder, version ?? "") && isKept(node) && !isAskedOf(finder, node, 4))
+        readAddress(finder, node, form);
     }
   }
 }
@@ -57,6 +71,7 @@ function beginningOf({ pack: { api } }: Finder): RegExp {
   const paths = forms.map((form) => form.replace("{version}", `(?:${versionForm(api.versions)})`));
   return new RegExp(
     `^(?:curl\\s(?:(?!https?:)[^])*(?=https:))?(?:(?:https?|wss?)://(?:[^/@]*@)?(?:${hosts}))?(?=/[\\w./]*?v?(${versionForm(api.versions)}))(?:${paths.join("|")})(?![\\w.]*\\s)`,
+    "d",
   );
 }
 
@@ -113,15 +128,56 @@ function isOfForeignClass({ origins }: Finder, node: ts.Node): boolean {
   return base !== undefined && makerAt(origins, base, undefined) === undefined;
 }
 
+/** Whether a text is a value by itself in code, not one of the entries of an object or array. */
+function isKept(node: ts.Expression): boolean {
+  const { parent } = node;
+  const isEntry = ts.isPropertyAssignment(parent) || ts.isArrayLiteralExpression(parent);
+  return !isEntry && !isData(node.getSourceFile().fileName);
+}
+
+/** An address that nobody is seen to use: with a method in it, its version can't move alone. */
+function readAddress(finder: Finder, node: ts.StringLiteralLike | ts.TemplateExpression, form: RegExp): void {
+  const [text] = finder.texts.of(node, undefined);
+  const method = text && finder.urls.match(flatten(text))?.method?.name;
+  if (method === undefined) readBase(finder, node, form);
+  else tellLoose(finder, "unfollowed", node, formatAddress({ kind: "method", name: method, path: [] }));
+}
+
+/** Whether a text, or what is made of it, is shown, compared or asked something somewhere. */
+function isAskedOf(finder: Finder, start: ts.Expression, depth: number): boolean {
+  let isAsked = false;
+  const visit = (alias: ts.Expression): void => {
+    isAsked ||= isAskedAt(finder, alias, depth);
+  };
+  if (depth > 0) finder.flow.follow(start, undefined, visit, undefined, { holder: visit });
+  return isAsked;
+}
+
+function isAskedAt(finder: Finder, alias: ts.Expression, depth: number): boolean {
+  const { parent } = alias;
+  const whole = ts.isTemplateSpan(parent) || ts.isPropertyAssignment(parent) ? parent.parent : parent;
+  if (ts.isTemplateExpression(whole) || ts.isObjectLiteralExpression(whole)) return isAskedOf(finder, whole, depth - 1);
+  if (isCall(parent)) return isLookedAt(calleeText(parent)) || isHarmless(calleeText(parent)) || isShown(parent);
+  if (isAssignment(parent)) return parent.right !== alias || isShownBy(parent.left);
+  if (ts.isBinaryExpression(parent))
+    return isAdded(parent) ? isAskedOf(finder, parent, depth - 1) : isEquality(parent.operatorToken.kind);
+  return /^(?:attribute|looked at)$/.test(useOf(alias)) && !ts.isExpressionStatement(parent);
+}
+
+/** `link.href = url` */
+function isShownBy(target: ts.Expression): boolean {
+  return isAccess(target) && /^(?:href|textContent|innerHTML|innerText)$/.test(accessName(target)?.text ?? "");
+}
+
 function isOfSelf(target: ts.Expression): boolean {
   return isAccess(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 /** A base by which no call is seen: it moves when a person says so. */
 function readBase(finder: Finder, node: ts.StringLiteralLike | ts.TemplateExpression, form: RegExp): void {
-  const match = ts.isStringLiteralLike(node) ? form.exec(node.getText().slice(1, -1)) : null;
-  const [start, end] = match?.indices?.groups?.["version"] ?? [];
-  const value = parseVersion(match?.groups?.["version"] ?? "");
+  const match = form.exec(node.getText().slice(1, -1));
+  const [start, end] = match?.indices?.[1] ?? [];
+  const value = parseVersion(match?.[1] ?? "");
   if (start === undefined || end === undefined || !value || !isBehind(finder, value)) return;
   const from = node.getStart() + 1;
   const place = finder.view.placeIn(node.getSourceFile(), from + start, from + end);
