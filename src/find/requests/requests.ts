@@ -2,12 +2,13 @@ import { ts } from "ts-morph";
 import { formatAddress, type Address } from "../../address.js";
 import type { Transport } from "../../change.js";
 import type { Place, SiteVersion } from "../../model.js";
-import { accessName, isAccess, isAssignment, staticName, unwrap } from "../../program/syntax.js";
+import { isAccess, staticName, unwrap } from "../../program/syntax.js";
 import { bodyOf } from "../sends/bodies.js";
 import { valueOf, type Sending } from "../sends/calls.js";
 import { trackMethodName } from "../pushes/channels.js";
 import { idOf, keyOf, type Env } from "../../flow/context.js";
 import { hop, hopsOf, sourceOf, surfaceOf, type Finder, type Source } from "../finder.js";
+import { memberNamedBy } from "./member-names.js";
 import { findKeys } from "./payload.js";
 import { findQueryKeys } from "./queries.js";
 import { inner } from "../places.js";
@@ -70,7 +71,6 @@ export function addRequest(
   const at = methodAddress(method);
   addVersion(finder, source, call);
   const anchor = written && literalAround(finder, written.place);
-  if (anchor && isWhole(finder, anchor, written.place)) trackMethodName(finder, source, anchor);
   finder.add({
     kind: "name",
     form: "text",
@@ -83,21 +83,8 @@ export function addRequest(
     list: undefined,
     alsoGoes: anchor && memberNamedBy(finder, anchor, method),
   });
+  if (anchor && isWhole(finder, anchor, written.place)) trackMethodName(finder, source, anchor);
   return { ...source, call, env, transport, method, node, when: ALWAYS };
-}
-
-/** Where a name also names a member, `api[name] = f`, that is asked for by the name as it is: `api.close_thread()`. */
-function memberNamedBy({ flow, refs, view }: Finder, literal: ts.Expression, method: string): Place | undefined {
-  const isAsked = refs.named(method).some((name) => isAccess(name.parent) && accessName(name.parent) === name);
-  let found: ts.Node | undefined;
-  if (isAsked)
-    flow.follow(literal, undefined, (alias) => {
-      const { parent } = alias;
-      const isKey = ts.isElementAccessExpression(parent) && parent.argumentExpression === alias;
-      const isWritten = isKey && isAssignment(parent.parent) && parent.parent.left === parent;
-      if (isWritten || ts.isComputedPropertyName(parent)) found ??= parent;
-    });
-  return found && view.placeOf(found);
 }
 
 /** The string or template literal that a place is in. */
