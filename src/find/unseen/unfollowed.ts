@@ -58,7 +58,13 @@ export function findUnfollowed(
       if ((mayMatter || isBase || isHost) && !isSent && leaves(finder, node, 4))
         tell(finder, node, parseVersion(version ?? ofBase ?? ""));
       else if (!isSent && isBase && (isHandedOut(node) || isOfForeignClass(finder, node))) readBase(finder, node, base);
-      else if (!isSent && isBehind(finder, version ?? "") && isKept(node) && !isAskedOf(finder, node, 4))
+      else if (
+        !isSent &&
+        !isData(file.fileName) &&
+        isBehind(finder, version ?? "") &&
+        (isBase || !isEntry(node)) &&
+        !isAskedOf(finder, node, 4)
+      )
         readAddress(finder, node, form);
     }
   }
@@ -128,11 +134,10 @@ function isOfForeignClass({ origins }: Finder, node: ts.Node): boolean {
   return base !== undefined && makerAt(origins, base, undefined) === undefined;
 }
 
-/** Whether a text is a value by itself in code, not one of the entries of an object or array. */
-function isKept(node: ts.Expression): boolean {
+/** Whether a text is one of the entries of an object or array, as in a catalogue of calls. */
+function isEntry(node: ts.Expression): boolean {
   const { parent } = node;
-  const isEntry = ts.isPropertyAssignment(parent) || ts.isArrayLiteralExpression(parent);
-  return !isEntry && !isData(node.getSourceFile().fileName);
+  return ts.isPropertyAssignment(parent) || ts.isArrayLiteralExpression(parent);
 }
 
 /** An address that nobody is seen to use: with a method in it, its version can't move alone. */
@@ -149,7 +154,7 @@ function isAskedOf(finder: Finder, start: ts.Expression, depth: number): boolean
   const visit = (alias: ts.Expression): void => {
     isAsked ||= isAskedAt(finder, alias, depth);
   };
-  if (depth > 0) finder.flow.follow(start, undefined, visit, undefined, { holder: visit });
+  if (depth > 0) finder.flow.follow(start, undefined, visit);
   return isAsked;
 }
 
@@ -158,7 +163,7 @@ function isAskedAt(finder: Finder, alias: ts.Expression, depth: number): boolean
   const whole = ts.isTemplateSpan(parent) || ts.isPropertyAssignment(parent) ? parent.parent : parent;
   if (ts.isTemplateExpression(whole) || ts.isObjectLiteralExpression(whole)) return isAskedOf(finder, whole, depth - 1);
   if (isCall(parent)) return isLookedAt(calleeText(parent)) || isHarmless(calleeText(parent)) || isShown(parent);
-  if (isAssignment(parent)) return parent.right !== alias || isShownBy(parent.left);
+  if (isAssignment(parent)) return parent.right === alias && isShownBy(parent.left);
   if (ts.isBinaryExpression(parent))
     return isAdded(parent) ? isAskedOf(finder, parent, depth - 1) : isEquality(parent.operatorToken.kind);
   return /^(?:attribute|looked at)$/.test(useOf(alias)) && !ts.isExpressionStatement(parent);

@@ -12,3 +12,20 @@ export class Addresses {
   }
 }
 export default { of: (method) => "https://api.livechatinc.com/v3.3/agent/action/" + method };
+
+const settings = { url: "https://api.livechatinc.com/v3.3/agent/action/" };
+const client = {
+  __proto__: settings,
+  post(method) {
+    return fetch(this.url + method, { method: "POST" });
+  },
+};
+client.post("list_chats");
+
+const made = Object.create({
+  post(method) {
+    return fetch(this.base + method, { method: "POST" });
+  },
+});
+made.base = "https://api.livechatinc.com/v3.3/agent/action/";
+made.post("list_chats");
