@@ -45,17 +45,22 @@ export function isMinifiedName(name: string): boolean {
 }
 
 const LONG_LINE = 5_000;
+/** So many statements a line has at least that a program wrote. Tables, pictures and patterns have none. */
+const MANY = 20;
 
 const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n]|\\.)*`/g;
+/** A comment or a style sheet at the beginning of a line. */
+const NO_CODE = /^\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/|<style[\s>](?:(?!<\/style).)*)/;
+const STATEMENT = /;|=>|\b(?:function|return)\b/g;
 
-/** Whether most of a text stands on lines that nobody writes by hand. A long text in quotes, such as an image, is none. */
+/** Whether most of a text stands on lines of code that nobody writes by hand. */
 export function isMinifiedText(text: string): boolean {
   if (text.length < LONG_LINE) return false;
   let [whole, long] = [0, 0];
   for (const line of text.split(/[\r\n]+/)) {
-    const code = line.length > LONG_LINE ? line.replace(TEXT, '""').length : line.length;
-    whole += code;
-    if (code > LONG_LINE) long += code;
+    const code = line.length > LONG_LINE ? line.replace(NO_CODE, "").replace(TEXT, '""') : line;
+    whole += code.length;
+    if (code.length > LONG_LINE && (code.match(STATEMENT)?.length ?? 0) >= MANY) long += code.length;
   }
   return long > whole / 2;
 }

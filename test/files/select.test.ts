@@ -13,8 +13,8 @@ describe("selectSources", () => {
       "importer.js": 'import "./a"',
       "latin.js": Buffer.from("caf\u00e9", "latin1"),
       "latin-hit.js": Buffer.from("get_chat caf\u00e9", "latin1"),
-      "long-importer.js": `import "./a";${"x".repeat(9_000)}`,
-      "long.js": `var get_chat=1;${"x".repeat(9_000)}`,
+      "long-importer.js": `import "./a";${"x=y=>y;".repeat(1_500)}`,
+      "long.js": `var get_chat=1;${"x=y=>y;".repeat(1_500)}`,
     });
     const paths = [
       "a.js",
@@ -38,6 +38,23 @@ describe("selectSources", () => {
     ]);
     expect(failed.map(({ path }) => path)).toEqual(["gone.js"]);
     expect(failed[0]?.reason).toContain("can't be read: ENOENT");
+  });
+
+  it("reads code beside tables, pictures, patterns and comments on one long line", async () => {
+    const long = {
+      "bytes.js": `const bytes = [${"12, ".repeat(4_000)}];`,
+      "comment.js": `/* ${"x; ".repeat(4_000)} */`,
+      "map.js": `//# sourceMappingURL=data:application/json;base64,${"A".repeat(9_000)}`,
+      "pattern.js": `const any = /${"a|".repeat(4_000)}b/;`,
+      "picture.html": `<img src=data:image/png;base64,${"A".repeat(9_000)}>`,
+      "style.html": `<style>${"a { top: 0; }".repeat(1_000)}</style>`,
+      "table.js": `const words = {${"key: 1, ".repeat(2_000)}};`,
+    };
+    const folder = createFolder(
+      Object.fromEntries(Object.entries(long).map(([path, text]) => [path, `${text}\nget_chat();`])),
+    );
+    const { kept } = await selectSources(folder, Object.keys(long), words);
+    expect([...kept.keys()]).toEqual(Object.keys(long));
   });
 
   it("reads files larger than its buffer to the end", async () => {
