@@ -32,6 +32,10 @@ function isInTag(text: string, offset: number): boolean {
   return text.charAt(offset) === "`" && line.lastIndexOf("{") > line.lastIndexOf("}");
 }
 
+/** What can't be read is a module all the same where it begins as one, and no sentence. */
+const DECLARES =
+  /^(?:import\s*(?:[{*"']|[\w$]+\s*(?:,|from\b))|export\s*(?:[{*]|(?:const|let|var|default|async|function|class)\b))/;
+
 /** Blocks that begin with `import` or `export`: up to a blank line behind which they can be read. */
 function modulesIn(text: string): Range[] {
   const found: Range[] = [];
@@ -49,8 +53,9 @@ function isBehindBlank(text: string, offset: number): boolean {
 }
 
 function endOfModule(text: string, start: number): number | undefined {
-  for (const { index } of [...text.slice(start).matchAll(/(?:\r?\n[^\S\r\n]*(?=\r?\n|(?![^])))|(?![^])/g)]) {
-    if (!hasErrors(parseCode(text.slice(start, start + index), ts.ScriptKind.TSX))) return start + index;
-  }
-  return undefined;
+  const ends = [...text.slice(start).matchAll(/(?:\r?\n[^\S\r\n]*(?=\r?\n|(?![^])))|(?![^])/g)].map(
+    ({ index }) => start + index,
+  );
+  const end = ends.find((one) => !hasErrors(parseCode(text.slice(start, one), ts.ScriptKind.TSX)));
+  return end ?? (DECLARES.test(text.slice(start, start + 200)) ? ends[0] : undefined);
 }

@@ -19,7 +19,8 @@ const GUEST = new RegExp(
 const TEXT = new RegExp(
   [
     /\.(?:md|markdown|rst|adoc|txt|toml|ini|cfg|conf|properties|xml|http|rest|csv|tf|tfvars|graphql|hcl)$/,
-    /\.(?:sh|bash|zsh|fish|ps1|bat|cmd|py|rb|php|go|java|kt|kts|cs|rs|swift|scala|ex|exs|pl|lua|dart|ejs|hbs|pug)$/,
+    /\.(?:sh|bash|zsh|fish|ps1|bat|cmd|py|rb|php|go|java|kt|kts|cs|rs|swift|scala|ex|exs|pl|lua|dart)$/,
+    /\.(?:c|cc|cpp|m|mm|groovy|gradle|clj|cljs|vb|fs|fsx|r|jl|hs|erl|ml|nim|zig|cr|sql|bru|cfm|cfc|apex|cls)$/,
     /(?:^|\/)(?:Dockerfile|Containerfile|Makefile|Procfile|Caddyfile|Jenkinsfile|Rakefile)(?:\.[\w.-]+)?$/,
     /(?:^|\/)\.(?:envrc|htaccess|npmrc|yarnrc)$/,
   ]
