@@ -19,5 +19,7 @@ function hashRules(): string {
 
 const plugin = createPlugin(createFileEngine(requireInspector), `${toolVersion()}+${hashRules()}`);
 
-// Who takes it by `require` gets the plugin itself, too.
-export { plugin as default, plugin as "module.exports" };
+const { configs, meta, rules } = plugin;
+
+// Who takes it by `require` or as a whole (`import * as chatshift`) gets the plugin itself, too.
+export { configs, meta, plugin as default, plugin as "module.exports", rules };

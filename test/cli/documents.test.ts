@@ -70,4 +70,12 @@ describe("documents", () => {
     );
     expect(read(folder, "b.yml")).toBe(`\uFEFFapi: {base: 'https://api.livechatinc.com/v3.5/agent/action'} # 3.4\n`);
   });
+
+  it("takes no broken module of MDX for prose", async () => {
+    const text =
+      'export const a = () => fetch("https://api.livechatinc.com/v3.1/agent/action/close_thread"\n\nimport it\n';
+    const { code, out } = await runCli(createFolder({ "a.mdx": text }), ["upgrade", "--to", "3.3"]);
+    expect(code).toBe(3);
+    expect(out).toContain("a.mdx does not parse");
+  });
 });

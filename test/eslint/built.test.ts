@@ -21,7 +21,8 @@ function runNode(cwd: string, ...args: readonly string[]) {
 describe.each(["eslint", "eslint-9"])("%s", (name) => {
   it("fixes with the built plugin, cache and all", () => {
     const config = [
-      `import chatshift from ${JSON.stringify(pathToFileURL(built).href)};`,
+      `import chatshift, * as whole from ${JSON.stringify(pathToFileURL(built).href)};`,
+      "if (whole.configs !== chatshift.configs || whole.rules !== chatshift.rules) throw new Error('two plugins');",
       'export default [chatshift.configs.recommended, { settings: { chatshift: { target: "3.6" } } }];\n',
     ].join("\n");
     const cwd = createFolder({ "eslint.config.mjs": config, "code.js": CODE, "other.js": "let a = 1;\n" });
