@@ -310,6 +310,8 @@ export interface DeclaredSite extends SiteBase {
   /** The declared property that all its uses share. */
   readonly property: string;
   readonly stays: Stays | undefined;
+  /** Whether it is a key of a schema: what stands behind it describes the value. */
+  readonly isDescribing?: boolean | undefined;
   /** Texts that its type lists, where it is declared. */
   readonly listed?: readonly ListedValue[] | undefined;
 }

@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { isAddress } from "../src/address.js";
 import type { DeclaredSite, Edit, Holder, ListChange } from "../src/model.js";
 import { writeList, writeLists } from "./edit/list.js";
-import { memberPlace, membersOf, namePlace } from "./edit/member.js";
+import { listOf, memberPlace, membersOf, namePlace } from "./edit/member.js";
 import { staticName } from "../src/program/syntax.js";
 import { namesOf } from "./read/way.js";
 import { isDropped, lastName, type Around, type Remedy, type Subject } from "./transform.js";
@@ -45,20 +45,26 @@ export function dropMember(subject: Subject, site: DeclaredSite): Remedy | undef
   return member && isUnused(subject, site) ? cutMember(subject, member) : undefined;
 }
 
-/** A member that would get the name of another of its type: that one stands for both. */
+/** A member that would get the name of another of its type or schema: that one stands for both. */
 export function mergeMember(subject: Subject, site: DeclaredSite, name: string): Remedy | undefined {
+  const { tree, source } = subject;
   const member = signatureAt(subject, site);
-  return member && isSecond(subject, member, name) ? cutMember(subject, member) : undefined;
+  if (member) return isSecond(subject, member, member.parent.members, name) ? cutMember(subject, member) : undefined;
+  const key = site.isDescribing ? tree.nodeAt(site.place)?.parent : undefined;
+  if (!key || !ts.isPropertyAssignment(key) || !isSecond(subject, key, key.parent.properties, name)) return undefined;
+  const list = listOf(tree, key.parent);
+  const edits = writeList({ kind: "drop", list, item: tree.placeOf(key), holder: undefined }, source);
+  return edits && { edits, tier: "review" };
 }
 
-function isSecond(around: Subject, member: Signature, name: string): boolean {
-  const { members } = member.parent;
+/** Whether another has the name, or one before it gets it. */
+function isSecond(around: Around, own: ts.Node, members: readonly ts.NamedDeclaration[], name: string): boolean {
   return members.some((other, index) => {
-    if (other === member || !other.name) return false;
+    if (other === own || !other.name) return false;
     if (staticName(other.name) === name) return true;
     const sites = around.sitesAt(namePlace(around.tree, other.name));
     const isRenamed = sites.some((one) => one.kind === "declared" && namesOf(around, one)?.join(".") === name);
-    return isRenamed && index < members.indexOf(member);
+    return isRenamed && index < members.findIndex((one) => one === own);
   });
 }
 

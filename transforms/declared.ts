@@ -28,7 +28,7 @@ export function remedyDeclared(subject: Subject, site: DeclaredSite): Remedy | u
   const renamed = name === nameAt(site) ? [] : writeName(site, name, nameAt(site));
   const [conversion, ...more] = conversions;
   if (conversion === undefined) return { edits: renamed, tier: "safe" };
-  const given = node && valueOf(tree, site, node);
+  const given = node && !site.isDescribing ? valueOf(tree, site, node) : undefined;
   if (given) return convertValue(subject, given, name, conversions);
   const edits = node && more.length === 0 ? convert(subject, node, conversion) : undefined;
   return edits && { edits: [...renamed, ...edits], tier: "review" };
@@ -58,6 +58,10 @@ function convert(around: Around, node: ts.Node, name: Conversion): readonly Edit
       .declare?.(parent.type)
       ?.map(({ start, end, text }) => cut(tree, node, start, end, text));
   }
+  if (ts.isPropertyAssignment(parent) && parent.name === node)
+    return converterOf(name)
+      .describe?.(parent.initializer)
+      ?.map(({ start, end, text }) => cut(tree, node, start, end, text));
   if (isAccess(parent) && accessName(parent) === node) return asOne(convertRead(around, parent, name));
   return undefined;
 }

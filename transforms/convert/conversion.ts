@@ -44,6 +44,8 @@ export interface Converter {
   replaceValue?(value: number | boolean | null): string | undefined;
   /** What a declared type of the old form becomes, as cuts of the file. `undefined`: a person must say. */
   declare?(type: ts.TypeNode): readonly Cut[] | undefined;
+  /** The same for the schema of such a value. */
+  describe?(schema: ts.Expression): readonly Cut[] | undefined;
   /** Set where the new form is true for what was false: an empty list for 0. */
   readonly isAlwaysTrue?: true;
   /** For a value that the code reads: what is written around the read, where it stands. */

@@ -4,11 +4,12 @@ import { accessName, isAccess } from "../../src/program/syntax.js";
 import { handedOn, usesOf } from "../read/held.js";
 import type { Around } from "../transform.js";
 import type { Converter, Reading } from "./conversion.js";
-import { numberToText } from "./types.js";
+import { numberSchemaToText, numberToText } from "./types.js";
 
 export const orderToTime: Converter = {
   write: () => undefined,
   declare: numberToText,
+  describe: numberSchemaToText,
   read(node, around) {
     const read = handedOn(node);
     const { parent } = read;

@@ -3,10 +3,11 @@ import { ts } from "ts-morph";
 import { isOptionalChain, nextLink } from "../edit/chain.js";
 import { outermost } from "../read/held.js";
 import type { Converter, Reading } from "./conversion.js";
-import { numberToText } from "./types.js";
+import { numberSchemaToText, numberToText } from "./types.js";
 
 export const secondsToTime: Converter = {
   declare: numberToText,
+  describe: numberSchemaToText,
   write({ kind }, text) {
     if (kind === "time") return undefined;
     const needsParentheses = !/^[\w.$]+$/.test(text);

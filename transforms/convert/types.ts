@@ -1,5 +1,6 @@
-/** Declared types of values in their old and new form. */
+/** Declared types and schemas of values in their old and new form. */
 import { ts } from "ts-morph";
+import { accessName, isAccess } from "../../src/program/syntax.js";
 import { put, type Cut } from "./conversion.js";
 
 /** `T` becomes `T[]`. */
@@ -39,4 +40,21 @@ export function numberToText(type: ts.TypeNode): readonly Cut[] | undefined {
   return numbers.length === 1 && isPlain
     ? numbers.map((part) => ({ start: part.getStart(), end: part.getEnd(), text: "string" }))
     : undefined;
+}
+
+/** Methods and functions of schemas that let a value be missing. */
+const MAY_MISS = /^(?:optional|nullable|nullish|required|notRequired|defined)$/i;
+
+/** `z.number()`, `z.number().optional()`, `Type.Optional(Type.Number())` and `t.number` become those of a text. */
+export function numberSchemaToText(schema: ts.Expression): readonly Cut[] | undefined {
+  const callee = ts.isCallExpression(schema) ? schema.expression : schema;
+  const name = isAccess(callee) ? accessName(callee) : undefined;
+  if (!isAccess(callee) || !name || !ts.isIdentifier(name)) return undefined;
+  const given = ts.isCallExpression(schema) ? schema.arguments : [];
+  const [first, ...more] = given;
+  if (ts.isCallExpression(schema) && MAY_MISS.test(name.text))
+    return more.length > 0 ? undefined : numberSchemaToText(first ?? callee.expression);
+  if (given.length > 0 || !/^(?:number|integer)$/i.test(name.text)) return undefined;
+  const text = /^[A-Z]/.test(name.text) ? "String" : "string";
+  return ts.isIdentifier(callee.expression) ? [{ start: name.getStart(), end: name.getEnd(), text }] : undefined;
 }

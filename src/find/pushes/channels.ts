@@ -8,7 +8,7 @@ import type { Channel } from "./channel.js";
 import { Dispatch } from "./dispatch.js";
 import { emits } from "../../flow/summaries/events.js";
 import type { Env } from "../../flow/context.js";
-import { escapeAt } from "../reads/escapes.js";
+import { escapeAt, isReturnedOutside } from "../reads/escapes.js";
 import {
   isHarmless,
   lessSure,
@@ -44,6 +44,22 @@ export function trackMessage(finder: Finder, channel: Channel, starts: readonly 
   const tracker = new MessageTracker(finder, channel);
   for (const start of starts) tracker.start(start, env);
   tracker.readPayloads();
+}
+
+/** Says that messages go where nothing is known of what becomes of them. */
+export function tellLeaving(
+  finder: Finder,
+  channel: Channel,
+  place: Place,
+  what = payloadKeysOf(finder, channel)[0] ?? "",
+): void {
+  const at = formatAddress({ kind: "envelope", name: channel.carries, path: [what] });
+  finder.add({ kind: "lost", ...sourceOf(channel), why: "leaves", place, node: undefined, at });
+}
+
+function payloadKeysOf({ pack }: Finder, { carries }: Channel): readonly string[] {
+  const { envelope } = pack.api;
+  return carries !== "webhook" ? [envelope.push.payload] : envelope.webhook.payload;
 }
 
 /** Members under which an event, a reference or a frame holds a message, or its text. */
@@ -105,6 +121,7 @@ class MessageTracker {
       if (parsing?.given === alias) this.parsed(parent, parsing.type);
       const escape = paths.length === 0 ? escapeAt(this.finder, alias, env) : undefined;
       if (escape) this.leaves(escape);
+      else if (isReturnedOutside(this.finder, alias, env)) this.leaves(this.finder.view.placeOf(alias));
     }
   }
 
@@ -115,13 +132,12 @@ class MessageTracker {
   }
 
   /** A message, or its name, goes to code that can't be looked into: told once there. */
-  private leaves(place: Place, what = this.payloadKeys[0] ?? ""): void {
+  private leaves(place: Place, what?: string): void {
     const { finder, channel } = this;
     const key = `${place.path} ${String(place.start)}`;
     if (channel.carries === "method" || this.left.has(key)) return;
     this.left.add(key);
-    const at = formatAddress({ kind: "envelope", name: channel.carries, path: [what] });
-    finder.add({ kind: "lost", ...sourceOf(channel), why: "leaves", place, node: undefined, at });
+    tellLeaving(finder, channel, place, what);
   }
 
   /** `_.get(message, "payload.event")` */
@@ -161,8 +177,7 @@ class MessageTracker {
   }
 
   private get payloadKeys(): readonly string[] {
-    const { envelope } = this.finder.pack.api;
-    return this.channel.carries !== "webhook" ? [envelope.push.payload] : envelope.webhook.payload;
+    return payloadKeysOf(this.finder, this.channel);
   }
 
   discriminant(expression: ts.Expression, env: Env, affix = BARE): void {
@@ -181,13 +196,12 @@ class MessageTracker {
   typeOf(name: ts.Expression): void {
     const text = ts.isStringLiteralLike(name) ? name.text : undefined;
     if (text === undefined || !this.finder.refs.isTyped(text)) return;
-    const members = this.finder.view.checker.getContextualType(name)?.aliasSymbol?.declarations ?? [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) && node.literal.text === text)
-        this.naming.addAt(node.literal.text, inner(this.finder, node.literal), "text");
-      ts.forEachChild(node, visit);
-    };
-    members.forEach(visit);
+    const { checker } = this.finder.view;
+    const aliases = checker.getContextualType(name)?.aliasSymbol?.declarations ?? [];
+    const listed = aliases.flatMap((one) => (ts.isTypeAliasDeclaration(one) ? [one.type] : []));
+    const type = parameterOf(checker, name)?.type;
+    for (const literal of new Set([...listed, ...(type ? [type] : [])].flatMap((one) => namesInType(this.finder, one))))
+      if (literal.text === text) this.naming.addAt(text, inner(this.finder, literal), "text");
   }
 
   /** What the type of a name lists belongs to the same names. */
@@ -207,6 +221,8 @@ class MessageTracker {
   private named(alias: ts.Expression, env: Env, affix: Affix): void {
     if (affix === BARE) this.channel.names.add(alias);
     this.finder.explained.add(alias);
+    const type = this.declaredType(alias);
+    if (type) this.typed(type);
     const { parent } = alias;
     if (ts.isBinaryExpression(parent)) this.operand(parent, alias, env, affix);
     else if (ts.isSwitchStatement(parent) && parent.expression === alias) {
@@ -326,6 +342,14 @@ function typeGiven(alias: ts.Expression): ts.TypeNode | undefined {
   if (ts.isAsExpression(parent) || ts.isTypeAssertionExpression(parent) || ts.isSatisfiesExpression(parent))
     return parent.type;
   return ts.isVariableDeclaration(parent) && parent.initializer === alias ? parent.type : undefined;
+}
+
+/** The parameter that a call gives an argument to. */
+function parameterOf(checker: ts.TypeChecker, argument: ts.Expression): ts.ParameterDeclaration | undefined {
+  const { parent } = argument;
+  if (!ts.isCallExpression(parent)) return undefined;
+  const parameter = checker.getResolvedSignature(parent)?.declaration?.parameters[parent.arguments.indexOf(argument)];
+  return parameter && ts.isParameter(parameter) ? parameter : undefined;
 }
 
 /** Methods that look into a text, so that only a part of it counts. */

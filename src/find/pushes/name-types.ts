@@ -16,6 +16,7 @@ export function namesInType(finder: Finder, type: ts.Node): ts.StringLiteralLike
   };
   const visitDeclaration = (node: ts.Node): void => {
     if (ts.isTypeAliasDeclaration(node)) visit(node.type);
+    else if (ts.isTypeParameterDeclaration(node) && node.constraint) visit(node.constraint);
     else if (ts.isEnumDeclaration(node))
       node.members.forEach((member) => member.initializer && visit(member.initializer));
     else if (ts.isVariableDeclaration(node) && node.initializer) valuesOf(unwrap(node.initializer)).forEach(visit);
@@ -57,7 +58,8 @@ export function valuesOfField({ origins }: Finder, type: ts.Type, field: string)
   return found;
 }
 
-function declarationsOf(finder: Finder, name: ts.EntityName): readonly ts.Declaration[] {
+/** What a name in a type stands for. */
+export function declarationsOf(finder: Finder, name: ts.EntityName): readonly ts.Declaration[] {
   const node = ts.isQualifiedName(name) ? name.right : name;
   return finder.refs.symbolOf(node)?.declarations ?? [];
 }

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { Place } from "../../model.js";
 import { destinyOf } from "../sends/destiny.js";
 import { frameOf, type Call, type Env } from "../../flow/context.js";
-import { pipedBy } from "../../flow/streams.js";
+import { pipedBy, throughOperators } from "../../flow/streams.js";
 import type { Finder } from "../finder.js";
 import { outermost } from "../sends/request.js";
 import { enclosingFunction, isAwaitingYield, isCall, runnerOf, type FunctionNode } from "../../program/syntax.js";
@@ -67,7 +67,9 @@ export function escapeAt(finder: Finder, alias: ts.Expression, env: Env, depth =
  */
 export function isReturnedOutside(finder: Finder, value: ts.Expression, env: Env): boolean {
   const fn = returningFunction(finder, value, env);
-  if (!fn || pipedBy(fn) || runnerOf(fn)) return false;
+  const piped = fn && pipedBy(fn);
+  if (piped) return throughOperators(piped.pipe, piped.index + 1).lost !== undefined;
+  if (!fn || runnerOf(fn)) return false;
   let isOut = false;
   const visit = (alias: ts.Expression, at: Env): void => {
     const { parent } = alias;

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { promisesResolvedBy } from "../../flow/promises.js";
 import { summaryOf } from "../../flow/summaries/summary.js";
+import { throughOperators } from "../../flow/streams.js";
 import { useOf } from "../../flow/uses.js";
 import type { Held } from "../../flow/walker.js";
 import type { Place, ReadSite, SurfaceNode } from "../../model.js";
@@ -229,6 +230,8 @@ class ReadTracker {
   /** `list.map(f)`, where f can't be looked into. */
   private listMember(access: Access, env: Env, positions: readonly Position[]): void {
     const call = access.parent;
+    const isLost = ts.isCallExpression(call) && accessName(access)?.text === "pipe" && throughOperators(call, 0).lost;
+    if (isLost) return this.leaves(access.expression, env, () => positions);
     const [callback] = ts.isCallExpression(call) && call.expression === access ? call.arguments : [];
     if (!callback || !/^(then|map|forEach|flatMap)$/.test(accessName(access)?.text ?? "")) return;
     const { origins } = this.finder;

@@ -13,8 +13,9 @@ import {
 import { isChained, isHook } from "../sends/bodies.js";
 import { calleeText } from "../sends/calls.js";
 import { startsListening } from "../../flow/summaries/events.js";
+import { throughOperators } from "../../flow/streams.js";
 import { framesOf, type Call, type Env } from "../../flow/context.js";
-import { isAnswered, isOutside } from "./escapes.js";
+import { isAnswered, isOutside, isReturnedOutside } from "./escapes.js";
 import { childOf, lessSure, rootOf, type Finder, type Position, type Source } from "../finder.js";
 import { hooksOf, type Hook } from "./hooks.js";
 import { readRequestHook } from "./request-hooks.js";
@@ -147,7 +148,7 @@ class Carrier {
     if (isAccess(parent) && parent.expression === alias) return this.access(parent, alias, env);
     if (ts.isForOfStatement(parent) && parent.expression === alias) return this.pieces(parent, env);
     if (ts.isCallExpression(parent) && parent.arguments.includes(alias)) this.given(parent, alias, env);
-    if (isAnswered(parent)) this.lost(alias);
+    if (isAnswered(parent) || isReturnedOutside(this.finder, alias, env)) this.lost(alias);
   }
 
   private access(
@@ -196,7 +197,10 @@ class Carrier {
       if (ts.isCallExpression(written)) written.arguments.forEach((inner) => this.argument(inner, env));
       else this.argument(argument, env);
     }
-    if (/^pipe$/.test(accessName(call.expression)?.text ?? "")) this.from({ expression: call }, env);
+    if (accessName(call.expression)?.text !== "pipe") return;
+    const { lost } = throughOperators(call, 0);
+    if (lost) this.lost(lost);
+    this.from({ expression: call }, env);
   }
 
   /** `response.on("data", (chunk) => …)` */

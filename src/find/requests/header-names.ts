@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { formatAddress, type Address } from "../../address.js";
 import { groupBy } from "../../group-by.js";
-import type { Place, Site } from "../../model.js";
+import type { NameSite, Place, Site } from "../../model.js";
 import { nodesOf } from "../../program/nodes.js";
 import { accessName, isAccess, isAssignment, isEquality, isCall } from "../../program/syntax.js";
 import { compareVersions } from "../../version.js";
@@ -13,6 +13,8 @@ interface Named {
   readonly at: Address;
   readonly place: Place;
   readonly form: "text" | "identifier";
+  /** Set for a name that is put together. */
+  readonly built?: NameSite["built"];
 }
 
 /**
@@ -35,12 +37,13 @@ export function findHeaderNames(finder: Finder, files: readonly ts.SourceFile[],
   }
 }
 
+/** A name may be put together of its words. */
 function mayName({ text }: ts.SourceFile, headers: ReadonlyMap<string, Address>): boolean {
   const small = text.toLowerCase();
-  return [...headers.keys()].some((name) => small.includes(name));
+  return [...headers.keys()].some((name) => name.split("-").every((word) => small.includes(word)));
 }
 
-function add(finder: Finder, node: ts.Node, { at, place, form }: Named, source: Source): void {
+function add(finder: Finder, node: ts.Node, { at, place, form, built }: Named, source: Source): void {
   const sent = sourceOf(source);
   finder.add({
     kind: "name",
@@ -51,6 +54,7 @@ function add(finder: Finder, node: ts.Node, { at, place, form }: Named, source: 
     node: surfaceOf(finder, source)?.find(at),
     at,
     place,
+    ...(built ? { built } : {}),
     discriminant: undefined,
     list: undefined,
     alsoGoes: undefined,
@@ -93,6 +97,7 @@ function isForOthers({ texts, urls }: Finder, name: ts.Node): boolean {
 }
 
 function namesAt(finder: Finder, node: ts.Node, headers: ReadonlyMap<string, Address>): readonly Named[] {
+  if (isJoined(node)) return builtAt(finder, node, headers);
   if (!ts.isStringLiteralLike(node) || isLookedUp(node)) return [];
   const found: Named[] = [];
   const text = finder.view.placeOf(node);
@@ -107,13 +112,31 @@ function namesAt(finder: Finder, node: ts.Node, headers: ReadonlyMap<string, Add
   return found;
 }
 
+/** `"X-" + name`, `${prefix}Author-Id`, `["X", "Author", "Id"].join("-")` */
+function isJoined(node: ts.Node): node is ts.Expression {
+  if (ts.isTemplateExpression(node)) return true;
+  if (ts.isCallExpression(node)) return isAccess(node.expression) && accessName(node.expression)?.text === "join";
+  const isSum = (one: ts.Node): boolean =>
+    ts.isBinaryExpression(one) && one.operatorToken.kind === ts.SyntaxKind.PlusToken;
+  return isSum(node) && !isSum(node.parent);
+}
+
+function builtAt(finder: Finder, node: ts.Expression, headers: ReadonlyMap<string, Address>): readonly Named[] {
+  if (isLookedUp(node) || isForOthers(finder, node)) return [];
+  return finder.texts.of(node, undefined).flatMap((text) => {
+    const name = flatten(text);
+    const at = headers.get(name.toLowerCase());
+    return at ? [{ at, place: finder.view.placeOf(node), form: "text", built: { before: name, after: "" } }] : [];
+  });
+}
+
 /** `"X-Author-Id: bot"`, `curl -H 'X-Author-Id: bot'` */
 function isHeaderLine(text: string, name: string): boolean {
   return new RegExp(`(?:^|['"\\n])${name}\\s*:`, "i").test(text);
 }
 
 /** Read from a request that somebody else sent, compared, or taken out: nothing is sent by that. */
-function isLookedUp(name: ts.StringLiteralLike): boolean {
+function isLookedUp(name: ts.Expression): boolean {
   const { parent } = name;
   if (ts.isBinaryExpression(parent))
     return isEquality(parent.operatorToken.kind) || parent.operatorToken.kind === ts.SyntaxKind.InKeyword;

@@ -15,7 +15,7 @@ import type { Start } from "../reads/raw.js";
 import { isHook } from "../sends/bodies.js";
 import { calleeText, waysOf, type Candidate, type Sending } from "../sends/calls.js";
 import type { Channel } from "../pushes/channel.js";
-import { trackMessage } from "../pushes/channels.js";
+import { tellLeaving, trackMessage } from "../pushes/channels.js";
 import { findQueryKeys } from "./queries.js";
 import { findEnvelopes, isEnvelope } from "./envelopes.js";
 import { startsListening } from "../../flow/summaries/events.js";
@@ -246,7 +246,9 @@ function onCall(finder: Finder, source: Source, call: ts.CallExpression, method:
     return isIt;
   }
   if (method === "pipe") {
-    for (const callback of throughOperators(call, 0).callbacks) onMessage(finder, source, callback, env);
+    const { callbacks, lost } = throughOperators(call, 0);
+    for (const { callback, parameter } of callbacks) onMessage(finder, source, callback, env, parameter);
+    if (lost) tellLeaving(finder, channelOf(source), finder.view.placeOf(lost));
     return true;
   }
   if (method === "subscribe") {
@@ -263,12 +265,13 @@ function textIs(finder: Finder, expression: ts.Expression, env: Env, text: strin
 }
 
 /** `socket.on("message", (data) => …)` */
-function onMessage(finder: Finder, source: Source, handler: ts.Expression, env: Env): void {
+function onMessage(finder: Finder, source: Source, handler: ts.Expression, env: Env, index = 0): void {
   for (const { node, env: at } of finder.origins.of(handler, env))
-    if (isFunctionNode(node)) onHandler(finder, source, node, at);
+    if (isFunctionNode(node)) onHandler(finder, source, node, at, index);
 }
 
-function onHandler(finder: Finder, source: Source, { parameters: [parameter] }: FunctionNode, env: Env): void {
+function onHandler(finder: Finder, source: Source, fn: FunctionNode, env: Env, index = 0): void {
+  const parameter = fn.parameters[index];
   if (parameter) trackMessage(finder, channelOf(source), [{ name: parameter.name }], env);
 }
 

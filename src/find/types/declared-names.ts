@@ -2,7 +2,9 @@
 import { ts } from "ts-morph";
 import type { NameSite, Site } from "../../model.js";
 import { declarationsAt } from "../../program/properties.js";
-import type { Family, Namesakes } from "./families.js";
+import { isAccess, isCall, staticName } from "../../program/syntax.js";
+import { declarationsOf, fieldTypes, namesInType } from "../pushes/name-types.js";
+import type { Namesakes } from "./families.js";
 import type { Finder } from "../finder.js";
 import { createNameNodes, mentionOf, placeKey } from "./mentions.js";
 
@@ -20,8 +22,8 @@ export function findDeclaredNames(
   const known = new Set(named.map(({ place }) => placeKey(place)));
   return named.flatMap((site) => {
     const node = nodeAt(site.place);
-    const family = node && familyAt(finder, node, namesakes);
-    const others = (family?.mentions ?? [])
+    const mentions = node && ts.isStringLiteralLike(node) ? mentionsOf(finder, node, namesakes) : [];
+    const others = mentions
       .map((name) => ({ name, ...mentionOf(finder, name) }))
       .filter(({ place }) => !known.has(placeKey(place)));
     return others.every(({ name }) => isInType(name))
@@ -34,13 +36,65 @@ function isWhole({ at, built }: NameSite): boolean {
   return /^(?:method|push|webhook):/.test(at) && !built;
 }
 
-/** The member that a text must be a key of. */
-function familyAt(finder: Finder, node: ts.Node, namesakes: (name: string) => Namesakes): Family | undefined {
-  const isText = ts.isStringLiteralLike(node);
-  const [declaration] = (isText && declarationsAt(finder.view.checker, node)) || [];
-  return isText && declaration
-    ? namesakes(node.text).families.find(({ declarations }) => declarations.has(declaration))
-    : undefined;
+/** What goes by a name with the text that has it: the member that it must be a key of, and what picks by it. */
+function mentionsOf(
+  finder: Finder,
+  name: ts.StringLiteralLike,
+  namesakes: (name: string) => Namesakes,
+): readonly ts.Node[] {
+  if (ts.isLiteralTypeNode(name.parent)) return pickedBy(finder, name);
+  const [declaration] = declarationsAt(finder.view.checker, name) ?? listenedFor(finder, name);
+  const family = declaration && namesakes(name.text).families.find(({ declarations }) => declarations.has(declaration));
+  return family?.mentions ?? [];
+}
+
+/** `emitter.on("name", f)`, where the emitter is `mitt<Events>()` or of a class that extends `Emitter<Events>`. */
+function listenedFor({ origins, view }: Finder, name: ts.StringLiteralLike): readonly ts.Declaration[] {
+  const call = name.parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== name || !isAccess(call.expression)) return [];
+  const given = origins.of(call.expression.expression, undefined).flatMap(({ node }) => {
+    if (!isCall(node)) return [];
+    const classes = origins
+      .of(node.expression, undefined)
+      .flatMap((made) => (ts.isClassLike(made.node) ? made.node : []));
+    const extended = classes.flatMap(({ heritageClauses = [] }) => heritageClauses.flatMap(({ types }) => [...types]));
+    return [node, ...extended].flatMap(({ typeArguments }) => [...(typeArguments ?? [])]);
+  });
+  return given.flatMap((type) => view.checker.getTypeFromTypeNode(type).getProperty(name.text)?.declarations ?? []);
+}
+
+/** The same text where a type picks by it of one that lists it: `Extract<Push, { action: "a" }>`, `PayloadOf<"a">`. */
+function pickedBy(finder: Finder, listed: ts.StringLiteralLike): readonly ts.Node[] {
+  return finder.refs.spelled(listed.text).filter((text) => {
+    if (text === listed || !ts.isLiteralTypeNode(text.parent)) return false;
+    return typesPicked(finder, text.parent).some((type) => namesInType(finder, type).includes(listed));
+  });
+}
+
+/** The types of which a text in a type picks. */
+function typesPicked(finder: Finder, literal: ts.LiteralTypeNode): readonly ts.TypeNode[] {
+  let node: ts.Node = literal;
+  while (ts.isUnionTypeNode(node.parent) || ts.isParenthesizedTypeNode(node.parent)) node = node.parent;
+  const { parent } = node;
+  if (ts.isPropertySignature(parent)) {
+    const field = staticName(parent.name) ?? "";
+    return besides(parent.parent).flatMap((type) => fieldTypes(finder, type, field));
+  }
+  if (!ts.isTypeReferenceNode(parent)) return [];
+  const index = parent.typeArguments?.findIndex((argument) => argument === node) ?? -1;
+  return declarationsOf(finder, parent.typeName).flatMap((declaration) =>
+    ts.isTypeAliasDeclaration(declaration) || ts.isInterfaceDeclaration(declaration) || ts.isClassLike(declaration)
+      ? (declaration.typeParameters?.[index]?.constraint ?? [])
+      : [],
+  );
+}
+
+/** What a type literal narrows: the first argument of `Extract`, the other parts of an intersection. */
+function besides(literal: ts.Node): readonly ts.TypeNode[] {
+  const { parent } = literal;
+  if (ts.isIntersectionTypeNode(parent)) return parent.types.filter((type) => type !== literal);
+  const isPick = ts.isTypeReferenceNode(parent) && /^(?:Extract|Exclude)$/.test(parent.typeName.getText());
+  return isPick ? (parent.typeArguments?.slice(0, 1) ?? []) : [];
 }
 
 function isInType(name: ts.Node): boolean {

@@ -144,17 +144,18 @@ function sitesOf(finder: Finder, asked: Property): DeclaredSite[] {
   const [first] = family.declarations;
   const property = `property:${name}:${first ? idOf(first) : ""}`;
   const stays = stayingOf(finder, asked);
+  const isMet = ({ parent }: ts.Node): boolean => met.some(({ declaration }) => declaration === parent);
   const mentions = family.mentions
     .map((node) => ({ node, ...mentionOf(finder, node) }))
     // Of what stays, only what must be known of it is told.
-    .filter(
-      ({ node, place }) =>
-        !stays ||
-        isDeclaring(node) ||
-        met.some(({ declaration }) => declaration === node.parent) ||
-        taken.has(placeKey(place)),
-    )
-    .map(({ node, place, form }) => ({ place, form, stays, declaration: isDeclaring(node) ? node.parent : undefined }));
+    .filter(({ node, place }) => !stays || isDeclaring(node) || isMet(node) || taken.has(placeKey(place)))
+    .map(({ node, place, form }) => ({
+      place,
+      form,
+      stays,
+      isDescribing: ts.isPropertyAssignment(node.parent) && isMet(node),
+      declaration: isDeclaring(node) ? node.parent : undefined,
+    }));
   const different = new Map(seeds.map((seed) => [meaningOf(seed), seed]));
   return [...different.values()].flatMap(({ source, node, parent, at }) => {
     // What can't be told apart from it makes it less than certain.

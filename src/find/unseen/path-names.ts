@@ -6,6 +6,7 @@ import type { Site } from "../../model.js";
 import { nodesOf } from "../../program/nodes.js";
 import { accessName, isAccess, isEquality, isFunctionNode, unwrap } from "../../program/syntax.js";
 import type { Finder } from "../finder.js";
+import { hostsPattern } from "../urls.js";
 import { isDouble, tellOtherSide } from "../tests/routes.js";
 import { tellLoose } from "./loose.js";
 
@@ -33,7 +34,7 @@ export function findPathNames(finder: Finder, files: readonly ts.SourceFile[], s
       if (!name || starts.some((start) => node.pos <= start && start < node.end)) continue;
       // A whole address is read where it is sent to or taken.
       if (isCaught(finder, node) && !finder.urls.match(node.text)) tellOtherSide(finder, node);
-      else if (isCompared(node, found[0] !== name) && !isServed(node))
+      else if (isCompared(node, found[0] !== name) && !isServed(finder, node))
         tellLoose(finder, "unfollowed", node, formatAddress({ kind: "method", name, path: [] }));
     }
   }
@@ -82,8 +83,16 @@ function isAddress(node: ts.Expression): boolean {
   return ADDRESS.test((isAccess(inner) ? accessName(inner)?.text : inner.getText()) ?? "");
 }
 
-function isServed(node: ts.Node): boolean {
+/** Not so what a service worker does about requests of its page, or a function that asks for a host of this API. */
+function isServed({ pack }: Finder, node: ts.Node): boolean {
+  const host = new RegExp(`["'\`/](?:${hostsPattern(pack.api)})["'\`/:]`);
   for (let fn = ts.findAncestor(node, isFunctionNode); fn; fn = ts.findAncestor(fn.parent, isFunctionNode))
-    if (fn.parameters.some(({ name }) => SERVED.test(name.getText()))) return true;
+    if (fn.parameters.some(({ name }) => SERVED.test(name.getText())))
+      return !isOfWorker(fn) && !host.test(fn.getText());
   return false;
+}
+
+/** `self.addEventListener("fetch", (event) => …)`, `self.onfetch = (event) => …` */
+function isOfWorker({ parent }: ts.Node): boolean {
+  return /^self\.(?:addEventListener\(\s*["'`]fetch["'`]|onfetch\s*=)/.test(parent.getText());
 }

@@ -19,6 +19,7 @@ import { isItem } from "../../flow/step.js";
 import { useOf } from "../../flow/uses.js";
 import type { VisitHolder } from "../../flow/walk.js";
 import { heritageOf, makerAt } from "../../flow/classes.js";
+import { isReturnedOutside } from "../reads/escapes.js";
 import { isHandedOut as isGivenBack } from "../reads/lost.js";
 import { isExported } from "./exported.js";
 import { inner, keyOfPlace } from "../places.js";
@@ -272,17 +273,19 @@ function isRun(callee: string, given: ts.Expression): boolean {
   return /\.exec$/.test(callee) && isText(given) && /^.curl\s/.test(given.getText());
 }
 
-/** `rewrites: () => [{ destination: text }]`: a part of what a function gives back, for others to call. */
+/** `rewrites: () => [{ destination: text }]`, `useSWRInfinite(() => [text, body], f)`: a part of what a function gives back. */
 function isReturned(finder: Finder, part: ts.Expression): boolean {
   let whole: ts.Expression = part;
   for (let { parent } = whole; ; { parent } = whole) {
     if (ts.isPropertyAssignment(parent)) whole = parent.parent;
     else if (ts.isArrayLiteralExpression(parent) || ts.isParenthesizedExpression(parent)) whole = parent;
+    else if (ts.isConditionalExpression(parent) && parent.condition !== whole) whole = parent;
     else break;
   }
   const { parent } = whole;
   const isGiven = ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === whole);
-  return isGiven && whole !== part && isGivenBack(finder, whole, undefined);
+  if (!isGiven || whole === part) return false;
+  return isGivenBack(finder, whole, undefined) || isReturnedOutside(finder, whole, undefined);
 }
 
 /** `request.path = text`, `url.pathname = text`, of something that isn't made here. */

@@ -18,6 +18,7 @@ export function outOf(
 ): void {
   if (!fn) return;
   const piped = pipedBy(fn);
+  if (piped?.carried) usesOf(onward, piped.carried.name, env, walk);
   if (piped) return throughPipe(onward, piped.pipe, piped.index + 1, env, walk);
   const runner = runnerOf(fn);
   if (runner) return walk.go(runner, env);
@@ -43,11 +44,11 @@ function comesBack(onward: Onward, call: Call, fn: FunctionNode, alias: ts.Expre
 /** `stream.pipe(tap(f), map(g))`: through the operators one by one, and out of the call. */
 export function throughPipe(onward: Onward, call: ts.CallExpression, from: number, env: Env, walk: Walker): void {
   const { callbacks, isKept } = throughOperators(call, from);
-  const given = callbacks.flatMap((callback) => onward.origins.of(callback, env));
-  for (const { fn, env: inner } of enterCallbacks(onward.origins, call, given, env)) {
-    const [parameter] = parametersOf(fn);
-    if (parameter) usesOf(onward, parameter.name, inner, walk);
-  }
+  for (const { callback, parameter: at } of callbacks)
+    for (const { fn, env: inner } of enterCallbacks(onward.origins, call, onward.origins.of(callback, env), env)) {
+      const parameter = parametersOf(fn)[at];
+      if (parameter) usesOf(onward, parameter.name, inner, walk);
+    }
   if (isKept) walk.go(call, env);
 }
 
