@@ -21,11 +21,12 @@ import { hooksOf, type Hook } from "./hooks.js";
 import { readRequestHook } from "./request-hooks.js";
 import { followRaw, type Start } from "./raw.js";
 import { trackName, trackReads } from "./reads.js";
+import { meetPathTypes } from "./path-types.js";
 import { methodAddress, type Request } from "../sends/request.js";
 
 /** Properties and calls of an HTTP library's answer that hold the payload. */
 const PAYLOAD = /^(data|json|body|text|_data|responseJSON)$/;
-/** The same of an XMLHttpRequest. */
+/** The same of an XMLHttpRequest, and of rxjs' `ajax`. */
 const OF_XHR = /^(response|responseText)$/;
 /** Those that have nothing to do with it. */
 const OTHER = new Set([
@@ -55,6 +56,7 @@ export function findAnswerReads(finder: Finder, request: Request, call: Call): v
     if (hook.sees === "response") new Carrier(finder, lessSure(source), { ...position, isAny: true }, false).hook(hook);
     else readRequestHook(finder, request, hook);
   carrier.said(call, request.env);
+  meetPathTypes(finder, request, call);
   carrier.from({ expression: call }, request.env);
   for (const argument of call.arguments ?? []) carrier.argument(argument, request.env);
   const callee = unwrap(call.expression);
@@ -245,7 +247,7 @@ class Carrier {
       element,
       name: staticName(element.propertyName ?? element.name),
     }));
-    const inside = named.filter(({ name }) => name !== undefined && PAYLOAD.test(name));
+    const inside = named.filter(({ name }) => name !== undefined && (PAYLOAD.test(name) || OF_XHR.test(name)));
     for (const { element } of inside) trackName(this.finder, this.source, element.name, env, () => [this.position]);
     if (inside.length === 0 && named.some(({ name }) => name !== undefined && this.isField(name))) {
       trackName(this.finder, { ...this.source, evidence: "likely" }, pattern, env, () => [this.position]);

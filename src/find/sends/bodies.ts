@@ -92,7 +92,7 @@ function fromArgument(finder: Finder, sending: Sending, argument: Given, origin:
   const { node } = origin;
   const whole: Body = { given: [argument], unread: [] };
   if (isLiteral(origin)) {
-    const isIt = isGlobalFetch(sending) || isHook(sending.call) || isOptions(finder, origin, isBody);
+    const isIt = takesOptions(sending) || isHook(sending.call) || isOptions(finder, origin, isBody);
     const options = isIt ? fromOptions(finder, origin) : whole;
     return options ?? { given: [], unread: [argument.expression] };
   }
@@ -178,9 +178,9 @@ export function isHook(call: Call): boolean {
   return /(^|\.)use[A-Z]\w*$/.test(calleeText(call));
 }
 
-/** The platform's own, whose second argument is always options. */
-function isGlobalFetch({ call }: Sending): boolean {
-  return /^((window|self|globalThis|global)\.)?fetch$/.test(calleeText(call));
+/** The platform's own, and clients whose methods are written like HTTP's: the second argument is always options. */
+function takesOptions({ call }: Sending): boolean {
+  return /^(?:((window|self|globalThis|global)\.)?fetch|.*\.(?:GET|POST|PUT|PATCH|DELETE))$/.test(calleeText(call));
 }
 
 /** Whether a method of a request gives it back, so that what is asked of the result is asked of the request. */

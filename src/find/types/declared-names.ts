@@ -6,7 +6,7 @@ import { isAccess, isCall, staticName } from "../../program/syntax.js";
 import { declarationsOf, fieldTypes, namesInType } from "../pushes/name-types.js";
 import type { Namesakes } from "./families.js";
 import type { Finder } from "../finder.js";
-import { createNameNodes, mentionOf, placeKey } from "./mentions.js";
+import { createNameNodes, mentionOf, placeKey, type Mention } from "./mentions.js";
 
 /**
  * Sites for the places in types that name a method or message by which calls and handlers name it. None where anything
@@ -24,12 +24,20 @@ export function findDeclaredNames(
     const node = nodeAt(site.place);
     const mentions = node && ts.isStringLiteralLike(node) ? mentionsOf(finder, node, namesakes) : [];
     const others = mentions
-      .map((name) => ({ name, ...mentionOf(finder, name) }))
+      .map((name) => ({ name, ...partOf(finder, name, node, site) }))
       .filter(({ place }) => !known.has(placeKey(place)));
     return others.every(({ name }) => isInType(name))
       ? others.map(({ place, form }) => ({ ...site, place, form }))
       : [];
   });
+}
+
+/** Where a text has what the same text, at which a site was found, has there: the name alone, or behind a slash. */
+function partOf(finder: Finder, name: ts.Node, found: ts.Node | undefined, { place }: NameSite): Mention {
+  const whole = mentionOf(finder, name);
+  const known = found && whole.form === "text" ? mentionOf(finder, found).place : place;
+  const { path, start, end } = whole.place;
+  return { ...whole, place: { path, start: start + place.start - known.start, end: end + place.end - known.end } };
 }
 
 function isWhole({ at, built }: NameSite): boolean {
