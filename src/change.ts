@@ -470,7 +470,7 @@ const sdk = z
       .record(z.string(), z.array(z.enum(TRANSPORTS)))
       .optional()
       .describe(
-        "Classes whose instances call this API: the way from the package's export (Agent.Web, default) or the path of a deep import (lib/src/agent/web), and their transports. What else the package exports is not of this API.",
+        "Classes whose instances call this API, and functions that return such clients: the way from the package's export (Agent.Web, default) or the path of a deep import (lib/src/agent/web), and their transports. What else the package exports is not of this API.",
       ),
     calls: z
       .record(z.string(), z.array(sdkCall))
@@ -491,7 +491,11 @@ const sdk = z
     signatures: z
       .array(
         z.strictObject({
-          of: z.string().describe("A class, as under `clients`, or a function, as under `calls`."),
+          of: z
+            .string()
+            .describe(
+              "A class or function as under `clients`, or a function of a client; with a text behind it, only where that is its first argument.",
+            ),
           releases: z.string().describe("Range of the releases that take the new arguments."),
           advice: z.string().describe("What to write for them."),
         }),

@@ -402,7 +402,7 @@ export const CHECKS = [
   "unknown-version",
   "lower-version", // than that of the socket
   "unknown-call",
-  "signature", // a package's class or function takes other arguments
+  "signature", // a class or function of a package changes with its release
   "unfollowed", // may reach the API
   "too-deep", // more leads there than is followed
   "other-side",

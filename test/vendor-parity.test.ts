@@ -4,6 +4,7 @@
  */
 import { execFile } from "node:child_process";
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -18,6 +19,7 @@ import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { loadBuiltinPack } from "../src/rules/builtin.js";
 import { upgradeFiles, type Files } from "./support/memory.js";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -40,6 +42,12 @@ const DIFFERENCES: Readonly<Record<string, string>> = {
 const CHAT_DIFFERENCES: Readonly<Record<string, string>> = {
   "sendMessage (all)": "the vendor still sends `recipients`, a name that 3.4 doesn't have",
   "sendMessage (agents)": "the vendor still sends `recipients`, a name that 3.4 doesn't have",
+};
+
+/** The same of `@livechat/customer-sdk`, once its queries have the organization, which is written by hand. */
+const CUSTOMER_DIFFERENCES: Readonly<Record<string, string>> = {
+  connect:
+    "the vendor also asks for the push `groups_status_updated`, which is new at 3.5: to ask for it is not needed",
 };
 
 /** Functions that send nothing to compare, at either version. */
@@ -139,6 +147,43 @@ describe("@livechat/chat-sdk 0.1.1, upgraded to 3.4, beside 0.2.0", () => {
   });
 });
 
+describe("@livechat/customer-sdk 3.1.5, upgraded to 3.5, beside 4.0.2", () => {
+  const before = readLibrary("customer-sdk-3", "dist", /sdk\.cjs\.js$/);
+  const upgraded = upgradeFiles(before, { to: "3.5", review: true });
+  let own: ReadonlyMap<string, Call>;
+  let vendors: ReadonlyMap<string, Call>;
+
+  beforeAll(async () => {
+    [own, vendors] = await Promise.all([
+      record("record-customer.mjs", upgraded.files, "customer-sdk-3"),
+      record("record-customer.mjs", readLibrary("customer-sdk-4", "dist", /sdk\.cjs\.js$/), "customer-sdk-4"),
+    ]);
+  });
+
+  it("is told where its queries name the license", () => {
+    const told = upgraded.outcome.reported.filter(({ finding }) => finding.id.endsWith("/organization-id-in-query"));
+    expect(told.length).toBeGreaterThan(0);
+    for (const { status } of told) expect(status).toBe("open");
+  });
+
+  it("sends the same, but for what is listed", () => {
+    const byHand = (wire: string): string => wire.replaceAll("license_id=100", "organization_id=org-1");
+    expect(own.size).toBeGreaterThan(28);
+    // It sends that only while it knows of an active chat.
+    expect([...own].flatMap(([key, { sent }]) => (sent.length === 0 ? [key] : []))).toEqual(["setSneakPeek"]);
+    const common = [...own.keys()].filter((key) => vendors.has(key));
+    const differing = common.filter((key) => byHand(toWire(own.get(key))) !== toWire(vendors.get(key)));
+    expect(differing).toEqual(Object.keys(CUSTOMER_DIFFERENCES));
+  });
+
+  it("differs in the function that the vendor took away, as its rules say", () => {
+    expect([...own.keys()].filter((key) => !vendors.has(key))).toEqual(["sendTicketForm"]);
+    expect([...vendors.keys()].filter((key) => !own.has(key))).toEqual([]);
+    const { signatures = [] } = loadBuiltinPack("customer-chat").api.sdks["@livechat/customer-sdk"] ?? {};
+    expect(signatures.map(({ of }) => of)).toContain("sendTicketForm");
+  });
+});
+
 /** Files of a release, as they are installed. */
 function readLibrary(name: string, within: string, names: RegExp): Files {
   const folder = join(ROOT, "node_modules", name);
@@ -152,16 +197,20 @@ function readLibrary(name: string, within: string, names: RegExp): Files {
 }
 
 /** What each function of the package sends, by what a recorder calls it. */
-async function record(recorder: string, files: Files): Promise<ReadonlyMap<string, Call>> {
+async function record(recorder: string, files: Files, library = ""): Promise<ReadonlyMap<string, Call>> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "chatshift-vendor-")));
+  const release = join(folder, "release");
   try {
     for (const [path, text] of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
+      mkdirSync(dirname(join(release, path)), { recursive: true });
+      writeFileSync(join(release, path), text);
     }
     symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+    // What a release has installed for itself comes before what all share.
+    const installed = join(ROOT, "node_modules", library, "node_modules");
+    if (library !== "" && existsSync(installed)) symlinkSync(installed, join(release, "node_modules"));
     const script = join(import.meta.dirname, "vendor", recorder);
-    const { stdout } = await promisify(execFile)(process.execPath, [script, folder], { maxBuffer: 1 << 24 });
+    const { stdout } = await promisify(execFile)(process.execPath, [script, release], { maxBuffer: 1 << 24 });
     const calls = z.array(call).parse(JSON.parse(stdout));
     return new Map(calls.map((one) => [one.key, one]));
   } finally {

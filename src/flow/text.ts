@@ -184,8 +184,9 @@ export function createTexts(origins: Origins, refs: References): Texts {
     const self = node.expression.expression;
     if (SAME_METHODS.has(method)) return of(self, env);
     const [pattern, replacement] = node.arguments;
-    if (/^replace(All)?$/.test(method) && pattern && replacement && ts.isStringLiteralLike(pattern))
-      return of(self, env).flatMap((text) => of(replacement, env).map((by) => replaceIn(text, pattern.text, by)));
+    const plain = pattern && /^replace(All)?$/.test(method) ? plainPattern(pattern) : undefined;
+    if (plain && replacement)
+      return of(self, env).flatMap((text) => of(replacement, env).map((by) => replaceIn(text, plain, by)));
     if (method === "concat") return join(node, [of(self, env), ...node.arguments.map((argument) => of(argument, env))]);
     return method === "join" ? ofJoin(unwrap(self), node.arguments, env) : undefined;
   }
@@ -274,12 +275,25 @@ function unescape([whole, point, unit, byte, end, other]: RegExpExecArray): stri
   return whole === "\r\n" ? "\n" : whole;
 }
 
+/** A pattern that is met in one way alone: `"{x}"`, `/^https/`. */
+interface PlainPattern {
+  readonly text: string;
+  readonly isStart: boolean;
+}
+
+function plainPattern(node: ts.Expression): PlainPattern | undefined {
+  if (ts.isStringLiteralLike(node)) return { text: node.text, isStart: false };
+  if (!ts.isRegularExpressionLiteral(node)) return undefined;
+  const { start, plain } = /^\/(?<start>\^?)(?<plain>(?:\\[/.]|[\w:-])+)\/[gi]*$/.exec(node.text)?.groups ?? {};
+  return plain === undefined ? undefined : { text: plain.replaceAll("\\", ""), isStart: start === "^" };
+}
+
 /** `text.replace("{x}", by)`, where what is replaced stands in one literal. */
-function replaceIn(text: Text, pattern: string, by: Text): Text {
-  return text.flatMap((piece): Text => {
-    const at = piece.kind === "literal" ? piece.text.indexOf(pattern) : -1;
-    if (piece.kind !== "literal" || at < 0) return [piece];
-    const end = at + pattern.length;
+function replaceIn(text: Text, pattern: PlainPattern, by: Text): Text {
+  return text.flatMap((piece, index): Text => {
+    const at = piece.kind === "literal" ? piece.text.indexOf(pattern.text) : -1;
+    if (piece.kind !== "literal" || at < 0 || (pattern.isStart && (at > 0 || index > 0))) return [piece];
+    const end = at + pattern.text.length;
     const after = {
       ...piece,
       text: piece.text.slice(end),

@@ -29,7 +29,7 @@ export function sentence(finding: Finding, pack: Pack, to: string): string {
     case "unknown-value":
       return `\`${name}\` of \`${ownerOf(finding.at)}\` does not take this value in ${at}.`;
     case "signature":
-      return `It takes other arguments in ${finding.version.release?.texts.get(to) ?? "later releases"} of the package.`;
+      return `It changes in ${finding.version.release?.texts.get(to) ?? "later releases"} of the package.`;
     case "wrong-transport":
       return `\`${ownerOf(finding.at)}\` is not to be had this way in ${at}.`;
     case "withdrawn":

@@ -72,9 +72,9 @@ export const CHECK_WORDS: Readonly<Record<CheckId, CheckWords>> = {
     todo: "Look at what is passed in, or say what the function takes: `--wrapper <name>:<method>,<payload>`.",
   },
   signature: {
-    title: "A class or function of a package takes other arguments in the releases for the target.",
+    title: "A class or function of a package changes with the releases for the target.",
     about: "Reported where the range of the package's releases changes past the release that brought them.",
-    todo: "Write the arguments of the new release.",
+    todo: "Write it as the new release takes it.",
   },
   unfollowed: {
     title: "Code may reach this API in a way that can't be followed.",

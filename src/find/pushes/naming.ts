@@ -104,6 +104,9 @@ export class Naming {
     const { finder, channel } = this;
     if (channel.carries === "method" || !MESSAGE.test(name)) return;
     if (evidence !== "certain" && isSentHere(finder, name)) return;
+    // The same code may be handed messages of another API.
+    const isOfOther = finder.others.some(({ names }) => names.pushes.has(name) || names.methods.has(name));
+    if (channel.carries === "push" && isOfOther) return;
     const at = formatAddress({ kind: channel.carries, name, path: [] });
     const source = { ...sourceOf(channel), evidence };
     finder.add({ kind: "name", ...source, ...UNBOUND, form: "text", node: undefined, at, ...written });

@@ -32,7 +32,19 @@ export interface ClientVisitor {
 
 /** Finds the clients that the program makes, and every expression that holds one. */
 export function followClients(finder: Finder, calls: readonly Call[], visitor: ClientVisitor): void {
-  for (const call of calls) if (ts.isNewExpression(call)) made(finder, call, visitor);
+  const makers = makersOf(finder);
+  const packages = Object.keys(finder.pack.api.sdks);
+  const namesPackage = ({ text }: ts.SourceFile): boolean => packages.some((name) => text.includes(name));
+  const mayMake = ({ expression }: Call): boolean =>
+    makers.some((name) => expression.getText().endsWith(name)) ||
+    (ts.isIdentifier(expression) && namesPackage(expression.getSourceFile()));
+  for (const call of calls) if (ts.isNewExpression(call) || mayMake(call)) made(finder, call, visitor);
+}
+
+/** The last names of what makes clients. */
+function makersOf({ pack }: Finder): readonly string[] {
+  const ways = Object.values(pack.api.sdks).flatMap(({ clients = {} }) => Object.keys(clients));
+  return [...new Set(ways.map((way) => way.slice(way.lastIndexOf(".") + 1)))];
 }
 
 /** The same for parameters and fields that are declared to hold one, whoever makes it. */
@@ -62,7 +74,7 @@ function visitsOf(client: Client, visitor: ClientVisitor): [Visit, VisitPattern]
   ];
 }
 
-function made(finder: Finder, call: ts.NewExpression, visitor: ClientVisitor): void {
+function made(finder: Finder, call: Call, visitor: ClientVisitor): void {
   const exported = findExported(finder, call.expression, undefined);
   tellNeighbours(finder, call, exported);
   for (const client of clientsOf(finder, exported, undefined, call)) {
@@ -74,7 +86,7 @@ function made(finder: Finder, call: ts.NewExpression, visitor: ClientVisitor): v
 }
 
 /** `class Bot extends Agent.RTM`: its instances are clients, and so is `this` in it. */
-function extended(finder: Finder, maker: Maker, call: ts.NewExpression, visitor: ClientVisitor): void {
+function extended(finder: Finder, maker: Maker, call: Call, visitor: ClientVisitor): void {
   let current: Maker | undefined = maker;
   const inside: Maker[] = [];
   for (let step = 0; current && step < DEEPEST; step++) {
@@ -145,7 +157,7 @@ export function tellSignature(finder: Finder, client: Client, name: string, plac
 }
 
 /** What the same package makes for other APIs moves with its release. */
-function tellNeighbours(finder: Finder, call: ts.NewExpression, classes: readonly Exported[]): void {
+function tellNeighbours(finder: Finder, call: Call, classes: readonly Exported[]): void {
   for (const exported of classes) {
     const known = packageOf(finder, exported);
     if (!known || known.sdk.clients?.[known.way]) continue;

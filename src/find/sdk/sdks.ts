@@ -11,6 +11,7 @@ import { isListed } from "./manifests.js";
 import { importedPackages } from "./packages.js";
 import { readListener } from "./pushes.js";
 import { releaseVersion } from "./releases.js";
+import { flatten } from "../../flow/text.js";
 import type { Visit } from "../../flow/walk.js";
 
 /** Adds sites for the calls and listeners of all clients that packages of this API make. */
@@ -60,7 +61,7 @@ export function findSdks(finder: Finder, files: readonly ts.SourceFile[], calls:
 function tellUnread(finder: Finder, file: ts.SourceFile): void {
   for (const { specifier, listed, at: node } of importedPackages(finder, file)) {
     const sdk = finder.pack.api.sdks[specifier];
-    if (!sdk || Object.keys(sdk.clients ?? {}).length > 0) continue;
+    if (!sdk || Object.keys(sdk.calls ?? {}).length > 0 || (sdk.envelope ?? []).length > 0) continue;
     const version = releaseVersion(finder, specifier, listed, file);
     finder.add({
       kind: "version",
@@ -85,7 +86,8 @@ interface Named {
 type OnUse = (client: Client, call: ts.CallExpression, name: Named | undefined, env: Env) => void;
 
 function isSending({ sdk }: Client, name: string): boolean {
-  return sdk.calls?.[name] !== undefined || sdk.envelope?.includes(name) === true;
+  const isChanged = sdk.signatures?.some(({ of }) => of === name) === true;
+  return isChanged || sdk.calls?.[name] !== undefined || sdk.envelope?.includes(name) === true;
 }
 
 /** A function that was taken from its client: its calls are read, what else may call it is told. */
@@ -125,6 +127,8 @@ function readUse(finder: Finder, client: Client, call: ts.CallExpression, { text
     return;
   }
   tellSignature(finder, client, text, place);
+  for (const named of first && !ts.isSpreadElement(first) ? finder.texts.of(first, env) : [])
+    tellSignature(finder, client, `${text} ${flatten(named)}`, place);
   readListener(finder, client, call, text, env);
   readClientCall(finder, client, call, { text, place }, env);
 }

@@ -1,0 +1,7 @@
+const BASE = "https://api.livechatinc.com/v3.2/customer";
+
+const socket = new WebSocket(BASE.replace(/^https/, "wss") + "/rtm/ws?license_id=1");
+export const leave = (chat_id) => socket.send(JSON.stringify({ action: "deactivate_chat", payload: { chat_id } }));
+
+const second = new WebSocket(`${BASE.replace(/https:/g, "wss:")}/rtm/ws?license_id=1`);
+export const close = (chat_id) => second.send(JSON.stringify({ action: "deactivate_chat", payload: { chat_id } }));

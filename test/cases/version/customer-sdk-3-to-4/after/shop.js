@@ -1,0 +1,1 @@
+export const init = (options) => ({ options, on: (name, f) => f(name) });
