@@ -1,4 +1,5 @@
 /** Words about one change that the guide and `explain` share. */
+import { parseAddress } from "../address.js";
 import type { CaseRule, Change, Kind, Tier } from "../change.js";
 import type { Pack } from "../model.js";
 import { fillAdvice } from "../rules/fill.js";
@@ -60,10 +61,22 @@ export interface Told {
   readonly to: Version;
 }
 
-/** Advice as read outside of any code: `${access.id}` stands for what the code has at `access.id`. */
+/**
+ * Advice as read outside of any code: `${access.id}` stands for what the code has at `access.id`, `${name}` for the
+ * names that the change is about.
+ */
 export function plainAdvice(advice: string, change: Change, { pack, to }: Told): string {
-  const itself = (path: string): string => path;
+  const itself = (path: string): string => (path === "name" && "at" in change ? namesOf(change.at) : path);
   return fillAdvice(advice, { pack, change, to, valueOf: itself, placeholder: itself }).trim();
+}
+
+/** The last names of addresses, to stand between backticks. */
+function namesOf(addresses: readonly string[]): string {
+  const names = addresses.flatMap((address) => {
+    const parts = parseAddress(address);
+    return parts ? (parts.path.at(-1) ?? parts.name) : [];
+  });
+  return [...new Set(names)].join("` or `");
 }
 
 /** Where a change was back-ported to: "since 2022-12-07 in 3.4 too". */
@@ -107,7 +120,7 @@ export function tellOperations(change: Change): readonly string[] {
     case "remove":
     case "undocumented":
       return change.at.map(
-        (address) => `${tellAddress(address)} is ${change.kind === "remove" ? "gone" : "no longer documented"}`,
+        (address) => `${tellAddress(address)} is ${change.kind === "remove" ? "removed" : "no longer documented"}`,
       );
     case "retype":
       return change.at.map(

@@ -42,6 +42,10 @@ describe("the upgrade guide", () => {
     expect(guideFor("3.6", "3.7")).toContain("3.7 is a preview");
   });
 
+  it("names what a change is about where advice speaks of the name that code has", () => {
+    expect(guideFor("3.5", "3.6")).toContain("no `x-author-id` or `author_id`");
+  });
+
   it("is grouped by feature", () => {
     expect(guideFor("3.1", "3.6")).toMatch(
       /## By hand[\s\S]*### Bots and authorization[\s\S]*### Archives[\s\S]*### Customers/,
