@@ -13,6 +13,33 @@ export function findRunes(code: string): string {
   return /\$(?:state|derived|bindable)\b/.test(code) ? RUNES : "";
 }
 
+/** Other components that a script imports, by their names, with what they are imported from. */
+export function findComponents(code: string): ReadonlyMap<string, string> {
+  const imports = code.includes(".svelte") ? parseCode(code).statements.filter(ts.isImportDeclaration) : [];
+  return new Map(
+    imports.flatMap(({ importClause, moduleSpecifier }) => {
+      const from = ts.isStringLiteralLike(moduleSpecifier) ? moduleSpecifier.text : "";
+      const name = from.endsWith(".svelte") ? importClause?.name?.text : undefined;
+      return name === undefined ? [] : [[name, from] as const];
+    }),
+  );
+}
+
+/** How what other components give comes in: `export let name`, `let { name } = $props()`. */
+export function findProperties(code: string): string {
+  const hasRune = /\$props\b/.test(code);
+  const names = hasRune || !code.includes("export") ? [] : parseCode(code).statements.flatMap(exportedBy);
+  const given = names.map((name) => `${name} = given[${JSON.stringify(name)}];`).join(" ");
+  const rune = hasRune ? "\nlet $given: any;\nfunction $props(): any { return $given; }" : "";
+  return `${rune}\nexport function $component(given: any) { ${hasRune ? "$given = given;" : given} }`;
+}
+
+function exportedBy(statement: ts.Statement): string[] {
+  if (!ts.isVariableStatement(statement) || statement.declarationList.flags & ts.NodeFlags.Const) return [];
+  const isExported = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  return isExported ? declaredBy(statement) : [];
+}
+
 /** Declarations of names that `$: name = …` declares. */
 export function findReactive(code: string): string {
   if (!code.includes("$:")) return "";

@@ -5,7 +5,7 @@ import type { AST } from "svelte/compiler";
 import { once } from "../once.js";
 import type { Markup } from "./model.js";
 import { isExpression, plainSnippet, putSnippet } from "./snippets.js";
-import { findRunes, findReactive } from "./svelte-names.js";
+import { findComponents, findProperties, findReactive, findRunes } from "./svelte-names.js";
 import { blankOut, CodeWriter, keepOnly, type Range } from "./writer.js";
 
 const load: (name: "svelte/compiler") => typeof Compiler = createRequire(import.meta.url);
@@ -27,8 +27,11 @@ export function readSvelte(text: string): Markup {
   const code = keepOnly(text, ranges);
   const writer = new CodeWriter(text);
   writer.keepParts(code, ranges);
-  writer.put(findRunes(code) + findReactive(code));
-  const template = new TemplateWriter(writer);
+  const components = findComponents(code);
+  writer.put(findRunes(code) + findReactive(code) + findProperties(code));
+  for (const [name, from] of components)
+    writer.put(`\nimport { $component as ${standInOf(name)} } from ${JSON.stringify(from)};`);
+  const template = new TemplateWriter(writer, new Set(components.keys()));
   if (root) {
     writer.put("\n;(async function () {");
     template.fragment(root.fragment);
@@ -68,6 +71,7 @@ function parse(text: string): AST.Root | undefined {
 }
 
 type Node = AST.Fragment["nodes"][number];
+type ElementLike = Extract<Node, { fragment: AST.Fragment; attributes: unknown; name: string }>;
 type Attribute = AST.RegularElement["attributes"][number];
 type Expression = AST.ExpressionTag["expression"];
 
@@ -76,7 +80,11 @@ class TemplateWriter {
   readonly taken: Range[] = [];
   readonly #writer: CodeWriter;
 
-  constructor(writer: CodeWriter) {
+  constructor(
+    writer: CodeWriter,
+    /** The names of other components that the script imports. */
+    readonly components: ReadonlySet<string>,
+  ) {
     this.#writer = writer;
   }
 
@@ -114,14 +122,32 @@ class TemplateWriter {
     }
   }
 
-  #element(node: Exclude<Node, { type: "Text" }> & { fragment: AST.Fragment; attributes: Attribute[] }): void {
+  #element(node: ElementLike): void {
     if (node.type === "SvelteComponent") this.#expression(node.expression);
     if (node.type === "SvelteElement" && typeof node.tag !== "string") this.#expression(node.tag);
     const given = node.attributes.flatMap((one) => (one.type === "LetDirective" ? [one.name] : []));
-    for (const attribute of node.attributes) this.#attribute(attribute);
+    const isGiving = isComponent(node);
+    for (const attribute of node.attributes) if (!isGiving || !isGiven(attribute)) this.#attribute(attribute);
+    if (isGiving) this.#give(node.name, node.attributes.filter(isGiven));
     this.#writer.put(given.length > 0 ? `\n;(async (${given.join(", ")}) => {` : "\n{");
     this.fragment(node.fragment);
     this.#writer.put(given.length > 0 ? "\n});" : "\n}");
+  }
+
+  /** `<Note {note} text={text} bind:value {...more} />` */
+  #give(component: string, attributes: readonly Given[]): void {
+    if (attributes.length === 0) return;
+    const name = component === "svelte:self" ? "$component" : this.components.has(component) && standInOf(component);
+    this.#writer.put(`\n;${name || "$elsewhere"}({`);
+    for (const attribute of attributes) {
+      const value = attribute.type === "Attribute" ? valueOf(attribute) : attribute.expression;
+      const range = rangeOf(value);
+      if (!range || !isExpression(this.#writer.source.slice(range.start, range.end))) continue;
+      this.#writer.put(attribute.type === "SpreadAttribute" ? "\n...(" : `\n${JSON.stringify(attribute.name)}: (`);
+      this.#keep(value);
+      this.#writer.put("\n),");
+    }
+    this.#writer.put("\n});");
   }
 
   #attribute(attribute: Attribute): void {
@@ -204,6 +230,31 @@ class TemplateWriter {
     putSnippet(this.#writer, plainSnippet(this.#writer.source, range));
     return true;
   }
+}
+
+type Given = Extract<Attribute, { type: "Attribute" | "SpreadAttribute" | "BindDirective" }>;
+
+/** Whether an attribute gives a component one of its properties, or all that an object has. */
+function isGiven(attribute: Attribute): attribute is Given {
+  if (attribute.type === "Attribute") return valueOf(attribute) !== undefined;
+  return attribute.type === "SpreadAttribute" || (attribute.type === "BindDirective" && attribute.name !== "this");
+}
+
+/** The expression that an attribute is, where it is no text. */
+function valueOf({ value }: AST.Attribute): Expression | undefined {
+  const [only, ...others] = value === true ? [] : [value].flat();
+  return only?.type === "ExpressionTag" && others.length === 0 ? only.expression : undefined;
+}
+
+/** Whether an element gets what its attributes say: a component, a slot, an element that a script defines. */
+function isComponent({ type, name }: { readonly type: string; readonly name: string }): boolean {
+  const isOther = type === "Component" || type === "SvelteComponent" || type === "SvelteSelf" || type === "SlotElement";
+  return isOther || (type === "RegularElement" && name.includes("-"));
+}
+
+/** The name by which a template hands something to a component. */
+function standInOf(component: string): string {
+  return `$component_${component}`;
 }
 
 /** Where a node of the template is written; the types of the parser don't say that all have a place. */

@@ -7,6 +7,7 @@ import {
   isAccess,
   isAssignment,
   isCall,
+  isFunctionNode,
   keptAs,
   type Access,
   type FunctionNode,
@@ -23,8 +24,18 @@ export function isLostAt(finder: Finder, holder: ts.Expression, env: Env): boole
   const { parent } = holder;
   const attribute = ts.isJsxExpression(parent) ? attributeOf(parent) : undefined;
   if (attribute) return componentsOf(finder.origins, attribute).length === 0;
+  if (ts.isTemplateSpan(parent)) return isGivenToTag(finder, parent, env);
   if (useOf(holder) === "unmodelled") return !ts.isSpreadAssignment(parent);
   return isAssignment(parent) && parent.right === holder && isAccess(parent.left) && isLostIn(finder, parent.left, env);
+}
+
+/** html`<lc-event .event=${value}></lc-event>`, and values that other tags of packages are given. */
+function isGivenToTag({ origins }: Finder, span: ts.TemplateSpan, env: Env): boolean {
+  const { head, templateSpans, parent } = span.parent;
+  if (!ts.isTaggedTemplateExpression(parent)) return false;
+  const before = templateSpans[templateSpans.indexOf(span) - 1]?.literal ?? head;
+  if (/^(?:html|svg)$/.test(parent.tag.getText())) return /\s\.[\w$-]+=["']?$/.test(before.text);
+  return !origins.of(parent.tag, env).some(({ node }) => isFunctionNode(node));
 }
 
 /** Members whose functions are run for what they do. */

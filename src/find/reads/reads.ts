@@ -134,12 +134,12 @@ class ReadTracker {
       case "assigned":
         return isAssignment(parent) ? this.assigned(parent.left, alias, env, locate) : undefined;
       case "attribute":
+      case "looked at":
         return isLostAt(this.finder, alias, env) ? this.lost(alias, env, locate) : undefined;
       case "unmodelled":
         return ts.isSpreadAssignment(parent) ? this.spread(parent, env, locate) : this.lost(alias, env, locate);
       case "followed":
         return this.isGivenBack(alias, env) ? this.lost(alias, env, locate) : undefined;
-      case "looked at":
     }
   }
 

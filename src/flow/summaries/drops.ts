@@ -12,6 +12,7 @@ export const DROPPING: readonly Row[] = [
   ...drops(".removeEventListener .listen"),
   ...drops("describe it test beforeEach afterEach beforeAll afterAll before after describe.* it.* test.*"),
   ...drops("react:useEffect react:useLayoutEffect react:useInsertionEffect react:startTransition"),
+  ...drops("$effect $effect.pre"),
   // What a component returns is for its template.
   ...drops("vue:defineComponent"),
   ...drops(

@@ -1,6 +1,6 @@
 import { rows, type Row } from "./row.js";
 
-/** State, references and memos of view libraries, and drafts of immer. */
+/** State, references and memos of view libraries, runes of Svelte's modules, and drafts of immer. */
 export const HOOKS: readonly Row[] = [
   ...rows("react:useRef react:createRef", "arg0", "result.current"),
   ...rows("react:useState", "arg0", "result.0"),
@@ -18,6 +18,8 @@ export const HOOKS: readonly Row[] = [
   ...rows("vue:computed", "arg0.return", "result.value"),
   ...rows("vue:watch", "arg0.value", "arg1.param0"),
   ...rows("vue:watch", "arg0.return", "arg1.param0"),
+  ...rows("$state $state.raw $state.snapshot $derived $bindable", "arg0", "result"),
+  ...rows("$derived.by", "arg0.return", "result"),
   ...rows("immer:produce", "arg0", "arg1.param0"),
   ...rows("immer:produce", "arg0", "result"),
   ...rows("immer:produce", "arg1.return", "result"),
