@@ -8,7 +8,7 @@ import { folderAt } from "../files/project.js";
 import { createReader } from "../files/read.js";
 import { findWorld } from "../files/world.js";
 import { isGuest } from "../text/documents.js";
-import { createModules } from "../program/modules/modules.js";
+import { createGround } from "../program/ground.js";
 import { builtinLibrary } from "../packs/builtin.js";
 import { endedMethods } from "../packs/words.js";
 import { createImporters, createSieve, createUsers } from "../program/sieve.js";
@@ -56,8 +56,8 @@ function findOnce(root: string): Importers | undefined {
   if (last !== undefined && last.until > now) return last.importers;
   const scans = scanFolder(root);
   const folder = folderAt(root);
-  const ground = { root: folder.root, resolve: createModules(folder).resolve, textOf: folder.read };
-  const importers = scans && createReach(scans, ground);
+  // What is kept for long keeps no texts.
+  const importers = scans && createReach(scans, { ...createGround(folder), textOf: folder.read });
   const done = Date.now();
   known.set(root, { importers, until: done + Math.max(KEEP_MS, (done - now) * KEEP_TIMES) });
   return importers;

@@ -110,9 +110,8 @@ async function selectKept(
 ): Promise<readonly string[]> {
   if (![...scans.values()].some(({ isHit }) => isHit)) return [];
   const select = async (folder: ReturnType<typeof folderAt>): Promise<readonly string[]> => {
-    const { createModules } = await import("../program/modules/modules.js");
-    const { resolve: toFile } = createModules(folder);
-    return selectFiles(scans, { root: folder.root, resolve: toFile, textOf: createTexts(folder.read) });
+    const { createGround } = await import("../program/ground.js");
+    return selectFiles(scans, createGround(folder));
   };
   const folder = folderAt(cwd);
   return kept === undefined ? select(folder) : remember({ ...kept, name: "kept", isValue: isPaths }, folder, select);
@@ -133,14 +132,6 @@ function createImportersOf(cwd: string, scans: ReadonlyMap<string, Scan>): Selec
 
 function isPaths(value: unknown): value is readonly string[] {
   return Array.isArray(value);
-}
-
-function createTexts(read: (path: string) => string | undefined): (path: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  return (path) => {
-    if (!known.has(path)) known.set(path, read(path));
-    return known.get(path);
-  };
 }
 
 /** No person writes a document of more bytes. */

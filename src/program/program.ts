@@ -177,6 +177,16 @@ export function countSyntaxErrors(project: Pick<Project, "root">, path: string, 
   return count;
 }
 
+/** A file of code alone, parsed for a program that may hold it; `undefined` for any other, and where no parser can. */
+export function parseAhead({ root }: Pick<Project, "root">, path: string, text: string): ts.SourceFile | undefined {
+  if (!CODE.test(path) || isMarkup(path)) return undefined;
+  try {
+    return parseOnce(toProgramName(root, path), text, false);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A file of code alone that was parsed for the last program and may be for the next. */
 export function parsedOf({ root }: Pick<Project, "root">, path: string, text: string): ts.SourceFile | undefined {
   const name = toProgramName(root, path);

@@ -23,18 +23,19 @@ const WITHIN = /^[^\S\r\n]+(?:(?:async\s+)?function|class|var|let|const|interfac
 const DECLARED =
   /^(?:declare\s+)?(?:(?:async\s+)?function\s*\*?|(?:abstract\s+)?class|var|let|const|interface|type|(?:const\s+)?enum)\s+([\w$]+)/gm;
 const NAMESPACE = /^(?:declare\s+)?(?:namespace|module)\s+([\w$]+)/gm;
+const DECLARES_GLOBAL = /(?:^|[;}])[^\S\r\n]*declare\s+global\b/m;
 /** The scripts of a page stand as far in as its markup. */
 const PAGE = /\.html?$/i;
 
 /** Whether nothing in a text names modules. */
-function isScriptText(path: string, text: string): boolean {
+export function isScriptText(path: string, text: string): boolean {
   if (PAGE.test(path)) return true;
   return !/\.(?:[cm][jt]sx?|vue|svelte|astro|mdx)$/i.test(path) && !MODULE.test(text);
 }
 
 /** Whether a file may declare names that others use without importing it. */
 export function mayShare(text: string): boolean {
-  return /\bdeclare\s+global\b/.test(text) || !MODULE.test(text);
+  return DECLARES_GLOBAL.test(text) || !MODULE.test(text);
 }
 
 /** What a file gives to those that don't import it. */
@@ -50,7 +51,7 @@ export function sharedNames(path: string, text: string): SharedNames {
     all: [
       ...(isTyped ? declared : []),
       ...(isScript ? found(NAMESPACE) : []),
-      ...(/\bdeclare\s+global\b/.test(text) ? found(WITHIN) : []),
+      ...(DECLARES_GLOBAL.test(text) ? found(WITHIN) : []),
       ...findAssigned(text, isStrict),
       ...(TYPED.test(path) ? [] : findImplied(own)),
     ],
@@ -75,6 +76,9 @@ export function mayTake(path: string, text: string, name: string): boolean {
 export const GLOBAL_OBJECTS = new Set(["window", "globalThis", "self", "global", "top", "parent", "frames"]);
 /** What follows the name of an object. */
 const ASSIGNED = [/\.\s*([A-Za-z_$][\w$]*)\s*=(?![=>])/g, /\[\s*["']([A-Za-z_$][\w$]*)["']\s*\]\s*=(?![=>])/g];
+/** `})(window)`, `}).call(this, typeof window === "undefined" ? global : window)` */
+const HANDED_GLOBAL =
+  /[)}]\s*(?:\.\s*(?:call|apply)\s*)?\([^;{}]{0,300}?\b(?:window|globalThis|self|global|top|parent|frames|this)\b/;
 const PARAMETERS = /\(\s*(?:function\b[^(]{0,60})?\(([\w$\s,]{0,200})\)\s*(?:\{|=>)/g;
 
 /**
@@ -89,9 +93,9 @@ export function findAssigned(text: string, isStrict = false): readonly string[] 
     }),
   );
   if (found.length === 0) return [];
-  const parameters = [...text.matchAll(PARAMETERS)].flatMap(([, list = ""]) =>
-    list.split(",").map((one) => one.trim()),
-  );
+  const parameters = HANDED_GLOBAL.test(text)
+    ? [...text.matchAll(PARAMETERS)].flatMap(([, list = ""]) => list.split(",").map((one) => one.trim()))
+    : [];
   const objects = new Set([...GLOBAL_OBJECTS, ...(isStrict ? [] : ["this"]), ...parameters]);
   return found.flatMap(({ object, name }) => (objects.has(object) && !isOfHost(name) ? [name] : []));
 }

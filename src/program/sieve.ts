@@ -104,9 +104,12 @@ function isWordByte(byte = 0): boolean {
   return byte === 95 || (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 }
 
-/** `"./client"`, `"../api"`, `"/src/api"`, `"@/api"`: quoted texts that are paths by their looks. */
+/**
+ * `"./client"`, `"../api"`, `"/src/api.js"`, `"@/api"`: quoted texts that are paths by their looks. From the root on they
+ * look as routes of a server do, unless they end as code does or mean many files.
+ */
 const PATH =
-  /["'`](\.\.?(?:\/[^"'`\n]{0,300})?|\/[\w@.-][^"'`\s]{0,300}|(?:[@~#]\w{0,30}|src|app|libs?)\/[\w./-]{1,300})["'`]/g;
+  /["'`](\.\.?(?:\/[^"'`\n]{0,300})?|\/[\w@.-][^"'`\s]{0,300}(?:\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|json|html?)(?:[?#][^"'`\s]{0,100})?|\*)|(?:[@~#]\w{0,30}|src|app|libs?)\/[\w./-]{1,300})["'`]/g;
 /** `from "livechat"`, `require("livechat")`, `jest.requireActual("livechat")`, `<script src="api.js">` */
 const NAMED =
   /\b(?:from|import|require\w*|resolve|proxyquire|importScripts|Worker|src|path)\s*(?:<[^<>()]{0,200}(?:\([^()]{0,200}\))?>)?\s*[(=]?\s*["'`]([^"'`\s\\]{1,300})["'`]/g;
@@ -118,6 +121,9 @@ const LISTED = /\b(?:define|require(?:js)?)\s*\(\s*(?:["'][^"']{0,200}["']\s*,\s
 /** `join(__dirname, "..", "src")`, `__dirname + "/../src"`, `${__dirname}/../src` */
 const JOINED =
   /\b(?:__dirname|import\.meta\.dirname)\s*(?:,\s*((?:["'`][\w./@-]{1,200}["'`]\s*,?\s*){1,8})|[}+]\s*["'`]?([\w./@-]{1,200})["'`])/g;
+
+/** `<Route path="/chats">`, `resolve("/chats")` */
+const ROUTE = /^(?:path|resolve)\W{1,20}?["'`]\//;
 
 function findSpecifiers(latin: string): readonly string[] {
   return specifiersIn(latin).map((specifier) =>
@@ -131,16 +137,15 @@ const ASCII = /^[\x20-\x7e]*$/;
 export function specifiersIn(text: string): readonly string[] {
   const found: string[] = [];
   for (const [, specifier = ""] of text.matchAll(PATH)) found.push(specifier);
+  const seen = new Set(found);
+  const isNew = (specifier: string): boolean => !specifier.startsWith(".") && !seen.has(specifier);
   const named = ["Actual", "mock", "Mock"].some((end) => text.includes(end)) ? MOCKED : NAMED;
-  for (const [, specifier = ""] of text.matchAll(named)) if (!isPath(specifier)) found.push(specifier);
-  for (const [, list = ""] of text.matchAll(LISTED)) found.push(...quotedIn(list).filter((one) => !isPath(one)));
+  for (const [whole, specifier = ""] of text.matchAll(named))
+    if (isNew(specifier) && !ROUTE.test(whole)) found.push(specifier);
+  for (const [, list = ""] of text.matchAll(LISTED)) found.push(...quotedIn(list).filter(isNew));
   for (const [, list, path = ""] of text.matchAll(JOINED))
     found.push(`./${(list ?? path).replace(/["'`\s]/g, "").replaceAll(",", "/")}`);
   return found;
-}
-
-function isPath(specifier: string): boolean {
-  return /^[./]/.test(specifier);
 }
 
 function quotedIn(list: string): readonly string[] {
@@ -153,8 +158,12 @@ export interface Ground {
   readonly root: string;
   /** The file that a specifier means in a file, by absolute names. */
   readonly resolve?: Resolve;
+  /** Whether a specifier is known to mean no file here. */
+  readonly isForeign?: (specifier: string, containing: string) => boolean;
   /** The text of one of the files. */
   readonly textOf?: (path: string) => string | undefined;
+  /** Names that a file of code with that text uses and doesn't declare; `undefined` where its syntax doesn't tell. */
+  readonly freeNamesOf?: (path: string, text: string) => ReadonlySet<string> | undefined;
 }
 
 /** The files that a word keeps and those that import them, over any number of steps, in the order given. */
@@ -176,7 +185,7 @@ export function selectFiles(
  */
 export function createUsers(
   scans: ReadonlyMap<string, Scan>,
-  { textOf = () => undefined }: Ground,
+  { textOf = () => undefined, freeNamesOf = () => undefined }: Ground,
 ): (path: string) => readonly string[] {
   const shared = new Map<string, SharedNames>();
   const namesOf = (path: string): SharedNames => {
@@ -184,13 +193,19 @@ export function createUsers(
     shared.set(path, names);
     return names;
   };
+  const frees = new Map<string, ReadonlySet<string> | undefined>();
+  const free = (path: string, text: string): ReadonlySet<string> | undefined => {
+    if (!frees.has(path)) frees.set(path, freeNamesOf(path, text));
+    return frees.get(path);
+  };
   const givers = once(() => giversOf(scans, namesOf));
   const uses = new Map<string, (text: string) => boolean>();
   const mayUse = (path: string, name: string, kind: keyof SharedNames): boolean => {
     const isUsed = uses.get(name) ?? createUse(name);
     uses.set(name, isUsed);
     const text = textOf(path) ?? "";
-    return isUsed(text) && (kind === "all" || mayTake(path, text, name));
+    if (!text.includes(name)) return false;
+    return (free(path, text)?.has(name) ?? isUsed(text)) && (kind === "all" || mayTake(path, text, name));
   };
   // Many files give the same names.
   const users = { scripts: new Map<string, readonly string[]>(), all: new Map<string, readonly string[]>() };
@@ -229,10 +244,13 @@ function giversOf(
   return givers;
 }
 
+/** Folders that are named from where the code of a project begins: no aliases of others. */
+const FOLDER = /^(?:src|app|libs?)\//;
+
 /** Who imports a file, by paths. Relative specifiers wait under the last name in them; other names are resolved. */
 export function createImporters(
   scans: ReadonlyMap<string, Scan>,
-  { root, resolve }: Ground,
+  { root, resolve, isForeign }: Ground,
 ): (path: string) => readonly string[] {
   const toName = (path: string): string => posix.join(root, path);
   const waiting = new Map<string, { readonly importer: string; readonly key: string; readonly isEnd: boolean }[]>();
@@ -250,8 +268,9 @@ export function createImporters(
       if (isRelative) continue;
       const target = resolve?.(specifier, file);
       if (target !== undefined) addToSet(resolved, toModuleKey(target), importer);
+      if (target !== undefined || isForeign?.(specifier, file) === true) continue;
       // What no config names: any module that ends so may be meant.
-      const end = toModuleKey(bare.replace(/^[^/]*(?=\/)/, ""));
+      const end = toModuleKey(FOLDER.test(bare) ? `/${bare}` : bare.replace(/^[^/]*(?=\/)/, ""));
       if (end.startsWith("/")) addTo(waiting, toLastName(end), { importer, key: end, isEnd: true });
     }
   }

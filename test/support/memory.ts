@@ -3,7 +3,7 @@ import ts from "typescript";
 import { isCodeName } from "../../src/files/kinds.js";
 import { lint } from "../../src/lint.js";
 import type { Edit, EngineOptions, Outcome, Pack, Project } from "../../src/model.js";
-import { createModules } from "../../src/program/modules/modules.js";
+import { createGround } from "../../src/program/ground.js";
 import { aliasesIn, withAliases } from "../../src/files/aliases.js";
 import { findLeads } from "../../src/program/leads.js";
 import { createImporters, createSieve, selectFiles } from "../../src/program/sieve.js";
@@ -170,8 +170,7 @@ function toProject(files: Files, { locked }: Wish, { library, ...sieves }: Shelf
     read: (path: string): string | undefined => texts.get(path),
     list: (path: string): readonly string[] => namesIn([...texts.keys()], path),
   };
-  const { resolve } = createModules(folder);
-  const ground = { root: folder.root, resolve, textOf: (path: string): string | undefined => texts.get(path) };
+  const ground = createGround(folder);
   return {
     importersOf: createImporters(scans, ground),
     sources: selectFiles(scans, ground)

@@ -16,6 +16,8 @@ export interface Modules {
    * a package of the project gives out as built is led back to its source.
    */
   readonly resolve: (specifier: string, containing: string) => string | undefined;
+  /** Whether a specifier is known to mean nothing of the project: a package that a package.json above names, one of Node's, an address. */
+  readonly isForeign: (specifier: string, containing: string) => boolean;
   /**
    * Whether a specifier means no file that is found, and nothing else that is known: a package that a package.json above
    * names, one of Node's, an address. Where there is no package.json a plain name may be any package.
@@ -31,6 +33,8 @@ interface Scope {
 }
 
 const IS_ADDRESS = /^(?:node|data|https?|npm|jsr|bun|file|virtual|blob):/;
+/** What names no package: a path, or an alias of a folder. */
+const IS_OWN = /^(?:\.|\/|[@~#$]\/|[~#$]\w*)/;
 /** Folders of sites that are served as `/`. */
 const SERVED = ["", "public", "static", "src", "app", "www"];
 
@@ -125,17 +129,23 @@ export function createModules(folder: Folder): Modules {
     return byScope(bare, scopeOf(folder));
   };
 
+  const isForeign: Modules["isForeign"] = (specifier, containing) => {
+    const bare = toBare(specifier);
+    if (bare === "" || IS_ADDRESS.test(bare) || isBuiltin(bare)) return true;
+    if (IS_OWN.test(bare)) return false;
+    const name = packageName(bare);
+    const known = dependenciesOf(posix.dirname(containing));
+    return known !== undefined && (known.has(name) || known.has(`@types/${name}`));
+  };
+
   return {
     resolve,
+    isForeign,
     isLost(specifier, containing) {
+      if (isForeign(specifier, containing) || resolve(specifier, containing) !== undefined) return false;
       const bare = toBare(specifier);
-      if (bare === "" || IS_ADDRESS.test(bare) || isBuiltin(bare) || resolve(specifier, containing) !== undefined)
-        return false;
-      if (/^(?:\.|\/|[@~#$]\/|[~#$]\w*)/.test(bare))
-        return !/\.(?:css|scss|less|svg|png|jpe?g|gif|json|md)$/.test(bare);
-      const name = packageName(bare);
-      const known = dependenciesOf(posix.dirname(containing));
-      return known !== undefined && !known.has(name) && !known.has(`@types/${name}`);
+      if (IS_OWN.test(bare)) return !/\.(?:css|scss|less|svg|png|jpe?g|gif|json|md)$/.test(bare);
+      return dependenciesOf(posix.dirname(containing)) !== undefined;
     },
   };
 }
