@@ -55,6 +55,7 @@ export async function prepare(
     around: around.files,
     aliases,
     documents: named,
+    isOwn: (path) => own.has(path),
     cache,
   });
   if (walk.files.length === 0 && !walk.documents.some((path) => documents.has(path))) {

@@ -37,6 +37,8 @@ export interface Around {
   readonly aliases?: readonly string[];
   /** What code may take something of the API from. */
   readonly documents?: ReadonlyMap<string, LoadedFile>;
+  /** Whether one of them is not around, but asked about. */
+  readonly isOwn?: (document: string) => boolean;
   readonly cache?: Cache | undefined;
 }
 
@@ -49,13 +51,15 @@ export async function selectSources(
   cwd: string,
   paths: readonly string[],
   own: SieveWords,
-  { around = [], aliases: packages = [], documents = new Map(), cache }: Around = {},
+  { around = [], aliases: packages = [], documents = new Map(), isOwn = () => true, cache }: Around = {},
 ): Promise<Selection> {
   const skipped: Skipped[] = [];
   const failed: { path: string; reason: string }[] = [];
   const { words, aliases: readers, scans: named } = findLeads(textsOf(documents), own);
   const aliases = [...packages, ...readers];
-  const scans = new Map<string, Scan>(named);
+  const scans = new Map<string, Scan>(
+    [...named].map(([path, scan]) => [path, { ...scan, isAround: !isOwn(path) }] as const),
+  );
   const read = createReader();
   const looks = createLooks(withAliases(createSieve(words), aliases), [words, aliases], cache);
   for (const path of paths) {
@@ -72,7 +76,7 @@ export async function selectSources(
   for (const path of around) {
     try {
       const { bytes, length } = read(resolve(cwd, path));
-      scans.set(path, { ...looks.at(path, bytes, length).scan, isHit: false });
+      scans.set(path, { ...looks.at(path, bytes, length).scan, isHit: false, isAround: true });
     } catch {
       // A file that nobody asked about and that can't be read is none of this run's business.
     }
@@ -82,7 +86,10 @@ export async function selectSources(
   for (const path of await selectKept(
     cwd,
     scans,
-    cache && { cache, from: [words, aliases, paths, around, [...named.keys()], looks.hashes()] },
+    cache && {
+      cache,
+      from: [words, aliases, paths, around, [...named.keys()].map((path) => [path, isOwn(path)]), looks.hashes()],
+    },
   )) {
     if (named.has(path)) continue;
     const file = loadFile(resolve(cwd, path));

@@ -34,6 +34,7 @@ import { findPathNames } from "./unseen/path-names.js";
 import { findPushLists } from "./unseen/push-lists.js";
 import { isRegistration, readRegistration } from "./webhooks/registrations.js";
 import { once } from "../once.js";
+import { isEnvironment } from "../text/documents.js";
 import { doubting, keyOfPlace } from "./places.js";
 import { readWebRequest } from "./requests/requests.js";
 import { findAnswerReads } from "./reads/responses.js";
@@ -115,8 +116,15 @@ export function findSites(project: Project, given: Packs, options: EngineOptions
 function otherImporters(project: Project, { sites, view }: Found): readonly Source[] {
   const { sources, importersOf, read } = project;
   const own = new Set(sources.map(({ path }) => path));
+  // What no edit of this run may touch stays as it is, whoever else imports it.
+  const mayChange = ({ place, version }: Site): boolean =>
+    [place, ...(version.place ? [version.place] : [])].some(
+      ({ path }) => project.isWritable(path) || isEnvironment(path),
+    );
   const shared = new Set(
-    sites.flatMap(({ kind, place }) => (kind === "call" || own.has(place.path) ? [] : [place.path])),
+    sites.flatMap((site) =>
+      site.kind === "call" || own.has(site.place.path) || !mayChange(site) ? [] : [site.place.path],
+    ),
   );
   if (shared.size === 0 || !importersOf) return [];
   const { resolve } = createModules(project);

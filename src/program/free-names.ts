@@ -28,7 +28,7 @@ export function findFreeNames(file: ts.SourceFile, isScript: boolean): ReadonlyS
   const open: Visit[] = [{ node: file, parent: file, scope: { above: undefined, isOfVar: true, names: new Set() } }];
   for (let visit = open.pop(); visit; visit = open.pop()) {
     const { node, parent } = visit;
-    for (const name of membersOfGlobal(node, file)) found.add(name);
+    for (const name of membersOfGlobal(visit, file)) found.add(name);
     declare(visit);
     const scope = opensScope(node) ? innerScope(visit) : visit.scope;
     if (ts.isIdentifier(node) && isUse(node, parent)) used.push({ name: node.text, scope });
@@ -107,11 +107,11 @@ function opensScope(node: ts.Node): boolean {
 /** What a function takes is not what its body declares. */
 function innerScope({ node, parent, scope }: Visit): Scope {
   const isBody = ts.isBlock(node) && (ts.isFunctionLike(parent) || ts.isClassStaticBlockDeclaration(parent));
-  const isNamed = (ts.isFunctionExpression(node) || ts.isClassExpression(node)) && node.name !== undefined;
+  const own = ts.isFunctionExpression(node) || ts.isClassExpression(node) ? node.name : undefined;
   return {
     above: scope,
     isOfVar: isBody || ts.isModuleBlock(node),
-    names: new Set(isNamed && node.name ? [node.name.text] : []),
+    names: new Set(own ? [own.text] : []),
   };
 }
 
@@ -125,9 +125,9 @@ function isUse(node: ts.Identifier, parent: ts.Node): boolean {
 }
 
 /** `window.post`, `(window as any).post`, `globalThis["post"]`, `const { post } = window` */
-function membersOfGlobal(node: ts.Node, file: ts.SourceFile): readonly string[] {
+function membersOfGlobal({ node, parent }: Visit, file: ts.SourceFile): readonly string[] {
   if (isAccess(node)) {
-    const name = isGlobal(node.expression) ? accessName(node)?.text : undefined;
+    const name = isGlobal(node.expression) && !isGiven(node, parent) ? accessName(node)?.text : undefined;
     return name === undefined ? [] : [name];
   }
   if (!ts.isVariableDeclaration(node) || !ts.isObjectBindingPattern(node.name) || !node.initializer) return [];
@@ -137,6 +137,13 @@ function membersOfGlobal(node: ts.Node, file: ts.SourceFile): readonly string[] 
     const key = propertyName ?? name;
     return ts.isIdentifier(key) || ts.isStringLiteral(key) ? [key.text] : [];
   });
+}
+
+/** `window.post = …` takes nothing. */
+function isGiven(node: ts.Node, parent: ts.Node): boolean {
+  return (
+    ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+  );
 }
 
 const NAMES_GLOBAL = new RegExp(`\\b(?:this|${[...GLOBAL_OBJECTS].join("|")})\\b`);

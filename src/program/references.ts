@@ -5,6 +5,7 @@ import {
   isAltered,
   isAssignment,
   isFunctionNode,
+  type FunctionNode,
   isKeyLiteral,
   isTransparent,
   methodAround,
@@ -12,6 +13,7 @@ import {
 } from "./syntax.js";
 import type { ProgramView } from "./program.js";
 import { isDescribed } from "./described.js";
+import { groupBy } from "../group-by.js";
 import { once } from "../once.js";
 import { nodesOf } from "./nodes.js";
 import { createShared, isPutOnHost } from "./shared.js";
@@ -36,6 +38,8 @@ export interface References {
   hasRole(name: string, ...roles: readonly Role[]): boolean;
   /** Every identifier and string key with that text, whatever it means. */
   named(name: string): readonly ts.Node[];
+  /** The places at which a function names its `arguments`. */
+  argumentsOf(fn: FunctionNode): readonly ts.Identifier[];
   /** Those of one file. */
   namedIn(file: ts.SourceFile, name: string): readonly ts.Node[];
   /** Every other text, and every name in the comments by which JavaScript declares types, that reads so. */
@@ -164,6 +168,13 @@ export function createReferences(view: ProgramView): References {
     return nodes;
   }
 
+  const argumentNames = once(() =>
+    groupBy(
+      named("arguments").filter((node): node is NameNode & ts.Identifier => ts.isIdentifier(node) && !isProperty(node)),
+      (node) => methodAround(node),
+    ),
+  );
+
   const spelled = once(() => collectSpelled(view.files));
 
   const typed = once(() => new Set([...spelled()].flatMap(([text, nodes]) => (nodes.some(isOfType) ? [text] : []))));
@@ -207,6 +218,7 @@ export function createReferences(view: ProgramView): References {
     taken,
     find,
     named,
+    argumentsOf: (fn) => argumentNames().get(fn) ?? [],
     namedIn: (file, name) => index.get(name)?.get(file) ?? [],
     isTyped: (text) => typed().has(text),
     spelled: (name) => spelled().get(name) ?? [],

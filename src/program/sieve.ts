@@ -22,6 +22,8 @@ export interface Scan {
   readonly specifiers: readonly string[];
   /** Whether it may declare names that others use without importing it. */
   readonly isShared?: boolean;
+  /** Whether nobody asked about it. A word in it then keeps only those of the others that import it. */
+  readonly isAround?: boolean;
 }
 
 interface Word {
@@ -106,10 +108,10 @@ function isWordByte(byte = 0): boolean {
 
 /**
  * `"./client"`, `"../api"`, `"/src/api.js"`, `"@/api"`: quoted texts that are paths by their looks. From the root on they
- * look as routes of a server do, unless they end as code does or mean many files.
+ * look as routes of a server do, unless they end as code does or mean many files; `"@acme/api"` may be any package.
  */
 const PATH =
-  /["'`](\.\.?(?:\/[^"'`\n]{0,300})?|\/[\w@.-][^"'`\s]{0,300}(?:\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|json|html?)(?:[?#][^"'`\s]{0,100})?|\*)|(?:[@~#]\w{0,30}|src|app|libs?)\/[\w./-]{1,300})["'`]/g;
+  /["'`](\.\.?(?:\/[^"'`\n]{0,300})?|\/[\w@.-][^"'`\s]{0,300}(?:\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|json|html?)(?:[?#][^"'`\s]{0,100})?|\*)|(?:[@~#]|[~#]\w{0,30}|src|app|libs?)\/[\w./-]{1,300})["'`]/g;
 /** `from "livechat"`, `require("livechat")`, `jest.requireActual("livechat")`, `<script src="api.js">` */
 const NAMED =
   /\b(?:from|import|require\w*|resolve|proxyquire|importScripts|Worker|src|path)\s*(?:<[^<>()]{0,200}(?:\([^()]{0,200}\))?>)?\s*[(=]?\s*["'`]([^"'`\s\\]{1,300})["'`]/g;
@@ -171,9 +173,13 @@ export function selectFiles(
   scans: ReadonlyMap<string, Scan>,
   ground: Ground = { root: "/project" },
 ): readonly string[] {
-  const kept = new Set([...scans].flatMap(([path, { isHit }]) => (isHit ? [path] : [])));
-  if (kept.size === 0) return [];
+  const hits = [...scans].flatMap(([path, { isHit, isAround }]) => (isHit ? [{ path, isAround }] : []));
+  if (hits.length === 0) return [];
   const findImporters = createImporters(scans, ground);
+  const reached = new Set(hits.flatMap(({ path, isAround }) => (isAround === true ? [path] : [])));
+  for (const path of reached) for (const other of findImporters(path)) reached.add(other);
+  const asked = [...reached].filter((path) => scans.get(path)?.isAround !== true);
+  const kept = new Set([...hits.flatMap(({ path, isAround }) => (isAround === true ? [] : [path])), ...asked]);
   const findUsers = createUsers(scans, ground);
   for (const path of kept) for (const other of [...findImporters(path), ...findUsers(path)]) kept.add(other);
   return [...scans.keys()].filter((path) => kept.has(path));

@@ -110,4 +110,50 @@ describe("selectFiles", () => {
     const kept = selectFiles(scans, { root: "/project", textOf: (path) => texts.get(path) });
     expect(kept).toEqual(isShared ? ["a.js", "b.js"] : ["a.js"]);
   });
+
+  const foreign = { root: "/project", isForeign: (specifier: string): boolean => specifier.startsWith("react") };
+  it.each([
+    ["an alias that no config names", 'import { a } from "@lib/client";', true],
+    ["an import from the root", 'import { a } from "/client";', true],
+    ["a path of code", 'load("/src/client.js");', true],
+    ["a package that is installed", 'import { a } from "react/client";', false],
+    ["a route", 'app.get("/client", send);', false],
+    ["a route of a view", '<Route path="/client" />;', false],
+    ["the name of a package in a text", 'link("@acme/client");', false],
+    ["another folder of that name", 'import { a } from "lib/client";', false],
+  ])("takes or leaves %s", (_, code, isKept) => {
+    const scans = new Map([
+      ["src/client.js", hit],
+      ["page.js", scan(code)],
+    ]);
+    expect(selectFiles(scans, foreign)).toEqual(isKept ? ["src/client.js", "page.js"] : ["src/client.js"]);
+  });
+
+  it("keeps those asked about that a file around them with a word leads to", () => {
+    const scans = new Map<string, Scan>([
+      ["own/a.js", importing("../around/b")],
+      ["own/other.js", importing()],
+      ["around/b.js", { ...importing("./api.json"), isAround: true }],
+      ["around/api.json", { ...hit, isAround: true }],
+      ["around/c.js", { ...importing("./api.json"), isAround: true }],
+      ["around/d.js", { ...importing("../own/a"), isAround: true }],
+    ]);
+    expect(selectFiles(scans)).toEqual(["own/a.js", "around/d.js"]);
+  });
+
+  it("asks the syntax who uses a shared name, where it can", () => {
+    const texts = new Map([
+      ["a.js", "function send() {}"],
+      ["b.js", "list.map((send) => send());"],
+      ["c.js", "send();"],
+    ]);
+    const scans = new Map([...texts.keys()].map((path) => [path, path === "a.js" ? hit : importing()]));
+    const names = new Map([["b.js", new Set(["list"])]]);
+    const ground = {
+      root: "/project",
+      textOf: (path: string): string | undefined => texts.get(path),
+      freeNamesOf: (path: string): ReadonlySet<string> | undefined => names.get(path),
+    };
+    expect(selectFiles(scans, ground)).toEqual(["a.js", "c.js"]);
+  });
 });

@@ -58,7 +58,7 @@ export function isExternal(finder: Finder, call: Call, env: Env): boolean {
 /** All sendings of one call: one for each way in which its URL can come about. */
 export function findSendings(finder: Finder, call: Call): Sending[] {
   if (NO_SENDER.test(calleeText(call)) || !call.arguments?.length || !hasDestination(call)) return [];
-  if (!isExternal(finder, call, undefined) || !mayBeSending(finder, call)) return [];
+  if (!isExternal(finder, call, undefined) || makesError(call) || !mayBeSending(finder, call)) return [];
   const found = waysOf(finder, call, undefined).flatMap(({ env, candidates }) =>
     candidates.flatMap(({ match, ...candidate }): Sending[] => {
       // A parameter that nobody is seen to give has its default, a key that isn't known any of the known ones.
@@ -73,6 +73,14 @@ export function findSendings(finder: Finder, call: Call): Sending[] {
     }),
   );
   return dedupe(found);
+}
+
+/** `super(url)` in a class of errors. */
+function makesError({ expression }: Call): boolean {
+  if (expression.kind !== ts.SyntaxKind.SuperKeyword) return false;
+  const maker = ts.findAncestor(expression, ts.isClassLike);
+  const [base] = maker?.heritageClauses?.flatMap(({ types }) => types) ?? [];
+  return base !== undefined && NO_SENDER.test(base.expression.getText());
 }
 
 function mayBeSending(finder: Finder, call: Call): boolean {

@@ -7,7 +7,6 @@ import {
   accessName,
   boundBy,
   isFunctionNode,
-  methodAround,
   type Access,
   type FunctionNode,
   parametersOf,
@@ -72,8 +71,7 @@ function intoParameter(
   const parameter = rest ?? parameters[at];
   const inside = rest ? walk.into(at - (parameters.length - 1), alias, env) : walk;
   if (parameter && inside) usesOf(onward, parameter.name, env, inside);
-  for (const all of onward.refs.named("arguments"))
-    if (ts.isIdentifier(all) && methodAround(all) === fn) walk.into(at, alias, env)?.go(all, env);
+  for (const all of onward.refs.argumentsOf(fn)) walk.into(at, alias, env)?.go(all, env);
 }
 
 function spreadOver(
