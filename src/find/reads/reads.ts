@@ -214,10 +214,18 @@ class ReadTracker {
     if (name.text === ERROR && positions.every(({ node }) => node.name === "response")) return;
     const isNoField = (): boolean => positions.every(({ node }) => this.child(node, name.text) === undefined);
     if (isListMember(name.text) && isNoField()) return this.listMember(access, env, positions);
-    const opened = isOfReference(name.text, positions) ? access : openedBy(access);
+    const isHeld = isOfReference(name.text, positions) || this.isOfSubject(access, env);
+    const opened = isHeld ? access : openedBy(access);
     if (opened && isNoField()) return this.expression(opened, env, () => positions);
     const next = positions.flatMap((position) => this.read(name, isQuoted(name) ? "text" : "identifier", position));
     if (next.length > 0 && !isWriteTarget(access)) this.expression(access, env, () => next);
+  }
+
+  /** `subject.value`: what a `BehaviorSubject` holds. */
+  private isOfSubject(access: Access, env: Env): boolean {
+    if (accessName(access)?.text !== "value") return false;
+    const made = this.finder.origins.of(access.expression, env);
+    return made.some(({ node }) => ts.isNewExpression(node) && node.expression.getText() === "BehaviorSubject");
   }
 
   /** Of several messages that may be at hand, those that have what is read. */

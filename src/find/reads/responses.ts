@@ -39,6 +39,8 @@ const ANSWERED = /^(end|done|success|subscribe|pipe|response|exec|callback)$/;
 const RESPONSE = /^(?:res|response|result)$/;
 /** Options that hold such a callback. */
 const CALLBACK_KEYS = ["success", "callback", "onSuccess", "complete", "onComplete"];
+/** The same of models, tables and menus that load by themselves: what it makes of the answer goes to them. */
+const MAKER_KEYS = ["parse", "processResults", "dataSrc", "dataFilter", "transformResponse"];
 
 /** Adds a site for each field read from what a web request answers. */
 export function findAnswerReads(finder: Finder, request: Request, call: Call): void {
@@ -59,6 +61,8 @@ export function findAnswerReads(finder: Finder, request: Request, call: Call): v
   meetPathTypes(finder, request, call);
   carrier.from({ expression: call }, request.env);
   for (const argument of call.arguments ?? []) carrier.argument(argument, request.env);
+  // `Collection.extend({ url })`: instances load what they hold.
+  if (calleeText(call).endsWith(".extend")) carrier.lost(call.expression);
   const callee = unwrap(call.expression);
   if (isAccess(callee) && calleeText(call).endsWith(".open"))
     for (const { node, env } of finder.origins.of(callee.expression, request.env))
@@ -105,6 +109,12 @@ class Carrier {
       for (const key of CALLBACK_KEYS)
         for (const { node, env: at } of this.finder.origins.property(origin, key) ?? [])
           if (isFunctionNode(node)) this.callback(node, at);
+      for (const key of MAKER_KEYS)
+        for (const { node, env: at } of this.finder.origins.property(origin, key) ?? [])
+          if (isFunctionNode(node)) {
+            this.callback(node, at);
+            this.lost(node);
+          }
     }
   }
 
@@ -235,7 +245,7 @@ class Carrier {
     if (!this.finder.sends.has(call) && isOutside(this.finder, call, alias, env)) this.lost(alias);
   }
 
-  private lost(alias: ts.Expression): void {
+  lost(alias: ts.Node): void {
     const { node, at } = this.position;
     const place = this.finder.view.placeOf(alias);
     this.finder.add({ kind: "lost", why: "leaves", ...this.source, evidence: "likely", node, at, place });
