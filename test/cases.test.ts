@@ -4,6 +4,7 @@
  * begins so.
  */
 import { describe, expect, it } from "vitest";
+import type { Change } from "../src/change.js";
 import type { Outcome } from "../src/model.js";
 import { builtinIds, loadBuiltinPack } from "../src/rules/builtin.js";
 import { atLater, describeOpen, draft, findCases, isLinted, withoutPack, type Case } from "./support/cases.js";
@@ -136,10 +137,19 @@ describe("the corpus", () => {
     const covered = new Set(
       named.flatMap(({ one, change }) => (one.kind === "leave" || one.todo !== undefined ? [] : [change])),
     );
-    const asking = pack.changes.filter(({ tier }) => tier !== "note").map(({ fullId }) => withoutPack(fullId));
-    expect(asking.filter((id) => !covered.has(id))).toEqual([]);
+    // Cases name those of the first pack without it.
+    const nameOf = ({ fullId }: Change): string =>
+      pack.changes.some((own) => own.fullId === fullId) ? withoutPack(fullId) : fullId;
+    const asking = changes.filter(({ tier }) => tier !== "note").map(nameOf);
+    expect(asking.filter((id) => !covered.has(id))).toEqual(Object.keys(UNCASED));
   });
 });
+
+/** Changes without a case, and why. */
+const UNCASED: Readonly<Record<string, string>> = {
+  "configuration/3.5/groups-properties-listed": "lint of the result tells its reads as unknown ones, too",
+  "customer-chat/3.2/customer-page-updated-withdrawn": "lint of the result tells of a withdrawn push, too",
+};
 
 function meets({ one, change }: { readonly one: Case; readonly change: string }): boolean {
   const { reported } = outcomes.get(one.name) ?? { reported: [] };

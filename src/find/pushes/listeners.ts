@@ -42,6 +42,8 @@ export function enteringBy(finder: Finder, expression: ts.Expression, passes: Lo
   return entering(finder, expression, { depth: DEEPEST, passes });
 }
 
+const BARELY: Look = { depth: DEEPEST, passes: () => undefined };
+
 function entering(finder: Finder, expression: ts.Expression, look: Look): Entry {
   const node = unwrap(expression);
   look.passes(node);
@@ -83,7 +85,8 @@ function byParameter(finder: Finder, value: ts.Expression, look: Look): ts.Param
   return entry === "made" ? undefined : entry;
 }
 
-function declaredBy(finder: Finder, declaration: ts.Declaration, look: Look): Entry {
+/** The same of what a declaration gives to its name or pattern. */
+export function declaredBy(finder: Finder, declaration: ts.Node, look: Look = BARELY): Entry {
   if (ts.isParameter(declaration)) return declaration;
   if (ts.isBindingElement(declaration)) {
     const owner: ts.Node = declaration.parent.parent;
@@ -125,7 +128,7 @@ function heardBy(finder: Finder, fn: FunctionNode): ts.Expression[] {
 
 function isInner(finder: Finder, receiver: ts.Expression): boolean {
   const root = rootOf(receiver);
-  if (ts.isIdentifier(root) && !finder.refs.symbolOf(root))
+  if (ts.isIdentifier(root) && isUndeclared(finder, root))
     return INNER_GLOBALS.test(root.text) || isListening(root.text);
   return finder.origins.of(receiver, undefined).some(({ node }) => {
     if (ts.isNewExpression(node)) return INNER.test(node.expression.getText().replace(/^.*\./, ""));
@@ -136,6 +139,11 @@ function isInner(finder: Finder, receiver: ts.Expression): boolean {
       INNER_MODULES.test(statement.moduleSpecifier.text)
     );
   });
+}
+
+/** The symbol of a name that nothing declares is made of its uses. */
+function isUndeclared(finder: Finder, name: ts.Identifier): boolean {
+  return finder.refs.symbolOf(name)?.declarations?.every(ts.isIdentifier) ?? true;
 }
 
 function rootOf(expression: ts.Expression): ts.Expression {

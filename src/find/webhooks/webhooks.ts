@@ -7,7 +7,7 @@ import { trackMessage, type Start } from "../pushes/channels.js";
 import { hop, sourceOf, type Finder } from "../finder.js";
 import { doubting } from "../places.js";
 import { registrationOf } from "./registrations.js";
-import { enteringBy, isInnerListener } from "../pushes/listeners.js";
+import { declaredBy, enteringBy, isInnerListener } from "../pushes/listeners.js";
 import { flatten } from "../../flow/text.js";
 
 /** Expressions that hold the body of a request that somebody else sends. */
@@ -36,7 +36,7 @@ export function findHandlers(finder: Finder, file: ts.SourceFile): void {
 
 /** A message that the program itself makes or sends around: state, an answer of another server, a worker's. */
 function isOwn(finder: Finder, start: Start): boolean {
-  const owner = "expression" in start ? enteringBy(finder, start.expression) : start.name.parent;
+  const owner = "expression" in start ? enteringBy(finder, start.expression) : declaredBy(finder, start.name.parent);
   return owner === "made" || (owner !== undefined && ts.isParameter(owner) && isInnerListener(finder, owner));
 }
 
@@ -108,7 +108,7 @@ function bare(node: ts.Node): string {
 
 /** Whether it is the body of a request, as it came or as others checked or opened it. */
 function isBody(finder: Finder, node: ts.Node): boolean {
-  let isIt = BODY.test(node.getText()) || isBodyParameter(node);
+  let isIt = BODY.test(node.getText()) || isBodyParameter(node) || isBodyTakenApart(node);
   if (!isIt && ts.isExpression(node))
     enteringBy(finder, node, (passed) => {
       isIt ||= BODY.test(passed.getText());
@@ -118,6 +118,11 @@ function isBody(finder: Finder, node: ts.Node): boolean {
 
 function isBodyParameter(node: ts.Node): boolean {
   return ts.isIdentifier(node) && /^(body|webhook|hook)$/i.test(node.text);
+}
+
+/** `({ body: { action, payload } }) => …` */
+function isBodyTakenApart({ parent }: ts.Node): boolean {
+  return ts.isBindingElement(parent) && BODY.test(staticName(parent.propertyName ?? parent.name) ?? "");
 }
 
 interface Comparison {
@@ -203,7 +208,7 @@ function rootOf(finder: Finder, subject: ts.Expression): Start | undefined {
     return undefined;
   const owner = declaration.parent.parent;
   if (ts.isVariableDeclaration(owner) && owner.initializer) return messageOf(finder, owner.initializer);
-  return ts.isParameter(owner) ? { name: owner.name } : undefined;
+  return ts.isParameter(owner) || ts.isBindingElement(owner) ? { name: owner.name } : undefined;
 }
 
 /** The first expression that the message is seen as: `request.body`, or the parameter that brings it. */

@@ -1,0 +1,7 @@
+import express from "express";
+const app = express();
+
+app.post("/hook", express.json(), ({ body: { action, payload } }, res) => {
+  if (action === "incoming_chat_thread") console.log(payload.chat.properties.shop.basket.value);
+  res.end();
+});
