@@ -8,7 +8,7 @@ import type { Channel } from "./channel.js";
 import { Dispatch } from "./dispatch.js";
 import { emits } from "../../flow/summaries/events.js";
 import type { Env } from "../../flow/context.js";
-import { escapeAt, isReturnedOutside } from "../reads/escapes.js";
+import { escapeAt, isOutside, isReturnedOutside } from "../reads/escapes.js";
 import {
   isHarmless,
   lessSure,
@@ -229,10 +229,18 @@ class MessageTracker {
       for (const clause of parent.caseBlock.clauses)
         if (ts.isCaseClause(clause)) this.naming.compare(clause.expression, env, affix);
     } else if (ts.isElementAccessExpression(parent) && parent.argumentExpression === alias)
-      this.dispatch.lookUp(parent.expression, env, affix);
+      this.lookedUp(parent.expression, env, affix);
     else if (ts.isTemplateSpan(parent)) this.inTemplate(parent, env, affix);
-    else if (ts.isCallExpression(parent) && parent.arguments[0] === alias) this.asked(parent, env, affix);
-    else if (isAccess(parent) && parent.expression === alias && isTakenApart(parent)) this.unclear(parent);
+    else if (ts.isCallExpression(parent) && parent.expression !== alias) this.given(parent, alias, env, affix);
+    else if (isAccess(parent) && parent.expression === alias) this.method(parent, env, affix);
+  }
+
+  /** `name.toLowerCase()`, which a name of a message already is, `name.startsWith("incoming_")` */
+  private method(access: Access, env: Env, affix: Affix): void {
+    const call = access.parent;
+    const isSame = ts.isCallExpression(call) && call.expression === access && SAME.test(accessName(access)?.text ?? "");
+    if (isSame) this.discriminant(call, env, affix);
+    else if (isTakenApart(access)) this.unclear(access);
   }
 
   /** The name is asked for in a way that doesn't say which messages are meant. */
@@ -248,7 +256,7 @@ class MessageTracker {
       if (this.finder.texts.of(other, env).some(isPartlyKnown)) this.unclear(other);
       const field = unwrap(other);
       if (isAccess(field)) this.dispatch.record(field, env, affix);
-    } else if (kind === ts.SyntaxKind.InKeyword && parent.left === alias) this.dispatch.lookUp(other, env, affix);
+    } else if (kind === ts.SyntaxKind.InKeyword && parent.left === alias) this.lookedUp(other, env, affix);
     else if (kind === ts.SyntaxKind.PlusToken)
       for (const text of this.finder.texts.of(other, env)) {
         const flat = flatten(text);
@@ -265,14 +273,38 @@ class MessageTracker {
     this.discriminant(span.parent, env, { before: head.text + before, after: after + span.literal.text });
   }
 
+  private lookedUp(collection: ts.Expression, env: Env, affix: Affix, mayBeUnknown = true): void {
+    const seen = this.dispatch.lookUp(collection, env, affix);
+    if (seen === "unseen" || (seen === "unknown" && !mayBeUnknown)) this.unclear(collection);
+  }
+
+  /** `_.includes(names, name)`, `Object.is(name, "a")`, `handlers.get(name)`, `log(name)` */
+  private given(call: ts.CallExpression, alias: ts.Expression, env: Env, affix: Affix): void {
+    const [first, second] = call.arguments;
+    const callee = calleeText(call);
+    const other = first === alias ? second : first;
+    if (callee === "String") this.discriminant(call, env, affix);
+    else if (other && EQUALS.test(callee)) this.naming.compare(other, env, affix);
+    else if (first && second === alias && OWNS.test(callee)) this.lookedUp(first, env, affix);
+    else if (first === alias && ts.isPropertyAccessExpression(call.expression))
+      this.asked(call, call.expression, env, affix);
+    else this.madeInto(call, alias, env);
+  }
+
   /** `names.includes(name)`, `handlers.get(name)`, `emitter.emit(name, payload)` */
-  private asked(call: ts.CallExpression, env: Env, affix: Affix): void {
-    if (!ts.isPropertyAccessExpression(call.expression)) return;
-    const { name, expression } = call.expression;
-    if (/^(includes|has|get|indexOf|hasOwnProperty)$/.test(name.text)) {
-      if (!this.dispatch.lookUp(expression, env, affix) && name.text !== "get") this.unclear(expression);
-    } else if (name.text === "test" || name.text === "exec") this.unclear(call);
+  private asked(call: ts.CallExpression, callee: ts.PropertyAccessExpression, env: Env, affix: Affix): void {
+    const { name, expression } = callee;
+    if (/^(includes|has|get|indexOf|hasOwnProperty)$/.test(name.text))
+      this.lookedUp(expression, env, affix, name.text === "get");
+    else if (name.text === "test" || name.text === "exec") this.unclear(call);
     else if (emits(name.text)) this.dispatch.emitted(call, expression, env, affix);
+    else this.madeInto(call, call.arguments[0], env);
+  }
+
+  /** `handlers[camelCase(name)]`, `t(name) + "!"`: a package makes something of the name that goes on from there. */
+  private madeInto(call: ts.CallExpression, name: ts.Expression | undefined, env: Env): void {
+    if (name && isUsed(call) && !isHarmless(calleeText(call)) && isOutside(this.finder, call, name, env))
+      this.unclear(call);
   }
 
   /** Payloads are read last, when all guards are known. */
@@ -352,9 +384,17 @@ function parameterOf(checker: ts.TypeChecker, argument: ts.Expression): ts.Param
   return parameter && ts.isParameter(parameter) ? parameter : undefined;
 }
 
-/** Methods that look into a text, so that only a part of it counts. */
+const EQUALS = /^(?:Object\.is|(?:_\.)?(?:isEqual|eq))$/;
+/** Functions that look something up in what they are given first. */
+const OWNS =
+  /^(?:Object\.hasOwn|[\w.{}]*\bhasOwnProperty\.call|Reflect\.(?:get|has)|(?:_\.)?(?:get|has|includes|invoke|result))$/;
+
+/** Methods that give back the name of a message as it is. */
+const SAME = /^(?:toLowerCase|toLocaleLowerCase|trim|trimStart|trimEnd|toString|valueOf|normalize)$/;
+
+/** Methods that look into a text, so that only a part of it counts, or make another one. */
 const PARTS =
-  /^(startsWith|endsWith|includes|indexOf|match|matchAll|search|split|slice|substring|substr|replace|replaceAll|at|charAt)$/;
+  /^(toUpperCase|toLocaleUpperCase|concat|startsWith|endsWith|includes|indexOf|match|matchAll|localeCompare|search|split|slice|substring|substr|replace|replaceAll|at|charAt)$/;
 
 /** `name.startsWith("incoming_")`, unless it is only shown. */
 function isTakenApart(access: Access): boolean {
@@ -363,6 +403,19 @@ function isTakenApart(access: Access): boolean {
     return false;
   const { parent } = call;
   return !(isCall(parent) && parent.arguments?.includes(call) === true && isHarmless(calleeText(parent)));
+}
+
+/** Whether what a call returns goes into something other than a log. */
+function isUsed(call: ts.CallExpression): boolean {
+  const { parent } = call;
+  return (
+    ts.isTemplateSpan(parent) ||
+    ts.isVariableDeclaration(parent) ||
+    ts.isBinaryExpression(parent) ||
+    (ts.isPropertyAccessExpression(parent) && parent.expression === call) ||
+    (ts.isElementAccessExpression(parent) && parent.argumentExpression === call) ||
+    (isCall(parent) && parent.expression !== call && !isHarmless(calleeText(parent)))
+  );
 }
 
 /** A text of which a part is written out. */

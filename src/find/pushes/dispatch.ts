@@ -4,6 +4,7 @@ import {
   accessName,
   isAccess,
   isAssignment,
+  isCall,
   isFunctionNode,
   isTransparent,
   keptAs,
@@ -13,17 +14,24 @@ import {
   type FunctionNode,
 } from "../../program/syntax.js";
 import type { Channel } from "./channel.js";
-import type { Env } from "../../flow/context.js";
+import type { Call, Env } from "../../flow/context.js";
+import { calleeText } from "../sends/calls.js";
 import type { Finder } from "../finder.js";
 import type { Affix, Named, Naming } from "./naming.js";
 import type { Origin } from "../../flow/origin.js";
 import { inner } from "../places.js";
 
+/** What gives the keys of an object, or the object itself as pairs. */
+const KEYS = /^(?:Object\.(?:keys|entries|getOwnPropertyNames)|Reflect\.ownKeys|(?:_\.)?keys)$/;
+/** What makes an object of pairs. */
+const PAIRS = /^(?:Object\.fromEntries|(?:_\.)?fromPairs)$/;
 const GROWS = /^(push|add|unshift)$/;
 
 /** The message's name as the key of a look-up, or as the first argument of an emission. */
 export class Dispatch {
   private readonly seen = new Set<ts.Node>();
+  /** Objects and lists that are looked into right now: one may be spread into itself. */
+  private readonly open = new Set<ts.Node>();
   constructor(
     private readonly finder: Finder,
     private readonly channel: Channel,
@@ -33,37 +41,77 @@ export class Dispatch {
   /**
    * `handlers[name]`, `names.includes(name)`, `handlers.get(name)`, `name in handlers`
    *
-   * @returns whether it is seen where the collection is made
+   * @returns `seen` when it is seen what the collection holds, `unseen` when that is made in a way that isn't followed
    */
-  lookUp(collection: ts.Expression, env: Env, affix: Affix): boolean {
-    const found = this.finder.origins.of(collection, env);
-    for (const origin of found) {
-      const { node } = origin;
-      if (ts.isObjectLiteralExpression(node)) this.members(node, origin.env, affix);
-      else if (ts.isArrayLiteralExpression(node)) this.elements(node, origin.env, affix);
-      else if (ts.isNewExpression(node)) this.made(node, origin, affix);
-      else if (node.kind === ts.SyntaxKind.ThisKeyword) this.methods(ts.findAncestor(node, ts.isClassLike), affix);
-      this.later(node, affix);
+  lookUp(collection: ts.Expression, env: Env, affix: Affix): "seen" | "unseen" | "unknown" {
+    const found = this.finder.origins.of(collection, env).map((origin) => this.collected(origin, affix));
+    if (found.includes("unseen")) return "unseen";
+    return found.includes("seen") ? "seen" : "unknown";
+  }
+
+  private collected(origin: Origin, affix: Affix): "seen" | "unseen" | "unknown" {
+    const { node } = origin;
+    if (this.open.has(node)) return "seen";
+    this.open.add(node);
+    this.later(node, affix);
+    const seen = this.within(origin, affix);
+    this.open.delete(node);
+    return seen;
+  }
+
+  private within(origin: Origin, affix: Affix): "seen" | "unseen" | "unknown" {
+    const { node, env } = origin;
+    const cls = ts.isNewExpression(node) ? this.instance(node, env) : undefined;
+    if (ts.isObjectLiteralExpression(node)) return this.members(node, env, affix) ? "seen" : "unseen";
+    if (cls) this.methods(cls, affix);
+    else if (node.kind === ts.SyntaxKind.ThisKeyword) this.methods(ts.findAncestor(node, ts.isClassLike), affix);
+    else if (ts.isArrayLiteralExpression(node)) this.listed(origin, affix);
+    else return isCall(node) ? this.derived(node, origin, affix) : "unknown";
+    return "seen";
+  }
+
+  private instance(node: ts.NewExpression, env: Env): ts.ClassLikeDeclaration | undefined {
+    return this.finder.origins
+      .of(node.expression, env)
+      .flatMap(({ node: cls }) => (ts.isClassLike(cls) ? [cls] : []))[0];
+  }
+
+  /** `Object.keys(handlers)`, `new Set(Object.values(names))`, `Object.fromEntries(pairs)` */
+  private derived(node: Call, origin: Origin, affix: Affix): "seen" | "unseen" | "unknown" {
+    const [given] = node.arguments ?? [];
+    const callee = calleeText(node);
+    if (given && KEYS.test(callee)) return this.lookUp(given, origin.env, affix);
+    const lists = given && PAIRS.test(callee) ? this.finder.origins.of(given, origin.env) : [origin];
+    return lists.map((list) => this.listed(list, affix)).every(Boolean) ? "seen" : "unseen";
+  }
+
+  /** The elements of a list, or the first of each where they are pairs: whether all are seen. */
+  private listed(list: Origin, affix: Affix): boolean {
+    const { node, env } = list;
+    const items = this.finder.origins.items(list);
+    const written = ts.isArrayLiteralExpression(node) ? node.elements.map((element) => ({ node: element, env })) : [];
+    for (const item of items ?? written) {
+      const value = ts.isExpression(item.node) ? unwrap(item.node) : undefined;
+      if (value && ts.isArrayLiteralExpression(value)) {
+        const [key, handler] = value.elements;
+        if (key) this.handle(handler, this.naming.add(key, item.env, affix));
+      } else if (value) this.naming.compare(value, item.env, affix);
     }
-    return found.some(({ node }) => isCollection(node));
+    return items !== undefined;
   }
 
-  /** `new Set([…])`, `new Map([[…]])`, `new Handlers()` */
-  private made(node: ts.NewExpression, { env }: Origin, affix: Affix): void {
-    const cls = this.finder.origins.of(node.expression, env).find((origin) => ts.isClassLike(origin.node))?.node;
-    if (cls && ts.isClassLike(cls)) this.methods(cls, affix);
-    else if (node.arguments?.[0]) this.entries(node.arguments[0], env, affix);
-  }
-
-  /** `{ incoming_chat: (payload) => …, "chat_deactivated"() {} }` */
-  private members(object: ts.ObjectLiteralExpression, env: Env, affix: Affix): void {
+  /** `{ incoming_chat: (payload) => …, "chat_deactivated"() {} }`: whether all its names are known. */
+  private members(object: ts.ObjectLiteralExpression, env: Env, affix: Affix): boolean {
+    let isSeen = true;
     for (const member of object.properties) {
-      if (ts.isSpreadAssignment(member)) this.lookUp(member.expression, env, affix);
+      if (ts.isSpreadAssignment(member)) isSeen = this.lookUp(member.expression, env, affix) !== "unseen" && isSeen;
       else if (ts.isComputedPropertyName(member.name)) {
         const names = this.naming.add(member.name.expression, env, affix);
         this.handle(valueOf(member), names);
+        isSeen &&= names.length > 0;
       } else this.member(member.name, valueOf(member), affix, true);
     }
+    return isSeen;
   }
 
   /** Methods and function fields of a class whose instances are looked up in. */
@@ -87,23 +135,6 @@ export class Dispatch {
     if (isTable) this.naming.key(name, part, form, affix);
     else this.naming.addAt(name, part, form);
     this.handle(value, [{ name, env: undefined }]);
-  }
-
-  private elements(list: ts.ArrayLiteralExpression, env: Env, affix: Affix): void {
-    for (const element of list.elements) this.naming.compare(element, env, affix);
-  }
-
-  /** `new Set(["a", "b"])`, `new Map([["a", handler]])` */
-  private entries(list: ts.Expression, env: Env, affix: Affix): void {
-    for (const { node, env: at } of this.finder.origins.of(list, env)) {
-      if (!ts.isArrayLiteralExpression(node)) continue;
-      for (const element of node.elements) {
-        const pair = unwrap(element);
-        const isPair = ts.isArrayLiteralExpression(pair);
-        const [key = element, value] = isPair ? pair.elements : [];
-        this.handle(value, this.naming.add(key, at, affix));
-      }
-    }
   }
 
   /** `handlers.set(name, f)`, `handlers[name] = f`, `names.push(name)`: what a collection gets after it was made. */
@@ -193,13 +224,4 @@ function storedIn(place: ts.Expression): ts.Expression | undefined {
       return GROWS.test(accessName(parent)?.text ?? "") ? parent.parent.arguments[0] : written;
     if (!ts.isBinaryExpression(parent) && !isTransparent(parent)) return written;
   }
-}
-
-function isCollection(node: ts.Node): boolean {
-  return (
-    ts.isObjectLiteralExpression(node) ||
-    ts.isArrayLiteralExpression(node) ||
-    ts.isNewExpression(node) ||
-    node.kind === ts.SyntaxKind.ThisKeyword
-  );
 }
