@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import { formatAddress } from "../../address.js";
 import type { Place, ReadSite } from "../../model.js";
 import { once } from "../../once.js";
-import { accessName, isAccess, isCall, isEquality, staticName, unwrap, type Access } from "../../program/syntax.js";
+import { accessName, isAccess, isEquality, staticName, unwrap, type Access } from "../../program/syntax.js";
 import { calleeText } from "../sends/calls.js";
 import type { Channel } from "./channel.js";
 import { Dispatch } from "./dispatch.js";
@@ -21,11 +21,12 @@ import {
 } from "../finder.js";
 import { messageNames } from "./guards.js";
 import { fieldTypes, namesInType, valuesOfField } from "./name-types.js";
+import { EQUALS, isPartlyKnown, isTakenApart, isUsed, OWNS, SAME } from "./name-uses.js";
 import { BARE, Naming, type Affix } from "./naming.js";
 import { pathsOf, type Segment } from "../reads/paths.js";
 import { below, inner, isQuoted } from "../places.js";
 import { trackField, trackName, trackPath, trackReads, type Locate } from "../reads/reads.js";
-import { flatten, HOLE, type Text } from "../../flow/text.js";
+import { flatten, HOLE } from "../../flow/text.js";
 import type { Beside } from "../../flow/walk.js";
 
 /** Follows the text that names a request's method to where the program compares it or looks something up by it. */
@@ -241,6 +242,8 @@ class MessageTracker {
     const isSame = ts.isCallExpression(call) && call.expression === access && SAME.test(accessName(access)?.text ?? "");
     if (isSame) this.discriminant(call, env, affix);
     else if (isTakenApart(access)) this.unclear(access);
+    else if (ts.isCallExpression(call) && /^to(?:Locale)?UpperCase$/.test(accessName(access)?.text ?? ""))
+      this.made(call, env);
   }
 
   /** The name is asked for in a way that doesn't say which messages are meant. */
@@ -301,10 +304,16 @@ class MessageTracker {
     else this.madeInto(call, call.arguments[0], env);
   }
 
-  /** `handlers[camelCase(name)]`, `t(name) + "!"`: a package makes something of the name that goes on from there. */
+  /** `handlers[camelCase(name)]`, `t(name) + "!"`: what a package makes of a name. */
   private madeInto(call: ts.CallExpression, name: ts.Expression | undefined, env: Env): void {
-    if (name && isUsed(call) && !isHarmless(calleeText(call)) && isOutside(this.finder, call, name, env))
-      this.unclear(call);
+    if (name && !isHarmless(calleeText(call)) && isOutside(this.finder, call, name, env)) this.made(call, env);
+  }
+
+  /** What is made of a name is told where it goes on from there to something other than a log. */
+  private made(call: ts.CallExpression, env: Env): void {
+    this.finder.flow.follow(call, env, (alias) => {
+      if (isUsed(alias)) this.unclear(call);
+    });
   }
 
   /** Payloads are read last, when all guards are known. */
@@ -382,44 +391,4 @@ function parameterOf(checker: ts.TypeChecker, argument: ts.Expression): ts.Param
   if (!ts.isCallExpression(parent)) return undefined;
   const parameter = checker.getResolvedSignature(parent)?.declaration?.parameters[parent.arguments.indexOf(argument)];
   return parameter && ts.isParameter(parameter) ? parameter : undefined;
-}
-
-const EQUALS = /^(?:Object\.is|(?:_\.)?(?:isEqual|eq))$/;
-/** Functions that look something up in what they are given first. */
-const OWNS =
-  /^(?:Object\.hasOwn|[\w.{}]*\bhasOwnProperty\.call|Reflect\.(?:get|has)|(?:_\.)?(?:get|has|includes|invoke|result))$/;
-
-/** Methods that give back the name of a message as it is. */
-const SAME = /^(?:toLowerCase|toLocaleLowerCase|trim|trimStart|trimEnd|toString|valueOf|normalize)$/;
-
-/** Methods that look into a text, so that only a part of it counts, or make another one. */
-const PARTS =
-  /^(toUpperCase|toLocaleUpperCase|concat|startsWith|endsWith|includes|indexOf|match|matchAll|localeCompare|search|split|slice|substring|substr|replace|replaceAll|at|charAt)$/;
-
-/** `name.startsWith("incoming_")`, unless it is only shown. */
-function isTakenApart(access: Access): boolean {
-  const call = access.parent;
-  if (!ts.isCallExpression(call) || call.expression !== access || !PARTS.test(accessName(access)?.text ?? ""))
-    return false;
-  const { parent } = call;
-  return !(isCall(parent) && parent.arguments?.includes(call) === true && isHarmless(calleeText(parent)));
-}
-
-/** Whether what a call returns goes into something other than a log. */
-function isUsed(call: ts.CallExpression): boolean {
-  const { parent } = call;
-  return (
-    ts.isTemplateSpan(parent) ||
-    ts.isVariableDeclaration(parent) ||
-    ts.isBinaryExpression(parent) ||
-    (ts.isPropertyAccessExpression(parent) && parent.expression === call) ||
-    (ts.isElementAccessExpression(parent) && parent.argumentExpression === call) ||
-    (isCall(parent) && parent.expression !== call && !isHarmless(calleeText(parent)))
-  );
-}
-
-/** A text of which a part is written out. */
-function isPartlyKnown(text: Text): boolean {
-  const flat = flatten(text);
-  return flat.includes(HOLE) && /\w/.test(flat.replaceAll(HOLE, ""));
 }
