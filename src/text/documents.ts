@@ -4,7 +4,7 @@
 export type DocumentKind = "json" | "yaml" | "env" | "text";
 
 const ENV = /(?:^|\/)\.env(?:\.[\w.-]+)?$/i;
-const LOCK = /(?:^|\/)(?:package-lock|npm-shrinkwrap|composer|deno|bun)\.(?:lock|json)$|-lock\.ya?ml$|\.lock$/i;
+const LOCK = /(?:^|\/)(?:package-lock|npm-shrinkwrap)\.json$|-lock\.ya?ml$|\.lockb?$/i;
 /** Pages and languages whose code isn't read, though it may import or load the program's files. */
 const GUEST = new RegExp(
   [

@@ -1,4 +1,7 @@
-/** How a project lists the packages that it imports: in the nearest package.json, by another name, in pnpm's catalogs. */
+/**
+ * How a project lists the packages that it imports: in the nearest package.json or deno.json, by another name, in
+ * catalogs, and what is said above to be taken in place of it.
+ */
 import { posix } from "node:path";
 import { ts } from "ts-morph";
 import { isScalar, parseDocument } from "yaml";
@@ -13,21 +16,66 @@ export interface Listed {
   readonly name: string | undefined;
   readonly range: string;
   readonly place: Place;
+  /** Whether something else hangs on the range as it is: a patch, a file. */
+  readonly isFixed: boolean;
 }
 
 type Read = Pick<Finder, "read">;
 
 const SECTIONS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
+/** Files that list packages, each with its sections. */
+const MANIFESTS: Readonly<Record<string, readonly string[]>> = {
+  "package.json": SECTIONS,
+  "deno.json": ["imports"],
+  "deno.jsonc": ["imports"],
+  "import_map.json": ["imports"],
+};
 const HIGHEST = 12;
 
-/** The entries of a package in the nearest package.json that lists it, above a folder. */
+/** The entries of a package in the nearest manifest that lists it, above a folder, and what is taken in place of them. */
 export function listedFor(finder: Read, imported: string, folder: string): readonly Listed[] {
-  return nearest(folder, (current) => {
-    const path = posix.join(current, "package.json");
-    const text = finder.read(path);
-    const entries = text === undefined ? [] : entriesIn(path, text, imported);
-    return entries.length === 0 ? undefined : entries.flatMap((entry) => toListed(finder, imported, entry) ?? []);
+  const entries = nearest(folder, (current) => {
+    const found = Object.entries(MANIFESTS).flatMap(([name, sections]) => {
+      const path = posix.join(current, name);
+      return entriesIn(path, finder.read(path) ?? "", sections, imported);
+    });
+    return found.length === 0 ? undefined : found;
   });
+  const others = entries.length === 0 ? [] : overridesFor(finder, imported, folder);
+  return [...entries, ...others].flatMap((entry) => toListed(finder, imported, entry) ?? []);
+}
+
+/** What any package.json above a folder has for a package in `overrides` and `resolutions`, but for `$name`. */
+function overridesFor(finder: Read, imported: string, folder: string): readonly Entry[] {
+  const found: Entry[] = [];
+  nearest(folder, (current) => {
+    const path = posix.join(current, "package.json");
+    const text = finder.read(path) ?? "";
+    if (text.includes(imported)) found.push(...overridesIn(ts.parseJsonText(path, text), path, imported));
+    return undefined;
+  });
+  return found.filter(({ text }) => !text.startsWith("$"));
+}
+
+function overridesIn(file: ts.JsonSourceFile, path: string, imported: string): readonly Entry[] {
+  const root = file.statements[0]?.expression;
+  const sections = [
+    memberOf(root, "overrides"),
+    memberOf(root, "resolutions"),
+    memberOf(memberOf(root, "pnpm"), "overrides"),
+  ];
+  return sections.flatMap((section) =>
+    (section && ts.isObjectLiteralExpression(section) ? section.properties : []).flatMap((member) => {
+      if (!ts.isPropertyAssignment(member) || !isKeyOf(staticName(member.name) ?? "", imported)) return [];
+      return entryOf(path, file, memberOf(member.initializer, ".") ?? member.initializer);
+    }),
+  );
+}
+
+/** `name`, `name@^3`, `other/name`, `other>name`, `**\/name` */
+function isKeyOf(key: string, name: string): boolean {
+  const bare = key.replace(/(?<=[^/>])@[^/]*$/, "");
+  return bare === name || bare.endsWith(`/${name}`) || bare.endsWith(`>${name}`);
 }
 
 /** A specifier by the package's own name: `lc/lib` is `@livechat/lc-sdk-js/lib` where package.json says so. */
@@ -56,7 +104,7 @@ export function inlineRanges({ view }: Finder, specifier: string, file: ts.Sourc
     if (!ts.isStringLiteralLike(node) || node.text !== specifier) return [];
     const start = node.getStart() + 1;
     const place = view.placeIn(file, start + from, start + to);
-    return place ? [{ name: undefined, range, place }] : [];
+    return place ? [{ name: undefined, range, place, isFixed: false }] : [];
   });
 }
 
@@ -70,13 +118,14 @@ export function isListed(
   const look = (folder: string): readonly true[] | undefined => {
     if (seen.has(folder)) return [];
     seen.add(folder);
-    const texts = ["package.json", CATALOGS].map((name) => read(posix.join(folder, name)) ?? "");
+    const texts = [...Object.keys(MANIFESTS), ...CATALOGS].map((name) => read(posix.join(folder, name)) ?? "");
     return texts.some(isNamed) ? [true] : undefined;
   };
   return files.some((file) => nearest(posix.dirname(view.pathOf(file)), look).length > 0);
 }
 
-const CATALOGS = "pnpm-workspace.yaml";
+/** Files with catalogs: of pnpm, Yarn and Bun. */
+const CATALOGS = ["pnpm-workspace.yaml", ".yarnrc.yml", "package.json"];
 
 function nearest<T>(folder: string, find: (folder: string) => readonly T[] | undefined): readonly T[] {
   let current = folder;
@@ -93,16 +142,16 @@ interface Entry {
   readonly place: Place;
 }
 
-function entriesIn(path: string, text: string, name: string): readonly Entry[] {
+function entriesIn(path: string, text: string, sections: readonly string[], name: string): readonly Entry[] {
   if (!text.includes(name)) return [];
   const file = ts.parseJsonText(path, text);
   const root = file.statements[0]?.expression;
-  return SECTIONS.flatMap((section) => {
-    const value = memberOf(memberOf(root, section), name);
-    return value && ts.isStringLiteral(value)
-      ? [{ text: value.text, place: { path, start: value.getStart(file) + 1, end: value.end - 1 } }]
-      : [];
-  });
+  return sections.flatMap((section) => entryOf(path, file, memberOf(memberOf(root, section), name)));
+}
+
+function entryOf(path: string, file: ts.SourceFile, value: ts.Expression | undefined): readonly Entry[] {
+  if (!value || !ts.isStringLiteral(value)) return [];
+  return [{ text: value.text, place: { path, start: value.getStart(file) + 1, end: value.end - 1 } }];
 }
 
 function memberOf(object: ts.Expression | undefined, name: string): ts.Expression | undefined {
@@ -111,35 +160,59 @@ function memberOf(object: ts.Expression | undefined, name: string): ts.Expressio
   return found && ts.isPropertyAssignment(found) ? found.initializer : undefined;
 }
 
-/** `npm:other@^3`, `workspace:^3`, `catalog:old`, `github:owner/name#v3.0.0`, or the range alone. */
+/** How a range is written in the entry of a package; an entry that has none of these forms is the range. */
+const FORMS = [
+  INLINE,
+  /^workspace:(?<range>.*)$/d,
+  /^https?:\/\/[^#]*\/-\/[^/#]*?-(?<range>\d+\.\d+\.\d+[^/#]*)\.tgz$/d,
+  /^https?:\/\/[^#]*\/(?:tar\.gz|tarball|archive)\/(?:refs\/tags\/)?(?<range>v?\d+\.\d+\.\d+)(?:\.tar\.gz|\.tgz)?$/d,
+  /^[^#]*#(?:semver:)?(?<range>.+)$/d,
+];
+/** The same where something else hangs on the range. */
+const FIXED = [
+  /^patch:(?<name>(?:@[^@/]+\/)?[^@]+)@(?:npm(?::|%3A))?(?<range>[^#]+)#/di,
+  /^(?:file:|\.{0,2}\/).*?-(?<range>\d+\.\d+\.\d+[\w.-]*?)\.t(?:ar\.)?gz$/d,
+];
+
+function firstMatch(forms: readonly RegExp[], text: string): RegExpExecArray | undefined {
+  return forms.map((form) => form.exec(text)).find((match) => match !== null) ?? undefined;
+}
+
 function toListed(finder: Read, imported: string, { text, place }: Entry): Listed | undefined {
-  const behind = (length: number, name?: string): Listed => ({
-    name,
-    range: text.slice(length),
-    place: { ...place, start: place.start + length },
-  });
-  const alias = /^npm:((?:@[^/@]+\/)?[^/@]+)(?:@|$)/.exec(text);
-  if (alias) return behind(alias[0].length, alias[1]);
   const catalog = /^catalog:(.*)$/.exec(text);
   if (catalog) {
     const [entry] = nearest(posix.dirname(place.path), (folder) =>
-      inCatalog(finder, folder, catalog[1] ?? "", imported),
+      inCatalogs(finder, folder, catalog[1] ?? "", imported),
     );
     return entry && toListed(finder, imported, entry);
   }
-  const [lead = ""] = /^(?:workspace:|[^#]*#(?:semver:)?)/.exec(text) ?? [];
-  return behind(lead.length);
+  const fixed = firstMatch(FIXED, text);
+  const match = fixed ?? firstMatch(FORMS, text);
+  const [from, to] = match?.indices?.groups?.["range"] ?? (match ? [text.length, text.length] : [0, text.length]);
+  return {
+    name: match?.groups?.["name"],
+    range: fixed ? decodeURIComponent(text.slice(from, to)) : text.slice(from, to),
+    place: { ...place, start: place.start + from, end: place.start + to },
+    isFixed: fixed !== undefined,
+  };
 }
 
-/** What a catalog of pnpm-workspace.yaml has for a package; `undefined` where there is no such file. */
-function inCatalog({ read }: Read, folder: string, catalog: string, name: string): readonly Entry[] | undefined {
-  const path = posix.join(folder, CATALOGS);
-  const text = read(path);
-  if (text === undefined) return undefined;
+/** What the catalogs of a folder have for a package; `undefined` where there are none. */
+function inCatalogs({ read }: Read, folder: string, catalog: string, name: string): readonly Entry[] | undefined {
+  const found = CATALOGS.flatMap((file) => {
+    const path = posix.join(folder, file);
+    const text = read(path);
+    return text?.includes("catalog") === true ? inCatalog(path, text, catalog, name) : [];
+  });
+  return found.length > 0 ? found : undefined;
+}
+
+/** JSON is YAML, too. */
+function inCatalog(path: string, text: string, catalog: string, name: string): readonly Entry[] {
   const document = parseDocument(text);
   const isDefault = catalog === "" || catalog === "default";
   const ways = [...(isDefault ? [["catalog", name]] : []), ["catalogs", isDefault ? "default" : catalog, name]];
-  return ways.flatMap((way) => {
+  return [...ways, ...ways.map((way) => ["workspaces", ...way])].flatMap((way) => {
     const value = document.getIn(way, true);
     if (!isScalar(value) || typeof value.value !== "string" || !value.range) return [];
     const quote = /^QUOTE/.test(value.type ?? "") ? 1 : 0;

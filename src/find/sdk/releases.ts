@@ -19,11 +19,13 @@ export function releaseVersion(finder: Finder, name: string, imported: string, f
       ? listedFor(finder, imported, posix.dirname(finder.view.pathOf(file)))
       : inlineRanges(finder, imported, file);
   const [first] = listed;
-  if (!first || listed.some(({ range }) => range !== first.range)) return UNKNOWN;
+  // A package of another name has releases of its own.
+  const isOther = listed.some((one) => one.range !== first?.range || (one.name ?? name) !== name);
+  if (!first || isOther) return UNKNOWN;
   const releases = releasesOf(finder, name);
   const value = releases.find(({ range }) => isWithin(first.range, range))?.version;
   if (!value) return UNKNOWN;
-  const texts = releases.flatMap(({ version, range }) => {
+  const texts = (first.isFixed ? [] : releases).flatMap(({ version, range }) => {
     const text = rangeFrom(first.range, range);
     return text === undefined ? [] : [[version, text] as const];
   });

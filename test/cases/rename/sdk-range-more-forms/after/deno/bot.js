@@ -1,0 +1,4 @@
+import { Agent } from "lc";
+
+const web = new Agent.Web(authorize);
+web.sendEvent("K", { type: "message", text: "Hi", visibility: "all" });
