@@ -279,5 +279,5 @@ function ownerOf(address: string): string {
 
 /** Whether an address is that of a field, not of a message or a request as a whole. */
 function isField(at: Finding["at"]): boolean {
-  return !/^(?:method:[^.]+$|envelope:)/.test(at);
+  return !/^(?:method:[^.]+(?:$|\.request\.)|envelope:)/.test(at);
 }

@@ -17,6 +17,8 @@ const DEPTH = 6;
 /** A name between quotes, or behind a dot or in brackets where a field is read. */
 const QUOTED = /(?<=["'`]|&quot;|&#39;)(?<method>[a-z]+(?:_[a-z]+)+)(?=["'`]|&quot;|&#39;)/g;
 const FIELD = /(?<=[\w)\]]\??\.)(?<field>[a-z_]{5,})\b(?!\s*\()|(?<=\[['"])(?<key>[a-z_]{5,})(?=['"]\])/g;
+/** A key of an object, or of a language's list of arguments: `{ chat_id: id }`, `(hash chat_id=id)`. */
+const KEY = /(?<![\w.?&/-])(?<key>[a-z]+(?:_[a-z]+)+)(?=["']?\s*(?::(?!:)|=(?![=>])))/g;
 /** What is no template, whatever stands in it. */
 const OTHER = /<style(?=[\s>])[^]*?<\/style>|<!--[^]*?-->/gi;
 
@@ -40,13 +42,20 @@ export function findInMarkup(finder: Finder, sites: readonly Site[], guests: rea
     text,
     place: (start: number, end: number): Place => ({ path, start, end }),
   }));
-  const all = [...texts, ...loaded, ...view.files.flatMap((file) => templatesIn(finder, file))];
+  const templates = view.files.flatMap((file) => templatesIn(finder, file));
+  const all = [...texts, ...loaded, ...templates];
   if (all.length === 0) return [];
   const fields = endedFields(finder, sites);
-  return all.flatMap(({ text, place }) => [
-    ...[...text.matchAll(QUOTED)].flatMap((match) => method(finder, match[0], at(place, match)) ?? []),
-    ...[...text.matchAll(FIELD)].flatMap((match) => field(finder, fields.get(match[0]), at(place, match)) ?? []),
-  ]);
+  const parameters = endedParameters(finder, sites);
+  return [
+    ...all.flatMap(({ text, place }) => [
+      ...[...text.matchAll(QUOTED)].flatMap((match) => method(finder, match[0], at(place, match)) ?? []),
+      ...[...text.matchAll(FIELD)].flatMap((match) => field(finder, fields.get(match[0]), at(place, match)) ?? []),
+    ]),
+    ...[...loaded, ...templates].flatMap(({ text, place }) =>
+      [...text.matchAll(KEY)].flatMap((match) => field(finder, parameters.get(match[0]), at(place, match)) ?? []),
+    ),
+  ];
 }
 
 function at(place: (start: number, end: number) => Place, match: RegExpExecArray): Place {
@@ -106,6 +115,28 @@ function endedFields(finder: Finder, sites: readonly Site[]): ReadonlyMap<string
       const isMeant = version === options.to ? compareVersions(older, version) < 0 : older === version;
       if (isMeant && compareVersions(older, options.to) < 0) addEnded(found, pack.surface(older), site.at, staying);
     }
+  }
+  return found;
+}
+
+/** Parameters of methods that the program calls, which have another name at the target, or none. */
+function endedParameters(finder: Finder, sites: readonly Site[]): ReadonlyMap<string, Ended> {
+  const { pack, options } = finder;
+  const target = pack.surface(options.to);
+  const found = new Map<string, Ended>();
+  for (const site of sites) {
+    const { value } = site.version;
+    if (site.kind !== "name" || site.node?.kind !== "method" || !value || value === options.to) continue;
+    const surface = pack.surface(value);
+    const request = surface.child(site.node, "request");
+    const visit = (parent: SurfaceNode, depth: number): void => {
+      for (const child of depth > 0 ? surface.children(parent) : []) {
+        const now = target.get(child.id);
+        if (now && now.name !== child.name) found.set(child.name, add(found.get(child.name), child.address, value));
+        visit(child, depth - 1);
+      }
+    };
+    if (request) visit(request, DEPTH);
   }
   return found;
 }
