@@ -14,6 +14,7 @@ import {
   type Access,
 } from "../../program/syntax.js";
 import { callbackOf, handedAt } from "../../flow/arguments.js";
+import { givenToComponent } from "../../flow/components.js";
 import { isChained } from "../sends/bodies.js";
 import { calleeText } from "../sends/calls.js";
 import { destinyOf } from "../sends/destiny.js";
@@ -40,7 +41,10 @@ export type IsJudged = (call: Call, env: Env) => boolean;
 export function otherGiver(finder: Finder, name: ts.Node, isJudged: IsJudged): ts.Node | undefined {
   const object = objectOf(name);
   const field = staticName(name) ?? "";
-  return object && new Givers(finder, field, isJudged).of(object, undefined, 0);
+  const givers = new Givers(finder, field, isJudged);
+  const outer = ts.isBindingElement(name.parent) ? name.parent.parent.parent : undefined;
+  if (!object && outer && ts.isBindingElement(outer)) return givers.declared(outer, undefined, 0);
+  return object && givers.of(object, undefined, 0);
 }
 
 /** The same for what a whole value is given by. */
@@ -113,7 +117,9 @@ class Givers {
     }
     const name = accessName(node)?.text;
     const holders = name === undefined ? [] : origins.of(node.expression, env);
-    const given = holders.flatMap((holder) => (isCall(holder.node) ? this.setAt(holder.node, name) : []));
+    const given = holders.flatMap((holder) =>
+      isCall(holder.node) ? this.setAt(holder.node, name) : this.properties(holder.node, name),
+    );
     return this.first(given, undefined, depth) ?? this.of(node.expression, env, depth);
   }
 
@@ -136,13 +142,26 @@ class Givers {
     return found;
   }
 
-  private declared(
+  /** What else a component is given as one of its properties. */
+  private properties(parameter: ts.Node, name: string | undefined): readonly ts.Expression[] {
+    if (!ts.isParameter(parameter) || !isFunctionNode(parameter.parent) || name === undefined) return [];
+    const isFirst = parametersOf(parameter.parent)[0] === parameter;
+    return isFirst ? givenToComponent(this.finder.origins, this.finder.flow, parameter.parent, name) : [];
+  }
+
+  declared(
     node: ts.ParameterDeclaration | ts.BindingElement | ts.VariableDeclaration,
     env: Env,
     depth: number,
   ): ts.Node | undefined {
     if (ts.isBindingElement(node)) {
       const owner: ts.Node = node.parent.parent;
+      const from = ts.isVariableDeclaration(owner) ? owner.initializer : undefined;
+      const holders = from ? this.finder.origins.of(from, env).map((origin) => origin.node) : [owner];
+      const name = staticName(node.propertyName ?? node.name);
+      const given = holders.flatMap((holder) => this.properties(holder, name));
+      const other = this.first(given, undefined, depth);
+      if (other) return other;
       const isNamed = ts.isBindingElement(owner) || ts.isParameter(owner) || ts.isVariableDeclaration(owner);
       return isNamed ? this.declared(owner, env, depth) : undefined;
     }

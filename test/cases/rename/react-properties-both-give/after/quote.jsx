@@ -1,0 +1,1 @@
+export const Quote = ({ event }) => <q className={event.recipients}>{event.text}</q>;
