@@ -1,11 +1,12 @@
 /** Programs that call several APIs: each call goes by the rules of its own. */
 import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import type { Surface, SurfaceNode } from "../src/model.js";
 import { toVersion } from "../src/version.js";
 import { builtinLibrary } from "../src/packs/builtin.js";
-import { builtinIds } from "../src/rules/builtin.js";
+import { builtinIds, loadBuiltinPack } from "../src/rules/builtin.js";
 import { ApiPack } from "../src/rules/pack.js";
 import { loadPackRules } from "../src/rules/load.js";
 import { API, baseline, step, change, writeFolder } from "./rules/small-pack.js";
@@ -139,15 +140,65 @@ export const get = (item) =>
 });
 
 describe("src and transforms", () => {
-  it("name no pack", () => {
-    const root = fileURLToPath(new URL("..", import.meta.url));
-    const files = ["src", "transforms"].flatMap((top) =>
-      readdirSync(join(root, top), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name)),
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const paths = ["src", "transforms"].flatMap((top) =>
+    readdirSync(join(root, top), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const files = paths.map((path) => ({
+    path: relative(root, path),
+    code: readFileSync(path, "utf8").replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, ""),
+  }));
+  const packs = builtinIds().map(loadBuiltinPack);
+
+  it("name no pack, host or path of one", () => {
+    const words = packs.flatMap(({ id, api: { hosts, urls } }) => [
+      ...(id.includes("-") ? [`"${id}`] : []),
+      ...hosts,
+      ...[...urls.call, ...urls.socket]
+        .flatMap((form) => form.split(/\{\w+\}/))
+        .filter((piece) => /\w\/\w/.test(piece)),
+    ]);
+    expect(
+      files.flatMap(({ path, code }) => words.filter((word) => code.includes(word)).map((word) => `${path} ${word}`)),
+    ).toEqual(["src/change.ts /agent/action/"]);
+  });
+
+  it("name no method, message, field, scope or header of one", () => {
+    const names = new Set(
+      packs.flatMap((pack) => pack.versions.flatMap(({ version }) => namesIn(pack.surface(version)))),
     );
-    const code = (path: string): string => readFileSync(path, "utf8").replace(/\/\*[^]*?\*\/|\/\/.*$/gm, "");
-    const naming = files.filter((path) => builtinIds().some((id) => id.includes("-") && code(path).includes(`"${id}`)));
-    expect(naming).toEqual([]);
+    expect(names.size).toBeGreaterThan(500);
+    const found = files.flatMap(({ path, code }) =>
+      [...new Set(code.match(/[a-z]+(?:[_-]+[a-z:]+)+/g))]
+        .filter((word) => names.has(word))
+        .map((word) => `${path} ${word}`),
+    );
+    expect(found.toSorted()).toEqual(EXAMPLES.toSorted());
   });
 });
+
+/** All names of a surface that are no common words: of several words, such as `chat_id`. */
+function namesIn(surface: Surface): readonly string[] {
+  const kinds = ["method", "push", "webhook", "structure", "envelope", "scope", "header"] as const;
+  const below = (node: SurfaceNode): readonly string[] => [node.name, ...surface.children(node).flatMap(below)];
+  return kinds.flatMap((kind) => surface.all(kind).flatMap(below)).filter((name) => /[a-z][_-]/.test(name));
+}
+
+/** Examples in what people read: help, errors, and what describes the language of rules. */
+const EXAMPLES: readonly string[] = [
+  "src/change.ts close_thread",
+  "src/change.ts chat_id",
+  "src/change.ts get_chat",
+  "src/cli/help.ts chats--all:rw",
+  "src/cli/help.ts close_thread",
+  "src/cli/scopes.ts chats--all:rw",
+  "src/report/document-schema.ts close_thread",
+  "src/report/document-schema.ts chat_id",
+  "src/report/explain.ts close_thread",
+  "src/report/explain.ts chat_id",
+  "src/rules/work.ts list_chats",
+  "src/cli/commands/explain.ts close_thread",
+  "src/cli/commands/explain.ts chat_id",
+];
