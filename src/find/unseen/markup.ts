@@ -19,6 +19,8 @@ const QUOTED = /(?<=["'`]|&quot;|&#39;)(?<method>[a-z]+(?:_[a-z]+)+)(?=["'`]|&qu
 const FIELD = /(?<=[\w)\]]\??\.)(?<field>[a-z_]{5,})\b(?!\s*\()|(?<=\[['"])(?<key>[a-z_]{5,})(?=['"]\])/g;
 /** A key of an object, or of a language's list of arguments: `{ chat_id: id }`, `(hash chat_id=id)`. */
 const KEY = /(?<![\w.?&/-])(?<key>[a-z]+(?:_[a-z]+)+)(?=["']?\s*(?::(?!:)|=(?![=>])))/g;
+/** The value of an attribute. */
+const ATTRIBUTE = /=\s*(?<quote>["'])(?<value>(?:(?!\k<quote>)[^])*)\k<quote>/g;
 /** What is no template, whatever stands in it. */
 const OTHER = /<style(?=[\s>])[^]*?<\/style>|<!--[^]*?-->/gi;
 
@@ -52,14 +54,23 @@ export function findInMarkup(finder: Finder, sites: readonly Site[], guests: rea
       ...[...text.matchAll(QUOTED)].flatMap((match) => method(finder, match[0], at(place, match)) ?? []),
       ...[...text.matchAll(FIELD)].flatMap((match) => field(finder, fields.get(match[0]), at(place, match)) ?? []),
     ]),
-    ...[...loaded, ...templates].flatMap(({ text, place }) =>
-      [...text.matchAll(KEY)].flatMap((match) => field(finder, parameters.get(match[0]), at(place, match)) ?? []),
+    ...[...texts.map(({ text, place }) => ({ text: onlyAttributes(text), place })), ...loaded, ...templates].flatMap(
+      ({ text, place }) =>
+        [...text.matchAll(KEY)].flatMap((match) => field(finder, parameters.get(match[0]), at(place, match)) ?? []),
     ),
   ];
 }
 
 function at(place: (start: number, end: number) => Place, match: RegExpExecArray): Place {
   return place(match.index, match.index + match[0].length);
+}
+
+/** A text in which all but the values of attributes is blank: what stands between tags is prose. */
+function onlyAttributes(text: string): string {
+  return [...text.matchAll(ATTRIBUTE)].reduce((blank, { index, 0: whole, groups: { value = "" } = {} }) => {
+    const start = index + whole.length - 1 - value.length;
+    return blank + " ".repeat(start - blank.length) + value;
+  }, "");
 }
 
 /** What Angular's `template` holds, and what stands in the file of a `templateUrl`, told where that is named. */
