@@ -6,6 +6,7 @@ import { throughCall, throughMethod, intoComponent } from "./onward/calls.js";
 import { outOf, yielded } from "./onward/returns.js";
 import { throughSpread, eachOf, intoLiteral, outOfData, outOfHolder, take } from "./onward/holders.js";
 import { createCarrier } from "./carry.js";
+import { Trails } from "./trails.js";
 import type { Walker } from "./walker.js";
 import type { References } from "../program/references.js";
 import { enclosingFunction, isAccess, isTransparent, type FunctionNode, isCall } from "../program/syntax.js";
@@ -68,6 +69,7 @@ export function createFlow(refs: References, origins: Origins): Flow {
   const relays = new Map<Call, FunctionNode[]>();
   function relay(call: Call, listener: FunctionNode): void {
     relays.set(call, [...(relays.get(call) ?? []), listener]);
+    trails.forget();
   }
 
   function listeners(call: Call): readonly FunctionNode[] {
@@ -78,10 +80,16 @@ export function createFlow(refs: References, origins: Origins): Flow {
     take(onward, pattern, env, walk);
   }
 
+  const trails = new Trails();
+  const followAnew = walking<ts.Expression>((start, env, walk) => {
+    walk.go(start, env);
+  });
   const walks: Follow = {
-    follow: walking((start, env, walk) => {
-      walk.go(start, env);
-    }),
+    follow(start, env, visit, visitPattern, beside) {
+      trails.follow(start, env, { visit, visitPattern, beside }, origins.solver.isIdle, (told) => {
+        followAnew(start, env, told.visit, told.visitPattern, told.beside);
+      });
+    },
     followName: walking((start, env, walk) => {
       usesOf(onward, start, env, walk);
     }),
