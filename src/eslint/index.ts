@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { toolVersion } from "../cli/tool.js";
 import { createFileEngine, requireInspector } from "../faces/load.js";
-import { createPlugin } from "./plugin.js";
+import { createPlugin, type ChatshiftPlugin } from "./plugin.js";
 
 /** ESLint's cache knows of a rule's code only by the plugin's version: so the rules' hash is part of it. */
 function hashRules(): string {
@@ -19,7 +19,10 @@ function hashRules(): string {
 
 const plugin = createPlugin(createFileEngine(requireInspector), `${toolVersion()}+${hashRules()}`);
 
-const { configs, meta, rules } = plugin;
+// By their names, so that the types say nothing of packages that ESLint alone has.
+const configs: ChatshiftPlugin["configs"] = plugin.configs;
+const meta: ChatshiftPlugin["meta"] = plugin.meta;
+const rules: ChatshiftPlugin["rules"] = plugin.rules;
 
 // Who takes it by `require` or as a whole (`import * as chatshift`) gets the plugin itself, too.
 export { configs, meta, plugin as default, plugin as "module.exports", rules };
