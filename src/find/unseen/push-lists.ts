@@ -18,24 +18,34 @@ export function findPushLists(finder: Finder, files: readonly ts.SourceFile[], s
   const value = versioned?.version.value;
   if (value === undefined) return;
   const target = pack.surface(options.to);
-  const ended = [...names.pushes].filter((name) => !target.find(formatAddress({ kind: "push", name, path: [] })));
-  const isMeant = (name: string): boolean => name.includes("_") && names.pushes.has(name);
+  // An API without pushes of its own may have webhooks.
+  const kind = names.pushes.size > 0 ? "push" : "webhook";
+  const all = kind === "push" ? names.pushes : names.webhooks;
+  const ended = [...all].filter((name) => !target.find(formatAddress({ kind, name, path: [] })));
+  const isMeant = (name: string): boolean => name.includes("_") && all.has(name);
   for (const file of files.filter(({ text }) => ended.some((name) => text.includes(name))))
     for (const group of nameGroups(file, refs, { isMeant, tested: pack.api.envelope.push.name }))
-      addGroup(finder, group, value, known);
+      addGroup(finder, group, { value, kind, known });
 }
 
-function addGroup(finder: Finder, group: readonly Name[], value: Version, known: ReadonlySet<string>): void {
+interface Told {
+  readonly value: Version;
+  readonly kind: "push" | "webhook";
+  /** Where names stand that were found otherwise. */
+  readonly known: ReadonlySet<string>;
+}
+
+function addGroup(finder: Finder, group: readonly Name[], { value, kind, known }: Told): void {
   const names = group.filter((name) => !known.has(keyOfPlace(placeOf(finder, name))));
   const [first] = names;
   if (!first) return;
   const channel: Channel = {
     version: { value, source: "option", place: undefined },
     evidence: "likely",
-    context: { in: "push", on: "rtm" },
+    context: { in: kind, on: kind === "push" ? "rtm" : undefined },
     hops: [hop(finder, first.parent, "names of pushes stand together here, for other files")],
     request: undefined,
-    carries: "push",
+    carries: kind,
     names: new Set(),
     handlers: new Map(),
   };
