@@ -237,6 +237,10 @@ class Carrier {
   private parsed(start: Start, env: Env): void {
     followRaw(this.finder, start, env, (parsed, at) => {
       this.payload(parsed, at);
+      const { parent } = parsed;
+      // Of what any call may be answered, reads tell only what they find.
+      const isGiven = this.position.isAny && ts.isCallExpression(parent) && parent.expression !== parsed;
+      if (isGiven && isOutside(this.finder, parent, parsed, at)) this.lost(parsed);
     });
   }
 
