@@ -20,6 +20,8 @@ import { idOf, isCut, keyOf, type Call, type Env } from "../../flow/context.js";
 import { escapeAt, isAnswered, isOutside, isReturnedOutside } from "./escapes.js";
 import { isHandedOut, isLostAt, isLostIn } from "./lost.js";
 import { childOf, isHarmless, seenFrom, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
+import { isHeldAgainst, ownNameAsked, ownNameAskedOf } from "./asks.js";
+import { isElement } from "./elements.js";
 import { elementPathsOf, pathsOf, type Segment } from "./paths.js";
 import { below, inner, isQuoted, keyOfPlace } from "../places.js";
 import { besideOf, isTruthTest, isWriteTarget } from "../../flow/read-syntax.js";
@@ -135,6 +137,7 @@ class ReadTracker {
         return isAssignment(parent) ? this.assigned(parent.left, alias, env, locate) : undefined;
       case "attribute":
       case "looked at":
+        if (ts.isForInStatement(parent) && parent.expression === alias) return this.members(alias, env, locate);
         return isLostAt(this.finder, alias, env) ? this.lost(alias, env, locate) : undefined;
       case "unmodelled":
         return ts.isSpreadAssignment(parent) ? this.spread(parent, env, locate) : this.lost(alias, env, locate);
@@ -210,6 +213,8 @@ class ReadTracker {
       this.computed(access, env, locate);
       return;
     }
+    const owned = ownNameAskedOf(access);
+    if (owned) return this.asked(owned, env, () => locate(access, env));
     const positions = this.having(locate(access, env), name.text, env);
     if (name.text === ERROR && positions.every(({ node }) => node.name === "response")) return;
     const isNoField = (): boolean => positions.every(({ node }) => this.child(node, name.text) === undefined);
@@ -250,6 +255,8 @@ class ReadTracker {
 
   /** `list[0]`, `map[key]` */
   private computed(access: Access, env: Env, locate: Locate): void {
+    if (ts.isElementAccessExpression(access) && this.isKeyed(access, env, locate))
+      return this.chosen(access, env, locate);
     const next = locate(access, env).flatMap((position) => {
       if (position.node.isArray) return [position];
       const wild = this.children(position.node).find((child) => child.name.startsWith("<"));
@@ -257,6 +264,14 @@ class ReadTracker {
     });
     if (next.length > 0) return this.expression(access, env, () => next);
     if (ts.isElementAccessExpression(access)) this.chosen(access, env, locate);
+  }
+
+  /** Whether a field is meant, not an element: `list[0][name]`. */
+  private isKeyed(access: ts.ElementAccessExpression, env: Env, locate: Locate): boolean {
+    const names = this.finder.texts.of(access.argumentExpression, env).map(flatten);
+    const isField = ({ node }: Position): boolean => names.some((name) => this.child(node, name) !== undefined);
+    const lists = locate(access, env).filter(({ node }) => node.isArray);
+    return lists.length > 0 && (lists.some(isField) || isElement(this.finder, access.expression));
   }
 
   /** `customer[name]`: told where any of its fields may be meant, or one that is known. */
@@ -283,12 +298,22 @@ class ReadTracker {
       return;
     }
     const key = element.propertyName ?? element.name;
+    if (ts.isComputedPropertyName(key) && bindingName(element) === undefined)
+      return this.taken(key.expression, env, positions);
     if (bindingName(element) === undefined || ts.isObjectBindingPattern(key) || ts.isArrayBindingPattern(key)) return;
     const form = isQuoted(key) ? "text" : element.propertyName ? "identifier" : "pattern";
     const next = this.having(positions, bindingName(element) ?? "", env).flatMap((position) =>
       this.read(key, form, position),
     );
     if (next.length > 0) this.name(element.name, env, () => next);
+  }
+
+  /** `const { [name]: x } = value` */
+  private taken(name: ts.Expression, env: Env, positions: readonly Position[]): void {
+    const names = this.finder.texts.of(name, env).map(flatten);
+    const isMeant = ({ node }: Position): boolean =>
+      names.some((text) => text.includes(HOLE) || this.child(node, text) !== undefined);
+    this.leaves(name, env, () => positions.filter(isMeant));
   }
 
   /** `({ a, b: c } = value)` */
@@ -346,6 +371,9 @@ class ReadTracker {
 
   private argument(call: ts.CallExpression | ts.NewExpression, alias: ts.Expression, env: Env, locate: Locate): void {
     if (calleeText(call) === "JSON.parse") return this.expression(call, env, locate);
+    const name = ownNameAsked(call, alias);
+    if (name) return this.asked(name, env, () => locate(alias, env));
+    if (isHeldAgainst(call, alias)) return this.lost(alias, env, locate);
     const parsing = ts.isCallExpression(call) ? this.finder.origins.schemas.parsing(call, env) : undefined;
     if (parsing?.given === alias && ts.isCallExpression(call))
       return this.parsed(call, parsing.type, locate(alias, env));
@@ -369,7 +397,8 @@ class ReadTracker {
 
   /** `Object.values(value)`: of an object that is no list, all its fields are meant. */
   private members(alias: ts.Expression, env: Env, locate: Locate): void {
-    const isObject = ({ node }: Position): boolean => !node.isArray && this.children(node).length > 0;
+    const isOne = isElement(this.finder, alias);
+    const isObject = ({ node }: Position): boolean => (isOne || !node.isArray) && this.children(node).length > 0;
     if (locate(alias, env).some(isObject)) this.leaves(alias, env, (node, at) => locate(node, at).filter(isObject));
   }
 
