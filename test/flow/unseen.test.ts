@@ -75,6 +75,10 @@ const ROWS: Readonly<Record<string, Unseen | undefined>> = {
     code: `${DATA} const names = [${Array.from({ length: 501 }, (_, at) => (at < 500 ? `"n${String(at)}"` : '"get_chat"')).join()}]; fetch("${A}/action/" + names[at]);`,
     finds: "too-deep",
   },
+  "what an operator of a stream": {
+    code: `import { bufferTime, webSocket } from "rxjs"; webSocket("wss://api.livechatinc.com/v3.2/agent/rtm/ws").pipe(bufferTime(9)).subscribe(show);`,
+    finds: "leaves",
+  },
   "who reads what is put": { code: `${DATA} window.chats = data;`, finds: "leaves" },
   "which key a computed one is": { code: `${PUSHES} show(push.payload.event[name]); };`, finds: "leaves" },
   "other languages": { code: `curl ${A}/action/close_thread`, finds: "document", path: "run.sh" },
