@@ -34,7 +34,7 @@ export class Trails {
     this.turns++;
   }
 
-  /** Tells of the places of a walk, which `go` makes if it isn't known, and if what is found on it is final. */
+  /** Reports the places of a walk, which `go` makes if it isn't known, and if what is found on it is final. */
   follow(start: ts.Node, env: Env, told: Told, isFinal: boolean, go: (told: Told) => void): void {
     // What such a walk meets hangs on what its reader says on the way.
     if (told.beside?.isList) return go(told);

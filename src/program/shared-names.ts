@@ -78,7 +78,7 @@ export const GLOBAL_OBJECTS = new Set(["window", "globalThis", "self", "global",
 const ASSIGNED = [/\.\s*([A-Za-z_$][\w$]*)\s*=(?![=>])/g, /\[\s*["']([A-Za-z_$][\w$]*)["']\s*\]\s*=(?![=>])/g];
 /** `})(window)`, `}).call(this, typeof window === "undefined" ? global : window)` */
 const HANDED_GLOBAL =
-  /[)}]\s*(?:\.\s*(?:call|apply)\s*)?\([^;{}]{0,300}?\b(?:window|globalThis|self|global|top|parent|frames|this)\b/;
+  /[)}]\s*(?:\.\s*(?:call|apply)\s*)?\([^;{}()]{0,300}?\b(?:window|globalThis|self|global|top|parent|frames|this)\b/;
 const PARAMETERS = /\(\s*(?:function\b[^(]{0,60})?\(([\w$\s,]{0,200})\)\s*(?:\{|=>)/g;
 
 /**

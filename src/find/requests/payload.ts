@@ -15,7 +15,7 @@ import {
   isCall,
 } from "../../program/syntax.js";
 import { calleeText, valueOf } from "../sends/calls.js";
-import { enter, idOf, isCut, keyOf, type Env } from "../../flow/context.js";
+import { enter, idOf, isCut, keyOf, type Call, type Env } from "../../flow/context.js";
 import {
   childOf,
   hopsOf,
@@ -344,7 +344,7 @@ class PayloadReader {
     if (type) this.finder.meet(type, position, this.request);
     let isComplete = !isDefault(literal);
     for (const member of literal.properties) isComplete = this.member(member, env, target) && isComplete;
-    this.later(env, target);
+    isComplete = this.later(env, target) && isComplete;
     return { place: this.finder.view.placeOf(literal), keys: target.keys, isComplete };
   }
 
@@ -362,7 +362,7 @@ class PayloadReader {
   private member(member: ts.ObjectLiteralElementLike, env: Env, target: Target): boolean {
     if (ts.isSpreadAssignment(member)) return this.spread(member.expression, env, target);
     if (ts.isComputedPropertyName(member.name) && staticName(member.name) === undefined)
-      return this.computed(member.name, member, env, target);
+      return this.computed(member.name.expression, member, env, target);
     if (staticName(member.name) === undefined) return false;
     const { name } = member;
     if (ts.isGetAccessorDeclaration(member)) this.key(name, "identifier", returned(member, env), member, target);
@@ -373,15 +373,10 @@ class PayloadReader {
     return true;
   }
 
-  /** `[KEY]: value`, where the key's text is written elsewhere. */
-  private computed(
-    name: ts.ComputedPropertyName,
-    member: ts.ObjectLiteralElementLike,
-    env: Env,
-    { literal, position, keys }: Target,
-  ): boolean {
+  /** `[KEY]: value`, `body[KEY] = value`, where the key's text is written elsewhere: whether it is known. */
+  private computed(name: ts.Expression, member: ts.Node, env: Env, { literal, position, keys }: Target): boolean {
     const { finder, request } = this;
-    const texts = finder.texts.of(name.expression, env);
+    const texts = finder.texts.of(name, env);
     for (const text of texts) {
       const key = flatten(text);
       const place = placeIn(finder.view, text, 0, key.length);
@@ -403,7 +398,7 @@ class PayloadReader {
         place,
       });
     }
-    if (texts.some((text) => holes(text).length === text.length)) this.hide(name.expression, position);
+    if (texts.some((text) => holes(text).length === text.length)) this.hide(name, position);
     return texts.length === 1 && texts.every((text) => !flatten(text).includes(HOLE));
   }
 
@@ -419,8 +414,12 @@ class PayloadReader {
     return isComplete;
   }
 
-  /** `body.x = …`, `delete body.x`, `Object.assign(body, {…})`, and reads of what was put there. */
-  private later(env: Env, target: Target): void {
+  /**
+   * `body.x = …`, `delete body.x`, `Object.assign(body, {…})`, and reads of what was put there. False when keys may be
+   * added that aren't seen.
+   */
+  private later(env: Env, target: Target): boolean {
+    let isComplete = true;
     this.finder.flow.follow(
       target.literal,
       env,
@@ -429,7 +428,10 @@ class PayloadReader {
         const { parent } = alias;
         const parsing = ts.isCallExpression(parent) ? this.finder.origins.schemas.parsing(parent, at) : undefined;
         if (parsing?.given === alias) this.finder.meet(parsing.type, target.position, this.request);
-        else if (isAccess(parent) && parent.expression === alias) this.access(parent, at, target);
+        else if (isAccess(parent) && parent.expression === alias)
+          isComplete = this.access(parent, at, target) && isComplete;
+        else if (isCall(parent) && SETS.test(calleeText(parent)) && parent.arguments?.[0] === alias)
+          isComplete = this.set(parent, at, target) && isComplete;
         else if (ts.isCallExpression(parent) && isMerge(parent) && parent.arguments[0] === alias) {
           for (const argument of parent.arguments.slice(1)) this.spread(argument, at, target);
         } else if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword) {
@@ -442,6 +444,17 @@ class PayloadReader {
           if (ts.isBindingElement(element) && !element.dotDotDotToken) this.element(element, target);
       },
     );
+    return isComplete;
+  }
+
+  /** `_.set(body, "x", …)`, `Reflect.set(body, KEY, …)` */
+  private set(call: Call, env: Env, target: Target): boolean {
+    const name = call.arguments?.[1];
+    if (!name || this.finder.flow.callees(call, env).length > 0) return true;
+    const isPath = this.finder.texts.of(name, env).some((text) => !/^\w+$/.test(flatten(text)));
+    if (!isPath) return this.computed(name, call, env, target);
+    this.hide(name, target.position);
+    return false;
   }
 
   /** Whether an alias is another object, which got the members of this one: `Object.assign({}, body)`. */
@@ -450,15 +463,20 @@ class PayloadReader {
     return made.length > 0 && made.every(({ node }) => node !== literal);
   }
 
-  private access(access: Access, env: Env, target: Target): void {
+  private access(access: Access, env: Env, target: Target): boolean {
     const name = accessName(access);
     const { parent } = access;
-    if (this.isElsewhere(this.finder.origins.choices.given(access, target.literal, env))) return;
+    if (this.isElsewhere(this.finder.origins.choices.given(access, target.literal, env))) return true;
     const isMethodCall = ts.isCallExpression(parent) && parent.expression === access;
-    if (!name || isMethodCall) return;
+    if (isMethodCall) return true;
     const isWritten = isAssignment(parent) && parent.left === access;
+    if (!name) {
+      const isNamed = isWritten && ts.isElementAccessExpression(access);
+      return !isNamed || this.computed(access.argumentExpression, parent, env, target);
+    }
     if (isWritten) this.key(name, "identifier", { expression: parent.right, env }, parent, target);
     else this.key(name, "identifier", undefined, undefined, target);
+    return true;
   }
 
   private element(element: ts.BindingElement, target: Target): void {
@@ -531,6 +549,9 @@ function isSender({ name }: ts.ObjectLiteralElementLike): boolean {
 function isForm(node: ts.Node): node is ts.NewExpression {
   return ts.isNewExpression(node) && /^(URLSearchParams|FormData)$/.test(calleeText(node));
 }
+
+/** Functions that put a value into what they are given first, under the name or path that comes second. */
+const SETS = /^(?:(?:[\w$]+\.)?(?:set|setWith|setProperty|update)|(?:Object|Reflect)\.(?:defineProperty|set))$/;
 
 /** Nothing is known of the value. */
 const UNVALUED = { value: undefined, valueText: undefined, shape: { kind: "other" } } as const;

@@ -4,8 +4,8 @@ import { createModules } from "../../program/modules/modules.js";
 import { createImporters, specifiersIn } from "../../program/sieve.js";
 import { isGuest } from "../../text/documents.js";
 
-/** What is shown between fences is an example. */
-const FENCED = /^(?<fence>```+|~~~+)[^]*?^\k<fence>/gm;
+/** A line that opens or closes an example. */
+const FENCE = /^(?:`{3,}|~{3,})/;
 /** Whatever a template makes of it: `<?= $base ?>/js/client.js`, `{% static 'js/client.js' %}`. */
 const SCRIPT = /[\w@./-]*[\w-]\.[cm]?[jt]sx?\b/g;
 
@@ -22,8 +22,21 @@ export function guestsOf(project: Project, paths: readonly string[]): readonly S
 /** Of prose only pages that have scripts of their own. */
 function asGuest({ path, text }: Source): readonly Source[] {
   if (!/\.(?:md|markdown)$/i.test(path)) return [{ path, text }];
-  const shown = text.replace(FENCED, (example) => example.replace(/[^\n]/g, " "));
+  const shown = withoutExamples(text);
   return /^<script[\s>]/im.test(shown) ? [{ path, text: shown }] : [];
+}
+
+/** Blanks out fenced examples; offsets stay. */
+function withoutExamples(text: string): string {
+  let fence: string | undefined;
+  const lines = text.split("\n").map((line) => {
+    const mark = FENCE.exec(line)?.[0];
+    if (fence === undefined && mark === undefined) return line;
+    if (fence === undefined) fence = mark;
+    else if (line.startsWith(fence)) fence = undefined;
+    return " ".repeat(line.length);
+  });
+  return lines.join("\n");
 }
 
 function namedIn(text: string): readonly string[] {
