@@ -45,6 +45,7 @@ import { isRoute, readRoute } from "./tests/routes.js";
 import { createTexts } from "../flow/text.js";
 import { createUrls, type BareNames } from "./urls.js";
 import { createUnreadUsers, textsOf } from "./unseen/unread.js";
+import { findLeftVersions } from "./unseen/left-versions.js";
 import { findUnfollowed } from "./unseen/unfollowed.js";
 import { otherNameUse } from "./versions/name-uses.js";
 import { otherVersionUse } from "./versions/version-uses.js";
@@ -217,6 +218,7 @@ function finishSearch(search: Search, searches: readonly Search[], { files, call
   const all = (): Site[] => searches.flatMap((search) => [...search.sites.values()]);
   const loose = [...findLoose(finder, calls, all()), ...findInMarkup(finder, [...sites.values()], guests)];
   findPathNames(finder, files, all());
+  findLeftVersions(finder, files, all());
   findHeaderNames(finder, files, [...sites.values()]);
   findPushLists(finder, files, [...sites.values()]);
   const namesakes = createNamesakes(finder);

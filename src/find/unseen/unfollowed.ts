@@ -27,6 +27,7 @@ import { flatten } from "../../flow/text.js";
 import { isData } from "../../text/documents.js";
 import { hostsPattern } from "../urls.js";
 import { tellLoose } from "./loose.js";
+import { isShown } from "./shown.js";
 
 /**
  * Tells texts that begin as a URL or path of this API, go to code that can't be looked into, and that no request was
@@ -151,7 +152,7 @@ function readAddress(finder: Finder, node: ts.StringLiteralLike | ts.TemplateExp
 
 /** Whether a text, or what is made of it, is shown, compared or asked something somewhere. */
 function isAskedOf(finder: Finder, start: ts.Expression, depth: number): boolean {
-  let isAsked = false;
+  let isAsked = isShown(start);
   const visit = (alias: ts.Expression): void => {
     isAsked ||= isAskedAt(finder, alias, depth);
   };
@@ -163,16 +164,12 @@ function isAskedAt(finder: Finder, alias: ts.Expression, depth: number): boolean
   const { parent } = alias;
   const whole = ts.isTemplateSpan(parent) || ts.isPropertyAssignment(parent) ? parent.parent : parent;
   if (ts.isTemplateExpression(whole) || ts.isObjectLiteralExpression(whole)) return isAskedOf(finder, whole, depth - 1);
-  if (isCall(parent)) return isLookedAt(calleeText(parent)) || isHarmless(calleeText(parent)) || isShown(parent);
-  if (isAssignment(parent)) return parent.right === alias && isShownBy(parent.left);
+  if (isCall(parent)) return isLookedAt(calleeText(parent)) || isHarmless(calleeText(parent)) || isShowing(parent);
+  if (isShown(alias)) return true;
+  if (isAssignment(parent)) return false;
   if (ts.isBinaryExpression(parent))
     return isAdded(parent) ? isAskedOf(finder, parent, depth - 1) : isEquality(parent.operatorToken.kind);
   return /^(?:attribute|looked at)$/.test(useOf(alias)) && !ts.isExpressionStatement(parent);
-}
-
-/** `link.href = url` */
-function isShownBy(target: ts.Expression): boolean {
-  return isAccess(target) && /^(?:href|textContent|innerHTML|innerText)$/.test(accessName(target)?.text ?? "");
 }
 
 function isOfSelf(target: ts.Expression): boolean {
@@ -186,7 +183,16 @@ function readBase(finder: Finder, node: ts.StringLiteralLike | ts.TemplateExpres
   const value = parseVersion(match?.[1] ?? "");
   if (start === undefined || end === undefined || !value || !isBehind(finder, value)) return;
   const from = node.getStart() + 1;
-  const place = finder.view.placeIn(node.getSourceFile(), from + start, from + end);
+  tellUnusedVersion(finder, node, { value, start: from + start, end: from + end });
+}
+
+/** Reports a version in a text that no call is seen to go by; offsets of its digits in the file. */
+export function tellUnusedVersion(
+  finder: Finder,
+  node: ts.Node,
+  { value, start, end }: { readonly value: Version; readonly start: number; readonly end: number },
+): void {
+  const place = finder.view.placeIn(node.getSourceFile(), start, end);
   if (!place) return;
   finder.add({
     kind: "version",
@@ -213,7 +219,7 @@ function isText(node: ts.Node): node is ts.StringLiteralLike | ts.TemplateExpres
 }
 
 /** Whether a version is one that the target leaves behind. */
-function isBehind({ pack, options }: Finder, text: string): boolean {
+export function isBehind({ pack, options }: Finder, text: string): boolean {
   const version = parseVersion(text);
   return (
     version !== undefined &&
@@ -262,7 +268,7 @@ function leavesAt(finder: Finder, alias: ts.Expression, depth: number): boolean 
   return (
     (!isLookedAt(callee) || isRun(callee, alias)) &&
     !isHarmless(callee) &&
-    !isShown(parent) &&
+    !isShowing(parent) &&
     !finder.origins.isLocal(parent, undefined) &&
     finder.flow.callees(parent, undefined).length === 0
   );
@@ -299,7 +305,7 @@ function isAdded(node: ts.BinaryExpression): boolean {
 }
 
 /** `link.setAttribute("href", url)`, `window.open(url)`, `h("a", { href: url })` */
-function isShown(call: ts.CallExpression | ts.NewExpression): boolean {
+function isShowing(call: ts.CallExpression | ts.NewExpression): boolean {
   const name = accessName(unwrap(call.expression))?.text ?? call.expression.getText();
   return /^(setAttribute|attr|open|assign|createElement|h|jsx|jsxs|redirect|navigate|describe|it|test)$/.test(name);
 }

@@ -1,0 +1,67 @@
+/** Versions in addresses that no call goes by, where the program calls the API: lists, comparisons, proxies, tests. */
+import { ts } from "ts-morph";
+import { groupBy } from "../../group-by.js";
+import type { Site } from "../../model.js";
+import { nodesOf } from "../../program/nodes.js";
+import { isData } from "../../text/documents.js";
+import { parseVersion, versionForm } from "../../version.js";
+import type { Finder } from "../finder.js";
+import { hostsPattern } from "../urls.js";
+import { tellOtherSide } from "../tests/routes.js";
+import { isOnlyShown } from "./shown.js";
+import { isBehind, tellUnusedVersion } from "./unfollowed.js";
+
+/** Reports them for review, each at its digits; what is only shown is left alone. */
+export function findLeftVersions(finder: Finder, files: readonly ts.SourceFile[], sites: readonly Site[]): void {
+  if (!sites.some(({ kind, version: { value }, place }) => kind === "version" && value && !isData(place.path))) return;
+  const forms = addressForms(finder);
+  const byPath = groupBy(sites, ({ place }) => place.path);
+  for (const file of files) {
+    if (isData(file.fileName)) continue;
+    const known = (byPath.get(finder.view.pathOf(file)) ?? []).map(({ place }) => place);
+    for (const node of nodesOf(file).filter(isText)) {
+      const isKnown = known.some(({ start, end }) => start < node.end && end > node.getStart());
+      if (isKnown || isOnlyShown(finder, node)) continue;
+      if (ts.isRegularExpressionLiteral(node)) readPattern(finder, node, forms);
+      else readText(finder, node, forms);
+    }
+  }
+}
+
+function readText(finder: Finder, node: ts.Expression, forms: readonly RegExp[]): void {
+  const from = node.getStart() + 1;
+  const text = node.getText().slice(1, -1);
+  for (const { 1: version = "", indices } of forms.flatMap((form) => [...text.matchAll(form)])) {
+    const [start = 0, end = 0] = indices?.[1] ?? [];
+    const value = parseVersion(version);
+    if (value && isBehind(finder, value))
+      tellUnusedVersion(finder, node, { value, start: from + start, end: from + end });
+  }
+}
+
+/** `/\/v3\.5\/agent/`, whose digits are escaped. */
+function readPattern(finder: Finder, node: ts.Expression, forms: readonly RegExp[]): void {
+  const text = node
+    .getText()
+    .slice(1)
+    .replace(/\\(?=[/.])/g, "");
+  const found = forms.flatMap((form) => [...text.matchAll(form)]).some(([, version = ""]) => isBehind(finder, version));
+  if (found) tellOtherSide(finder, node);
+}
+
+/** The API's host with a version behind it, and paths that begin as one of its paths does; one group each. */
+function addressForms({ pack: { api } }: Finder): readonly RegExp[] {
+  const version = `(${versionForm(api.versions)})`;
+  const host = `(?:${hostsPattern(api)})(?::\\d+)?`;
+  const paths = [...api.urls.call, ...api.urls.socket].filter((path) => path.includes("{version}"));
+  const heads = new Set(paths.map((path) => path.split("/").slice(0, 3).join("/").replace("{version}", version)));
+  return [
+    ...[...heads].map((head) => new RegExp(`(?:${host}|^\\^?)${head}(?![\\w-])`, "dg")),
+    new RegExp(`${host}/v${version}/?$`, "dg"),
+  ];
+}
+
+function isText(node: ts.Node): node is ts.StringLiteralLike | ts.TemplateExpression | ts.RegularExpressionLiteral {
+  if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return ts.isRegularExpressionLiteral(node);
+  return !ts.isImportDeclaration(node.parent) && !ts.isLiteralTypeNode(node.parent);
+}
