@@ -6,6 +6,7 @@ import { mergedInto } from "../../program/syntax.js";
 import { findAnswer } from "../reads/answers.js";
 import { calleeText, memberOf } from "../sends/calls.js";
 import { idOf, keyOf, type Call, type Env } from "../../flow/context.js";
+import { makerAt } from "../../flow/classes.js";
 import { LIMITS } from "../../flow/limits.js";
 import { hop, hopsOf, sourceOf, type Finder, type Source } from "../finder.js";
 import { findJsonEnvelope } from "./json-text.js";
@@ -15,7 +16,7 @@ import { findEnvelopeKeys, findKeys, findTextKeys } from "./payload.js";
 import { addCall, outermost, type Request } from "../sends/request.js";
 import { addRequest } from "./requests.js";
 import { ALWAYS, bothOf, excludes } from "../../flow/when.js";
-import { flatten, HOLE, placeIn, textWhen, whenOf, writtenIn, type Text } from "../../flow/text.js";
+import { flatten, HOLE, holes, placeIn, textWhen, whenOf, writtenIn, type Text } from "../../flow/text.js";
 
 const METHOD = formatAddress({ kind: "envelope", name: "rtm", path: ["action"] });
 
@@ -57,6 +58,9 @@ export function opened(finder: Finder, argument: ts.Expression, env: Env): reado
   });
 }
 
+/** An object with something unseen in it, or nothing but that in front. */
+const MAY_BE_JSON = new RegExp(`^\\s*(?:\\{[^]*)?${HOLE}`);
+
 class EnvelopeReader {
   private count = 0;
 
@@ -75,10 +79,10 @@ class EnvelopeReader {
 
   private read(envelope: Origin, env: Env): void {
     const { node } = envelope;
-    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return this.readText(node, envelope.env, env);
+    if (isText(node)) return this.readText(node, envelope.env, env);
     const open = this.openPart(envelope);
     if (this.widen(open, env)) return;
-    if (!ts.isObjectLiteralExpression(node)) {
+    if (!ts.isObjectLiteralExpression(node) && !isInstance(this.finder, envelope)) {
       if (open || mayBeAny(node)) this.tellUnknown(env);
       return;
     }
@@ -119,7 +123,10 @@ class EnvelopeReader {
     const { finder } = this;
     for (const text of finder.texts.of(literal, at)) {
       const found = findJsonEnvelope(finder, text);
-      if (!found) continue;
+      if (!found) {
+        if (MAY_BE_JSON.test(flatten(text)) && !this.widen(this.openHole(text), env)) this.tellUnknown(env);
+        continue;
+      }
       const request: Request = addRequest(
         finder,
         this.sourceAt(env, undefined, found.name),
@@ -152,6 +159,11 @@ class EnvelopeReader {
     if (origins.property(envelope, pack.api.envelope.method)) return undefined;
     const merged = mergedInto(node).flatMap((part) => origins.of(part, env));
     return merged.flatMap((origin) => origins.openFunction(origin) ?? [])[0];
+  }
+
+  /** The function whose callers decide on a part of a text. */
+  private openHole(text: Text): ReturnType<Finder["origins"]["openFunction"]> {
+    return holes(text).flatMap((hole) => this.finder.origins.openFunction(hole) ?? [])[0];
   }
 
   private openName([first]: Text): ReturnType<Finder["origins"]["openFunction"]> {
@@ -190,6 +202,17 @@ class EnvelopeReader {
     const place = placeIn(finder.view, text, 0, known.version.length);
     return { value: known.version, source: "request", place, connection: this.source.version.value };
   }
+}
+
+function isText(node: ts.Node): node is ts.Expression {
+  const isSum = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
+  return ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) || isSum;
+}
+
+/** `this` or `new Message(…)`, where the class is of the program. */
+function isInstance({ origins }: Finder, { node, env }: Origin): boolean {
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return true;
+  return ts.isNewExpression(node) && makerAt(origins, node.expression, env) !== undefined;
 }
 
 /** Something that may well be a request: not a number, bytes or a text of another kind. */
