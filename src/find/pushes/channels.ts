@@ -347,8 +347,15 @@ class MessageTracker {
   private anyRoot(): Position[] {
     const { finder, channel } = this;
     const kind = channel.carries === "webhook" ? "webhook" : "push";
-    const owners = surfaceOf(finder, channel)?.all(kind) ?? [];
-    return owners.flatMap(({ name }) => this.rootOf(name).map((position) => ({ ...position, isAny: true })));
+    const owners = (surfaceOf(finder, channel)?.all(kind) ?? []).map(({ name }) => name);
+    const asked = kind === "push" ? this.methodsNamed() : [];
+    return [...owners, ...asked].flatMap((name) => this.rootOf(name).map((position) => ({ ...position, isAny: true })));
+  }
+
+  /** Methods that the code names: what they return may come on the same socket. */
+  private methodsNamed(): readonly string[] {
+    const { names, refs } = this.finder;
+    return [...names.methods].filter((name) => refs.spelled(name).length > 0);
   }
 
   /** A payload that leaves before anybody asked for the message's name. */
