@@ -12,7 +12,8 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/^(lodash|underscore|radash|es-toolkit)\b/, "lodash"],
   [/^(rxjs)\b/, "rxjs"],
   [/^(immer|use-immer|@reduxjs\/toolkit)\b/, "immer"],
-  [/^(p-retry|async-retry|promise-retry|p-timeout|p-memoize|retry-as-promised|exponential-backoff)$/, "runner"],
+  [/^(p-retry|async-retry|promise-retry|p-timeout|retry-as-promised|exponential-backoff)$/, "runner"],
+  [/^(p-memoize|mem|memoize|memoizee|memoize-one|fast-memoize|micro-memoize|moize|p-debounce|onetime)$/, "wrapper"],
   [/^(react|preact)\b/, "react"],
   [/^(vue|@vue)\b|^#imports$/, "vue"],
 ];

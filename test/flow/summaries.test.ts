@@ -77,12 +77,18 @@ interface Passed {
   readonly statements: readonly string[];
 }
 
+/** A package, and a function of it, for each family that has a row for whatever its packages call theirs. */
+const ANY_NAME: Readonly<Record<string, readonly [name: string, module: string]>> = {
+  runner: ["retry", "async-retry"],
+  wrapper: ["memoize", "p-memoize"],
+};
+
 /** A call of the callee that is given the value where the row takes it, and a use of it where the row gives it. */
 function pass({ callee, from, to }: Row, value: string, use: (of: string) => string): Passed {
-  const [family, named] = callee.includes(":") ? callee.split(":") : ["", callee];
-  const name = (named ?? callee).replace(/\(\d\)$/, "").replace(/\*$/, family === "runner" ? "retry" : "log");
-  const imports =
-    family === "" ? "" : `import { ${name} } from "${family === "runner" ? "async-retry" : (family ?? "")}";`;
+  const [family = "", named] = callee.includes(":") ? callee.split(":") : ["", callee];
+  const [anyName, module] = ANY_NAME[family] ?? ["log", family];
+  const name = (named ?? callee).replace(/\(\d\)$/, "").replace(/\*$/, anyName);
+  const imports = family === "" ? "" : `import { ${name} } from "${module}";`;
   const [source, target] = [rootOf(from), rootOf(to)];
   const given: string[] = [];
   if (source.argument !== undefined) given[source.argument] = sourceText(source, value);

@@ -16,6 +16,8 @@ import { isGlobalObject } from "../../program/global-object.js";
 import { makerAround } from "../../flow/classes.js";
 import { attributeOf, componentsOf } from "../../flow/components.js";
 import type { Env } from "../../flow/context.js";
+import { isModelled } from "../../flow/summaries/summary.js";
+import { calleeText } from "../sends/calls.js";
 import { returningFunction } from "./escapes.js";
 import type { Finder } from "../finder.js";
 
@@ -36,6 +38,15 @@ function isGivenToTag({ origins }: Finder, span: ts.TemplateSpan, env: Env): boo
   const before = templateSpans[templateSpans.indexOf(span) - 1]?.literal ?? head;
   if (/^(?:html|svg)$/.test(parent.tag.getText())) return /\s\.[\w$-]+=["']?$/.test(before.text);
   return !origins.of(parent.tag, env).some(({ node }) => isFunctionNode(node));
+}
+
+/** `Promise.all([value]).spread((one) => …)`: a method that nobody knows gives what is held to a callback. */
+export function isTakenByCallback({ flow }: Finder, holder: ts.Expression, env: Env): boolean {
+  const { parent } = holder;
+  const call = isAccess(parent) && parent.expression === holder ? parent.parent : undefined;
+  if (!call || !ts.isCallExpression(call) || call.expression !== parent) return false;
+  const isKnown = flow.callees(call, env).length > 0 || isModelled(calleeText(call));
+  return !isKnown && call.arguments.some(isFunctionNode) && flow.passing.moves(call, env).length === 0;
 }
 
 /** Members whose functions are run for what they do. */

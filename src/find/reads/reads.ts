@@ -18,7 +18,7 @@ import {
 import { calleeText } from "../sends/calls.js";
 import { idOf, isCut, keyOf, type Call, type Env } from "../../flow/context.js";
 import { escapeAt, isAnswered, isOutside, isReturnedOutside } from "./escapes.js";
-import { isHandedOut, isLostAt, isLostIn } from "./lost.js";
+import { isHandedOut, isLostAt, isLostIn, isTakenByCallback } from "./lost.js";
 import { childOf, isHarmless, seenFrom, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
 import { isHeldAgainst, ownNameAsked, ownNameAskedOf } from "./asks.js";
 import { isElement } from "./elements.js";
@@ -179,6 +179,7 @@ class ReadTracker {
     const isOut =
       isLostAt(this.finder, holder, env) ||
       escapeAt(this.finder, holder, env) !== undefined ||
+      isTakenByCallback(this.finder, holder, env) ||
       this.isGivenBack(holder, env);
     if (isUnclear || isOut) this.lost(value, at, locate);
   }

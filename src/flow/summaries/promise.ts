@@ -13,5 +13,7 @@ export const PROMISE: readonly Row[] = [
   ...rows(".catch .finally .toPromise .tap", "this", "result"),
   ...rows(".unwrap", "this", "result"),
   // What runs a function again, later or one at a time gives back what it returns.
+  // The function that it gives back returns what the given one does.
+  ...rows("wrapper:* lodash:once lodash:memoize lodash:debounce lodash:throttle react:cache", "arg0", "result"),
   ...rows("runner:* .schedule .execute .runExclusive", "arg0.return", "result"),
 ];
