@@ -73,6 +73,16 @@ export type FunctionNode =
   | ts.GetAccessorDeclaration
   | ts.SetAccessorDeclaration;
 
+/** `value.name(…)`: the call of a method of an expression, and the method's name. */
+export function methodCallOn(
+  value: ts.Expression,
+): { readonly call: ts.CallExpression; readonly name: string } | undefined {
+  const access = value.parent;
+  if (!ts.isPropertyAccessExpression(access) || access.expression !== value) return undefined;
+  const call = access.parent;
+  return ts.isCallExpression(call) && call.expression === access ? { call, name: access.name.text } : undefined;
+}
+
 /** What callers give to a function, in order: a parameter named `this` is only a type. */
 export function parametersOf(fn: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
   const [first] = fn.parameters;

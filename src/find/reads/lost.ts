@@ -9,6 +9,7 @@ import {
   isCall,
   isFunctionNode,
   keptAs,
+  methodCallOn,
   type Access,
   type FunctionNode,
 } from "../../program/syntax.js";
@@ -42,9 +43,8 @@ function isGivenToTag({ origins }: Finder, span: ts.TemplateSpan, env: Env): boo
 
 /** `Promise.all([value]).spread((one) => …)`: a method that nobody knows gives what is held to a callback. */
 export function isTakenByCallback({ flow }: Finder, holder: ts.Expression, env: Env): boolean {
-  const { parent } = holder;
-  const call = isAccess(parent) && parent.expression === holder ? parent.parent : undefined;
-  if (!call || !ts.isCallExpression(call) || call.expression !== parent) return false;
+  const call = methodCallOn(holder)?.call;
+  if (!call) return false;
   const isKnown = flow.callees(call, env).length > 0 || isModelled(calleeText(call));
   return !isKnown && call.arguments.some(isFunctionNode) && flow.passing.moves(call, env).length === 0;
 }

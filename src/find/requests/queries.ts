@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { formatAddress } from "../../address.js";
 import type { MethodNode, PayloadView, Place } from "../../model.js";
-import { accessName, isAccess, isAssignment, returnsOf } from "../../program/syntax.js";
+import { accessName, isAccess, isAssignment, methodCallOn, returnsOf } from "../../program/syntax.js";
 import type { Call, Env } from "../../flow/context.js";
 import type { Given, Origin } from "../../flow/origin.js";
 import { flatten, HOLE, holes, placeIn, type HolePiece, type Text } from "../../flow/text.js";
@@ -100,12 +100,11 @@ function inOptions(finder: Finder, options: Origin): readonly Given[] {
 function chained(finder: Finder, { call, env }: Sending): readonly Given[] {
   const found: Given[] = [];
   const note = (alias: ts.Expression, at: Env): void => {
-    const access = alias.parent;
-    if (!ts.isPropertyAccessExpression(access) || access.expression !== alias || !ts.isCallExpression(access.parent))
-      return;
-    const [first] = access.parent.arguments;
-    if (access.name.text === "query" && first) found.push({ expression: first, env: at });
-    if (isChained(access.name.text)) finder.flow.follow(access.parent, at, note);
+    const chain = methodCallOn(alias);
+    if (!chain) return;
+    const [first] = chain.call.arguments;
+    if (chain.name === "query" && first) found.push({ expression: first, env: at });
+    if (isChained(chain.name)) finder.flow.follow(chain.call, at, note);
   };
   finder.flow.follow(call, env, note);
   return found;

@@ -1,6 +1,6 @@
 /** Which argument of a call, or of a call on what it gives back, becomes the body of the request. */
 import { ts } from "ts-morph";
-import { isAccess, isFunctionNode, staticName, unwrap } from "../../program/syntax.js";
+import { isAccess, isFunctionNode, methodCallOn, staticName, unwrap } from "../../program/syntax.js";
 import { calleeText, memberOf, objectWhen, type Sending } from "./calls.js";
 import type { Call, Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
@@ -196,15 +196,14 @@ function isPath(node: ts.Expression): boolean {
 function writtenTo(finder: Finder, { call, env }: Sending): Given[] {
   const found: Given[] = [];
   const note = (alias: ts.Expression, at: Env): void => {
-    const access = alias.parent;
-    if (!ts.isPropertyAccessExpression(access) || access.expression !== alias || !ts.isCallExpression(access.parent))
-      return;
-    const [first] = access.parent.arguments;
-    const isPosted = POSTS.has(access.name.text) && first !== undefined && !isPath(first) && !isFunctionNode(first);
-    const isWritten = isPosted || WRITES.has(access.name.text);
-    if (isWritten) finder.sends.set(access.parent, call);
+    const chain = methodCallOn(alias);
+    if (!chain) return;
+    const [first] = chain.call.arguments;
+    const isPosted = POSTS.has(chain.name) && first !== undefined && !isPath(first) && !isFunctionNode(first);
+    const isWritten = isPosted || WRITES.has(chain.name);
+    if (isWritten) finder.sends.set(chain.call, call);
     if (isWritten && first && !isFunctionNode(first)) found.push({ expression: first, env: at });
-    else if (access.parent.expression === access) finder.flow.follow(access.parent, at, note);
+    else finder.flow.follow(chain.call, at, note);
   };
   finder.flow.follow(call, env, note);
   const callee = unwrap(call.expression);

@@ -4,7 +4,7 @@ import { groupBy } from "../../group-by.js";
 import type { Site } from "../../model.js";
 import { nodesOf } from "../../program/nodes.js";
 import { isData } from "../../text/documents.js";
-import { parseVersion, versionForm } from "../../version.js";
+import { parseVersion, versionForm, type Version } from "../../version.js";
 import type { Finder } from "../finder.js";
 import { hostsPattern } from "../urls.js";
 import { tellOtherSide } from "../tests/routes.js";
@@ -20,33 +20,33 @@ export function findLeftVersions(finder: Finder, files: readonly ts.SourceFile[]
     if (isData(file.fileName)) continue;
     const known = (byPath.get(finder.view.pathOf(file)) ?? []).map(({ place }) => place);
     for (const node of nodesOf(file).filter(isText)) {
-      const isKnown = known.some(({ start, end }) => start < node.end && end > node.getStart());
-      if (isKnown || isOnlyShown(finder, node)) continue;
-      if (ts.isRegularExpressionLiteral(node)) readPattern(finder, node, forms);
-      else readText(finder, node, forms);
+      const found = versionsIn(finder, node, forms);
+      const isKnown = (): boolean => known.some(({ start, end }) => start < node.end && end > node.getStart());
+      if (found.length === 0 || isKnown() || isOnlyShown(finder, node)) continue;
+      if (ts.isRegularExpressionLiteral(node)) tellOtherSide(finder, node);
+      else for (const version of found) tellUnusedVersion(finder, node, version);
     }
   }
 }
 
-function readText(finder: Finder, node: ts.Expression, forms: readonly RegExp[]): void {
+/** Versions behind the target in a text; those of a pattern, `/\/v3\.5\/agent/`, without their places in the file. */
+function versionsIn(finder: Finder, node: ts.Expression, forms: readonly RegExp[]): readonly Found[] {
   const from = node.getStart() + 1;
-  const text = node.getText().slice(1, -1);
-  for (const { 1: version = "", indices } of forms.flatMap((form) => [...text.matchAll(form)])) {
-    const [start = 0, end = 0] = indices?.[1] ?? [];
-    const value = parseVersion(version);
-    if (value && isBehind(finder, value))
-      tellUnusedVersion(finder, node, { value, start: from + start, end: from + end });
-  }
+  const written = node.getText().slice(1, -1);
+  const text = ts.isRegularExpressionLiteral(node) ? written.replace(/\\(?=[/.])/g, "") : written;
+  return forms.flatMap((form) =>
+    [...text.matchAll(form)].flatMap(({ 1: version = "", indices }) => {
+      const value = parseVersion(version);
+      const [start = 0, end = 0] = indices?.[1] ?? [];
+      return value && isBehind(finder, value) ? [{ value, start: from + start, end: from + end }] : [];
+    }),
+  );
 }
 
-/** `/\/v3\.5\/agent/`, whose digits are escaped. */
-function readPattern(finder: Finder, node: ts.Expression, forms: readonly RegExp[]): void {
-  const text = node
-    .getText()
-    .slice(1)
-    .replace(/\\(?=[/.])/g, "");
-  const found = forms.flatMap((form) => [...text.matchAll(form)]).some(([, version = ""]) => isBehind(finder, version));
-  if (found) tellOtherSide(finder, node);
+interface Found {
+  readonly value: Version;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The API's host with a version behind it, and paths that begin as one of its paths does; one group each. */
