@@ -8,6 +8,7 @@ import { hop, sourceOf, type Finder } from "../finder.js";
 import { doubting } from "../places.js";
 import { registrationOf } from "./registrations.js";
 import { declaredBy, enteringBy, isInnerListener } from "../pushes/listeners.js";
+import { emits } from "../../flow/summaries/events.js";
 import { flatten } from "../../flow/text.js";
 
 /** Expressions that hold the body of a request that somebody else sends. */
@@ -149,7 +150,10 @@ function comparisons(finder: Finder, node: ts.Node): Comparison[] {
   if (ts.isCallExpression(node)) {
     const [subject] = node.arguments;
     const collection = subject && askedOf(node);
-    return collection ? [lookedUp(collection, subject)] : [];
+    if (collection) return [lookedUp(collection, subject)];
+    const listened = subject && listenedBy(finder, node);
+    if (listened) return [{ subject: unwrap(subject), names: listened }];
+    return node.arguments.filter(isBodyField(finder)).map((given) => ({ subject: given, names: registered(finder) }));
   }
   if (!ts.isBinaryExpression(node)) return [];
   const { left, right, operatorToken } = node;
@@ -164,9 +168,34 @@ function askedOf({ expression }: ts.CallExpression): ts.Expression | undefined {
   return isAsking ? expression.expression : undefined;
 }
 
+/** `bus.emit(name, payload)`: the names that are listened for at the emitter. */
+function listenedBy(finder: Finder, { expression }: ts.CallExpression): (() => readonly string[]) | undefined {
+  if (!ts.isPropertyAccessExpression(expression) || !emits(expression.name.text)) return undefined;
+  const emitter = expression.expression;
+  return () =>
+    finder.flow.listening(emitter, undefined).flatMap(
+      ({
+        call: {
+          arguments: [name],
+        },
+      }) => (name ? namesOf(finder, name) : []),
+    );
+}
+
+/** `camelCase(req.body.action)`: given to a call as it is, where webhooks are registered. */
+function isBodyField(finder: Finder): (given: ts.Expression) => boolean {
+  const field = finder.pack.api.envelope.webhook.name;
+  return (given) => isAccess(given) && accessName(given)?.text === field && BODY.test(given.expression.getText());
+}
+
+function registered(finder: Finder): () => readonly string[] {
+  return () => finder.registrations.flatMap(({ names }) => [...names]).filter((name) => isKnown(finder, name));
+}
+
 /** Names that are items or keys of a collection. */
 function namesIn(finder: Finder, collection: ts.Expression): readonly string[] {
   return finder.origins.of(collection, undefined).flatMap(({ node }) => {
+    if (node.kind === ts.SyntaxKind.ThisKeyword) return methodNames(finder, node);
     const written = ts.isNewExpression(node) ? node.arguments?.[0] : node;
     if (!written) return [];
     if (ts.isArrayLiteralExpression(written))
@@ -176,6 +205,12 @@ function namesIn(finder: Finder, collection: ts.Expression): readonly string[] {
     const members = ts.isObjectLiteralExpression(written) ? written.properties : [];
     return members.map(({ name }) => (name && staticName(name)) ?? "").filter((name) => isKnown(finder, name));
   });
+}
+
+/** `this[name]` */
+function methodNames(finder: Finder, self: ts.Node): readonly string[] {
+  const members = ts.findAncestor(self, ts.isClassLike)?.members ?? [];
+  return members.map(({ name }) => (name && staticName(name)) ?? "").filter((name) => isKnown(finder, name));
 }
 
 /** Names of pushes and webhooks that a label may be. */
