@@ -47,10 +47,7 @@ function toReportFacts(io: Io, document: Document, { prepared, flags, outcome, r
     document,
     reported: outcome.reported,
     pack,
-    apiName: namesOf(
-      pack,
-      document.findings.map(({ id }) => id),
-    ),
+    apiName: namesOf(pack, document.findings),
     root: io.cwd,
     textOf: project.textOf,
     remedyOf,

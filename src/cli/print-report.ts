@@ -52,10 +52,7 @@ export async function toText(io: Io, facts: Facts, document: Document, paint: Ch
   return formatText(makeAllVisible(document), {
     paint,
     width: toWidth(io.columns),
-    apiName: namesOf(
-      prepared.pack,
-      document.findings.map(({ id }) => id),
-    ),
+    apiName: namesOf(prepared.pack, document.findings),
     paths,
     next:
       trial === undefined

@@ -41,10 +41,7 @@ export async function upgrade(
   const print = async (facts: Facts): Promise<number> => {
     const document = await printReport(io, facts);
     await writeReports(io, flags.report, document, {
-      apiName: namesOf(
-        prepared.pack,
-        document.findings.map(({ id }) => id),
-      ),
+      apiName: namesOf(prepared.pack, document.findings),
       changed: facts.changed,
     });
     return toUpgradeExit(document);

@@ -3,16 +3,15 @@ import { dirname, join, resolve } from "node:path";
 import type { createSieve } from "../program/sieve.js";
 import { loadFile } from "./project.js";
 
-const MANIFEST = /(?:^|[\\/])(?:package\.json|pnpm-workspace\.yaml|deno\.jsonc?|import_map\.json)$/;
-const NAMES = ["package.json", "pnpm-workspace.yaml", "deno.json", "deno.jsonc", "import_map.json"];
+const MANIFESTS = ["package.json", "pnpm-workspace.yaml", "deno.json", "deno.jsonc", "import_map.json"];
 const ALIAS =
   /^\s*["']?([^\s"':{]+?)\/?["']?\s*:\s*["']?(?:npm:\/?|https?:\/\/[\w.-]+\/(?:npm\/|v\d+\/)?)((?:@[^"'/@\s]+\/)?[^"'/@\s]+)/;
 
 /** The aliases of packages in the manifests among these paths, and in those of the working directory and above. */
 export function findAliases(cwd: string, paths: readonly string[], packages: readonly string[]): readonly string[] {
-  const manifests = new Set(paths.filter((path) => MANIFEST.test(path)).map((path) => resolve(cwd, path)));
+  const manifests = new Set(paths.filter((path) => isManifest(path)).map((path) => resolve(cwd, path)));
   for (let folder = cwd; ; folder = dirname(folder)) {
-    for (const name of NAMES) manifests.add(join(folder, name));
+    for (const name of MANIFESTS) manifests.add(join(folder, name));
     if (folder === dirname(folder)) break;
   }
   return [...manifests].flatMap((path) => {
@@ -23,7 +22,7 @@ export function findAliases(cwd: string, paths: readonly string[], packages: rea
 
 /** The aliases of packages in one file; none where it is no manifest. */
 export function aliasesIn(path: string, text: string, packages: readonly string[]): readonly string[] {
-  if (!MANIFEST.test(path) || !/npm:|https?:/.test(text)) return [];
+  if (!isManifest(path) || !/npm:|https?:/.test(text)) return [];
   return text.split(/[\n,{]/).flatMap((entry) => {
     const [, alias, name = ""] = ALIAS.exec(entry) ?? [];
     return alias !== undefined && packages.includes(name) ? [alias] : [];
@@ -41,4 +40,8 @@ export function withAliases(sieve: Sieve, aliases: readonly string[]): Sieve {
     const scan = sieve(bytes, length);
     return scan.isHit ? scan : { ...scan, isHit: scan.specifiers.some(isMeant) };
   };
+}
+
+function isManifest(path: string): boolean {
+  return MANIFESTS.includes(path.split(/[\\/]/).at(-1) ?? "");
 }

@@ -54,7 +54,7 @@ class PackSet implements Packs {
 }
 
 /** The names of the members that findings are of; of all members where there are no findings. */
-export function namesOf(packs: Packs, ids: readonly string[]): string {
-  const met = new Set(ids.map((id) => packOf(packs, id).name));
+export function namesOf(packs: Packs, findings: readonly { readonly id: string }[]): string {
+  const met = new Set(findings.map(({ id }) => packOf(packs, id).name));
   return met.size === 0 ? packs.name : [...met].sort().join(", ");
 }

@@ -25,6 +25,8 @@ import { inner } from "../places.js";
 const KEYS = /^(?:Object\.(?:keys|entries|getOwnPropertyNames)|Reflect\.ownKeys|(?:_\.)?keys)$/;
 /** What makes an object of pairs. */
 const PAIRS = /^(?:Object\.fromEntries|(?:_\.)?fromPairs)$/;
+/** `seen`: what a collection holds; `unseen`: it is made in a way that isn't followed; `unknown`: nothing is known of it. */
+type Seen = "seen" | "unseen" | "unknown";
 const GROWS = /^(push|add|unshift)$/;
 
 /** The message's name as the key of a look-up, or as the first argument of an emission. */
@@ -38,18 +40,14 @@ export class Dispatch {
     private readonly naming: Naming,
   ) {}
 
-  /**
-   * `handlers[name]`, `names.includes(name)`, `handlers.get(name)`, `name in handlers`
-   *
-   * @returns `seen` when it is seen what the collection holds, `unseen` when that is made in a way that isn't followed
-   */
-  lookUp(collection: ts.Expression, env: Env, affix: Affix): "seen" | "unseen" | "unknown" {
+  /** `handlers[name]`, `names.includes(name)`, `handlers.get(name)`, `name in handlers` */
+  lookUp(collection: ts.Expression, env: Env, affix: Affix): Seen {
     const found = this.finder.origins.of(collection, env).map((origin) => this.collected(origin, affix));
     if (found.includes("unseen")) return "unseen";
     return found.includes("seen") ? "seen" : "unknown";
   }
 
-  private collected(origin: Origin, affix: Affix): "seen" | "unseen" | "unknown" {
+  private collected(origin: Origin, affix: Affix): Seen {
     const { node } = origin;
     if (this.open.has(node)) return "seen";
     this.open.add(node);
@@ -59,7 +57,7 @@ export class Dispatch {
     return seen;
   }
 
-  private within(origin: Origin, affix: Affix): "seen" | "unseen" | "unknown" {
+  private within(origin: Origin, affix: Affix): Seen {
     const { node, env } = origin;
     const cls = ts.isNewExpression(node) ? this.instance(node, env) : undefined;
     if (ts.isObjectLiteralExpression(node)) return this.members(node, env, affix) ? "seen" : "unseen";
@@ -77,7 +75,7 @@ export class Dispatch {
   }
 
   /** `Object.keys(handlers)`, `new Set(Object.values(names))`, `Object.fromEntries(pairs)` */
-  private derived(node: Call, origin: Origin, affix: Affix): "seen" | "unseen" | "unknown" {
+  private derived(node: Call, origin: Origin, affix: Affix): Seen {
     const [given] = node.arguments ?? [];
     const callee = calleeText(node);
     if (given && KEYS.test(callee)) return this.lookUp(given, origin.env, affix);
