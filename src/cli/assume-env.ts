@@ -6,8 +6,12 @@ import { isEnvironment } from "../text/documents.js";
 import { findLineStarts, toPosition } from "../text/source.js";
 
 /** The project as if its environment files could be written. */
-export function withOpenEnvironment(project: Project): Project {
-  return { ...project, isWritable: (path) => isEnvironment(path) || project.isWritable(path) };
+export function withOpenEnvironment<P extends Project>(project: P): P {
+  return {
+    ...project,
+    isWritable: (path) => isEnvironment(path) || project.isWritable(path),
+    lockOf: (path) => (isEnvironment(path) ? undefined : project.lockOf?.(path)),
+  };
 }
 
 /** The outcome without what is in environment files; what to set there is told as steps outside the code. */

@@ -1,13 +1,15 @@
 /** `chatshift upgrade`, from its flags to its exit code. */
 import { BadInput, EXIT } from "../errors.js";
 import { drawChosen, type Choose } from "./choose.js";
-import { draw } from "./draw.js";
+import { withOpenEnvironment } from "./assume-env.js";
+import { draw, type Drawn } from "./draw.js";
 import type { Engine } from "./engine.js";
 import { toUpgradeExit } from "./exit-code.js";
 import { commitRun, guardCommit } from "./commit.js";
 import type { Io } from "./io.js";
 import type { UpgradeFlags } from "./flags.js";
-import { printReport } from "./print-report.js";
+import type { Tried } from "./next-steps.js";
+import { buildDocument, printReport } from "./print-report.js";
 import type { Facts } from "./print-report.js";
 import { checkReports, writeReports } from "./report-files.js";
 import { guardWorkTrees, isAgreed } from "./write-changed.js";
@@ -33,10 +35,12 @@ export async function upgrade(
   }
   const { prepared, outcome, changed } = drawn;
   let isWritten = false;
-  const tryOut = async (given: readonly string[], other: UpgradeFlags): Promise<number> => {
+  const tryOut = async (given: readonly string[], other: UpgradeFlags): Promise<Tried> => {
     const isSame = !isWritten && given.join("\0") === paths.join("\0");
     const silent = { ...io, error: () => undefined, progress: undefined };
-    return (await draw(silent, engine, given, other, isSame ? { prepared } : {})).changed.length;
+    const tried = await draw(silent, engine, given, other, isSame ? { prepared } : {});
+    const { waits = [] } = await buildDocument({ ...toFacts(tried, given, other), dryRun: true, ...NOT_WRITTEN });
+    return { changed: tried.changed.length, missing: waits.flatMap((wait) => wait.paths) };
   };
   const print = async (facts: Facts): Promise<number> => {
     const document = await printReport(io, facts);
@@ -46,9 +50,9 @@ export async function upgrade(
     });
     return toUpgradeExit(document);
   };
-  const facts = { command: "upgrade", dryRun, diff: flags.diff === true, prepared, paths, flags, changed } as const;
   const trial = { paths, flags, sources: prepared.project.sources.length, tryOut };
-  if (dryRun || changed.length === 0) return print({ ...facts, outcome, failed: [], isWritten: false, trial });
+  const facts = { ...toFacts(drawn, paths, flags), dryRun, trial };
+  if (dryRun || changed.length === 0) return print({ ...facts, ...NOT_WRITTEN });
   if (flags.allowDirty !== true) guardWorkTrees(io, changed);
   guardCommit(io, changed, flags);
   if (flags.interactive !== true && !(await isAgreed(io, changed, flags))) {
@@ -62,7 +66,15 @@ export async function upgrade(
     return code;
   }
   if (written.failed.length === 0) commitRun(io, changed, outcome, flags);
-  return print({ ...facts, ...written, isWritten: true, trial });
+  return print({ ...facts, ...written, isWritten: true });
+}
+
+const NOT_WRITTEN = { failed: [], isWritten: false } as const;
+
+function toFacts({ prepared, outcome, changed }: Drawn, paths: readonly string[], flags: UpgradeFlags) {
+  const project = flags.assumeEnv === true ? withOpenEnvironment(prepared.project) : prepared.project;
+  const diff = flags.diff === true;
+  return { command: "upgrade", diff, prepared: { ...prepared, project }, paths, flags, outcome, changed } as const;
 }
 
 /** A choice by questions at the terminal. Throws BadInput where there is none. */

@@ -405,10 +405,9 @@ function allNames(pack: Pack): KnownNames {
 
 /** Sites at one place that mean the same are one, whichever way they were reached. */
 function keyOf({ kind, place, at, version, context, ...rest }: Site): string {
-  const payload = "payload" in rest ? (rest.payload?.place.start ?? "") : "";
-  return [kind, place.path, place.start, place.end, at, version.value, version.place?.start, context.in, payload].join(
-    "|",
-  );
+  const payload = "payload" in rest ? rest.payload?.place : undefined;
+  const [by, from] = [version.place, payload].map((other) => (other ? `${other.path}:${String(other.start)}` : ""));
+  return [kind, place.path, place.start, place.end, at, version.value, by, context.in, from].join("|");
 }
 
 function rank(site: Site): number {

@@ -33,6 +33,11 @@ export function proposeUpgrades(document: Document, isReviewed: boolean): readon
   const cures = waits.filter(({ paths, review: asks }) => paths.length > 0 || (asks && !isReviewed));
   const all = { paths: [...new Set(cures.flatMap(({ paths }) => paths))], review: cures.some((one) => one.review) };
   const [most] = cures;
+  const beside = all.paths.filter((path) => !isEnvironment(path));
+  const isSetToReview = findings.some(
+    ({ kind, status, fix, path }) =>
+      kind === "version" && status === "open" && fix?.tier === "review" && !isEnvironment(path),
+  );
   const leftOut = leftOutOfVersions(document);
   return [
     ...(dryRun && summary.files.changed > 0
@@ -61,12 +66,12 @@ export function proposeUpgrades(document: Document, isReviewed: boolean): readon
           },
         ]
       : []),
-    ...(cures.some(({ paths }) => paths.some(isEnvironment))
+    ...(beside.length < all.paths.length
       ? [
           {
             why: "Carry the code alone, and set the environment yourself",
-            paths: [],
-            review: isReviewed,
+            paths: beside,
+            review: isReviewed || isSetToReview,
             assumeEnv: true,
             isSure: false,
             isRemedy: false,

@@ -72,6 +72,34 @@ export const projects: Readonly<Record<string, Sample>> = {
     },
     args: ["src", "--no-markers"],
   },
+  "a service with two environment files and a compose file of one length": {
+    files: {
+      "package.json": "{}",
+      ".gitignore": ".env*\n",
+      ".env": BASE_31,
+      ".env.local": BASE_31,
+      "docker-compose.yml": `services:\n  app:\n    environment:\n      ${BASE_31.replace("=", ": ")}`,
+      "src/service.js": SERVICE,
+    },
+    args: ["src"],
+  },
+  "one of two apps that share a package": {
+    files: {
+      "package.json": '{ "workspaces": ["packages/*", "apps/*"] }',
+      "packages/api/package.json": '{ "name": "@acme/api", "type": "module", "main": "index.js" }',
+      "packages/api/index.js": `const BASE = "https://api.livechatinc.com/v3.1/agent/action/";
+export const call = (method, payload) => fetch(BASE + method, { method: "POST", body: JSON.stringify(payload) });
+`,
+      "apps/closer/main.js": `import { call } from "@acme/api";
+export const close = (chat_id) => call("close_thread", { chat_id });
+`,
+      "apps/hooks/main.js": `import * as api from "@acme/api";
+export const start = () => api.call("start_chat", { chat: {} });
+export const stop = (chat_id) => api.call("close_thread", { chat_id });
+`,
+    },
+    args: ["apps/closer"],
+  },
   "a console whose login asks for pushes": { files: { "console.js": CONSOLE }, args: ["."] },
   "places left by hand": { files: { "access.js": ACCESS }, args: ["access.js", "--skip", "agent-chat/3.3"] },
   "one change of a version alone": {
