@@ -4,7 +4,7 @@ import { accessName, endsBlock, isFunctionNode, parentOf, unwrap } from "../../p
 import type { Channel } from "./channel.js";
 import type { Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
-import { flatten } from "../../flow/text.js";
+import { flatten, HOLE } from "../../flow/text.js";
 
 /** The names that the message at hand can have at a place, by the guards around it; none when unguarded. */
 export function messageNames(channel: Channel, finder: Finder, node: ts.Node, env: Env): readonly string[] {
@@ -12,7 +12,7 @@ export function messageNames(channel: Channel, finder: Finder, node: ts.Node, en
   let current: ts.Node = node;
   let at = env;
   for (let step = 0; step < 200; step++) {
-    const names = guards.at(current) ?? channel.handlers.get(current);
+    const names = guards.at(current, at) ?? channel.handlers.get(current);
     if (names && names.length > 0) return names;
     const frame = at && isFunctionNode(current) && at.fn === current ? at : undefined;
     if (frame) {
@@ -34,54 +34,54 @@ class Guards {
   ) {}
 
   /** What holding `node` in its parent says about the name. */
-  at(node: ts.Node): readonly string[] | undefined {
+  at(node: ts.Node, env: Env): readonly string[] | undefined {
     const parent = parentOf(node);
     if (!parent) return undefined;
-    if (ts.isCaseClause(node) && this.isName(switchOf(node).expression)) return this.labelsOf(node);
+    if (ts.isCaseClause(node) && this.isName(switchOf(node).expression)) return this.labelsOf(node, env);
     if (ts.isIfStatement(parent)) {
-      if (parent.thenStatement === node) return this.names(parent.expression, true);
-      return parent.elseStatement === node ? this.names(parent.expression, false) : undefined;
+      if (parent.thenStatement === node) return this.names(parent.expression, true, env);
+      return parent.elseStatement === node ? this.names(parent.expression, false, env) : undefined;
     }
     if (ts.isConditionalExpression(parent)) {
-      if (parent.whenTrue === node) return this.names(parent.condition, true);
-      return parent.whenFalse === node ? this.names(parent.condition, false) : undefined;
+      if (parent.whenTrue === node) return this.names(parent.condition, true, env);
+      return parent.whenFalse === node ? this.names(parent.condition, false, env) : undefined;
     }
     if (ts.isBinaryExpression(parent) && parent.right === node) {
       const { kind } = parent.operatorToken;
-      if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return this.names(parent.left, true);
-      return kind === ts.SyntaxKind.BarBarToken ? this.names(parent.left, false) : undefined;
+      if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return this.names(parent.left, true, env);
+      return kind === ts.SyntaxKind.BarBarToken ? this.names(parent.left, false, env) : undefined;
     }
-    if (ts.isBlock(parent) || ts.isSourceFile(parent)) return this.afterReturn(parent.statements, node);
+    if (ts.isBlock(parent) || ts.isSourceFile(parent)) return this.afterReturn(parent.statements, node, env);
     return undefined;
   }
 
   /** `if (name !== "x") return;` above */
-  private afterReturn(statements: readonly ts.Statement[], node: ts.Node): readonly string[] | undefined {
+  private afterReturn(statements: readonly ts.Statement[], node: ts.Node, env: Env): readonly string[] | undefined {
     for (const statement of statements) {
       if (statement === node) return undefined;
       if (!ts.isIfStatement(statement) || !endsBlock(statement.thenStatement)) continue;
-      const names = this.names(statement.expression, false);
+      const names = this.names(statement.expression, false, env);
       if (names) return names;
     }
     return undefined;
   }
 
   /** The only names with which a condition is true, or is false; `undefined` when it may be so with any. */
-  private names(condition: ts.Expression, is: boolean): readonly string[] | undefined {
+  private names(condition: ts.Expression, is: boolean, env: Env): readonly string[] | undefined {
     const node = this.written(condition);
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
-      return this.names(node.operand, !is);
-    if (ts.isCallExpression(node)) return is ? this.listed(node) : undefined;
+      return this.names(node.operand, !is, env);
+    if (ts.isCallExpression(node)) return is ? this.listed(node, env) : undefined;
     if (!ts.isBinaryExpression(node)) return undefined;
     const { kind } = node.operatorToken;
     if (kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken)
-      return is ? this.compared(node) : undefined;
+      return is ? this.compared(node, env) : undefined;
     if (kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken)
-      return is ? undefined : this.compared(node);
+      return is ? undefined : this.compared(node, env);
     const isAnd = kind === ts.SyntaxKind.AmpersandAmpersandToken;
     if (!isAnd && kind !== ts.SyntaxKind.BarBarToken) return undefined;
-    const left = this.names(node.left, is);
-    const right = this.names(node.right, is);
+    const left = this.names(node.left, is, env);
+    const right = this.names(node.right, is, env);
     // Both sides hold where `&&` is true or `||` false, one of them where it is the other way round.
     if (isAnd === is) return left && right ? left.filter((name) => right.includes(name)) : (left ?? right);
     return left && right ? [...left, ...right] : undefined;
@@ -96,42 +96,44 @@ class Guards {
   }
 
   /** `["a", "b"].includes(name)`, `names.has(name)` */
-  private listed(call: ts.CallExpression): readonly string[] | undefined {
+  private listed(call: ts.CallExpression, env: Env): readonly string[] | undefined {
     const [name] = call.arguments;
     const method = accessName(call.expression)?.text;
     if (!name || !this.isName(name) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
     if (method !== "includes" && method !== "has") return undefined;
-    const lists = this.finder.origins.of(call.expression.expression, undefined);
+    const lists = this.finder.origins.of(call.expression.expression, env);
     const items = lists.flatMap((list) => this.finder.origins.items(list) ?? []);
     const texts = items.flatMap(({ node }) => (ts.isStringLiteralLike(node) ? [node.text] : []));
     return texts.length > 0 && texts.length === items.length ? texts : undefined;
   }
 
-  private compared(node: ts.BinaryExpression): readonly string[] | undefined {
+  private compared(node: ts.BinaryExpression, env: Env): readonly string[] | undefined {
     const isLeft = this.isName(node.left);
     if (!isLeft && !this.isName(node.right)) return undefined;
-    return this.textsOf(isLeft ? node.right : node.left);
+    return this.textsOf(isLeft ? node.right : node.left, env);
   }
 
   private isName(node: ts.Expression): boolean {
     return this.channel.names.has(node) || this.channel.names.has(unwrap(node));
   }
 
-  private textsOf(expression: ts.Expression): string[] {
-    return this.finder.texts.of(expression, undefined).map(flatten);
+  /** What an expression may be; `undefined` where not all of that is known. */
+  private textsOf(expression: ts.Expression, env: Env): readonly string[] | undefined {
+    const texts = this.finder.texts.of(expression, env).map(flatten);
+    return texts.some((text) => text.includes(HOLE)) ? undefined : texts;
   }
 
   /** The labels that lead into a clause: its own and those that fall through to it. */
-  private labelsOf(clause: ts.CaseClause): string[] {
+  private labelsOf(clause: ts.CaseClause, env: Env): readonly string[] | undefined {
     const clauses = clause.parent.clauses;
-    const labels = this.textsOf(clause.expression);
+    const labels: (readonly string[] | undefined)[] = [this.textsOf(clause.expression, env)];
     for (let index = clauses.indexOf(clause) - 1; index >= 0; index--) {
       const above = clauses[index];
       const last = above?.statements.at(-1);
       if (!above || (last && endsBlock(last))) break;
-      if (ts.isCaseClause(above)) labels.push(...this.textsOf(above.expression));
+      if (ts.isCaseClause(above)) labels.push(this.textsOf(above.expression, env));
     }
-    return labels;
+    return labels.includes(undefined) ? undefined : labels.flatMap((texts) => texts ?? []);
   }
 }
 
