@@ -265,6 +265,13 @@ const common = {
     .describe(
       "Of a note: why it is only reported, and no code fails by it; of what is left to a person: why it is not automated.",
     ),
+  draft: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "Nobody has confirmed it yet, and why it is a guess or what is open. It can't be safe; `rules check` lists it. Remove the key when the change is right.",
+    ),
   breaks: z.literal(false).optional().describe("The old form still works: reported, never as a failure."),
   on: z.array(z.enum(TRANSPORTS)).optional().describe("Only on these transports."),
   in: z.array(z.enum(DIRECTIONS)).optional().describe("Only in these directions."),

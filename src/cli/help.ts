@@ -46,7 +46,16 @@ export const HELP: Readonly<Record<string, Help>> = {
   surface: { examples: ["3.6", "3.6 --format json"], exits: SHOWN, page: "rules.md" },
   explain: { examples: ["close_thread", "3.2/close-thread-renamed"], exits: SHOWN, page: "rules.md" },
   rules: { examples: ["check", "coverage"], exits: SHOWN, page: "rules.md" },
-  "rules check": { examples: ["", "my-rules"], exits: ["0  no faults", USAGE], page: "rules.md" },
+  "rules check": {
+    examples: ["", "my-rules"],
+    exits: ["0  no faults", "1  drafts are to be confirmed", USAGE],
+    page: "rules.md",
+  },
+  "rules import": {
+    examples: ["--from shop-1.0.yaml --to shop-1.1.yaml", "rules/shop --from shop-1.1.yaml --to shop-1.2.yaml"],
+    exits: ["0  written", "1  written, with drafts to confirm", USAGE],
+    page: "packs.md",
+  },
   "rules coverage": { examples: ["", "--format markdown"], exits: SHOWN, page: "rules.md" },
   fake: { examples: ["--at 3.6", "--at 3.6 --port 8080"], exits: ["0  stopped", USAGE], page: "fake.md" },
   mcp: { examples: ["", "--write"], exits: ["0  the client has gone", USAGE], page: "mcp.md" },

@@ -1,5 +1,5 @@
 /** Checks what one change says in itself: qualifiers that its kind has no use for, aliases and back-ports. */
-import type { Change, Kind } from "../change.js";
+import type { Change, ChangeRule, Kind } from "../change.js";
 import { compareVersions, toVersion, type Version } from "../version.js";
 import { RuleFault, type Keys } from "./fault.js";
 
@@ -16,12 +16,23 @@ const QUIET: readonly Kind[] = ["add", "undocumented"];
 
 export function findOddities(change: Change, versions: readonly Version[]): readonly PlacedFault[] {
   return [
+    ...checkDraft(change),
     ...checkConvert(change),
     ...checkCases(change),
     ...checkWrite(change),
     ...checkAliases(change),
     ...checkAlso(change, versions),
   ];
+}
+
+/** What nobody has confirmed is never done by default. */
+function checkDraft({ draft, tier, cases = [] }: Change): readonly PlacedFault[] {
+  if (draft === undefined) return [];
+  const fault = new RuleFault("a draft can't be safe", "another tier, or no `draft` once it is confirmed");
+  const inCases = cases.flatMap((rule, index) =>
+    rule.tier === "safe" ? [{ keys: ["cases", index, "tier"], fault }] : [],
+  );
+  return tier === "safe" ? [{ keys: ["tier"], fault }, ...inCases] : inCases;
 }
 
 function checkConvert({ kind, convert, cases = [] }: Change): readonly PlacedFault[] {
@@ -56,7 +67,7 @@ function checkAliases(change: Change): readonly PlacedFault[] {
 }
 
 /** The addresses that a change speaks of, as they are before it; of what it adds, after it. */
-export function addressesOf(change: Change): readonly string[] {
+export function addressesOf(change: ChangeRule): readonly string[] {
   switch (change.kind) {
     case "add":
       return Object.keys(change.nodes);

@@ -105,9 +105,13 @@ function findVersionFiles(dir: string): readonly { readonly version: Version; re
 
 /** Throws BadInput when there are problems. */
 export function refuse(problems: readonly Problem[]): void {
-  if (problems.length === 0) return;
+  if (problems.length > 0) throw toRefusal(problems, "the rules");
+}
+
+/** The words for problems; `where` says what they are in. */
+export function toRefusal(problems: readonly Problem[], where: string): BadInput {
   const count = problems.length === 1 ? "a fault" : `${problems.length} faults`;
-  throw new BadInput(`${count} in the rules:\n${formatProblems(problems)}`);
+  return new BadInput(`${count} in ${where}:\n${formatProblems(problems)}`);
 }
 
 function show(path: string): string {

@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import type { Command } from "commander";
 import { EXIT } from "../../errors.js";
+import type { ImportFlags } from "../import-specs/import-specs.js";
 import { addApiOption, type ApiFlags } from "../options.js";
 import type { Run } from "../run.js";
 
@@ -17,22 +18,41 @@ export function register(program: Command, run: Run): void {
     .argument("[folder]", "folder with api.yaml and the versions (default: the packs that come with chatshift)")
     .action((folder?: string) =>
       run(async (io) => {
-        const [{ loadPackRules }, { builtinFolder, builtinIds }, path] = await Promise.all([
-          import("../../rules/load.js"),
-          import("../../rules/builtin.js"),
-          import("node:path"),
-        ]);
+        const [{ findDrafts, loadPackFiles }, { builtinFolder, builtinIds }, { formatProblems }, path] =
+          await Promise.all([
+            import("../../rules/load.js"),
+            import("../../rules/builtin.js"),
+            import("../../rules/problem.js"),
+            import("node:path"),
+          ]);
         const folders = folder === undefined ? builtinIds().map(builtinFolder) : [path.resolve(io.cwd, folder)];
+        let code: number = EXIT.done;
         for (const one of folders) {
-          const { api, baseline, steps, items } = loadPackRules(one);
+          const loaded = loadPackFiles(one);
+          const { api, baseline, steps, items } = loaded.rules;
           const changes = steps.reduce((sum, step) => sum + step.changes.length, 0);
           const known = items === undefined ? "" : `, ${items.length} changelog items`;
           io.out(
             `${api.id}: ${baseline.version} to ${steps.at(-1)?.version ?? baseline.version}, ${changes} changes${known}; no faults\n`,
           );
+          const drafts = findDrafts(loaded);
+          if (drafts.length === 0) continue;
+          io.out(
+            `${drafts.length === 1 ? "A draft" : `${drafts.length} drafts`} to confirm:\n${formatProblems(drafts)}\n`,
+          );
+          code = EXIT.left;
         }
-        return EXIT.done;
+        return code;
       }),
+    );
+  rules
+    .command("import")
+    .description("Draft a pack of rules, or its next version, from two OpenAPI descriptions; each guess is marked.")
+    .argument("[folder]", "where the pack is or will be (default: chatshift-pack- and the name of the API)")
+    .requiredOption("--from <file>", "OpenAPI description of the older version, YAML or JSON")
+    .requiredOption("--to <file>", "that of the newer version")
+    .action((folder: string | undefined, flags: ImportFlags) =>
+      run(async (io) => (await import("../import-specs/import-specs.js")).importSpecs(io, folder, flags)),
     );
   const coverage = rules
     .command("coverage")
