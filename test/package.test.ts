@@ -253,6 +253,11 @@ describe("the packed package", () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining("npm install --save-dev @modelcontextprotocol/sdk")]);
   });
 
+  it("says what to install to read OpenAPI", () => {
+    const { status, stderr } = runBin(["rules", "import", "--from", "a.yaml", "--to", "b.yaml"]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("npm install --save-dev @redocly/openapi-core")]);
+  });
+
   it("has the ESLint plugin", () => {
     const { rules } = z.object({ rules: z.array(z.string()) }).parse(importFrom("chatshift/eslint"));
     expect(rules.sort()).toEqual([

@@ -4,6 +4,7 @@ import { BadInput, toMessage } from "../../errors.js";
 import { isRecord } from "../../is-record.js";
 import type { Problem } from "../../rules/problem.js";
 import { toRefusal } from "../../rules/read-pack.js";
+import { loadOptional } from "../optional-package.js";
 
 /** A description whose form was checked; what it refers to stands in it. */
 export interface Spec {
@@ -18,7 +19,11 @@ const VERSIONS = /^3\.[0-2](?:\.\d+)?$/;
 
 /** Throws BadInput with every fault found, as `file:line:column`; nothing is fetched from the network. */
 export async function readSpec(cwd: string, file: string): Promise<Spec> {
-  const reader = await loadReader();
+  const reader = await loadOptional(
+    "the reader of OpenAPI",
+    "@redocly/openapi-core",
+    () => import("@redocly/openapi-core"),
+  );
   const path = relative(cwd, resolve(cwd, file)).replaceAll("\\", "/");
   const config = await reader.createConfig({ rules: { struct: "error", "no-unresolved-refs": "error" } });
   class LocalResolver extends reader.BaseResolver {
@@ -67,17 +72,4 @@ function toBadInput(error: unknown, path: string): unknown {
 
 function refusal(problems: readonly Problem[]): BadInput {
   return toRefusal(problems, "the description");
-}
-
-/** The reader is a package of its own that only those have who want this. Throws BadInput where it isn't there. */
-async function loadReader() {
-  try {
-    return await import("@redocly/openapi-core");
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
-    throw new BadInput(
-      "the reader of OpenAPI is not installed",
-      "Install it beside chatshift: npm install --save-dev @redocly/openapi-core",
-    );
-  }
 }

@@ -7,6 +7,7 @@ import { statsOf } from "../../files/walk.js";
 import { makeLinesVisible } from "../../report/visible.js";
 import type { Engine } from "../engine.js";
 import type { Io } from "../io.js";
+import { loadOptional } from "../optional-package.js";
 import { toolVersion } from "../tool.js";
 import type { Answer, RunCommand, Tool, Workplace } from "./tool.js";
 
@@ -37,20 +38,12 @@ function findRoot(cwd: string, folder: string): string {
   throw new BadInput(`--root ${folder}: there is no such folder`);
 }
 
-/** The SDK is a package of its own that only those have who want this. Throws BadInput where it isn't there. */
+/** The SDK's server and its transport. Throws BadInput where it isn't there. */
 async function loadSdk() {
-  try {
-    return {
-      ...(await import("@modelcontextprotocol/sdk/server/mcp.js")),
-      ...(await import("@modelcontextprotocol/sdk/server/stdio.js")),
-    };
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && isMissing(error.code))) throw error;
-    throw new BadInput(
-      "the MCP SDK is not installed",
-      "Install it beside chatshift: npm install --save-dev @modelcontextprotocol/sdk",
-    );
-  }
+  return loadOptional("the MCP SDK", "@modelcontextprotocol/sdk", async () => ({
+    ...(await import("@modelcontextprotocol/sdk/server/mcp.js")),
+    ...(await import("@modelcontextprotocol/sdk/server/stdio.js")),
+  }));
 }
 
 function addTool(server: McpServer, tool: Tool, place: Workplace): void {
@@ -70,9 +63,4 @@ async function answer(tool: Tool, asked: unknown, place: Workplace): Promise<Ans
     if (!(error instanceof BadInput)) throw error;
     return { texts: [makeLinesVisible([error.message, error.hint ?? ""].join("\n").trim())], isError: true };
   }
-}
-
-/** As `import` says it, or as `require` does. */
-function isMissing(code: unknown): boolean {
-  return code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND";
 }
