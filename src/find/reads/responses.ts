@@ -3,6 +3,7 @@ import {
   accessName,
   isAccess,
   isAssignment,
+  isCall,
   isFunctionNode,
   methodAround,
   staticName,
@@ -10,9 +11,10 @@ import {
   type FunctionNode,
   parametersOf,
 } from "../../program/syntax.js";
-import { isChained, isHook } from "../sends/bodies.js";
+import { isChained, isHook, requestsSetBy } from "../sends/bodies.js";
 import { calleeText } from "../sends/calls.js";
 import { startsListening } from "../../flow/summaries/events.js";
+import { useOf } from "../../flow/uses.js";
 import { throughOperators } from "../../flow/streams.js";
 import { framesOf, type Call, type Env } from "../../flow/context.js";
 import { isAnswered, isOutside, isReturnedOutside } from "./escapes.js";
@@ -31,7 +33,7 @@ const OF_XHR = /^(response|responseText)$/;
 /** Those that have nothing to do with it. */
 const OTHER = new Set([
   ...["ok", "status", "statusText", "headers", "statusCode", "url", "config", "request", "error"],
-  ...["then", "catch", "finally", "write", "setHeader", "setEncoding", "clone"],
+  ...["then", "catch", "finally", "fail"],
 ]);
 /** Calls on what a request gives that take a callback for the answer. */
 const ANSWERED = /^(end|done|success|subscribe|pipe|response|exec|callback)$/;
@@ -63,10 +65,7 @@ export function findAnswerReads(finder: Finder, request: Request, call: Call): v
   for (const argument of call.arguments ?? []) carrier.argument(argument, request.env);
   // `Collection.extend({ url })`: instances load what they hold.
   if (calleeText(call).endsWith(".extend")) carrier.lost(call.expression);
-  const callee = unwrap(call.expression);
-  if (isAccess(callee) && calleeText(call).endsWith(".open"))
-    for (const { node, env } of finder.origins.of(callee.expression, request.env))
-      if (ts.isNewExpression(node)) carrier.from({ expression: node }, env);
+  for (const { expression, env } of requestsSetBy(finder, call, request.env)) carrier.from({ expression }, env);
 }
 
 /** Follows the answer of an HTTP library up to the payload in it. */
@@ -159,8 +158,9 @@ class Carrier {
     const { parent } = alias;
     if (isAccess(parent) && parent.expression === alias) return this.access(parent, alias, env);
     if (ts.isForOfStatement(parent) && parent.expression === alias) return this.pieces(parent, env);
-    if (ts.isCallExpression(parent) && parent.arguments.includes(alias)) this.given(parent, alias, env);
-    if (isAnswered(parent) || isReturnedOutside(this.finder, alias, env)) this.lost(alias);
+    if (isCall(parent)) this.called(parent, alias, env);
+    const isLost = isAnswered(parent) || (useOf(alias) === "unmodelled" && !ts.isThrowStatement(parent));
+    if (isLost || isReturnedOutside(this.finder, alias, env)) this.lost(alias);
   }
 
   private access(
@@ -172,7 +172,7 @@ class Carrier {
     if (isAssignment(access.parent) && access.parent.left === access)
       return name?.startsWith("on") ? this.heard(access.parent.right, env) : undefined;
     const call = ts.isCallExpression(access.parent) && access.parent.expression === access ? access.parent : undefined;
-    if (name === undefined) return;
+    if (name === undefined) return this.from({ expression: call ?? access }, env);
     if (call && ANSWERED.test(name)) return this.answered(call, env);
     if (call && startsListening(name)) return this.streamed(call, env);
     if (call && (isChained(name) || (PAYLOAD.test(name) && this.isSetUp(call, env))))
@@ -184,7 +184,10 @@ class Carrier {
       if (call) this.said(call, env);
       for (const argument of call?.arguments ?? []) this.handed(argument, env);
     } else if (this.isField(name)) this.payload(alias, env, "likely");
-    else if (call) this.from({ expression: call }, env);
+    else {
+      for (const argument of call?.arguments ?? []) this.argument(argument, env);
+      this.from({ expression: call ?? access }, env);
+    }
   }
 
   /** `request.onload = function (event) { … }`: `this` and the event's target are the request. */
@@ -210,9 +213,9 @@ class Carrier {
       else this.argument(argument, env);
     }
     if (accessName(call.expression)?.text !== "pipe") return;
-    const { lost } = throughOperators(call, 0);
+    const { lost, isKept } = throughOperators(call, 0);
     if (lost) this.lost(lost);
-    this.from({ expression: call }, env);
+    if (isKept) this.from({ expression: call }, env);
   }
 
   /** `response.on("data", (chunk) => …)` */
@@ -235,16 +238,27 @@ class Carrier {
   }
 
   private parsed(start: Start, env: Env): void {
-    followRaw(this.finder, start, env, (parsed, at) => {
-      this.payload(parsed, at);
-      const { parent } = parsed;
+    const parsed = (value: ts.Expression, at: Env): void => {
+      this.payload(value, at);
+      const { parent } = value;
       // Of what any call may be answered, reads tell only what they find.
-      const isGiven = this.position.isAny && ts.isCallExpression(parent) && parent.expression !== parsed;
-      if (isGiven && isOutside(this.finder, parent, parsed, at)) this.lost(parsed);
-    });
+      const isGiven = this.position.isAny && ts.isCallExpression(parent) && parent.expression !== value;
+      if (isGiven && isOutside(this.finder, parent, value, at)) this.lost(value);
+    };
+    const lost = (text: ts.Expression): void => {
+      this.lost(text);
+    };
+    followRaw(this.finder, start, env, { parsed, lost });
   }
 
-  private given(call: ts.CallExpression, alias: ts.Expression, env: Env): void {
+  /** `JSON.parse(response)`, `keep(response)`, `http(url).post(body)((error, response, body) => …)` */
+  private called(call: Call, alias: ts.Expression, env: Env): void {
+    if (call.expression !== alias) return this.given(call, alias, env);
+    for (const argument of call.arguments ?? []) this.argument(argument, env);
+    this.from({ expression: call }, env);
+  }
+
+  private given(call: Call, alias: ts.Expression, env: Env): void {
     if (calleeText(call) === "JSON.parse") return this.payload(call, env);
     if (!this.finder.sends.has(call) && isOutside(this.finder, call, alias, env)) this.lost(alias);
   }
@@ -261,6 +275,7 @@ class Carrier {
       element,
       name: staticName(element.propertyName ?? element.name),
     }));
+    for (const { name, dotDotDotToken } of pattern.elements) if (dotDotDotToken) this.from({ name }, env);
     const inside = named.filter(({ name }) => name !== undefined && (PAYLOAD.test(name) || OF_XHR.test(name)));
     for (const { element } of inside) trackName(this.finder, this.source, element.name, env, () => [this.position]);
     if (inside.length === 0 && named.some(({ name }) => name !== undefined && this.isField(name))) {

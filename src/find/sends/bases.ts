@@ -8,9 +8,11 @@ import type { Origin } from "../../flow/origin.js";
 import { flatten, type Text } from "../../flow/text.js";
 
 /** Properties of an options object that say where to send to. */
-export const URL_KEYS = ["url", "uri", "path", "pathname", "href", "endpoint"];
+export const URL_KEYS = ["url", "uri", "path", "pathname", "href", "endpoint", ":path"];
 /** Names of an HTTP library's option for the base. */
 export const BASE_KEYS = ["baseURL", "baseUrl", "prefixUrl", "prefix", "base", "rootUrl", "host"];
+/** Those that mean nothing else in what one call is given. */
+const CALL_KEYS = ["baseURL", "baseUrl", "prefixUrl", "rootUrl"];
 /** Names of a client's own member for it. */
 const OWN_KEYS = ["baseURL", "baseUrl"];
 /** Clients that are made of others, one of another. */
@@ -18,6 +20,8 @@ const DEEPEST = 4;
 
 /** The base URLs that the thing called was made with: `axios.create({ baseURL })`, `got.extend({ prefixUrl })`. */
 export function basesOf(finder: Finder, call: Call, env: Env): readonly Text[] {
+  const beside = basesBeside(finder, call, env);
+  if (beside.length > 0) return beside;
   for (const receiver of receiversOf(call)) {
     const clients = finder.origins.of(receiver, env);
     const texts = clients.flatMap((origin) => [
@@ -28,6 +32,14 @@ export function basesOf(finder: Finder, call: Call, env: Env): readonly Text[] {
     if (texts.length > 0) return texts;
   }
   return [];
+}
+
+/** A base in the options of one call: `ky.post(path, { prefixUrl })`. */
+function basesBeside(finder: Finder, call: Call, env: Env): readonly Text[] {
+  return (call.arguments ?? [])
+    .slice(1)
+    .flatMap((argument) => (ts.isSpreadElement(argument) ? [] : finder.origins.of(argument, env)))
+    .flatMap((options) => (ts.isObjectLiteralExpression(options.node) ? basesIn(finder, options, CALL_KEYS) : []));
 }
 
 /** `this.post(path)`, of a class whose base is a package's and that says where to send to: `baseURL = "https://…"`. */

@@ -1,6 +1,14 @@
 /** Which argument of a call, or of a call on what it gives back, becomes the body of the request. */
 import { ts } from "ts-morph";
-import { isAccess, isFunctionNode, methodCallOn, staticName, unwrap } from "../../program/syntax.js";
+import {
+  accessName,
+  isAccess,
+  isCall,
+  isFunctionNode,
+  methodCallOn,
+  staticName,
+  unwrap,
+} from "../../program/syntax.js";
 import { calleeText, memberOf, objectWhen, type Sending } from "./calls.js";
 import type { Call, Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
@@ -17,11 +25,15 @@ export interface Body {
 const BODY_KEYS = ["body", "data", "json", "form", "payload"];
 const OPTION_KEYS = new Set([
   ...["method", "type", "headers", "params", "searchParams", "query", "qs", "credentials", "mode", "cache", "timeout"],
-  ...["signal", "auth", "responseType", "url", "uri", "hostname", "host", "path", "baseURL", "withCredentials"],
+  ...["signal", "auth", "responseType", "url", "uri", "hostname", "host", "path", "baseURL", "baseUrl", "prefixUrl"],
+  ...["withCredentials", "retry", "hooks", "agent", "dispatcher", "redirect", "keepalive", "throwHttpErrors"],
 ]);
 const WRITES = new Set(["write", "end", "send"]);
 /** Methods of a request that is being made: what they are given, if it is no path, is its body. */
-const POSTS = new Set(["post", "put", "patch", "body", "json"]);
+const POSTS =
+  /^(?:post|put|patch)$|^(?:set|with|add|append|write)?(?:request|json|raw|post)?(?:body|data|payload|json|entity|content)(?:string|text)?$/i;
+/** Methods that give a request its address. */
+const SETS = /^open$|^(?:set|with|add)[A-Z]|(?:url|uri|endpoint|address)$/i;
 /** Calls on a request or its response that give it back. */
 const CHAINED =
   /^(send|set|type|query|auth|accept|timeout|retry|field|attach|clone|promise|toPromise|headers?|post|put|patch)$/;
@@ -199,17 +211,25 @@ function writtenTo(finder: Finder, { call, env }: Sending): Given[] {
     const chain = methodCallOn(alias);
     if (!chain) return;
     const [first] = chain.call.arguments;
-    const isPosted = POSTS.has(chain.name) && first !== undefined && !isPath(first) && !isFunctionNode(first);
+    const isPosted = POSTS.test(chain.name) && first !== undefined && !isPath(first) && !isFunctionNode(first);
     const isWritten = isPosted || WRITES.has(chain.name);
     if (isWritten) finder.sends.set(chain.call, call);
     if (isWritten && first && !isFunctionNode(first)) found.push({ expression: first, env: at });
     else finder.flow.follow(chain.call, at, note);
   };
   finder.flow.follow(call, env, note);
-  const callee = unwrap(call.expression);
-  if (isAccess(callee) && calleeText(call).endsWith(".open"))
-    finder.origins.of(callee.expression, env).forEach(({ node, env: at }) => {
-      if (ts.isExpression(node)) finder.flow.follow(node, at, note);
-    });
+  for (const made of requestsSetBy(finder, call, env)) finder.flow.follow(made.expression, made.env, note);
   return found;
+}
+
+/**
+ * Requests whose address a call sets, to be sent by other calls: `xhr.open("POST", url)`, `request.setEndpoint(url)`.
+ * What is asked of them is asked of the request.
+ */
+export function requestsSetBy(finder: Finder, call: Call, env: Env): readonly Given[] {
+  const callee = unwrap(call.expression);
+  if (!isAccess(callee) || !SETS.test(accessName(callee)?.text ?? "")) return [];
+  return finder.origins
+    .of(callee.expression, env)
+    .flatMap(({ node, env: at }) => (isCall(node) ? [{ expression: node, env: at }] : []));
 }

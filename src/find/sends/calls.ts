@@ -3,6 +3,7 @@ import { BASE_KEYS, URL_KEYS, basesOf, receiversOf, withBases } from "./bases.js
 import {
   accessName,
   isAccess,
+  isCall,
   isFunctionNode,
   returnsOf,
   staticName,
@@ -235,11 +236,18 @@ interface UrlProperty {
 }
 
 /** `axios({ url })`, `https.request({ path })` */
-function urlProperties(finder: Finder, { node, env }: Origin): UrlProperty[] {
+function urlProperties(finder: Finder, origin: Origin): UrlProperty[] {
+  const { node } = origin;
   if (!ts.isObjectLiteralExpression(node)) return [];
-  const base = BASE_KEYS.filter((key) => key !== "host").flatMap((key) => valueOf(node, key) ?? [])[0];
-  const bases = base && finder.texts.of(base, env);
-  return URL_KEYS.flatMap((key) => valueOf(node, key) ?? []).map((expression) => ({ expression, env, bases }));
+  const isWhole = isCall(node.parent) && !node.properties.some(ts.isSpreadAssignment);
+  const valuesOf = (key: string): readonly Given[] => {
+    const own = valueOf(node, key);
+    if (!isWhole) return memberOf(finder, origin, key) ?? [];
+    return own ? [{ expression: own, env: origin.env }] : [];
+  };
+  const [base] = BASE_KEYS.filter((key) => key !== "host").flatMap(valuesOf);
+  const bases = base && finder.texts.of(base.expression, base.env);
+  return URL_KEYS.flatMap(valuesOf).map((given) => ({ ...given, bases }));
 }
 
 /** The value that an object literal gives to a key, as written there. */

@@ -1,0 +1,13 @@
+// A request that is told its address, its body and then to run, each by a call of its own.
+const BASE = "https://api.livechatinc.com/v3.6/agent/action/";
+
+function call(method, body) {
+  const request = new RESTMessageV2();
+  request.setEndpoint(BASE + method);
+  request.setHttpMethod("POST");
+  request.setRequestBody(JSON.stringify(body));
+  const response = request.execute();
+  return JSON.parse(response.getBody());
+}
+
+call("deactivate_chat", { id: "PJ0MRSHTDG" });
