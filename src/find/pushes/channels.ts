@@ -8,6 +8,7 @@ import type { Channel } from "./channel.js";
 import { Dispatch } from "./dispatch.js";
 import { emits } from "../../flow/summaries/events.js";
 import type { Env } from "../../flow/context.js";
+import { isHandedOut } from "../reads/lost.js";
 import { escapeAt, isOutside, isReturnedOutside } from "../reads/escapes.js";
 import {
   isHarmless,
@@ -21,7 +22,7 @@ import {
 } from "../finder.js";
 import { messageNames } from "./guards.js";
 import { fieldTypes, namesInType, valuesOfField } from "./name-types.js";
-import { EQUALS, isPartlyKnown, isTakenApart, isUsed, OWNS, SAME } from "./name-uses.js";
+import { EQUALS, isAskedForName, isPartlyKnown, isTakenApart, isUsed, OWNS, SAME } from "./name-uses.js";
 import { BARE, Naming, type Affix } from "./naming.js";
 import { pathsOf, type Segment } from "../reads/paths.js";
 import { below, inner, isQuoted } from "../places.js";
@@ -77,7 +78,9 @@ class MessageTracker {
     private readonly channel: Channel,
   ) {
     this.naming = new Naming(finder, channel);
-    this.dispatch = new Dispatch(finder, channel, this.naming);
+    this.dispatch = new Dispatch(finder, channel, this.naming, (place) => {
+      this.leaves(place);
+    });
   }
 
   start(start: Start, env: Env): void {
@@ -106,6 +109,7 @@ class MessageTracker {
       const node = accessName(parent);
       const name = node?.text;
       if (node) this.around(node, isQuoted(node) ? "text" : "identifier");
+      if (isAskedForName(parent, this.finder.names.pushes)) this.unclear(parent);
       if (name === this.nameKey) this.discriminant(parent, env);
       else if (name !== undefined && this.payloadKeys.includes(name)) this.payloads.push({ target: parent, env });
       else if (name !== undefined && CARRIED.test(name))
@@ -122,7 +126,8 @@ class MessageTracker {
       if (parsing?.given === alias) this.parsed(parent, parsing.type);
       const escape = paths.length === 0 ? escapeAt(this.finder, alias, env) : undefined;
       if (escape) this.leaves(escape);
-      else if (isReturnedOutside(this.finder, alias, env)) this.leaves(this.finder.view.placeOf(alias));
+      else if (isReturnedOutside(this.finder, alias, env) || isHandedOut(this.finder, alias, env))
+        this.leaves(this.finder.view.placeOf(alias));
     }
   }
 

@@ -13,7 +13,9 @@ import {
   type Access,
   type FunctionNode,
 } from "../../program/syntax.js";
+import type { Place } from "../../model.js";
 import type { Channel } from "./channel.js";
+import type { Listening } from "../../flow/emitters.js";
 import type { Call, Env } from "../../flow/context.js";
 import { calleeText } from "../sends/calls.js";
 import type { Finder } from "../finder.js";
@@ -38,6 +40,8 @@ export class Dispatch {
     private readonly finder: Finder,
     private readonly channel: Channel,
     private readonly naming: Naming,
+    /** Told of where messages go that nobody here can follow. */
+    private readonly leaves: (place: Place) => void,
   ) {}
 
   /** `handlers[name]`, `names.includes(name)`, `handlers.get(name)`, `name in handlers` */
@@ -178,15 +182,29 @@ export class Dispatch {
 
   /** What an emitter is given comes out at its listeners. */
   emitted(call: ts.CallExpression, emitter: ts.Expression, env: Env, affix: Affix): void {
-    for (const listening of this.finder.flow.listening(emitter, env))
-      this.listener(listening.call, listening.env, call, affix);
+    for (const listening of this.finder.flow.listening(emitter, env)) this.listener(listening, call, affix);
   }
 
-  /** `.on("name", handler)` */
-  private listener(call: ts.CallExpression, env: Env, emission: ts.CallExpression, affix: Affix): void {
-    const [name, handler] = call.arguments;
+  /** `.on("name", handler)`, `once(emitter, "name")` */
+  private listener(
+    { call, env, name, handler, isForeign }: Listening,
+    emission: ts.CallExpression,
+    affix: Affix,
+  ): void {
     const names = name ? this.naming.add(name, env, affix) : [];
-    for (const fn of this.handle(handler, names)) this.finder.flow.relay(emission, fn);
+    const handlers = this.handle(handler, names);
+    for (const fn of handlers) this.finder.flow.relay(emission, fn);
+    if (isForeign ? handlers.length === 0 : name && names.length === 0 && this.isOpen(name, env))
+      this.leaves(this.finder.view.placeOf(call));
+  }
+
+  /** Whether somebody who isn't seen gives a name: `export const on = (name, handler) => emitter.on(name, handler)`. */
+  private isOpen(name: ts.Expression, env: Env): boolean {
+    const { origins, flow } = this.finder;
+    return origins.of(name, env).some((origin) => {
+      const fn = origins.openFunction(origin);
+      return fn !== undefined && flow.callers(fn).length === 0;
+    });
   }
 
   /** A function that runs for these messages; gives back those that are seen. */

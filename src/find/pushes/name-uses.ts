@@ -27,6 +27,18 @@ export function isTakenApart(access: Access): boolean {
   return !(isCall(parent) && parent.arguments?.includes(call) === true && isHarmless(calleeText(parent)));
 }
 
+/** `text.includes('"action":"chat_deactivated"')`: a message's text is asked for one of these names. */
+export function isAskedForName(access: Access, names: ReadonlySet<string>): boolean {
+  const { parent } = access;
+  if (!isTakenApart(access) || !ts.isCallExpression(parent)) return false;
+  return parent.arguments.some((argument) =>
+    argument
+      .getText()
+      .match(/\w+/g)
+      ?.some((word) => names.has(word)),
+  );
+}
+
 /** Whether a value is compared, looked up by, or put into something other than a log. */
 export function isUsed(alias: ts.Expression): boolean {
   const { parent } = alias;

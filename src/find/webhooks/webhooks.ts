@@ -172,14 +172,7 @@ function askedOf({ expression }: ts.CallExpression): ts.Expression | undefined {
 function listenedBy(finder: Finder, { expression }: ts.CallExpression): (() => readonly string[]) | undefined {
   if (!ts.isPropertyAccessExpression(expression) || !emits(expression.name.text)) return undefined;
   const emitter = expression.expression;
-  return () =>
-    finder.flow.listening(emitter, undefined).flatMap(
-      ({
-        call: {
-          arguments: [name],
-        },
-      }) => (name ? namesOf(finder, name) : []),
-    );
+  return () => finder.flow.listening(emitter, undefined).flatMap(({ name }) => (name ? namesOf(finder, name) : []));
 }
 
 /** `camelCase(req.body.action)`: given to a call as it is, where webhooks are registered. */

@@ -1,0 +1,12 @@
+import WebSocket from "ws";
+import { EventEmitter, once } from "node:events";
+
+const socket = new WebSocket("wss://api.livechatinc.com/v3.6/agent/rtm/ws");
+const pushes = new EventEmitter();
+socket.on("message", (text) => {
+  const message = JSON.parse(text);
+  pushes.emit(message.action, message.payload);
+});
+pushes.on("user_added_to_chat", () => console.log("added", once.length));
+
+export const on = (name, listener) => pushes.on(name, listener);

@@ -1,0 +1,13 @@
+import WebSocket from "ws";
+import { EventEmitter, once } from "node:events";
+
+const socket = new WebSocket("wss://api.livechatinc.com/v3.6/agent/rtm/ws");
+const pushes = new EventEmitter();
+socket.on("message", (text) => {
+  const message = JSON.parse(text);
+  pushes.emit(message.action, message.payload);
+});
+
+pushes.on("chat_deactivated", () => console.log("closed"));
+const [first] = await once(pushes, "incoming_chat");
+console.log(first);
