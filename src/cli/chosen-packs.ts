@@ -3,10 +3,16 @@ import { BadInput } from "../errors.js";
 import { builtinIds, loadBuiltinPack } from "../rules/builtin.js";
 import type { ApiPack } from "../rules/pack.js";
 import { listVersions, parseVersion } from "../version.js";
+import type { ApiFlags } from "./options.js";
 
-/** Those that `--api` names, or all. Throws BadInput for one that there is not. */
-export function choosePacks(apis: readonly string[] = builtinIds()): readonly ApiPack[] {
-  return apis.map(loadBuiltinPack);
+/**
+ * Those that come with chatshift and those that `--pack` names, seen from a folder; with `--api` only these of them.
+ * Throws BadInput for one that there is not, and for faults in its rules.
+ */
+export async function choosePacks(cwd: string, { api, pack = [] }: ApiFlags): Promise<readonly ApiPack[]> {
+  const added = pack.length === 0 ? [] : (await import("../packs/added.js")).loadAddedPacks(cwd, pack);
+  const apis = api ?? [...builtinIds(), ...added.map(({ id }) => id)];
+  return apis.map((id) => added.find((one) => one.id === id) ?? loadBuiltinPack(id));
 }
 
 /** Those of them that have all these versions. Throws BadInput where none has. */

@@ -35,11 +35,16 @@ export interface ApiFlags {
 
 const toIds = (text: string): readonly string[] => text.split(/[\s,]+/).filter((id) => id !== "");
 
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
 export function addApiOption(command: Command): Command {
   return command.option("--api <ids>", "only these of the APIs, separated by commas", toIds);
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+export function addPackOption(command: Command): Command {
+  const description = "rules of another API; may be given several times";
+  return command.option("--pack <folder or package>", description, collect, []);
+}
 
 /** Adds the shared flags to a command. */
 export function addSharedOptions(command: Command): Command {
@@ -50,8 +55,7 @@ export function addSharedOptions(command: Command): Command {
 
 /** Adds the shared flags but for what is printed. */
 export function addQuestionOptions(command: Command): Command {
-  return addApiOption(command)
-    .option("--pack <folder or package>", "rules of another API; may be given several times", collect, [])
+  return addPackOption(addApiOption(command))
     .option("--from <version>", "version of the calls that name none")
     .option("--from-webhooks <version>", "version at which webhooks are registered, where the code doesn't say")
     .option("--only <id>", "only findings with this id or prefix of ids; may be given several times", collect, [])

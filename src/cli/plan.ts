@@ -14,10 +14,10 @@ export interface PlanFlags extends ApiFlags {
 /** Throws BadInput for versions that no API has, and where the way leads backwards. */
 export async function plan(
   io: Io,
-  { api, from, to }: PlanFlags,
+  { from, to, ...flags }: PlanFlags,
   format: "text" | "markdown" | "html" | "json",
 ): Promise<number> {
-  const packs = choosePacks(api);
+  const packs = await choosePacks(io.cwd, flags);
   const told = packsWith(packs, to === undefined ? [from] : [from, to]);
   const guides = told.map((pack) =>
     toGuide(pack, knownVersion(pack, from), to === undefined ? pack.newestStable : knownVersion(pack, to)),

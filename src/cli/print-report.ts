@@ -3,7 +3,7 @@ import type { ChalkInstance } from "chalk";
 import type { Outcome } from "../model.js";
 import { createNow, groupEdits, toDocument } from "../report/document.js";
 import { toHeadline } from "../report/headline.js";
-import { nextAfterLint } from "../report/next.js";
+import { nextAfterLint, toCommand } from "../report/next.js";
 import { findWaits } from "../report/waits.js";
 import { findNextSteps } from "./next-steps.js";
 import type { Trial } from "./next-steps.js";
@@ -12,7 +12,7 @@ import { toolVersion } from "./tool.js";
 import type { Io } from "./io.js";
 import type { SharedFlags } from "./options.js";
 import type { Prepared } from "./prepare.js";
-import { toQuestion } from "./typed-flags.js";
+import { toPackFlags, toQuestion } from "./typed-flags.js";
 import type { Changed } from "./write-changed.js";
 import { namesOf } from "../packs/pack-set.js";
 
@@ -58,6 +58,7 @@ export async function toText(io: Io, facts: Facts, document: Document, paint: Ch
       trial === undefined
         ? nextAfterLint(document, [...paths, ...toQuestion(facts.flags, document.plan.to)])
         : await findNextSteps(document, trial),
+    explain: (id) => toCommand(["explain", id, ...toPackFlags(facts.flags)]),
     hops: facts.flags.explainEvidence === true ? outcome.reported.map(({ finding }) => finding.hops) : [],
     positionOf: createNow(
       { textOf: prepared.project.textOf, writtenTextOf: toWrittenTexts(facts) },

@@ -1,5 +1,5 @@
 /** Flags as they are typed, for the commands that a report proposes. */
-import type { SharedFlags } from "./options.js";
+import type { ApiFlags, SharedFlags } from "./options.js";
 
 /** What is looked for, and where to; to the same question each command of the tool gives the same answer. */
 export function toQuestion(flags: SharedFlags, to: string): readonly string[] {
@@ -9,13 +9,18 @@ export function toQuestion(flags: SharedFlags, to: string): readonly string[] {
     "--to",
     to,
     ...one("--api", flags.api?.join(",")),
-    ...many("--pack", flags.pack),
+    ...toPackFlags(flags),
     ...many("--only", flags.only),
     ...many("--skip", flags.skip),
     ...many("--wrapper", flags.wrapper),
     ...one("--config", flags.config),
     ...set("--guesses", flags.guesses),
   ];
+}
+
+/** Where rules beside those that come with chatshift are. */
+export function toPackFlags({ pack }: ApiFlags): readonly string[] {
+  return many("--pack", pack);
 }
 
 export function one(name: string, value: string | undefined): readonly string[] {

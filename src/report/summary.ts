@@ -9,9 +9,11 @@ interface SummaryOptions {
   readonly paint: ChalkInstance;
   readonly width: number;
   readonly next: readonly NextStep[];
+  /** The command that explains a change, by its id. */
+  readonly explain: (id: string) => string;
 }
 
-export function formatSummary(document: Document, { paint, width, next }: SummaryOptions): string {
+export function formatSummary(document: Document, { paint, width, next, explain }: SummaryOptions): string {
   const row = (name: string, text: string): string =>
     `  ${name.padEnd(10)}${wrapText(text, width - 12).join(`\n${" ".repeat(12)}`)}`;
   return [
@@ -19,7 +21,7 @@ export function formatSummary(document: Document, { paint, width, next }: Summar
     row("files", formatFiles(document)),
     row("findings", formatFindings(document)),
     ...(document.command === "upgrade" ? [row("left", formatLeft(document))] : []),
-    ...formatMore(document),
+    ...formatMore(document, explain),
     ...(next.length === 0 ? [] : ["", paint.underline("Next"), ...next.map(({ why, run }) => `  ${why}:\n    ${run}`)]),
     ...(document.outside.length === 0
       ? []
@@ -32,10 +34,10 @@ export function formatSummary(document: Document, { paint, width, next }: Summar
 }
 
 /** Where to read more about what is open. */
-function formatMore({ findings }: Document): readonly string[] {
+function formatMore({ findings }: Document, explain: SummaryOptions["explain"]): readonly string[] {
   const open = findings.filter(({ status, tier }) => status === "open" && tier !== "note");
   const first = open.find(({ id, changes }) => changes.includes(id));
-  return first === undefined ? [] : [`  read      chatshift explain ${first.id}`];
+  return first === undefined ? [] : [`  read      ${explain(first.id)}`];
 }
 
 function formatFiles({ files: listed, summary: { files, folders }, dryRun }: Document): string {

@@ -21,6 +21,8 @@ export interface TextOptions {
   readonly paths: readonly string[];
   /** Of an upgrade: commands worth running next. */
   readonly next: readonly NextStep[];
+  /** The command that explains a change, by its id. */
+  readonly explain: (id: string) => string;
   /** The way to each finding, in the order of the findings; empty when it isn't to be shown. */
   readonly hops: readonly (readonly Hop[])[];
   /** Where an offset of a text as read stands on disk now. */

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { Command } from "commander";
-import { addApiOption, type ApiFlags } from "../options.js";
+import { addApiOption, addPackOption, type ApiFlags } from "../options.js";
 import type { Run } from "../run.js";
 
 interface Flags extends ApiFlags {
@@ -19,7 +19,7 @@ export function register(program: Command, run: Run): void {
     .addOption(
       new Option("--format <format>", "what to print").choices(["text", "markdown", "html", "json"]).default("text"),
     );
-  addApiOption(command).action((flags: Flags) =>
+  addPackOption(addApiOption(command)).action((flags: Flags) =>
     run(async (io) => (await import("../plan.js")).plan(io, flags, flags.format)),
   );
 }

@@ -64,7 +64,7 @@ export function register(program: Command, run: Run): void {
         import("../chosen-packs.js"),
         import("../../report/coverage.js"),
       ]);
-      const packs = choosePacks(flags.api);
+      const packs = await choosePacks(io.cwd, flags);
       if (flags.format === "json") io.out(toJson(packs.map(toCoverage)));
       else io.out(packs.map(flags.format === "markdown" ? formatCoverageMarkdown : formatCoverageText).join("\n"));
       return EXIT.done;

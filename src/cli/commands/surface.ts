@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import type { Command } from "commander";
 import { EXIT } from "../../errors.js";
-import { addApiOption, type ApiFlags } from "../options.js";
+import { addApiOption, addPackOption, type ApiFlags } from "../options.js";
 import type { Run } from "../run.js";
 
 interface Flags extends ApiFlags {
@@ -15,14 +15,14 @@ export function register(program: Command, run: Run): void {
     .description("Show what a version of the APIs offers: methods, pushes, webhooks and structures.")
     .argument("<version>", "such as 3.4")
     .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"));
-  addApiOption(command).action((text: string, flags: Flags) =>
+  addPackOption(addApiOption(command)).action((text: string, flags: Flags) =>
     run(async (io) => {
       const [{ choosePacks, packsWith, toJson }, { knownVersion }, { toSurfaceDocument }] = await Promise.all([
         import("../chosen-packs.js"),
         import("../../rules/pack.js"),
         import("../../report/surface-json.js"),
       ]);
-      const packs = packsWith(choosePacks(flags.api), [text]);
+      const packs = packsWith(await choosePacks(io.cwd, flags), [text]);
       const documents = packs.map((pack) => ({ pack, document: toSurfaceDocument(pack, knownVersion(pack, text)) }));
       if (flags.format === "json") io.out(toJson(documents.map(({ document }) => document)));
       else {
