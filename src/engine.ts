@@ -58,8 +58,9 @@ function markersOf(project: Project, { packs, view }: Found, findings: readonly 
   return marked
     .flatMap(({ path, text }) => findMarkers(path, text))
     .filter(({ place }) => !told.has(`${place.path}:${place.start}`))
-    .map(({ id, what, place }) => {
-      const words = what === "" ? (packs.change(id)?.title ?? `An upgrade left this: see \`explain ${id}\`.`) : what;
+    .map(({ id, what, isCut, place }) => {
+      const begun = what === "…" ? `An upgrade left this: see \`explain ${id}\`.` : what;
+      const words = isCut ? (packs.change(id)?.title ?? begun) : what;
       return noteAt(place, id, "marker", words, "Do what it says, then take the comment out.");
     });
 }

@@ -52,9 +52,20 @@ function createProgram(io: Io, run: Run, engine: Engine): Command {
   return program;
 }
 
+/** Options by the names that other commands or tools have for them. */
+const MEANT = [
+  ["--fix", "lint writes nothing: `chatshift upgrade` does."],
+  ["--to", "What to hold the code against is --target <version> here."],
+  ["--target", "Where to go is --to <version> here."],
+] as const;
+
 function tellError(io: Io, error: unknown): number {
   // Commander has told its own by now; help and version come with 0.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof CommanderError) {
+    const meant = MEANT.find(([flag]) => error.message.includes(`unknown option '${flag}'`));
+    if (meant) io.error(`${meant[1]}\n`);
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
   if (error instanceof BadInput) {
     const words = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
     io.error(`chatshift: ${makeLinesVisible(words)}\n`);

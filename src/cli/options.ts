@@ -81,9 +81,9 @@ export function toEngineOptions(pack: Packs, flags: EngineFlags, config: Config,
   };
 }
 
-/** The version to go to or to hold against. A preview is taken only when it is named. */
+/** The version to go to or to hold against; `latest` is the newest stable one. A preview is taken only when it is named. */
 export function toTarget(pack: Packs, named: string | undefined, flag: string): Version {
-  return toKnownVersion(pack, named, flag) ?? pack.newestStable;
+  return (named === "latest" ? undefined : toKnownVersion(pack, named, flag)) ?? pack.newestStable;
 }
 
 /** The lowest version that code may use. Throws BadInput for one that there is not. */

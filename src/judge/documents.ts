@@ -30,8 +30,8 @@ function findByPack(
   const form = urlForm(pack);
   const taken = new Set(sites.flatMap(({ version }) => (version.place ? [keyOf(version.place)] : [])));
   return [...project.documents, ...markup].flatMap(({ path, text }) => {
-    // What git ignores is told where code asks for it.
-    if (isEnvironment(path) && !project.isWritable(path)) return [];
+    // What git ignores is told where code asks for it, and prose where it is asked about.
+    if ((isEnvironment(path) || PROSE.test(path)) && !project.isWritable(path)) return [];
     const found = [...text.matchAll(form)].flatMap((match) => {
       const written = writtenVersion(text, match, versionForm(pack.api.versions));
       if (!written) return [];

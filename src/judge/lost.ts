@@ -109,6 +109,7 @@ function changeOf(node: SurfaceNode, { steps, to }: Fate): Changed[] {
   if (isSameName)
     return [{ words: `\`${node.name}\` has another form`, ids: retyped.map(({ change }) => change.fullId) }];
   const isOpened = target !== undefined && node.address.startsWith(`${target}.`);
-  const now = target === undefined ? "nothing" : isOpened ? "what holds it" : `\`${lastName(target)}\``;
-  return [{ words: `\`${node.name}\` → ${now}`, ids: met.map(({ change }) => change.fullId) }];
+  const now = isOpened ? "what holds it" : `\`${lastName(target ?? "")}\``;
+  const words = target === undefined ? `\`${node.name}\` was removed` : `\`${node.name}\` → ${now}`;
+  return [{ words, ids: met.map(({ change }) => change.fullId) }];
 }

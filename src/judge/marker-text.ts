@@ -13,8 +13,10 @@ const LEAST = 12;
 /** A marker that stands in a text. */
 export interface Marker {
   readonly id: string;
-  /** What it says; `""` where its words are cut, and `explain` says it. */
+  /** What it says, or how that begins. */
   readonly what: string;
+  /** Whether its words are cut, and `explain` says the rest. */
+  readonly isCut: boolean;
   readonly place: Place;
 }
 
@@ -25,7 +27,8 @@ export function findMarkers(path: string, text: string): Marker[] {
     const what = (match.groups?.["what"] ?? "").trim();
     return {
       id: match.groups?.["id"] ?? "",
-      what: what.endsWith("…") ? "" : what,
+      what,
+      isCut: what.endsWith("…"),
       place: { path, start: match.index, end: match.index + match[0].length },
     };
   });
@@ -45,7 +48,9 @@ export function isMarkerOf(comment: string, id: string): boolean {
  * to read all of it: `[explain <id>]`. An indentation that leaves no room is shortened.
  */
 export function markerLine(finding: Finding, indent: string, comment: (words: string) => string): string {
-  const what = [finding.message, finding.advice]
+  const { message, advice } = finding;
+  // Of what leaves, the names that change are what is looked for.
+  const what = (finding.kind === "leaves" ? [advice, message] : [message, advice])
     .filter((part) => part !== "")
     .join(" ")
     .replace(/\s+/g, " ")

@@ -152,7 +152,13 @@ function whereItIs(finding: Finding, pack: Pack): string {
   }
   if (before) return `It was there until ${before.version}.`;
   const elsewhere = finding.kind === "unknown-parameter" ? levelsOf(finding, pack) : [];
-  if (elsewhere.length > 0) return `It belongs ${elsewhere.join(" or ")}: move it there.`;
+  if (elsewhere.length > 0) {
+    const where = elsewhere.join(" or ");
+    const stays = levelsOf({ ...finding, failsAt: pack.newestStable }, pack);
+    return elsewhere.some((level) => stays.includes(level))
+      ? `It belongs ${where}: move it there.`
+      : `In ${failsAt} it belongs ${where}: move it there before the version moves.`;
+  }
   const siblings = siblingsOf(finding, pack);
   const [guess = meant(finding, pack)] = nearest(lastName(at), siblings, 1);
   const none = hasTwin(at, pack) ? onlyTwin(at) : "No version has it.";

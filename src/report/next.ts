@@ -103,7 +103,9 @@ export function nextAfterLint(document: Document, args: readonly string[]): read
   const open = findings.filter(({ status, tier }) => status === "open" && tier !== "note");
   const countBy = (how: "upgrade" | "review"): number => open.filter(({ appliedBy }) => appliedBy === how).length;
   const [safe, review] = [countBy("upgrade"), countBy("review")];
+  const isWaiting = safe + review === 0 && open.some(({ heldBy }) => heldBy !== undefined);
   return [
+    ...(isWaiting ? [{ why: "See what the edits wait for", run: `${upgrade} --dry-run` }] : []),
     ...(safe > 0 ? [{ why: `Fix ${safe} of these`, run: upgrade }] : []),
     ...(review > 0
       ? [

@@ -98,10 +98,9 @@ export function formatLeft(document: Left): string {
   if (isReady(document)) return `nothing: the code is ready for ${to}`;
   if (steps === 0) return "nothing that was found, but not all was read";
   const parts = [part(left.safe, "safe"), part(left.review, "review"), part(left.manual, "by hand")];
-  return `${steps} ${steps === 1 ? "step" : "steps"} before the code runs at ${to}: ${parts.join("")}`.replace(
-    /, $/,
-    "",
-  );
+  const unread = document.files.some(isUnread) ? "; not all was read" : "";
+  const list = parts.join("").replace(/, $/, "");
+  return `${steps} ${steps === 1 ? "step" : "steps"} before the code runs at ${to}: ${list}${unread}`;
 }
 
 function part(count: number, what: string): string {

@@ -9,6 +9,6 @@ export const note = (chat_id, text) =>
     // TODO(chatshift): `attach_to_last_thre… [explain agent-chat/3.4/attach-to-last-thread-removed]
     attach_to_last_thread: true,
   });
-// TODO(chatshift): What `send_event` is given here is made where it… [explain agent-chat/leaves]
+// TODO(chatshift): Changed in it: `recipients` → `visibility`. What… [explain agent-chat/leaves]
 // TODO(chatshift): `attach_to_last_thread`… [explain agent-chat/3.4/attach-to-last-thread-removed]
 export const any = (chat_id, event) => call("send_event", { chat_id, event, attach_to_last_thread: true });
