@@ -39,10 +39,10 @@ export function proposeUpgrades(document: Document, isReviewed: boolean): readon
       kind === "version" && status === "open" && fix?.tier === "review" && !isEnvironment(path),
   );
   const leftOut = leftOutOfVersions(document);
+  // What writes these changes and more, in the same files, needs no trial.
+  const isSure = dryRun && summary.files.changed > 0;
   return [
-    ...(dryRun && summary.files.changed > 0
-      ? [{ why: "Write these changes", paths: [], review: isReviewed, isSure: true, isRemedy: false }]
-      : []),
+    ...(isSure ? [{ why: "Write these changes", paths: [], review: isReviewed, isSure: true, isRemedy: false }] : []),
     ...(most === undefined
       ? []
       : [
@@ -50,7 +50,7 @@ export function proposeUpgrades(document: Document, isReviewed: boolean): readon
             why: `Also write what waits for ${most.why.replace(/, .*/, "")}`,
             paths: all.paths,
             review: all.review || isReviewed,
-            isSure: false,
+            isSure: isSure && all.paths.length === 0,
             isRemedy: true,
           },
         ]),
@@ -61,7 +61,7 @@ export function proposeUpgrades(document: Document, isReviewed: boolean): readon
             paths: [],
             review: isReviewed,
             leaveIn: leftOut,
-            isSure: false,
+            isSure,
             isRemedy: most === undefined,
           },
         ]
@@ -79,7 +79,7 @@ export function proposeUpgrades(document: Document, isReviewed: boolean): readon
         ]
       : []),
     ...(review > 0 && !isReviewed && !all.review
-      ? [{ why: `Make ${review} more, and look them over`, paths: [], review: true, isSure: false, isRemedy: false }]
+      ? [{ why: `Make ${review} more, and look them over`, paths: [], review: true, isSure, isRemedy: false }]
       : []),
   ];
 }
