@@ -122,12 +122,22 @@ function isJoined(node: ts.Node): node is ts.Expression {
 }
 
 function builtAt(finder: Finder, node: ts.Expression, headers: ReadonlyMap<string, Address>): readonly Named[] {
-  if (isLookedUp(node) || isForOthers(finder, node)) return [];
-  return finder.texts.of(node, undefined).flatMap((text) => {
+  const names = [...headers.keys()];
+  if (isLookedUp(node) || !writtenIn(node).every((part) => names.some((name) => name.includes(part)))) return [];
+  const found = finder.texts.of(node, undefined).flatMap((text): readonly Named[] => {
     const name = flatten(text);
     const at = headers.get(name.toLowerCase());
     return at ? [{ at, place: finder.view.placeOf(node), form: "text", built: { before: name, after: "" } }] : [];
   });
+  return found.length > 0 && isForOthers(finder, node) ? [] : found;
+}
+
+/** What is written out, in small letters, of a text that is put together. */
+function writtenIn(node: ts.Node): readonly string[] {
+  if (ts.isStringLiteralLike(node)) return [node.text.toLowerCase()];
+  if (ts.isTemplateExpression(node))
+    return [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text.toLowerCase());
+  return ts.isBinaryExpression(node) ? [node.left, node.right].flatMap(writtenIn) : [];
 }
 
 /** `"X-Author-Id: bot"`, `curl -H 'X-Author-Id: bot'` */

@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { Place } from "../../model.js";
 import { accessName, isAccess, isAssignment, isCall, unwrap } from "../../program/syntax.js";
+import type { References } from "../../program/references.js";
 import type { Finder } from "../finder.js";
 import { calleeText } from "../sends/calls.js";
 
@@ -28,9 +29,16 @@ function formsOf(method: string): readonly string[] {
   );
 }
 
+/** Whether the program asks a value for a member of that name: every call of a method wants to know. */
 function isMember({ refs }: Finder, text: string): boolean {
-  return [...refs.named(text), ...refs.spelled(text)].some(isAskedFor);
+  const known = members.get(refs) ?? new Map<string, boolean>();
+  members.set(refs, known);
+  const isIt = known.get(text) ?? (refs.named(text).some(isAskedFor) || refs.spelled(text).some(isAskedFor));
+  known.set(text, isIt);
+  return isIt;
 }
+
+const members = new WeakMap<References, Map<string, boolean>>();
 
 /** `api.name`, `const { name } = api`, `api.get("name")` */
 function isAskedFor(name: ts.Node): boolean {
