@@ -23,6 +23,8 @@ export interface Frame {
   readonly depth: number;
   /** Whether frames around it are forgotten: the values of any caller come in there. */
   readonly isCut: boolean;
+  /** What was found in the frames that it was made and called in, by function: as both share frames, many ways lead there. */
+  readonly around: Map<FunctionNode, Frame | undefined>;
 }
 
 /** What a frame says of its parameters. */
@@ -36,7 +38,9 @@ const DEPTH = 6;
 /** The call by which a function was entered, if the way went through one. */
 export function frameOf(env: Env, fn: FunctionNode): Frame | undefined {
   if (env === undefined || env.fn === fn) return env;
-  return frameOf(env.outer, fn) ?? frameOf(env.caller, fn);
+  if (env.outer === undefined) return frameOf(env.caller, fn);
+  if (!env.around.has(fn)) env.around.set(fn, frameOf(env.outer, fn) ?? frameOf(env.caller, fn));
+  return env.around.get(fn);
 }
 
 /** What a function is when it is called: where it was made, and what was bound to it. */
@@ -116,7 +120,10 @@ function intern(fn: FunctionNode, call: Call, caller: Env, outer: Env, bound: Bo
   frames.set(call, known);
   const isCut = isEnd || caller?.isCut === true;
   const key = `${idOf(fn)} ${isCut ? "cut " : ""}${numberOf(caller)} ${numberOf(outer)}${bound ? ` ${idOf(bound.call)} ${numberOf(bound.env)}` : ""}`;
-  const frame = known.get(key) ?? { fn, call, caller, outer, bound, id: next++, depth: depthOf(caller) + 1, isCut };
+  const before = known.get(key);
+  if (before) return before;
+  const depth = depthOf(caller) + 1;
+  const frame: Frame = { fn, call, caller, outer, bound, id: next++, depth, isCut, around: new Map() };
   known.set(key, frame);
   return frame;
 }
