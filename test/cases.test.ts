@@ -141,15 +141,9 @@ describe("the corpus", () => {
     const nameOf = ({ fullId }: Change): string =>
       pack.changes.some((own) => own.fullId === fullId) ? withoutPack(fullId) : fullId;
     const asking = changes.filter(({ tier }) => tier !== "note").map(nameOf);
-    expect(asking.filter((id) => !covered.has(id))).toEqual(Object.keys(UNCASED));
+    expect(asking.filter((id) => !covered.has(id))).toEqual([]);
   });
 });
-
-/** Changes without a case, and why. */
-const UNCASED: Readonly<Record<string, string>> = {
-  "configuration/3.5/groups-properties-listed": "lint of the result tells its reads as unknown ones, too",
-  "customer-chat/3.2/customer-page-updated-withdrawn": "lint of the result tells of a withdrawn push, too",
-};
 
 function meets({ one, change }: { readonly one: Case; readonly change: string }): boolean {
   const { reported } = outcomes.get(one.name) ?? { reported: [] };

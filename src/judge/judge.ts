@@ -26,7 +26,7 @@ import { keyOf, type Court } from "./court.js";
 import { check, concerns, findingOf, shown } from "./finding.js";
 import { judgeCall } from "./call.js";
 import { judgeLost } from "./lost.js";
-import { judgeCompany } from "./own-version.js";
+import { judgeCompany, judgeWithdrawn } from "./own-version.js";
 
 /** All that is to be said about one site: what the way to the target does to it, and what is wrong with it as it is. */
 export function judge(site: Site, court: Court): Finding[] {
@@ -199,7 +199,10 @@ function wrongByNow(site: NamedSite, { plan }: Outlook, court: Court, at: Versio
 
 /** What is wrong with a name that its version has: off the pages of all versions, or with a value that it can't have. */
 function faultsOf(site: NamedSite, node: SurfaceNode, court: Court, at: Version): Finding[] {
-  if (node.withdrawn !== undefined) return [check(site, court, "withdrawn", "manual", at)];
+  if (node.withdrawn !== undefined) {
+    const told = judgeWithdrawn(site, node, court, at);
+    return told.length > 0 ? told : [check(site, court, "withdrawn", "manual", at)];
+  }
   const company = site.kind === "key" ? judgeCompany(site, node, court, at) : [];
   if (company.length > 0) return company;
   return court.command === "lint" && isAhead(site, court) ? [] : outOfSet(site, node, court, at);

@@ -4,6 +4,7 @@ import type { Change } from "../change.js";
 import type { Fate, Finding, KeySite, Pack, Step, SurfaceNode } from "../model.js";
 import { isAddress } from "../address.js";
 import { compareVersions, parseVersion, type Version } from "../version.js";
+import type { NamedSite } from "../../transforms/transform.js";
 import type { Court } from "./court.js";
 import { findingOf } from "./finding.js";
 import { meet } from "./meet.js";
@@ -18,13 +19,33 @@ export function judgeCompany(site: KeySite, node: SurfaceNode, court: Court, at:
   const then = court.pack.surface(court.options.to).get(node.id);
   return behavioursOf(node, court.pack, at).flatMap((change) => {
     if (!then || !change.with?.some((name) => beside.has(name))) return [];
-    const step: Step = { change, effect: "noted", from: node.address, to: [then.address], convert: undefined };
-    const fate: Fate = { from: node.address, ids: [node.id], to: [then.address], outcome: "same", steps: [step] };
-    const plan = court.pack.plan(at, court.options.to);
-    return meet(site, fate, court).flatMap((one) => {
-      const met = [{ ...one, tier: "manual" as const }];
-      return findingOf(site, court, { fate, met, best: "review", plan, wrongAt: at }) ?? [];
-    });
+    return tellBehaviour(site, change, node, then, court, at);
+  });
+}
+
+/** What withdrew a name, where a change of the pack did so; else nothing is known but that it is withdrawn. */
+export function judgeWithdrawn(site: NamedSite, node: SurfaceNode, court: Court, at: Version): Finding[] {
+  const change = court.pack.changes.find(
+    (one) => one.kind === "behaviour" && one.set?.[node.address]?.withdrawn !== undefined,
+  );
+  return change?.kind === "behaviour" ? tellBehaviour(site, change, node, node, court, at) : [];
+}
+
+/** A behaviour that the code's own version has, as a finding. */
+function tellBehaviour(
+  site: NamedSite,
+  change: Change<"behaviour">,
+  node: SurfaceNode,
+  then: SurfaceNode,
+  court: Court,
+  at: Version,
+): Finding[] {
+  const step: Step = { change, effect: "noted", from: node.address, to: [then.address], convert: undefined };
+  const fate: Fate = { from: node.address, ids: [node.id], to: [then.address], outcome: "same", steps: [step] };
+  const plan = court.pack.plan(at, court.options.to);
+  return meet(site, fate, court).flatMap((one) => {
+    const met = [{ ...one, tier: "manual" as const }];
+    return findingOf(site, court, { fate, met, best: "review", plan, wrongAt: at }) ?? [];
   });
 }
 
