@@ -104,6 +104,8 @@ export interface Origins {
   property(origin: Origin, name: string): readonly Origin[] | undefined;
   /** The elements of a list, set or map's values: `undefined` when they aren't all known. */
   items(origin: Origin): readonly Origin[] | undefined;
+  /** The values that a pattern takes an element out of. */
+  takenApart(element: ts.BindingElement, env: Env): readonly Origin[];
   /** The function whose callers decide what a value is: one of its parameters, or its `this`, is all that is known. */
   openFunction(origin: Origin): FunctionNode | undefined;
   readonly schemas: Schemas;

@@ -11,7 +11,7 @@ import { LIMITS } from "./limits.js";
 import { idOf, numberOf, type Call, type Env } from "./context.js";
 import { findItems } from "./lists.js";
 import type { Back } from "./back/back.js";
-import { ofSymbol } from "./back/names.js";
+import { ofSymbol, sourceOf } from "./back/names.js";
 import { ofThis, ofAccess, ofMember } from "./back/accesses.js";
 import { ofCall, ofPromise } from "./back/returned.js";
 import { createPassing } from "./passing.js";
@@ -43,6 +43,7 @@ export function createOrigins(refs: References, view: ProgramView): Origins {
       ),
     // Of several items each may be of another run.
     items: ({ node, env }) => part({ node, env }, "[]", () => itemsIn({ node, env })),
+    takenApart: ({ parent }, env) => sourceOf(back, parent, env) ?? [],
     openFunction: (origin) => openFunctionAt(origins, origin),
     schemas: createSchemas(view, of),
     get passing() {

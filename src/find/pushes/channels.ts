@@ -262,8 +262,7 @@ class MessageTracker {
     if (isEquality(kind)) {
       this.naming.compare(other, env, affix);
       if (this.finder.texts.of(other, env).some(isPartlyKnown)) this.unclear(other);
-      const field = unwrap(other);
-      if (isAccess(field)) this.dispatch.record(field, env, affix);
+      this.dispatch.record(unwrap(other), env, affix);
     } else if (kind === ts.SyntaxKind.InKeyword && parent.left === alias) this.lookedUp(other, env, affix);
     else if (kind === ts.SyntaxKind.PlusToken)
       for (const text of this.finder.texts.of(other, env)) {

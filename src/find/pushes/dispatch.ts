@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import {
   accessName,
+  bindingName,
   isAccess,
   isAssignment,
   isCall,
@@ -10,7 +11,6 @@ import {
   keptAs,
   staticName,
   unwrap,
-  type Access,
   type FunctionNode,
 } from "../../program/syntax.js";
 import type { Place } from "../../model.js";
@@ -166,18 +166,25 @@ export class Dispatch {
       this.handle(method === "get" ? storedIn(call) : value, this.naming.add(key, undefined, affix));
   }
 
-  /** `list.filter((one) => one.name === name)`: records that hold a name have the functions that run for it. */
-  record(field: Access, env: Env, affix: Affix): void {
-    const key = accessName(field)?.text;
-    if (key === undefined) return;
-    for (const origin of this.finder.origins.of(field.expression, env)) {
-      if (!ts.isObjectLiteralExpression(origin.node)) continue;
-      const own = origin.node.properties.find((member) => member.name && staticName(member.name) === key);
-      const written = own && valueOf(own);
-      if (!written || !ts.isExpression(written)) continue;
-      const names = this.naming.add(written, origin.env, affix);
-      for (const member of origin.node.properties) if (member !== own) this.handle(valueOf(member), names);
+  /** `one.name === name`, `({ name, run }) => name === …`: what holds a name has the functions that run for it. */
+  record(field: ts.Expression, env: Env, affix: Affix): void {
+    const { key, records } = this.recordsOf(field, env);
+    for (const record of records) {
+      const values = valuesIn(record.node);
+      const own = values.find(({ name }) => name === key)?.value;
+      if (!own || !ts.isExpression(own)) continue;
+      const names = this.naming.add(own, record.env, affix);
+      for (const { name, value } of values) if (name !== key) this.handle(value, names);
     }
+  }
+
+  /** What a field is of, and how it is called there. */
+  private recordsOf(field: ts.Expression, env: Env): { key: string | undefined; records: readonly Origin[] } {
+    const { origins, refs } = this.finder;
+    if (isAccess(field)) return { key: accessName(field)?.text, records: origins.of(field.expression, env) };
+    const element = ts.isIdentifier(field) ? refs.symbolOf(field)?.valueDeclaration : undefined;
+    if (!element || !ts.isBindingElement(element)) return { key: undefined, records: [] };
+    return { key: bindingName(element), records: origins.takenApart(element, env) };
   }
 
   /** What an emitter is given comes out at its listeners. */
@@ -223,6 +230,13 @@ export class Dispatch {
       return found;
     });
   }
+}
+
+/** The members of an object or the elements of a list, by name. */
+function valuesIn(node: ts.Node): readonly { name: string | undefined; value: ts.Node | undefined }[] {
+  if (ts.isArrayLiteralExpression(node)) return node.elements.map((value, index) => ({ name: String(index), value }));
+  if (!ts.isObjectLiteralExpression(node)) return [];
+  return node.properties.map((member) => ({ name: member.name && staticName(member.name), value: valueOf(member) }));
 }
 
 function valueOf(member: ts.ObjectLiteralElementLike): ts.Node | undefined {

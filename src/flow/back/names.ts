@@ -101,7 +101,7 @@ function ofBinding(back: Back, element: ts.BindingElement, env: Env): readonly O
 }
 
 /** Where the value that a pattern takes apart comes from. */
-function sourceOf(back: Back, pattern: ts.BindingPattern, env: Env): readonly Origin[] | undefined {
+export function sourceOf(back: Back, pattern: ts.BindingPattern, env: Env): readonly Origin[] | undefined {
   const owner = pattern.parent;
   if (ts.isParameter(owner)) return ofParameter(back, owner, env);
   return ts.isVariableDeclaration(owner) ? ofVariable(back, owner, env) : ofBinding(back, owner, env);
