@@ -28,9 +28,12 @@ export async function plan(
     const { formatGuideMarkdown } = await import("../report/guide-markdown.js");
     io.out(guides.map(formatGuideMarkdown).join("\n"));
   } else {
-    const { formatGuideText } = await import("../report/guide-text.js");
-    const paint = await io.paint();
-    io.out(guides.map((guide) => formatGuideText(guide, paint)).join("\n"));
+    const [{ formatGuideText }, { toWidth }] = await Promise.all([
+      import("../report/guide-text.js"),
+      import("../report/wrap.js"),
+    ]);
+    const look = { paint: await io.paint(), width: toWidth(io.columns) };
+    io.out(guides.map((guide) => formatGuideText(guide, look)).join("\n"));
   }
   for (const { name, versions } of packs.filter((pack) => !told.includes(pack)))
     io.error(

@@ -44,6 +44,14 @@ export function isMinifiedName(name: string): boolean {
   return /[.-](?:min|bundle)\.(?:[mc]?js|html)$/i.test(name);
 }
 
+/** Stands in the head of pages that chatshift writes. */
+export const OWN_PAGE = '<meta name="generator" content="chatshift">';
+
+/** Whether a text is a report of chatshift's own, which quotes code and is none. */
+export function isOwnPage(text: string): boolean {
+  return text.slice(0, 200).includes(OWN_PAGE);
+}
+
 const LONG_LINE = 5_000;
 /** So many statements a line has at least that a program wrote. Tables, pictures and patterns have none. */
 const MANY = 20;

@@ -9,7 +9,7 @@ import type { Scan, SieveWords } from "../program/sieve.js";
 import { toMessage } from "../errors.js";
 import { toHash, type Cache } from "./cache.js";
 import { isGuest, isSettings } from "../text/documents.js";
-import { isMinifiedText } from "./kinds.js";
+import { isMinifiedText, isOwnPage } from "./kinds.js";
 import { folderAt, loadFile } from "./project.js";
 import type { LoadedFile } from "./project.js";
 import type { Project } from "../model.js";
@@ -94,6 +94,7 @@ export async function selectSources(
     if (named.has(path)) continue;
     const file = loadFile(resolve(cwd, path));
     if (file?.decoded.kind !== "text") failed.push({ path, reason: "changed while it was read" });
+    else if (isOwnPage(file.decoded.text)) skipped.push({ path, kind: "file", reason: "a report of chatshift" });
     else if (isMinifiedText(file.decoded.text))
       skipped.push({ path, kind: "file", reason: minifiedReason(scans.get(path)) });
     else kept.set(path, file);

@@ -15,6 +15,7 @@ export type SkipReason =
   | "ignored by git"
   | "ignored by config"
   | "minified"
+  | "a report of chatshift"
   | "symbolic link"
   | "not a source file"
   | "unreadable";

@@ -1,5 +1,4 @@
 /** Explains one change in full, or the life of one name through the versions. */
-import type { ChalkInstance } from "chalk";
 import type { Change } from "../change.js";
 import { BadInput } from "../errors.js";
 import { stepsOfChange } from "../judge/outside.js";
@@ -11,34 +10,34 @@ import { parseVersion, toVersion } from "../version.js";
 import { tellAddress } from "./address-words.js";
 import { CHECK_WORDS } from "./check-words.js";
 import { TIER_WORDS, plainAdvice, tellBackPorts, tellCase, tellKind, tellOperations } from "./change-words.js";
-import { wrapText } from "./wrap.js";
+import { wrapText, type Look } from "./wrap.js";
 
 /** More lives than these are listed by their addresses alone. */
 const MAX_LIVES = 8;
 
 /** The text for the id of a change or check, an address (with `@version` or without) or a bare name. Throws BadInput for none of these. */
-export function explain(packs: readonly ApiPack[], text: string, paint: ChalkInstance): string {
-  const changes = packs.flatMap((pack) => findChanges(pack, text).map((change) => explainChange(pack, change, paint)));
+export function explain(packs: readonly ApiPack[], text: string, look: Look): string {
+  const changes = packs.flatMap((pack) => findChanges(pack, text).map((change) => explainChange(pack, change, look)));
   if (changes.length > 0) return changes.join("\n");
   for (const pack of packs) {
     const check = CHECKS.find((id) => text === id || text === `${pack.id}/${id}`);
-    if (check) return explainCheck(pack, check, paint);
+    if (check) return explainCheck(pack, check, look);
   }
   const [, name = text, suffix] = /^(.+?)(?:@v?(\d[\d.-]*))?$/.exec(text) ?? [];
   const at = suffix === undefined ? undefined : parseVersion(suffix);
   const told = packs.flatMap((pack) => {
     const lives = findLives(pack, name, at).map((id) => toLife(pack, id));
-    return lives.length === 0 ? [] : [{ pack, words: explainLives(pack, name, lives, paint) }];
+    return lives.length === 0 ? [] : [{ pack, words: explainLives(pack, name, lives, look) }];
   });
   const [first] = told;
   if (first === undefined) throw unknown(packs, name);
   if (packs.length === 1 || told.length === 1) return first.words;
-  return told.map(({ pack, words }) => `${paint.bold(pack.name)}\n\n${words}`).join("\n");
+  return told.map(({ pack, words }) => `${look.paint.bold(pack.name)}\n\n${words}`).join("\n");
 }
 
-function explainLives(pack: ApiPack, name: string, lives: readonly Life[], paint: ChalkInstance): string {
-  if (lives.length > MAX_LIVES) return explainMany(name, lives, paint);
-  return lives.map((life) => explainLife(pack, life, paint, new Set([life.id]))).join("\n");
+function explainLives(pack: ApiPack, name: string, lives: readonly Life[], look: Look): string {
+  if (lives.length > MAX_LIVES) return explainMany(name, lives, look);
+  return lives.map((life) => explainLife(pack, life, look, new Set([life.id]))).join("\n");
 }
 
 /** By the whole id, `3.2/name`, or the name alone. */
@@ -67,13 +66,13 @@ function unknown(packs: readonly ApiPack[], name: string): BadInput {
 
 // ---- one change ----------------------------------------------------------------------------------------------
 
-function explainChange(pack: ApiPack, change: Change, paint: ChalkInstance): string {
+function explainChange(pack: ApiPack, change: Change, look: Look): string {
   const { kind, tier, version, advice, cases = [], source, fullId } = change;
   const released = pack.versions.find((known) => known.version === version)?.released;
   const ports = tellBackPorts(change);
   const told = { pack, to: toVersion(version) };
   const blocks = [
-    `${paint.bold(fullId)}\n${plain(lines(change.title, ""), paint)}`,
+    `${look.paint.bold(fullId)}\n${plain(lines(change.title, "", look), look)}`,
     table(
       [
         ["version", `${version}${released === undefined ? "" : `, ${released}`}${ports === "" ? "" : `; ${ports}`}`],
@@ -84,35 +83,35 @@ function explainChange(pack: ApiPack, change: Change, paint: ChalkInstance): str
         ...(change.in === undefined ? [] : [["only in", change.in.join(", ")] as const]),
         ["source", source === "reference" ? "the reference pages" : source.join(", ")],
       ],
-      paint,
+      look,
     ),
-    part("What it does", tellOperations(change), paint),
+    part("What it does", tellOperations(change), look),
     part(
       "What to do",
       [
         ...(advice === undefined ? [] : [plainAdvice(advice, change, told)]),
         ...cases.map((rule) => tellCase(rule, change, told)),
       ],
-      paint,
+      look,
     ),
-    part("Outside the code", stepsOfChange(change, pack, toVersion(version)), paint),
-    exampleOf(change, paint),
+    part("Outside the code", stepsOfChange(change, pack, toVersion(version)), look),
+    exampleOf(change, look),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function table(rows: readonly (readonly [string, string])[], paint: ChalkInstance): string {
+function table(rows: readonly (readonly [string, string])[], look: Look): string {
   return rows
-    .map(([name, text]) => `  ${paint.dim(name.padEnd(9))}${plain(lines(text, " ".repeat(11)), paint)}`)
+    .map(([name, text]) => `  ${look.paint.dim(name.padEnd(9))}${plain(lines(text, " ".repeat(11), look), look)}`)
     .join("\n");
 }
 
-function part(title: string, texts: readonly string[], paint: ChalkInstance): string {
+function part(title: string, texts: readonly string[], look: Look): string {
   if (texts.length === 0) return "";
-  return [paint.underline(title), ...texts.map((text) => `  ${plain(lines(text, "  "), paint)}`)].join("\n");
+  return [look.paint.underline(title), ...texts.map((text) => `  ${plain(lines(text, "  ", look), look)}`)].join("\n");
 }
 
-function exampleOf({ example }: Change, paint: ChalkInstance): string {
+function exampleOf({ example }: Change, look: Look): string {
   if (example === undefined) return "";
   const marked = (text: string, mark: string): readonly string[] =>
     text
@@ -120,19 +119,19 @@ function exampleOf({ example }: Change, paint: ChalkInstance): string {
       .split("\n")
       .map((line) => `  ${mark} ${line}`);
   return [
-    paint.underline("Example"),
-    ...marked(example.before, "-").map((line) => paint.red(line)),
-    ...marked(example.after, "+").map((line) => paint.green(line)),
+    look.paint.underline("Example"),
+    ...marked(example.before, "-").map((line) => look.paint.red(line)),
+    ...marked(example.after, "+").map((line) => look.paint.green(line)),
   ].join("\n");
 }
 
-function explainCheck(pack: ApiPack, check: CheckId, paint: ChalkInstance): string {
+function explainCheck(pack: ApiPack, check: CheckId, look: Look): string {
   const { title, about, todo } = CHECK_WORDS[check];
   const blocks = [
-    `${paint.bold(`${pack.id}/${check}`)}\n${plain(lines(title, ""), paint)}`,
-    part("How it is found", [about], paint),
-    part("What to do", [todo], paint),
-    part("To hear no more of it", [`\`--skip ${pack.id}/${check}\`, or an ignore comment with a reason.`], paint),
+    `${look.paint.bold(`${pack.id}/${check}`)}\n${plain(lines(title, "", look), look)}`,
+    part("How it is found", [about], look),
+    part("What to do", [todo], look),
+    part("To hear no more of it", [`\`--skip ${pack.id}/${check}\`, or an ignore comment with a reason.`], look),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -140,7 +139,7 @@ function explainCheck(pack: ApiPack, check: CheckId, paint: ChalkInstance): stri
 // ---- the life of a name --------------------------------------------------------------------------------------
 
 /** One line a version; who carries on for it follows, once each. */
-function explainLife(pack: ApiPack, life: Life, paint: ChalkInstance, told: Set<string>): string {
+function explainLife(pack: ApiPack, life: Life, look: Look, told: Set<string>): string {
   const { first, born, birth, events, successors, last } = life;
   const newest = pack.versions.at(-1)?.version ?? born;
   const type = [
@@ -155,19 +154,19 @@ function explainLife(pack: ApiPack, life: Life, paint: ChalkInstance, told: Set<
       birth === undefined ? "there from the start" : "new",
       facts,
       birth === undefined ? [] : [birth.fullId],
-      paint,
+      look,
     ),
-    ...events.map((event) => tellEvent(event, paint)),
-    ...(last === undefined ? [] : [eventLine(newest, `still there, as ${tellAddress(last)}`, last, [], paint)]),
+    ...events.map((event) => tellEvent(event, look)),
+    ...(last === undefined ? [] : [eventLine(newest, `still there, as ${tellAddress(last)}`, last, [], look)]),
   ];
   const next = successors.filter((id) => !told.has(id) && pack.history.births.has(id));
   for (const id of next) told.add(id);
-  const further = next.map((id) => explainLife(pack, toLife(pack, id), paint, told));
-  const head = `${plain(tellAddress(first.address), paint)}  ${paint.dim(first.address)}`;
+  const further = next.map((id) => explainLife(pack, toLife(pack, id), look, told));
+  const head = `${plain(tellAddress(first.address), look)}  ${look.paint.dim(first.address)}`;
   return [`${head}\n${rows.join("\n")}\n`, ...further].join("\n");
 }
 
-function tellEvent({ version, address, steps, parent }: Event, paint: ChalkInstance): string {
+function tellEvent({ version, address, steps, parent }: Event, look: Look): string {
   const own = steps.map((step) => tellStep(step));
   const moved =
     parent !== undefined &&
@@ -175,7 +174,7 @@ function tellEvent({ version, address, steps, parent }: Event, paint: ChalkInsta
     steps.every(({ effect }) => effect !== "renamed" && effect !== "moved");
   const words = moved ? [`is now ${tellAddress(address)}`, ...own] : own;
   const ids = [...(moved ? [parent.fullId] : []), ...steps.map(({ change }) => change.fullId)];
-  return eventLine(version, words.join("; "), "", [...new Set(ids)], paint);
+  return eventLine(version, words.join("; "), "", [...new Set(ids)], look);
 }
 
 function tellStep({ effect, to, change }: Step): string {
@@ -200,34 +199,30 @@ function tellStep({ effect, to, change }: Step): string {
   }
 }
 
-function eventLine(
-  version: string,
-  words: string,
-  facts: string,
-  ids: readonly string[],
-  paint: ChalkInstance,
-): string {
+function eventLine(version: string, words: string, facts: string, ids: readonly string[], look: Look): string {
   const indent = " ".repeat(8);
   const text = facts === "" ? words : `${words} (${facts})`;
-  const sources = ids.map((id) => `\n${indent}${paint.dim(id)}`).join("");
-  return `  ${paint.cyan(version.padEnd(6))}${plain(lines(text, indent), paint)}${sources}`;
+  const sources = ids.map((id) => `\n${indent}${look.paint.dim(id)}`).join("");
+  return `  ${look.paint.cyan(version.padEnd(6))}${plain(lines(text, indent, look), look)}${sources}`;
 }
 
 /** A name of many things: where it stood, from when, and what it is called in the newest version. */
-function explainMany(name: string, lives: readonly Life[], paint: ChalkInstance): string {
+function explainMany(name: string, lives: readonly Life[], look: Look): string {
   const rows = lives.map((life) => {
     const { first, born, last, events } = life;
     const until = events.at(-1)?.version ?? "";
     const end = last === undefined ? `until ${until}` : last === first.address ? "" : `now ${last}`;
-    return `  ${paint.cyan(`${born}+`)}  ${first.address}${end === "" ? "" : paint.dim(`  ${end}`)}`;
+    return `  ${look.paint.cyan(`${born}+`)}  ${first.address}${end === "" ? "" : look.paint.dim(`  ${end}`)}`;
   });
-  return [paint.bold(`${name} is the name of ${lives.length} things; explain one of them:`), ...rows, ""].join("\n");
+  return [look.paint.bold(`${name} is the name of ${lives.length} things; explain one of them:`), ...rows, ""].join(
+    "\n",
+  );
 }
 
-function lines(text: string, indent: string): string {
-  return wrapText(text.trim().replaceAll(/\s+/g, " "), 100 - indent.length).join(`\n${indent}`);
+function lines(text: string, indent: string, { width }: Look): string {
+  return wrapText(text.trim().replaceAll(/\s+/g, " "), width - indent.length).join(`\n${indent}`);
 }
 
-function plain(text: string, paint: ChalkInstance): string {
-  return paint.level === 0 ? text : text.replaceAll(/`([^`]+)`/g, (_, name: string) => paint.bold(name));
+function plain(text: string, look: Look): string {
+  return look.paint.level === 0 ? text : text.replaceAll(/`([^`]+)`/g, (_, name: string) => look.paint.bold(name));
 }

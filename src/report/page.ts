@@ -1,5 +1,6 @@
 /** The parts that every page of the tool has: one file that says all without a script, loads nothing, is light and dark. */
 import { createHash } from "node:crypto";
+import { OWN_PAGE } from "../files/kinds.js";
 import { once } from "../once.js";
 import { SCRIPT } from "./page-script.js";
 import { makeVisible } from "./visible.js";
@@ -41,12 +42,13 @@ export const MOST_UNFILTERED = 10;
 
 const hashScript = once(() => createHash("sha256").update(SCRIPT).digest("base64"));
 
-/** A whole page. Its policy allows its own script and no other, and no connection, whatever stands in it. */
+/** A whole page, which says who wrote it. Its policy allows its own script and no other, and no connection, whatever stands in it. */
 export function formatPage({ title, main, css = "" }: Page): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${OWN_PAGE}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hashScript()}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">

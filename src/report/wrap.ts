@@ -1,4 +1,12 @@
 /** Lines that a person reads at ease, in as many columns as the terminal has. */
+import type { ChalkInstance } from "chalk";
+
+/** How text is shown at a terminal. */
+export interface Look {
+  readonly paint: ChalkInstance;
+  /** Columns. */
+  readonly width: number;
+}
 
 /** Columns to write in: those of the terminal within what is read at ease, and 100 where there is none. */
 export function toWidth(columns: number | undefined): number {

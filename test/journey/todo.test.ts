@@ -124,3 +124,21 @@ it.each(["markdown", "prompt"])("says the same as %s, and what stands in code en
   expect(out).toContain("````\n");
   expect(out).not.toContain("\u001b");
 });
+
+it("reads no report that chatshift wrote itself", async () => {
+  const sample = projects["a page that is carried whole"];
+  const folder = createFolder(sample?.files ?? {});
+  await runCli(folder, ["upgrade", "--report", "page.html"], { engine });
+  const { out } = await runCli(folder, ["todo", "--format", "json"], { engine });
+  expect(list.parse(JSON.parse(out)).items.map(({ file }) => file)).not.toContain("page.html");
+  const { out: shown } = await runCli(folder, ["lint"], { engine });
+  expect(shown.replace(/\s+/g, " ")).toContain("1 skipped (1 a report of chatshift)");
+});
+
+it.each([
+  ["plan", "--from", "3.5"],
+  ["explain", "agent-chat/3.4/access-pushes-merged"],
+])("%s keeps to the columns of the terminal", async (...args) => {
+  const { out } = await runCli(createFolder({}), args, { engine, columns: 70 });
+  expect(out.split("\n").filter((line) => line.length > 70 && line.trim().includes(" "))).toEqual([]);
+});

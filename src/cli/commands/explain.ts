@@ -14,11 +14,13 @@ export function register(program: Command, run: Run): void {
     );
   addPackOption(command).action((text: string, flags: ApiFlags) =>
     run(async (io) => {
-      const [{ choosePacks }, { explain }] = await Promise.all([
+      const [{ choosePacks }, { explain }, { toWidth }] = await Promise.all([
         import("../chosen-packs.js"),
         import("../../report/explain.js"),
+        import("../../report/wrap.js"),
       ]);
-      io.out(explain(await choosePacks(io.cwd, flags), text, await io.paint()));
+      const look = { paint: await io.paint(), width: toWidth(io.columns) };
+      io.out(explain(await choosePacks(io.cwd, flags), text, look));
       return EXIT.done;
     }),
   );
