@@ -3,8 +3,8 @@
 /** A comment that an upgrade left, with its line. */
 const MARKER = /^ *\/\/ TODO\(chatshift\).*\n/m;
 
-const join = (chat) =>
-  `  await call("add_user_to_chat", {
+const join = (chat, call = "call") =>
+  `  await ${call}("add_user_to_chat", {
     chat_id: ${chat},
     user_id: "anna@shop.example",
     user_type: "agent",
@@ -49,5 +49,33 @@ export const TOUR = [
       { say: "The command that is offered:", run: ["upgrade", "--to", "3.6", "--include", "review"] },
     ],
     start: ["apps/closer/main.js", "apps/reports/main.js"],
+  },
+  {
+    name: "console",
+    title: "A console over a socket, with a store and Svelte",
+    about:
+      "One package has requests, answers and listeners of its own making, another a store; components read what comes out of it.",
+    steps: [
+      { run: ["upgrade"] },
+      { say: "The command that is offered:", run: ["upgrade", "--to", "3.6", "--include", "review"] },
+      { say: "What goes into the store can't be followed. Where old names still stand:", run: ["todo", "--to", "3.6"] },
+      {
+        say: "So the component is brought along, and the agent joins before writing:",
+        write: [
+          { file: "apps/console/src/Chat.svelte", from: "?.order", to: "?.created_at" },
+          { file: "apps/console/src/Chat.svelte", from: "event.recipients", to: "event.visibility" },
+          ...["", "", ""].map((to) => ({ file: "apps/console/src/actions.js", from: MARKER, to })),
+          { file: "apps/console/src/actions.js", from: "(chat_id, text) =>\n", to: "async (chat_id, text) => {\n" },
+          { file: "apps/console/src/actions.js", from: MARKER, to: join("chat_id", "wire.ask") },
+          {
+            file: "apps/console/src/actions.js",
+            from: /^ {2}wire\.ask\("send_event".*/m,
+            to: (call) => `  return ${call.trim()}\n};`,
+          },
+        ],
+      },
+    ],
+    start: ["apps/console/src/main.js"],
+    prints: "whisper",
   },
 ];

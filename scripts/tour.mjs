@@ -21,6 +21,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Chalk } from "chalk";
+import { compile } from "svelte/compiler";
 import ts from "typescript";
 
 const { main } = await import("../dist/src/cli/main.js");
@@ -66,24 +67,30 @@ async function runCommand(cwd, args) {
 function write(folder, { file, from, to }) {
   const path = join(folder, file);
   const before = readFileSync(path, "utf8");
-  const after = before.replace(from, () => to);
+  const after = before.replace(from, typeof to === "function" ? to : () => to);
   if (after === before) throw new Error(`${file} has no ${from}`);
   writeFileSync(path, after);
 }
 
+/** Writes the JavaScript of a file beside it, where Node doesn't run the file as it is. */
+function compileFile(path) {
+  const text = readFileSync(path, "utf8");
+  if (path.endsWith(".ts")) {
+    const compilerOptions = { target: "ES2022", module: "ESNext" };
+    writeFileSync(path.replace(/ts$/, "js"), ts.transpileModule(text, { compilerOptions }).outputText);
+  } else if (path.endsWith(".svelte")) {
+    writeFileSync(`${path}.js`, compile(text, { generate: "server" }).js.code);
+  } else if (path.endsWith(".js")) {
+    writeFileSync(path, text.replace(/\.svelte(?=";$)/gm, ".svelte.js"));
+  }
+}
+
 /** The project as plain JavaScript, with stand-ins for what it depends on. */
 function makeRunnable(folder) {
-  for (const { name, parentPath } of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!name.endsWith(".ts")) continue;
-    const path = join(parentPath, name);
-    const { outputText } = ts.transpileModule(readFileSync(path, "utf8"), {
-      compilerOptions: { target: "ES2022", module: "ESNext" },
-    });
-    writeFileSync(path.replace(/ts$/, "js"), outputText);
-  }
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) compileFile(join(entry.parentPath, entry.name));
   const modules = join(folder, "node_modules");
-  mkdirSync(join(modules, "@acme"), { recursive: true });
-  mkdirSync(join(modules, "axios"));
+  mkdirSync(join(modules, "axios"), { recursive: true });
   cpSync(join(root, "test/running/stand-ins/axios.js"), join(modules, "axios/index.js"));
   mkdirSync(join(modules, "redux"));
   writeFileSync(join(modules, "redux/package.json"), '{ "type": "module", "main": "index.js" }');
@@ -95,7 +102,18 @@ function makeRunnable(folder) {
 }
 `,
   );
-  if (existsSync(join(folder, "packages/api"))) symlinkSync("../../packages/api", join(modules, "@acme/livechat"));
+  symlinkSync(join(root, "node_modules/svelte"), join(modules, "svelte"));
+  linkPackages(folder, modules);
+}
+
+/** Puts the packages of a workspace where a package manager puts them. */
+function linkPackages(folder, modules) {
+  const packages = join(folder, "packages");
+  for (const own of existsSync(packages) ? readdirSync(packages) : []) {
+    const { name } = JSON.parse(readFileSync(join(packages, own, "package.json"), "utf8"));
+    mkdirSync(join(modules, name, ".."), { recursive: true });
+    symlinkSync(join(packages, own), join(modules, name));
+  }
 }
 
 /** Runs the upgraded project against the fake; what it asked, and what of it was refused. */
@@ -117,6 +135,7 @@ globalThis.WebSocket = class extends Socket { constructor(url) { super(there(url
     ...process.env,
     LIVECHAT_URL: fake.url,
     LIVECHAT_TOKEN: "token",
+    CHAT: fake.chats.nora,
     LATE_CHATS: `${fake.chats.nora},${fake.chats.otto}`,
   };
   const { promisify } = await import("node:util");
@@ -153,7 +172,8 @@ async function tellProject(project) {
         parts.push(tellChanges(folder));
       } else {
         const { shown } = await runCommand(folder, step.run);
-        parts.push(`\`\`\`text\n$ chatshift ${step.run.join(" ")}\n${shown}\n\`\`\``);
+        const fence = shown.includes("```") ? "````" : "```";
+        parts.push(`${fence}text\n$ chatshift ${step.run.join(" ")}\n${shown}\n${fence}`);
       }
       commit(folder);
     }
@@ -173,7 +193,7 @@ const told = [];
 for (const project of TOUR) told.push(await tellProject(project));
 const text = `# A tour
 
-Two projects as messy as real ones ([examples/tour](../examples/tour)), carried from 3.1 to 3.6 by what the screen says, at
+Three projects as messy as real ones ([examples/tour](../examples/tour)), carried from 3.1 to 3.6 by what the screen says, at
 80 columns. Written by \`npm run tour\`, which a test holds against this page.
 
 ${told.join("\n\n")}

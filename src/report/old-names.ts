@@ -10,7 +10,7 @@ const DEPTH = 5;
 /** Old name to new one, or to `""` where nothing takes its place. */
 export function findOldNames(finding: DocumentFinding, pack: Pack, to: Version): ReadonlyMap<string, string> {
   const from = parseVersion(finding.version.value ?? "");
-  const names = new Map<string, string>();
+  const names = finding.kind === "marker" ? namesInMarker(finding) : new Map<string, string>();
   if (
     from === undefined ||
     from === to ||
@@ -27,6 +27,13 @@ export function findOldNames(finding: DocumentFinding, pack: Pack, to: Version):
   // What ends in one place and stays in another is too common a name to tell.
   for (const [name, becomes] of names) if (becomes === "" && walk.kept.has(name)) names.delete(name);
   return names;
+}
+
+/** What a marker of what leaves lists, as far as its line has room. */
+function namesInMarker({ message }: DocumentFinding): Map<string, string> {
+  return new Map(
+    [...message.matchAll(/`(\w+)` (?:→ `(\w+)`|was removed)/g)].map(([, old = "", now = ""]) => [old, now]),
+  );
 }
 
 /** What a value brings: that of a push or webhook which isn't known by name may be that of any. */
