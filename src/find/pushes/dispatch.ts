@@ -19,7 +19,7 @@ import type { Listening } from "../../flow/emitters.js";
 import type { Call, Env } from "../../flow/context.js";
 import { calleeText } from "../sends/calls.js";
 import type { Finder } from "../finder.js";
-import type { Affix, Named, Naming } from "./naming.js";
+import type { Affix, Named, Names } from "./naming.js";
 import type { Origin } from "../../flow/origin.js";
 import { inner } from "../places.js";
 
@@ -28,7 +28,7 @@ const KEYS = /^(?:Object\.(?:keys|entries|getOwnPropertyNames)|Reflect\.ownKeys|
 /** What makes an object of pairs. */
 const PAIRS = /^(?:Object\.fromEntries|(?:_\.)?fromPairs)$/;
 /** `seen`: what a collection holds; `unseen`: it is made in a way that isn't followed; `unknown`: nothing is known of it. */
-type Seen = "seen" | "unseen" | "unknown";
+export type Seen = "seen" | "unseen" | "unknown";
 const GROWS = /^(push|add|unshift)$/;
 
 /** The message's name as the key of a look-up, or as the first argument of an emission. */
@@ -38,8 +38,8 @@ export class Dispatch {
   private readonly open = new Set<ts.Node>();
   constructor(
     private readonly finder: Finder,
-    private readonly channel: Channel,
-    private readonly naming: Naming,
+    private readonly channel: Pick<Channel, "handlers">,
+    private readonly naming: Names,
     /** Told of where messages go that nobody here can follow. */
     private readonly leaves: (place: Place) => void,
   ) {}

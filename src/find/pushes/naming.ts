@@ -20,6 +20,9 @@ export interface Named {
   readonly env: Env;
 }
 
+/** What is done with the names that a look-up meets. */
+export type Names = Pick<Naming, "add" | "compare" | "key" | "addAt">;
+
 /** Of a name that stands alone. */
 const UNBOUND = { discriminant: undefined, list: undefined, alsoGoes: undefined } as const;
 

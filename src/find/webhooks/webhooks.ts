@@ -4,6 +4,9 @@ import { nodesOf } from "../../program/nodes.js";
 import { accessName, isAccess, isEquality, staticName, unwrap } from "../../program/syntax.js";
 import type { Channel } from "../pushes/channel.js";
 import { trackMessage, type Start } from "../pushes/channels.js";
+import { namesHeld } from "../pushes/held-names.js";
+import { EQUALS, OWNS } from "../pushes/name-uses.js";
+import { calleeText } from "../sends/calls.js";
 import { hop, sourceOf, type Finder } from "../finder.js";
 import { doubting } from "../places.js";
 import { registrationOf } from "./registrations.js";
@@ -140,7 +143,7 @@ function comparisons(finder: Finder, node: ts.Node): Comparison[] {
   });
   const lookedUp = (collection: ts.Expression, subject: ts.Expression): Comparison => ({
     subject: unwrap(subject),
-    names: () => namesIn(finder, collection),
+    names: () => namesIn(finder, collection, subject),
   });
   if (ts.isSwitchStatement(node))
     return node.caseBlock.clauses.flatMap((clause) =>
@@ -148,9 +151,11 @@ function comparisons(finder: Finder, node: ts.Node): Comparison[] {
     );
   if (ts.isElementAccessExpression(node)) return [lookedUp(node.expression, node.argumentExpression)];
   if (ts.isCallExpression(node)) {
-    const [subject] = node.arguments;
+    const [subject, second] = node.arguments;
     const collection = subject && askedOf(node);
     if (collection) return [lookedUp(collection, subject)];
+    if (subject && second && OWNS.test(calleeText(node))) return [lookedUp(subject, second)];
+    if (subject && second && EQUALS.test(calleeText(node))) return [against(subject, second), against(second, subject)];
     const listened = subject && listenedBy(finder, node);
     if (listened) return [{ subject: unwrap(subject), names: listened }];
     return node.arguments.filter(isBodyField(finder)).map((given) => ({ subject: given, names: registered(finder) }));
@@ -185,25 +190,14 @@ function registered(finder: Finder): () => readonly string[] {
   return () => finder.registrations.flatMap(({ names }) => [...names]).filter((name) => isKnown(finder, name));
 }
 
-/** Names that are items or keys of a collection. */
-function namesIn(finder: Finder, collection: ts.Expression): readonly string[] {
-  return finder.origins.of(collection, undefined).flatMap(({ node }) => {
-    if (node.kind === ts.SyntaxKind.ThisKeyword) return methodNames(finder, node);
-    const written = ts.isNewExpression(node) ? node.arguments?.[0] : node;
-    if (!written) return [];
-    if (ts.isArrayLiteralExpression(written))
-      return written.elements.flatMap((item) =>
-        namesOf(finder, (ts.isArrayLiteralExpression(item) ? item.elements[0] : undefined) ?? item),
-      );
-    const members = ts.isObjectLiteralExpression(written) ? written.properties : [];
-    return members.map(({ name }) => (name && staticName(name)) ?? "").filter((name) => isKnown(finder, name));
-  });
-}
-
-/** `this[name]` */
-function methodNames(finder: Finder, self: ts.Node): readonly string[] {
-  const members = ts.findAncestor(self, ts.isClassLike)?.members ?? [];
-  return members.map(({ name }) => (name && staticName(name)) ?? "").filter((name) => isKnown(finder, name));
+/**
+ * Names that a collection holds; where it isn't seen whole and what is looked up is the body's, those that are
+ * registered.
+ */
+function namesIn(finder: Finder, collection: ts.Expression, subject: ts.Expression): readonly string[] {
+  const { names, seen } = namesHeld(finder, collection);
+  const known = [...names].filter((name) => isKnown(finder, name));
+  return known.length === 0 && seen !== "seen" && isBodyField(finder)(subject) ? registered(finder)() : known;
 }
 
 /** Names of pushes and webhooks that a label may be. */
