@@ -250,6 +250,8 @@ export interface KeySite extends SiteBase {
   readonly shape: ValueShape;
   /** Texts that the declared type of a value lists, where nothing else shows it. */
   readonly listed?: readonly ListedValue[] | undefined;
+  /** Names that the code takes out of the object again: `delete body.id`. */
+  readonly dropped?: ReadonlySet<string>;
 }
 
 export interface ListedValue {

@@ -46,7 +46,7 @@ function ofPushes(origins: Origins, refs: References, literal: ts.Node, env: Env
 }
 
 /** What a method puts into the list or set that it is called on: `push`, `add`, `splice`. */
-function putIn(call: ts.CallExpression): readonly ts.Expression[] {
+export function putIn(call: ts.CallExpression): readonly ts.Expression[] {
   const method = methodOf(call);
   const moves = [`.${method}`, `Set#${method}`].flatMap((name) => summaryOf(name)?.moves ?? []);
   const stored = moves.filter(({ to }) => to.root.kind === "this" && to.path[0] === ANY);

@@ -31,6 +31,15 @@ export function findResult(
   return parts.length === 0 ? undefined : allOf(parts);
 }
 
+/** The lists of which a call gives the items: `list.slice(1)`, `Array.from(list)`. */
+export function listsBehind(origins: Origins, call: Call, env: Env): readonly Given[] {
+  const isOfItems = ({ path }: End): boolean => path.length === 1 && path[0] === ANY;
+  return origins.passing
+    .moves(call, env)
+    .filter(({ from, to }) => to.root.kind === "result" && isOfItems(to) && isOfItems(from))
+    .flatMap(({ from }) => givenAt(origins, call, env, from.root));
+}
+
 /** All of these lists in one; `undefined` where one of them isn't known. */
 export function allOf(parts: readonly (readonly Origin[] | undefined)[]): readonly Origin[] | undefined {
   return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);

@@ -148,7 +148,8 @@ function createCourtroom(
     beside: ({ discriminant }) => (discriminant === undefined ? [] : (messages.get(channelOf(discriminant)) ?? [])),
     keysAt: (site, path, change) => court.keysAt(site.request, pathNow(path, site, change, court)),
     nowAt: (address, change) => nodeNow(address, change, pack, options),
-    hasKey: (site, name) => keys.get(keyOf(site.literal))?.has(`${site.parent.id} ${name}`) === true,
+    hasKey: (site, name) =>
+      keys.get(keyOf(site.literal))?.has(`${site.parent.id} ${name}`) === true || site.dropped?.has(name) === true,
   };
   const court: Courtroom = {
     sites,

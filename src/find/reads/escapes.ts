@@ -2,10 +2,20 @@ import { ts } from "ts-morph";
 import type { Place } from "../../model.js";
 import { destinyOf } from "../sends/destiny.js";
 import { frameOf, type Call, type Env } from "../../flow/context.js";
+import { putIn } from "../../flow/lists.js";
 import { pipedBy, throughOperators } from "../../flow/streams.js";
 import type { Finder } from "../finder.js";
 import { outermost } from "../sends/request.js";
-import { enclosingFunction, isAwaitingYield, isCall, runnerOf, type FunctionNode } from "../../program/syntax.js";
+import {
+  enclosingFunction,
+  isAwaitingYield,
+  isCall,
+  isFunctionNode,
+  isMerge,
+  methodCallOn,
+  runnerOf,
+  type FunctionNode,
+} from "../../program/syntax.js";
 
 /**
  * Where a value that goes to the API also goes: to a call that is no request and that nobody here can look into, such
@@ -17,7 +27,11 @@ export function findEscape(finder: Finder, start: ts.Expression, env: Env, depth
   const visit = (alias: ts.Expression, at: Env): void => {
     found ??= escapeAt(finder, alias, at, depth);
   };
-  finder.flow.follow(start, env, visit, undefined, { holder: visit });
+  const holder = (alias: ts.Expression, at: Env): void => {
+    if (isPutIntoUnseen(finder, alias, at)) found ??= finder.view.placeOf(alias);
+    visit(alias, at);
+  };
+  finder.flow.follow(start, env, visit, undefined, { holder });
   return found;
 }
 
@@ -31,6 +45,23 @@ export function findEscapeOfName(finder: Finder, name: ts.BindingName): Place | 
   return found;
 }
 
+/** `list.push(value)` in a function that nobody of the program calls: whoever does has the list, and the value in it. */
+export function isPutIntoUnseen(finder: Finder, holder: ts.Expression, env: Env): boolean {
+  const call = methodCallOn(holder)?.call;
+  return call !== undefined && putIn(call).length > 0 && isGivenByNobodySeen(finder, holder, env);
+}
+
+/** Whether something is a parameter of a function that nobody of the program calls. */
+function isGivenByNobodySeen({ flow, origins }: Finder, holder: ts.Expression, env: Env): boolean {
+  const found = origins.of(holder, env);
+  return (
+    found.length > 0 &&
+    found.every(
+      ({ node }) => ts.isParameter(node) && isFunctionNode(node.parent) && flow.callers(node.parent).length === 0,
+    )
+  );
+}
+
 /** Whether a call hands an argument to code that nobody here can look into, and that may do anything with it. */
 export function isOutside(
   finder: Finder,
@@ -39,6 +70,9 @@ export function isOutside(
   env: Env,
 ): boolean {
   const { flow, origins } = finder;
+  const [target] = call.arguments ?? [];
+  const isMerged = ts.isCallExpression(call) && isMerge(call) && argument !== target;
+  if (isMerged && target && isGivenByNobodySeen(finder, target, env)) return true;
   if (flow.passing.passes(call, argument, env) || origins.schemas.isClosed(call, env)) return false;
   if (flow.listeners(call).length > 0 || flow.callees(call, env).length > 0 || origins.isLocal(call, env)) return false;
   return !finder.origins.of(call.expression, env).some(({ node }) => ts.isParameter(node) && isExecutor(node.parent));

@@ -17,7 +17,7 @@ import {
 } from "../../program/syntax.js";
 import { calleeText } from "../sends/calls.js";
 import { idOf, isCut, keyOf, type Call, type Env } from "../../flow/context.js";
-import { escapeAt, isAnswered, isOutside, isReturnedOutside } from "./escapes.js";
+import { escapeAt, isAnswered, isPutIntoUnseen, isOutside, isReturnedOutside } from "./escapes.js";
 import { isHandedOut, isLostAt, isLostIn, isTakenByCallback } from "./lost.js";
 import { childOf, isHarmless, seenFrom, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
 import { isHeldAgainst, ownNameAsked, ownNameAskedOf } from "./asks.js";
@@ -180,6 +180,7 @@ class ReadTracker {
       isLostAt(this.finder, holder, env) ||
       escapeAt(this.finder, holder, env) !== undefined ||
       isTakenByCallback(this.finder, holder, env) ||
+      isPutIntoUnseen(this.finder, holder, env) ||
       this.isGivenBack(holder, env);
     if (isUnclear || isOut) this.lost(value, at, locate);
   }

@@ -8,6 +8,7 @@ import {
   isFunctionNode,
   isMerge,
   isNothing,
+  parametersOf,
   returnsOf,
   staticName,
   unwrap,
@@ -34,6 +35,8 @@ import { below, inner, isQuoted } from "../places.js";
 import { addCall, addHidden, methodAddress, type Request } from "../sends/request.js";
 import { shapeOf } from "./shapes.js";
 import { ALWAYS, excludes, type When } from "../../flow/when.js";
+import { putIn } from "../../flow/lists.js";
+import { listsBehind } from "../../flow/results.js";
 import { flatten, HOLE, holes, placeIn } from "../../flow/text.js";
 
 const WEB = formatAddress({ kind: "envelope", name: "web", path: [] });
@@ -207,13 +210,10 @@ class PayloadReader {
 
   private value(origin: Origin, position: Position): PayloadView[] {
     const { node, env } = origin;
-    if (ts.isArrayLiteralExpression(node)) {
-      this.items(node, env, position);
-      return [];
-    }
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return this.text(node, env, position);
     if (ts.isObjectLiteralExpression(node)) return [this.object(node, env, position)];
     if (isForm(node)) return [this.form(node, env, position)];
+    if (this.list(origin, position)) return [];
     if (!isPlain(node)) this.hide(node, position);
     if (ts.isNewExpression(node)) this.fields(origin, position);
     return [];
@@ -230,19 +230,36 @@ class PayloadReader {
     }
   }
 
-  /** The items of a list, which may lead back to it. */
-  private items(list: ts.ArrayLiteralExpression, env: Env, position: Position): void {
-    if (this.open.has(list)) return;
-    this.open.add(list);
-    for (const element of list.elements)
-      if (!ts.isSpreadElement(element)) this.read({ expression: element, env }, position);
-    this.open.delete(list);
+  /** The items of a list, which may lead back to it, and those that are put in later: whether it is one that is known. */
+  private list(list: Origin, position: Position): boolean {
+    const { node, env } = list;
+    const items = ts.isArrayLiteralExpression(node)
+      ? node.elements.map((element) => ({ node: element, env }))
+      : isCall(node) && this.finder.origins.items(list);
+    if (!items || !ts.isExpression(node)) return false;
+    if (this.open.has(node) || !this.hasFields(position)) return true;
+    this.open.add(node);
+    const read = (item: ts.Node, at: Env): void => {
+      if (ts.isSpreadElement(item)) read(item.expression, at);
+      else if (ts.isExpression(item)) this.read({ expression: item, env: at }, position);
+    };
+    for (const item of items) read(item.node, item.env);
+    if (isCall(node))
+      for (const { expression, env: at } of listsBehind(this.finder.origins, node, env)) read(expression, at);
+    this.finder.flow.follow(node, env, (alias, at) => {
+      for (const item of putInto(alias)) read(item, at);
+    });
+    this.open.delete(node);
+    return true;
+  }
+
+  private hasFields({ node }: Position): boolean {
+    return (surfaceOf(this.finder, this.request)?.children(node).length ?? 0) > 0;
   }
 
   /** A value that may have fields, and isn't seen. What callers from elsewhere or a class make is as its type says. */
   private hide(node: ts.Node, position: Position): void {
-    const surface = surfaceOf(this.finder, this.request);
-    if (!surface || surface.children(position.node).length === 0) return;
+    if (!this.hasFields(position)) return;
     const { checker } = this.finder.view;
     const isDeclared = this.finder.meet(checker.getTypeAtLocation(node), position, this.request);
     if (!isDeclared || !(ts.isParameter(node) || ts.isNewExpression(node)))
@@ -258,8 +275,10 @@ class PayloadReader {
       if (this.isElsewhere(origin.when)) return [];
       const { node } = origin;
       if (isCall(node) && /^(JSON\.stringify|URLSearchParams|FormData|qs\.stringify)$/.test(calleeText(node))) {
-        const first = node.arguments?.[0];
-        return first ? this.objects(first, origin.env, depth) : [origin];
+        const [first, replacer] = node.arguments ?? [];
+        return first && !(replacer && this.looksAtKeys(replacer, origin.env))
+          ? this.objects(first, origin.env, depth)
+          : [origin];
       }
       const sent = sentFor(this.finder, origin);
       if (sent)
@@ -272,6 +291,17 @@ class PayloadReader {
       const open = this.finder.origins.openFunction(origin);
       const callers = open && depth <= 4 ? this.finder.flow.expand(env, open) : [];
       return callers.length === 0 ? [origin] : callers.flatMap((wider) => this.objects(expression, wider, depth + 1));
+    });
+  }
+
+  /** `JSON.stringify(body, ["chat_id"])`, `JSON.stringify(body, (key, value) => …)`: what is sent depends on the keys. */
+  private looksAtKeys(replacer: ts.Expression, env: Env): boolean {
+    const { origins, refs } = this.finder;
+    return origins.of(replacer, env).some(({ node }) => {
+      if (isNothing(node)) return false;
+      const key = isFunctionNode(node) ? parametersOf(node)[0]?.name : undefined;
+      const symbol = key && refs.symbolOf(key);
+      return symbol ? refs.find(symbol).some((name) => name !== key) : !isFunctionNode(node);
     });
   }
 
@@ -516,6 +546,7 @@ class PayloadReader {
       value: value && finder.view.placeOf(value.expression),
       valueText: value?.expression.getText(),
       shape: value ? shapeOf(finder, value.expression, value.env) : { kind: "other" },
+      dropped,
       listed:
         value && known && known.values.length > 0 && !isText(value.expression) ? listedBy(finder, value) : undefined,
     });
@@ -543,6 +574,15 @@ const SENDER = "toJSON";
 
 function isSender({ name }: ts.ObjectLiteralElementLike): boolean {
   return name !== undefined && staticName(name) === SENDER;
+}
+
+/** What is put into a list where it stands: `list.push(x)`, `list[i] = x`. */
+function putInto(list: ts.Expression): readonly ts.Expression[] {
+  const { parent } = list;
+  if (!isAccess(parent) || parent.expression !== list) return [];
+  if (ts.isCallExpression(parent.parent) && parent.parent.expression === parent) return putIn(parent.parent);
+  const isStored = isAssignment(parent.parent) && parent.parent.left === parent && accessName(parent) === undefined;
+  return isStored ? [parent.parent.right] : [];
 }
 
 /** `new FormData()` */

@@ -5,6 +5,7 @@ import { ANY, meets, keyOf } from "../step.js";
 import type { Walker } from "../walker.js";
 import { accessName, isAccess, isAssignment, staticName, unwrap, type Access, isCall } from "../../program/syntax.js";
 import type { Env } from "../context.js";
+import type { Origin } from "../origin.js";
 import { usesOfSymbol, unknownReads } from "./names.js";
 
 /** `name = value`, `o.p = value`, `o[k] = value`, `[a, b] = value`, `({ a, b: c } = value)` */
@@ -47,15 +48,49 @@ function store(onward: Onward, target: Access, env: Env, walk: Walker): void {
   if (held) hold(onward, target.expression, env, held);
 }
 
-/** All other names of the object that an expression stands for. */
+/** All other names of the object that an expression stands for; those of a parameter, where callers gave it. */
 export function hold(onward: Onward, holder: ts.Expression, env: Env, walk: Walker): void {
   const object = unwrap(holder);
-  for (const { node, env: at } of onward.origins.of(object, env))
-    if (ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node) || isCall(node)) walk.go(node, at);
+  for (const origin of onward.origins.of(object, env)) {
+    if (isHolder(origin.node)) walk.go(origin.node, origin.env);
+    else for (const node of givenTo(onward, origin, object, env)) walk.go(node, undefined);
+  }
   const symbol = onward.refs.symbolOf(accessName(object) ?? object);
   if (symbol) usesOfSymbol(onward, symbol, env, walk);
   else if (isAccess(object)) store(onward, object, env, walk);
 }
+
+function isHolder(node: ts.Node): node is ts.Expression {
+  return ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node) || isCall(node);
+}
+
+/** What callers gave for a parameter, or in it, through as many calls as are looked through. */
+function givenTo(
+  onward: Onward,
+  origin: Origin,
+  object: ts.Expression,
+  env: Env,
+  depth = CALLERS,
+): ReadonlySet<ts.Expression> {
+  const { node } = origin;
+  const isGiven = ts.isParameter(node) || ts.isBindingElement(node) || (isAccess(node) && !isOfThis(node));
+  const open = isGiven && depth > 0 ? onward.origins.openFunction(origin) : undefined;
+  const found = new Set<ts.Expression>();
+  for (const wider of open ? onward.callers.expand(env, open) : [])
+    for (const given of onward.origins.of(object, wider)) {
+      if (isHolder(given.node)) found.add(given.node);
+      else for (const one of givenTo(onward, given, object, wider, depth - 1)) found.add(one);
+    }
+  return found;
+}
+
+/** `this.list` */
+function isOfThis({ expression: object }: Access): boolean {
+  return isAccess(object) ? isOfThis(object) : object.kind === ts.SyntaxKind.ThisKeyword;
+}
+
+/** Through how many calls it is looked for who gave an object. */
+const CALLERS = 3;
 
 export function throughBinary(
   onward: Onward,
