@@ -45,6 +45,7 @@ import { isRoute, readRoute } from "./tests/routes.js";
 import { createTexts } from "../flow/text.js";
 import { createUrls, type BareNames } from "./urls.js";
 import { createUnreadUsers, textsOf } from "./unseen/unread.js";
+import { findTwins, twinsOf } from "./unseen/twins.js";
 import { findLeftVersions } from "./unseen/left-versions.js";
 import { findUnfollowed } from "./unseen/unfollowed.js";
 import { otherNameUse } from "./versions/name-uses.js";
@@ -106,15 +107,16 @@ interface Search {
 
 /**
  * Finds every site of a project, each once. Where something may change in a file that only imports lead to, all who
- * import that file are read, too.
+ * import that file are read, too; so are files that may stand in its place.
  */
 export function findSites(project: Project, given: Packs, options: EngineOptions): Found {
   const found = findIn(project, given, options);
-  const more = otherImporters(project, found);
+  const known = new Set(found.view.paths);
+  const more = [...otherImporters(project, found, known), ...twinsOf(project, found.sites, known)];
   return more.length === 0 ? found : findSites({ ...project, sources: [...project.sources, ...more] }, given, options);
 }
 
-function otherImporters(project: Project, { sites, view }: Found): readonly Source[] {
+function otherImporters(project: Project, { sites }: Found, known: ReadonlySet<string>): readonly Source[] {
   const { sources, importersOf, read } = project;
   const own = new Set(sources.map(({ path }) => path));
   // What no edit of this run may touch stays as it is, whoever else imports it.
@@ -130,7 +132,6 @@ function otherImporters(project: Project, { sites, view }: Found): readonly Sour
   if (shared.size === 0 || !importersOf) return [];
   const { resolve } = createModules(project);
   const paths = new Set([...shared].flatMap((path) => importersOf(path, resolve)));
-  const known = new Set(view.paths);
   return [...paths].flatMap((path) => {
     const text = known.has(path) ? undefined : read(path);
     return text === undefined ? [] : [{ path, text }];
@@ -219,6 +220,7 @@ function finishSearch(search: Search, searches: readonly Search[], { files, call
   const loose = [...findLoose(finder, calls, all()), ...findInMarkup(finder, [...sites.values()], guests)];
   findPathNames(finder, files, all());
   findLeftVersions(finder, files, all());
+  findTwins(finder, files, [...sites.values()]);
   findHeaderNames(finder, files, [...sites.values()]);
   findPushLists(finder, files, [...sites.values()]);
   const namesakes = createNamesakes(finder);

@@ -1,0 +1,1 @@
+export const VERSION = "v3.6".slice(1);

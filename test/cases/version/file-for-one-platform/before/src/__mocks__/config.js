@@ -1,0 +1,1 @@
+export const VERSION = "v3.3".slice(1);

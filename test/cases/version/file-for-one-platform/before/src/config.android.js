@@ -1,0 +1,2 @@
+export const VERSION = "3.3";
+export const OTHER = "3.3";
