@@ -220,7 +220,7 @@ function finishSearch(search: Search, searches: readonly Search[], { files, call
   const loose = [...findLoose(finder, calls, all()), ...findInMarkup(finder, [...sites.values()], guests)];
   findPathNames(finder, files, all());
   findLeftVersions(finder, files, all());
-  findTwins(finder, files, [...sites.values()]);
+  findTwins(finder, files, all());
   findHeaderNames(finder, files, [...sites.values()]);
   findPushLists(finder, files, [...sites.values()]);
   const namesakes = createNamesakes(finder);

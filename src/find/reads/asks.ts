@@ -8,6 +8,10 @@ const OWNS = /^(?:Object\.hasOwn|Reflect\.has|[\w.{}]*\b(?:hasOwnProperty|proper
 /** Matchers of test runners that hold a value against a pattern of it, or ask for a path. */
 const HOLDS = /^(?:toEqual|toStrictEqual|toMatchObject|toContainEqual|toHaveProperty|eql?|include|property|deep)$/;
 
+/** Functions that compare two values by what is in them. */
+const COMPARES =
+  /^(?:.*\.)?(?:(?:not|partial)?deep(?:strict)?equal|isDeepStrictEqual|isEqual(?:With)?|isMatch|dequal|equals?|like|same)$/i;
+
 /** `Object.hasOwn(value, "name")`: the name that is asked for. */
 export function ownNameAsked(call: Call, value: ts.Expression): ts.Expression | undefined {
   const [first, name] = call.arguments ?? [];
@@ -28,6 +32,13 @@ export function isHeldAgainst(call: Call, value: ts.Expression): boolean {
   const callee = calleeText(call);
   if (/^(?:JSON\.stringify|console\.table)$/.test(callee)) return pattern !== undefined && mayName(unwrap(pattern));
   return callee === "expect" && isMatched(call);
+}
+
+/** `assert.deepEqual(value, { name: … })`, `_.isEqual(value, expected)`: what is held against the value. */
+export function comparedWith(call: Call, value: ts.Expression): ts.Expression | undefined {
+  const [first, second] = call.arguments ?? [];
+  if (!first || !second || !COMPARES.test(calleeText(call))) return undefined;
+  return first === value ? second : second === value ? first : undefined;
 }
 
 function mayName(pattern: ts.Expression): boolean {

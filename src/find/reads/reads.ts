@@ -20,7 +20,7 @@ import { idOf, isCut, keyOf, type Call, type Env } from "../../flow/context.js";
 import { escapeAt, isAnswered, isPutIntoUnseen, isOutside, isReturnedOutside } from "./escapes.js";
 import { isHandedOut, isLostAt, isLostIn, isTakenByCallback } from "./lost.js";
 import { childOf, isHarmless, seenFrom, surfaceOf, type Finder, type Position, type Source } from "../finder.js";
-import { isHeldAgainst, ownNameAsked, ownNameAskedOf } from "./asks.js";
+import { comparedWith, isHeldAgainst, ownNameAsked, ownNameAskedOf } from "./asks.js";
 import { isElement } from "./elements.js";
 import { elementPathsOf, pathsOf, type Segment } from "./paths.js";
 import { below, inner, isQuoted, keyOfPlace } from "../places.js";
@@ -375,7 +375,10 @@ class ReadTracker {
     if (calleeText(call) === "JSON.parse") return this.expression(call, env, locate);
     const name = ownNameAsked(call, alias);
     if (name) return this.asked(name, env, () => locate(alias, env));
-    if (isHeldAgainst(call, alias)) return this.lost(alias, env, locate);
+    const other = comparedWith(call, alias);
+    const isWritten =
+      other && this.finder.origins.of(other, env).some(({ node }) => ts.isObjectLiteralExpression(node));
+    if (isWritten || isHeldAgainst(call, alias)) return this.lost(alias, env, locate);
     const parsing = ts.isCallExpression(call) ? this.finder.origins.schemas.parsing(call, env) : undefined;
     if (parsing?.given === alias && ts.isCallExpression(call))
       return this.parsed(call, parsing.type, locate(alias, env));

@@ -74,7 +74,8 @@ function keyAt(finder: Finder, place: Site["place"]): string | undefined {
     nodesOf(spot.file)
       .filter(ts.isStringLiteralLike)
       .find((node) => node.pos <= spot.start && spot.end <= node.end);
-  return literal && keyOf(literal);
+  const key = literal && keyOf(literal);
+  return key === "" ? undefined : key;
 }
 
 /** The names under which a literal stands in its file: `environment.chat.version`. */
