@@ -10,7 +10,19 @@ import {
   type Maker,
   parametersOf,
 } from "../program/syntax.js";
-import { enter, frameOf, idOf, numberOf, type Bound, type Call, type Env, type Way } from "./context.js";
+import {
+  enter,
+  enterAnyhow,
+  frameOf,
+  idOf,
+  madeIn,
+  numberOf,
+  type Bound,
+  type Call,
+  type Env,
+  type Frame,
+  type Way,
+} from "./context.js";
 import { baseClass, constructorOf, indirectCall, makerAt } from "./classes.js";
 import { withWhen, type Callee, type Given, type Origin, type Origins } from "./origin.js";
 
@@ -36,7 +48,7 @@ export function findCallees(origins: Origins, call: Call, env: Env): Callees {
 
 function calleesOf(origins: Origins, { node, env }: Origin, call: Call, bound: Bound | undefined): Callees {
   if (isDeclaredOnly(node)) return { callees: [], isLocal: false };
-  if (isFunctionNode(node)) return { callees: [{ fn: node, outer: env, bound }], isLocal: true };
+  if (isFunctionNode(node)) return { callees: [{ fn: node, outer: madeIn(env, node), bound }], isLocal: true };
   if (ts.isNewExpression(call) && ts.isClassLike(node)) return constructing(origins, node, false);
   const inner = ts.isCallExpression(node) ? boundBy(node) : undefined;
   if (!inner || !ts.isCallExpression(node)) return { callees: [], isLocal: false };
@@ -147,6 +159,11 @@ export function handedAt(origins: Origins, { call, caller, fn }: Way, index: num
   return origins.of(callback, caller).some(({ node }) => node === fn) ? handed : undefined;
 }
 
+/** Enters what a call runs. Once one question led to too many, the ways to the call are told apart no more. */
+export function enterCallee({ solver }: Origins, env: Env, callee: Callee, call: Call): Frame {
+  return solver.isBusy ? enterAnyhow(callee.fn, call, callee.bound) : enter(env, callee.fn, call, callee);
+}
+
 /** A function that is given to a call which runs it, with the way into it. */
 export interface Handed {
   readonly fn: FunctionNode;
@@ -159,7 +176,7 @@ export function enterCallbacks(origins: Origins, call: Call, given: readonly Ori
     calleesOf(origins, origin, call, undefined).callees.map((callee) => ({
       fn: callee.fn,
       // One that is written in the call is run by no other.
-      env: callee.fn.parent === call ? env : enter(env, callee.fn, call, callee),
+      env: callee.fn.parent === call ? env : enterCallee(origins, env, callee, call),
     })),
   );
 }

@@ -1,5 +1,5 @@
 import type { ts } from "ts-morph";
-import type { FunctionNode } from "../program/syntax.js";
+import { enclosingFunction, type FunctionNode } from "../program/syntax.js";
 
 export type Call = ts.CallExpression | ts.NewExpression;
 
@@ -55,6 +55,18 @@ export interface Made {
  */
 export function enter(caller: Env, fn: FunctionNode, call: Call, made?: Made): Frame {
   return runningOf(caller, fn) ?? intern(fn, call, innermost(caller, DEPTH - 1), made?.outer, made?.bound);
+}
+
+/** Enters a function by a call without how one came there: the values of any caller come in. */
+export function enterAnyhow(fn: FunctionNode, call: Call, bound: Bound | undefined): Frame {
+  return intern(fn, call, undefined, undefined, bound, true);
+}
+
+/** The part of a context that a function or class written at a node was made in: the frames of what stands around it. */
+export function madeIn(env: Env, node: ts.Node): Env {
+  let around = env && enclosingFunction(node);
+  while (around && !frameOf(env, around)) around = enclosingFunction(around);
+  return around && frameOf(env, around);
 }
 
 /** Whether the way went into a function that is still running. */

@@ -12,6 +12,8 @@ export const LIMITS = {
   questions: 250,
   /** How often that is done for one question: a cycle of questions may be longer. */
   restarts: 40,
+  /** Questions that one leads to: from then on the ways to a call are told apart no more. */
+  work: 20_000,
   /** How often a question of a cycle is answered that still grows. */
   answers: 40,
   /** Values of one expression. */

@@ -59,6 +59,8 @@ export class Solver<K> {
   private provisional: Question[] = [];
   /** How often an answer grew that others had been told already. */
   private changes = 0;
+  /** How many questions the one that no other led to has led to. */
+  private work = 0;
 
   /** @param cut notes a question to which no full answer was found. */
   constructor(private readonly cut: (key: K) => void = () => undefined) {}
@@ -66,6 +68,11 @@ export class Solver<K> {
   /** Whether no question is being answered: what is found then is final. */
   get isIdle(): boolean {
     return this.open.length === 0;
+  }
+
+  /** Whether what is being answered led to more questions than it may at full length. */
+  get isBusy(): boolean {
+    return this.open.length > 0 && this.work > LIMITS.work;
   }
 
   answer<V>(entry: Entry<V>, asked: Asked<K, V>): V {
@@ -81,11 +88,14 @@ export class Solver<K> {
 
   /** Answers a question that no other one led to; what is too deep below it is answered before it. */
   private begin<V>(entry: Entry<V>, asked: Asked<K, V>): V {
+    if (this.apart.size === 0) this.work = 0;
     this.apart.add(entry);
     try {
       for (;;) {
         try {
-          return this.evaluate(entry, asked);
+          const value = this.evaluate(entry, asked);
+          if (this.work > LIMITS.work) this.cut(asked.key);
+          return value;
         } catch (error) {
           if (!(error instanceof TooDeep)) throw error;
           error.answer();
@@ -116,6 +126,7 @@ export class Solver<K> {
     entry.state = "open";
     entry.depth = this.open.length;
     this.open.push(entry);
+    this.work++;
     try {
       this.repeat(entry, asked, from);
     } catch (error) {

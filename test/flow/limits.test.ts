@@ -198,6 +198,35 @@ ${lines(20, () => `send("follow_chat", { id });`)}
   });
 });
 
+describe("ways through functions that call each other", () => {
+  const COUNT = 25;
+  const others = (at: number): readonly number[] => [1, 7, 11].map((step) => (at + step) % COUNT);
+  const ring = lines(COUNT, (at) => {
+    const [a = 0, b = 0, c = 0] = others(at);
+    return `const f${String(at)} = (x) => (x.a ? f${String(a)}(x) : x.b ? f${String(b)}(x) : x.c ? f${String(c)}(x) : x);`;
+  });
+  const close = `export const close = () => fetch(f0({ url: "${BASE}/list_archives" }).url, { method: "POST" });`;
+
+  it("are told where there are too many to be told apart", () => {
+    Object.assign(LIMITS, { work: 500 });
+    const { told, text } = upgraded(`${ring}\n${close}`);
+    expect(told.length).toBeGreaterThan(0);
+    expect(text).toContain("v3.5");
+  });
+
+  it("are not lost in silence where a method goes through them", () => {
+    const text = `const same = (x) => x;
+const named = (x) => same(same(x));
+const call = (method, p) => fetch("${BASE}/" + named(method), { method: "POST", body: JSON.stringify(p) });
+export const list = (p) => call("list_archives", p);`;
+    expectMoved(text);
+    Object.assign(LIMITS, { work: 1 });
+    const { told, text: after } = upgraded(text);
+    expect(told.length).toBeGreaterThan(0);
+    expect(after).toContain("v3.5");
+  });
+});
+
 describe("paths by which an address may come", () => {
   it("are all asked where a parameter has many", () => {
     const names = Array.from({ length: 12 }, (_, at) => `k${String(at)}`);

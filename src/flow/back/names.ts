@@ -11,7 +11,7 @@ import {
   isImportName,
 } from "../../program/syntax.js";
 import { rootValue } from "../../program/data.js";
-import type { Env } from "../context.js";
+import { madeIn, type Env } from "../context.js";
 import { reachOf } from "../overwrites.js";
 import { withWhen, type Origin } from "../origin.js";
 import { ofParameter, itemsOf } from "./parameters.js";
@@ -73,7 +73,7 @@ function ofVariable(back: Back, declaration: ts.VariableDeclaration, env: Env): 
 
 export function ofDeclaration(back: Back, declaration: ts.Declaration, env: Env): readonly Origin[] | undefined {
   if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration))
-    return [{ node: declaration, env }];
+    return [{ node: declaration, env: madeIn(env, declaration) }];
   if (ts.isVariableDeclaration(declaration)) return ofVariable(back, declaration, env);
   if (ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isEnumMember(declaration))
     return declaration.initializer && back.origins.of(declaration.initializer, env);

@@ -13,7 +13,8 @@ import {
   runBy,
 } from "../../program/syntax.js";
 import { armsAround } from "../arms.js";
-import { enter, type Env } from "../context.js";
+import { enterCallee } from "../arguments.js";
+import type { Env } from "../context.js";
 import { makerAt } from "../classes.js";
 import { valuesUnderKey } from "../lists.js";
 import { findResult } from "../results.js";
@@ -42,7 +43,7 @@ export function ofCall(back: Back, node: ts.CallExpression, env: Env): readonly 
   const targets = back.origins.callees(node, env);
   if (targets.length === 0) return ofUnseen(back, node, env);
   const found = targets.flatMap((target) => {
-    const frame = enter(env, target.fn, node, target);
+    const frame = enterCallee(back.origins, env, target, node);
     const given = returnsOf(target.fn).flatMap((expression, _, all) =>
       withWhen(
         back.origins.of(expression, frame),
