@@ -8,6 +8,7 @@ import { toUpgradeExit } from "./exit-code.js";
 import { commitRun, guardCommit } from "./commit.js";
 import type { Io } from "./io.js";
 import type { UpgradeFlags } from "./flags.js";
+import type { Prepared } from "./prepare.js";
 import type { Tried } from "./next-steps.js";
 import { buildDocument, printReport } from "./print-report.js";
 import type { Facts } from "./print-report.js";
@@ -17,18 +18,22 @@ import { holdSignals } from "./signals.js";
 import { settleRuns, writeRecorded } from "./write-recorded.js";
 import { namesOf } from "../packs/pack-set.js";
 
+/** `read`: the files as they are, where they were just read for the same paths and config. */
 export async function upgrade(
   io: Io,
   engine: Engine,
   paths: readonly string[],
   flags: UpgradeFlags,
   choose: Choose | undefined = flags.interactive === true ? askAt(io, flags) : undefined,
+  read?: Prepared,
 ): Promise<number> {
   const dryRun = flags.dryRun === true;
   checkReports(io, flags.report);
   if (!dryRun) settleRuns(io);
   const drawn =
-    choose === undefined ? await draw(io, engine, paths, flags) : await drawChosen(io, engine, paths, flags, choose);
+    choose === undefined
+      ? await draw(io, engine, paths, flags, read ? { prepared: read } : {})
+      : await drawChosen(io, engine, paths, flags, choose);
   if (drawn === undefined) {
     io.error("Nothing was written.\n");
     return EXIT.left;
