@@ -4,7 +4,7 @@ import type { Env } from "../../flow/context.js";
 import { flatten, HOLE } from "../../flow/text.js";
 import type { Finder } from "../finder.js";
 import { Dispatch, type Seen } from "./dispatch.js";
-import { BARE, type Named, type Names } from "./naming.js";
+import { BARE, textsGiven, type Named, type Names } from "./naming.js";
 
 export interface Held {
   readonly names: ReadonlySet<string>;
@@ -17,7 +17,7 @@ export function namesHeld(finder: Finder, collection: ts.Expression): Held {
   const names = new Set<string>();
   const note = (name: string): void => void names.add(name);
   const add = (expression: ts.Expression, env: Env): Named[] => {
-    const texts = finder.texts.of(expression, env).map(flatten);
+    const texts = textsGiven(finder, expression, env).map(flatten);
     const known = texts.filter((text) => !text.includes(HOLE));
     known.forEach(note);
     return known.map((name) => ({ name, env }));

@@ -31,6 +31,19 @@ const DEEPEST = 4;
 /** How the API names its messages. */
 const MESSAGE = /^[a-z]+(_[a-z]+)+$/;
 
+/** What an expression may be as a text; of a parameter, what each caller gives. */
+export function textsGiven(finder: Finder, expression: ts.Expression, env: Env): readonly Text[] {
+  return wideTexts(finder, expression, env, 0).map(({ text }) => text);
+}
+
+function wideTexts(finder: Finder, expression: ts.Expression, env: Env, depth: number): { text: Text; env: Env }[] {
+  return finder.texts.of(expression, env).flatMap((text) => {
+    const open = holes(text).flatMap((hole) => finder.origins.openFunction(hole) ?? [])[0];
+    const ways = open && depth < DEEPEST ? finder.flow.expand(env, open) : [];
+    return ways.length > 0 ? ways.flatMap((wider) => wideTexts(finder, expression, wider, depth + 1)) : [{ text, env }];
+  });
+}
+
 /** Adds sites for names of the messages of a channel. */
 export class Naming {
   constructor(
@@ -42,13 +55,10 @@ export class Naming {
    * All names that an expression may be, with whatever stands around them; callers are asked for what they give.
    * `strange`: how sure it is that a name that no such message ever had is meant as one; without it there is no site.
    */
-  add(expression: ts.Expression, env: Env, affix: Affix = BARE, strange?: Evidence, depth = 0): Named[] {
-    return this.finder.texts.of(expression, env).flatMap((text) => {
-      const open = holes(text).flatMap((hole) => this.finder.origins.openFunction(hole) ?? [])[0];
-      const ways = open && depth < DEEPEST ? this.finder.flow.expand(env, open) : [];
-      if (ways.length > 0) return ways.flatMap((wider) => this.add(expression, wider, affix, strange, depth + 1));
-      return this.addText(expression, text, env, affix, strange);
-    });
+  add(expression: ts.Expression, env: Env, affix: Affix = BARE, strange?: Evidence): Named[] {
+    return wideTexts(this.finder, expression, env, 0).flatMap(({ text, env: at }) =>
+      this.addText(expression, text, at, affix, strange),
+    );
   }
 
   /** The same for what a name is compared with. Only likely: the same code may also be given messages of its own. */

@@ -70,6 +70,7 @@ export function isOutside(
   env: Env,
 ): boolean {
   const { flow, origins } = finder;
+  if (isErrorText(call, argument)) return false;
   const [target] = call.arguments ?? [];
   const isMerged = ts.isCallExpression(call) && isMerge(call) && argument !== target;
   if (isMerged && target && isGivenByNobodySeen(finder, target, env)) return true;
@@ -77,6 +78,13 @@ export function isOutside(
   if (flow.listeners(call).length > 0 || flow.callees(call, env).length > 0 || origins.isLocal(call, env)) return false;
   return !finder.origins.of(call.expression, env).some(({ node }) => ts.isParameter(node) && isExecutor(node.parent));
 }
+
+/** `new Error(text)`: a text for people, whatever is given. */
+function isErrorText(call: ts.CallExpression | ts.NewExpression, argument: ts.Expression): boolean {
+  return ERROR.test(call.expression.getText()) && call.arguments?.[0] === argument;
+}
+
+const ERROR = /^(?:Eval|Range|Reference|Syntax|Type|URI)?Error$/;
 
 /** `(resolve, reject) => …` of a new promise, whose answer is followed by itself. */
 function isExecutor(fn: ts.Node): boolean {

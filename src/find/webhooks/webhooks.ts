@@ -11,8 +11,9 @@ import { hop, sourceOf, type Finder } from "../finder.js";
 import { doubting } from "../places.js";
 import { registrationOf } from "./registrations.js";
 import { declaredBy, enteringBy, isInnerListener } from "../pushes/listeners.js";
+import { textsGiven } from "../pushes/naming.js";
 import { emits } from "../../flow/summaries/events.js";
-import { flatten } from "../../flow/text.js";
+import { flatten, HOLE } from "../../flow/text.js";
 
 /** Expressions that hold the body of a request that somebody else sends. */
 const BODY = /(^|[.!?])(body|rawBody)$|\bjson\(\)$|(?:\b(?:read|get)\w*Body|\.valid)\([^()]*\)$/;
@@ -24,12 +25,15 @@ const BODY = /(^|[.!?])(body|rawBody)$|\bjson\(\)$|(?:\b(?:read|get)\w*Body|\.va
 export function findHandlers(finder: Finder, file: ts.SourceFile): void {
   const roots = new Map<ts.Node, { start: Start; names: Set<string> }>();
   for (const node of nodesOf(file))
-    for (const { subject, names } of comparisons(finder, node)) {
+    for (const { subject, names, isOpen } of comparisons(finder, node)) {
       // What may be a message's name at all is told by the code around it, faster than what it is compared with.
       const start = finder.explained.has(subject) ? undefined : rootOf(finder, subject);
       if (!start || isOwn(finder, start)) continue;
-      for (const name of names()) {
-        const key = "expression" in start ? (sameReads(finder, start.expression)[0] ?? start.expression) : start.name;
+      const known = names();
+      const key = "expression" in start ? (sameReads(finder, start.expression)[0] ?? start.expression) : start.name;
+      // Where nothing is known of what a body is held against, any name that is registered may be meant.
+      const isAny = known.length === 0 && isOpen?.() === true && isBody(finder, key);
+      for (const name of isAny ? registered(finder)() : known) {
         const entry = roots.get(key) ?? { start, names: new Set() };
         entry.names.add(name);
         roots.set(key, entry);
@@ -133,6 +137,8 @@ interface Comparison {
   readonly subject: ts.Expression;
   /** The names of pushes and webhooks that it is held against. */
   readonly names: () => readonly string[];
+  /** Whether that may be something else, too, that isn't known. */
+  readonly isOpen?: () => boolean;
 }
 
 /** Comparisons of something with what may be the name of a push: `x === "incoming_event"`, `handlers[x]` */
@@ -140,10 +146,12 @@ function comparisons(finder: Finder, node: ts.Node): Comparison[] {
   const against = (subject: ts.Expression, label: ts.Expression): Comparison => ({
     subject: unwrap(subject),
     names: () => namesOf(finder, label),
+    isOpen: () => textsGiven(finder, label, undefined).some((text) => flatten(text).includes(HOLE)),
   });
   const lookedUp = (collection: ts.Expression, subject: ts.Expression): Comparison => ({
     subject: unwrap(subject),
-    names: () => namesIn(finder, collection, subject),
+    names: () => namesIn(finder, collection),
+    isOpen: () => namesHeld(finder, collection).seen !== "seen",
   });
   if (ts.isSwitchStatement(node))
     return node.caseBlock.clauses.flatMap((clause) =>
@@ -190,22 +198,16 @@ function registered(finder: Finder): () => readonly string[] {
   return () => finder.registrations.flatMap(({ names }) => [...names]).filter((name) => isKnown(finder, name));
 }
 
-/**
- * Names that a collection holds; where it isn't seen whole and what is looked up is the body's, those that are
- * registered.
- */
-function namesIn(finder: Finder, collection: ts.Expression, subject: ts.Expression): readonly string[] {
-  const { names, seen } = namesHeld(finder, collection);
-  const known = [...names].filter((name) => isKnown(finder, name));
-  return known.length === 0 && seen !== "seen" && isBodyField(finder)(subject) ? registered(finder)() : known;
+/** Names of pushes and webhooks that a collection holds. */
+function namesIn(finder: Finder, collection: ts.Expression): readonly string[] {
+  return [...namesHeld(finder, collection).names].filter((name) => isKnown(finder, name));
 }
 
-/** Names of pushes and webhooks that a label may be. */
-function namesOf(finder: Finder, label: ts.Expression): string[] {
+/** Names of pushes and webhooks that a label may be; callers are asked for what they give. */
+function namesOf(finder: Finder, label: ts.Expression): readonly string[] {
   const inner = unwrap(label);
   if (!ts.isStringLiteralLike(inner) && !ts.isIdentifier(inner) && !isAccess(inner)) return [];
-  return finder.texts
-    .of(label, undefined)
+  return textsGiven(finder, label, undefined)
     .map(flatten)
     .filter((name) => isKnown(finder, name));
 }
