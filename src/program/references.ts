@@ -30,6 +30,8 @@ export interface References {
   canonical(symbol: ts.Symbol): ts.Symbol;
   /** The symbol that a binding or shorthand name declares, not the property that it is taken from. */
   declared(name: ts.Node): ts.Symbol | undefined;
+  /** The parameter of `constructor(private name: string)`, whose symbol is that of the property. */
+  parameterOf(name: ts.Identifier): ts.Symbol | undefined;
   /** The symbols of all of a data file, as those who import it name it. */
   wholes(file: ts.SourceFile): readonly ts.Symbol[];
   /** What a name in a pattern takes out of a module: `const { send, post: p } = await import("./client")`. */
@@ -205,6 +207,12 @@ export function createReferences(view: ProgramView): References {
     return symbol && canonical(symbol);
   }
 
+  function parameterOf({ parent, text }: ts.Identifier): ts.Symbol | undefined {
+    if (!ts.isParameter(parent) || !ts.isParameterPropertyDeclaration(parent, parent.parent)) return undefined;
+    const own = checker.getSymbolsOfParameterPropertyDeclaration(parent, text).find(({ flags }) => !(flags & MEMBER));
+    return own && canonical(own);
+  }
+
   function wholes(file: ts.SourceFile): readonly ts.Symbol[] {
     const module = "symbol" in file && isSymbol(file.symbol) ? file.symbol : undefined;
     const given = module?.exports?.get(ts.InternalSymbolName.ExportEquals);
@@ -214,6 +222,7 @@ export function createReferences(view: ProgramView): References {
     symbolOf,
     canonical,
     declared,
+    parameterOf,
     wholes,
     taken,
     find,

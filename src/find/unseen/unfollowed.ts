@@ -53,12 +53,14 @@ export function findUnfollowed(
       const text = node.getText().slice(1);
       const version = (isEvaluated(node) ? anywhere : form).exec(text)?.[1];
       const isSent = starts.some((start) => node.pos <= start && start <= node.end);
-      const mayMatter = version === undefined ? open.test(text) : isBehind(finder, version);
       const ofBase = ts.isStringLiteralLike(node) ? base.exec(node.text)?.groups?.["version"] : undefined;
       const isBase = isBehind(finder, ofBase ?? "");
+      const isOpen = !isSent && version === undefined && open.test(text);
       const isHost = !isSent && ts.isStringLiteralLike(node) && host.test(node.text) && isMethodLost();
+      const mayMatter = isOpen || isBehind(finder, version ?? "");
       if ((mayMatter || isBase || isHost) && !isSent && leaves(finder, node, 4))
         tell(finder, node, parseVersion(version ?? ofBase ?? ""));
+      else if (isOpen && isMethodLost() && !isAskedOf(finder, node, 4)) tell(finder, node, undefined);
       else if (!isSent && isBase && (isHandedOut(node) || isOfForeignClass(finder, node))) readBase(finder, node, base);
       else if (
         !isSent &&
@@ -83,11 +85,14 @@ function beginningOf({ pack: { api } }: Finder): RegExp {
   );
 }
 
-/** `https://api.livechatinc.com/v%s/agent/action`: a whole URL in which something is put later. */
+/** `https://api.livechatinc.com/v%s/agent/action`, `…/vX/{area}/action`: a whole URL in which something is put later. */
 function openOf({ pack: { api } }: Finder): RegExp {
   const hosts = hostsPattern(api);
+  const later = "(?:%[sdo]|[:$]?\\{+[\\w.]+\\}+|:\\w+|<\\w+>|[A-Z_]+\\b)";
   const forms = [...api.urls.call, ...api.urls.socket].map((form) => form.replace(/\/?\{method\}$/, ""));
-  const paths = forms.map((form) => form.replace("{version}", "(?:%[sdo]|[:$]?\\{+[\\w.]+\\}+|:\\w+)"));
+  const paths = forms.map((form) =>
+    form.replace(/\/(\w+)(?=\/|$)/g, (_, part: string) => `/(?:${part}|${later})`).replace("{version}", later),
+  );
   return new RegExp(`^(?:https?|wss?)://(?:${hosts})(?:${paths.join("|")})`);
 }
 

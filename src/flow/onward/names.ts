@@ -21,6 +21,7 @@ export function usesOf(
   const { parent } = name;
   const isTaken = ts.isBindingElement(parent) || ts.isShorthandPropertyAssignment(parent);
   usesOfSymbol(onward, isTaken ? onward.refs.declared(name) : onward.refs.symbolOf(name), env, walk, from);
+  if (ts.isIdentifier(name)) usesOfSymbol(onward, onward.refs.parameterOf(name), env, walk, from);
 }
 
 /** `from` is where the symbol gets the value, if it is a variable. */
