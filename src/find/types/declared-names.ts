@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { NameSite, Site } from "../../model.js";
 import { declarationsAt } from "../../program/properties.js";
 import { isAccess, isCall, staticName } from "../../program/syntax.js";
+import { checkedBy } from "./conditional.js";
 import { declarationsOf, fieldTypes, namesInType } from "../pushes/name-types.js";
 import type { Namesakes } from "./families.js";
 import type { Finder } from "../finder.js";
@@ -84,6 +85,7 @@ function typesPicked(finder: Finder, literal: ts.LiteralTypeNode): readonly ts.T
   let node: ts.Node = literal;
   while (ts.isUnionTypeNode(node.parent) || ts.isParenthesizedTypeNode(node.parent)) node = node.parent;
   const { parent } = node;
+  if (ts.isConditionalTypeNode(parent)) return parent.extendsType === node ? checkedBy(finder, parent) : [];
   if (ts.isPropertySignature(parent)) {
     const field = staticName(parent.name) ?? "";
     return besides(parent.parent).flatMap((type) => fieldTypes(finder, type, field));

@@ -2,7 +2,8 @@
 import { ts } from "ts-morph";
 import { nodesOf } from "../../program/nodes.js";
 import type { Finder } from "../finder.js";
-import { isCall } from "../../program/syntax.js";
+import { isCall, staticName } from "../../program/syntax.js";
+import { checkedBy } from "./conditional.js";
 
 export interface Handover {
   readonly from: ts.Type;
@@ -12,10 +13,16 @@ export interface Handover {
 const DEPTH = 5;
 
 /** All pairs of different object types that the code hands over from one to the other, what they hold too. */
-export function findHandovers({ view: { checker, files } }: Finder): readonly Handover[] {
+export function findHandovers(finder: Finder): readonly Handover[] {
+  const { checker, files } = finder.view;
   const pairs = new Pairs(checker);
   for (const file of files)
     for (const node of nodesOf(file)) {
+      if (ts.isConditionalTypeNode(node)) {
+        const asked = checker.getTypeFromTypeNode(node.extendsType);
+        for (const type of checkedBy(finder, node)) pairs.add(checker.getTypeFromTypeNode(type), asked, DEPTH);
+      }
+      if (ts.isMethodDeclaration(node)) for (const other of overridden(checker, node)) pairs.signatures(other, node);
       const to = ts.isExpression(node) && isHanded(node) ? checker.getContextualType(node) : undefined;
       if (to) pairs.add(checker.getTypeAtLocation(node), to, DEPTH);
     }
@@ -56,6 +63,15 @@ function isValue(node: ts.Expression): boolean {
   );
 }
 
+/** The methods of the same name in what a class extends and implements. */
+function overridden(checker: ts.TypeChecker, { name, parent }: ts.MethodDeclaration): readonly ts.Signature[] {
+  const types = ts.isClassLike(parent) ? (parent.heritageClauses ?? []).flatMap((clause) => clause.types) : [];
+  return types.flatMap((type) => {
+    const symbol = checker.getTypeFromTypeNode(type).getProperty(staticName(name) ?? "");
+    return symbol ? checker.getTypeOfSymbol(symbol).getCallSignatures() : [];
+  });
+}
+
 class Pairs {
   readonly found: Handover[] = [];
   private readonly seen = new Map<ts.Type, Set<ts.Type>>();
@@ -75,6 +91,17 @@ class Pairs {
       if (own && own !== symbol)
         this.add(this.checker.getTypeOfSymbol(own), this.checker.getTypeOfSymbol(symbol), depth - 1);
     }
+  }
+
+  /** What a method is given by who knows the one that it stands for, and what it gives back. */
+  signatures(other: ts.Signature, method: ts.MethodDeclaration): void {
+    const own = this.checker.getSignatureFromDeclaration(method);
+    if (!own) return;
+    this.add(own.getReturnType(), other.getReturnType(), DEPTH);
+    other.getParameters().forEach((parameter, index) => {
+      const taken = own.getParameters()[index];
+      if (taken) this.add(this.checker.getTypeOfSymbol(parameter), this.checker.getTypeOfSymbol(taken), DEPTH);
+    });
   }
 
   /** The items of lists, what promises give. */

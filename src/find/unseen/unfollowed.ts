@@ -93,7 +93,7 @@ function openOf({ pack: { api } }: Finder): RegExp {
   const paths = forms.map((form) =>
     form.replace(/\/(\w+)(?=\/|$)/g, (_, part: string) => `/(?:${part}|${later})`).replace("{version}", later),
   );
-  return new RegExp(`^(?:https?|wss?)://(?:${hosts})(?:${paths.join("|")})`);
+  return new RegExp(`^(?:https?|wss?)://(?:${hosts})(?:${paths.join("|")})(?![\\w./{}]*\\s)`);
 }
 
 /** A whole base URL that ends with the version or what stands behind it before a method. */

@@ -1,0 +1,7 @@
+export interface Chats {
+  transfer(chat: { id: string; ignore_agents_availability?: boolean }): Promise<void>;
+}
+
+export interface Doors {
+  open(door: { id: string; force?: boolean }): Promise<void>;
+}
