@@ -247,7 +247,10 @@ class PayloadReader {
     if (isCall(node))
       for (const { expression, env: at } of listsBehind(this.finder.origins, node, env)) read(expression, at);
     this.finder.flow.follow(node, env, (alias, at) => {
-      for (const item of putInto(alias)) read(item, at);
+      const put = putInto(alias);
+      // A copy, such as what `slice` gives, is another list.
+      const isSame = put.length > 0 && this.finder.origins.of(alias, at).some((origin) => origin.node === node);
+      if (isSame) for (const item of put) read(item, at);
     });
     this.open.delete(node);
     return true;
