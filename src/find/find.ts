@@ -45,6 +45,7 @@ import { isRoute, readRoute } from "./tests/routes.js";
 import { createTexts } from "../flow/text.js";
 import { createUrls, type BareNames } from "./urls.js";
 import { createUnreadUsers, textsOf } from "./unseen/unread.js";
+import { findExpectations } from "./unseen/expectations.js";
 import { findTwins, twinsOf } from "./unseen/twins.js";
 import { findLeftVersions } from "./unseen/left-versions.js";
 import { findUnfollowed } from "./unseen/unfollowed.js";
@@ -221,6 +222,7 @@ function finishSearch(search: Search, searches: readonly Search[], { files, call
   findPathNames(finder, files, all());
   findLeftVersions(finder, files, all());
   findTwins(finder, files, all());
+  findExpectations(finder, calls, all());
   findHeaderNames(finder, files, [...sites.values()]);
   findPushLists(finder, files, [...sites.values()]);
   const namesakes = createNamesakes(finder);

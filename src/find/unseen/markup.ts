@@ -5,15 +5,14 @@
 import { posix } from "node:path";
 import { ts } from "ts-morph";
 import { formatAddress, parseAddress, type Address } from "../../address.js";
-import type { Place, Site, Source, Surface, SurfaceNode } from "../../model.js";
+import type { Place, Site, Source } from "../../model.js";
 import { nodesOf } from "../../program/nodes.js";
 import { staticName } from "../../program/syntax.js";
-import { compareVersions, type Version } from "../../version.js";
 import { inner } from "../places.js";
 import type { Finder } from "../finder.js";
+import { endedFields, endedParameters, type Ended } from "./ended.js";
 import type { Loose } from "./loose.js";
 
-const DEPTH = 6;
 /** A name between quotes, or behind a dot or in brackets where a field is read. */
 const QUOTED = /(?<=["'`]|&quot;|&#39;)(?<method>[a-z]+(?:_[a-z]+)+)(?=["'`]|&quot;|&#39;)/g;
 const FIELD = /(?<=[\w)\]]\??\.)(?<field>[a-z_]{5,})\b(?!\s*\()|(?<=\[['"])(?<key>[a-z_]{5,})(?=['"]\])/g;
@@ -23,12 +22,6 @@ const KEY = /(?<![\w.?&/-])(?<key>[a-z]+(?:_[a-z]+)+)(?=["']?\s*(?::(?!:)|=(?![=
 const ATTRIBUTE = /=\s*(?<quote>["'])(?<value>(?:(?!\k<quote>)[^])*)\k<quote>/g;
 /** What is no template, whatever stands in it. */
 const OTHER = /<style(?=[\s>])[^]*?<\/style>|<!--[^]*?-->/gi;
-
-/** A name that ends, with where it stands in the API and the versions that have it. */
-interface Ended {
-  readonly at: Address;
-  readonly versions: Set<Version>;
-}
 
 /** Finds them, and tells each at its place. */
 export function findInMarkup(finder: Finder, sites: readonly Site[], guests: readonly Source[]): readonly Loose[] {
@@ -111,77 +104,6 @@ function field(finder: Finder, ended: Ended | undefined, place: Place): Loose | 
   if (!ended) return undefined;
   tell(finder, ended.at, place);
   return { place, mayConcern: (version) => ended.versions.has(version) };
-}
-
-/** Fields that end at the target of what comes in by the messages that the program sends or waits for. */
-function endedFields(finder: Finder, sites: readonly Site[]): ReadonlyMap<string, Ended> {
-  const { pack, options } = finder;
-  const staying = namesAt(finder, options.to);
-  const found = new Map<string, Ended>();
-  for (const site of sites) {
-    const version = site.version.value ?? options.from;
-    if (site.kind !== "name" || !version) continue;
-    for (const { version: older } of pack.versions) {
-      // Where code is at the target already, templates may have stayed behind at any version.
-      const isMeant = version === options.to ? compareVersions(older, version) < 0 : older === version;
-      if (isMeant && compareVersions(older, options.to) < 0) addEnded(found, pack.surface(older), site.at, staying);
-    }
-  }
-  return found;
-}
-
-/** Parameters of methods that the program calls, which have another name at the target, or none. */
-function endedParameters(finder: Finder, sites: readonly Site[]): ReadonlyMap<string, Ended> {
-  const { pack, options } = finder;
-  const target = pack.surface(options.to);
-  const found = new Map<string, Ended>();
-  for (const site of sites) {
-    const { value } = site.version;
-    if (site.kind !== "name" || site.node?.kind !== "method" || !value || value === options.to) continue;
-    const surface = pack.surface(value);
-    const request = surface.child(site.node, "request");
-    const visit = (parent: SurfaceNode, depth: number): void => {
-      for (const child of depth > 0 ? surface.children(parent) : []) {
-        const now = target.get(child.id);
-        if (now && now.name !== child.name) found.set(child.name, add(found.get(child.name), child.address, value));
-        visit(child, depth - 1);
-      }
-    };
-    if (request) visit(request, DEPTH);
-  }
-  return found;
-}
-
-function addEnded(found: Map<string, Ended>, surface: Surface, at: Address, staying: ReadonlySet<string>): void {
-  const visit = (node: SurfaceNode, depth: number): void => {
-    for (const child of depth > 0 ? surface.children(node) : []) {
-      if (!staying.has(child.name) && (child.name.includes("_") || child.name.length > 7))
-        found.set(child.name, add(found.get(child.name), child.address, surface.version));
-      visit(child, depth - 1);
-    }
-  };
-  const message = surface.find(at);
-  for (const part of message ? surface.children(message) : []) if (part.name !== "request") visit(part, DEPTH);
-}
-
-function add(known: Ended | undefined, address: Address, version: Version): Ended {
-  const ended = known ?? { at: address, versions: new Set<Version>() };
-  ended.versions.add(version);
-  return ended;
-}
-
-/** The names of all that comes in at a version. */
-function namesAt({ pack }: Finder, version: Version): ReadonlySet<string> {
-  const surface = pack.surface(version);
-  const names = new Set<string>();
-  const visit = (node: SurfaceNode, depth: number): void => {
-    names.add(node.name);
-    if (depth > 0) for (const child of surface.children(node)) visit(child, depth - 1);
-  };
-  for (const kind of ["method", "push", "webhook"] as const)
-    for (const message of surface.all(kind))
-      for (const part of surface.children(message)) if (part.name !== "request") visit(part, DEPTH);
-  return names;
 }
 
 function tell(finder: Finder, address: Address, place: Place): void {
