@@ -91,6 +91,10 @@ function killed(folder, wait) {
   });
 }
 
+function tellKills(runs, files, { killed, half, broken, stray }) {
+  return `${runs} runs over ${files} files, ${killed} killed, ${half} of them half way; ${broken} broken, ${stray} strays after the next run`;
+}
+
 async function tryKills(files) {
   const folder = makeFolder();
   fill(folder, files);
@@ -114,10 +118,12 @@ async function tryKills(files) {
       for (const name of readdirSync(folder)) if (isStray(name)) rmSync(join(folder, name));
     }
     if (settled.new > 0) run(folder, ["undo"]);
+    // A run that is ended early has its figures, too.
+    const isLast = round + 1 === kills;
+    if (!isLast && (round + 1) % 10 === 0) console.log(`      ${tellKills(round + 1, files, sum)}`);
   }
   for (const told of unsettled) console.log(`     ${told.trim()}`);
-  const told = `${kills} runs over ${files} files, ${sum.killed} killed, ${sum.half} of them half way; ${sum.broken} broken, ${sum.stray} strays after the next run`;
-  check("kill -9", sum.broken === 0 && unsettled.length === 0, told);
+  check("kill -9", sum.broken === 0 && unsettled.length === 0, tellKills(kills, files, sum));
   rmSync(folder, { recursive: true });
 }
 
