@@ -1,5 +1,6 @@
 /** Versions in addresses that no call goes by, where the program calls the API: lists, comparisons, proxies, tests. */
 import { ts } from "ts-morph";
+import { formatAddress } from "../../address.js";
 import { groupBy } from "../../group-by.js";
 import type { Site } from "../../model.js";
 import { nodesOf } from "../../program/nodes.js";
@@ -8,6 +9,7 @@ import { parseVersion, versionForm, type Version } from "../../version.js";
 import type { Finder } from "../finder.js";
 import { hostsPattern } from "../urls.js";
 import { tellOtherSide } from "../tests/routes.js";
+import { tellLoose } from "./loose.js";
 import { isOnlyShown } from "./shown.js";
 import { isBehind, tellUnusedVersion } from "./unfollowed.js";
 
@@ -23,10 +25,19 @@ export function findLeftVersions(finder: Finder, files: readonly ts.SourceFile[]
       const found = versionsIn(finder, node, forms);
       const isKnown = (): boolean => known.some(({ start, end }) => start < node.end && end > node.getStart());
       if (found.length === 0 || isKnown() || isOnlyShown(finder, node)) continue;
+      const ended = ts.isStringLiteralLike(node) ? endedMethod(finder, node.text) : undefined;
       if (ts.isRegularExpressionLiteral(node)) tellOtherSide(finder, node);
+      else if (ended !== undefined)
+        tellLoose(finder, "unfollowed", node, formatAddress({ kind: "method", name: ended, path: [] }));
       else for (const version of found) tellUnusedVersion(finder, node, version);
     }
   }
+}
+
+/** The method in an address that the target doesn't have: the version can't move without it. */
+function endedMethod({ urls, pack, options }: Finder, text: string): string | undefined {
+  const name = urls.match(text)?.method?.name;
+  return name !== undefined && pack.surface(options.to).method(name) === undefined ? name : undefined;
 }
 
 /** Versions behind the target in a text; those of a pattern, `/\/v3\.5\/agent/`, without their places in the file. */
