@@ -7,6 +7,7 @@ import {
   isAccess,
   isAssignment,
   isFunctionNode,
+  isNothing,
   methodAround,
   returnsOf,
   staticName,
@@ -117,18 +118,22 @@ function computedBy(back: Back, declaration: ts.Declaration): FunctionNode | und
 function ofComputed(back: Back, node: Access, env: Env): readonly Origin[] | undefined {
   if (ts.isPropertyAccessExpression(node)) return undefined;
   const named = back.origins.of(node.argumentExpression, env);
-  const keys = named.flatMap(({ node: key, when }) =>
-    ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? [{ name: key.text, when }] : [],
-  );
-  const open = named.some((origin) => back.origins.openFunction(origin) !== undefined) ? [{ node, env }] : [];
+  const keys = named.flatMap(({ node: key, when }) => (isName(key) ? [{ name: key.text, when }] : []));
+  const isGiven = (origin: Origin): boolean => back.origins.openFunction(origin) !== undefined;
+  const open = named.some(isGiven) ? [{ node, env }] : [];
+  // `process.env.STAGE ?? "production"` may be the name of any.
+  const isListed = keys.length > 0 && named.every((origin) => isName(origin.node) || isNothing(origin.node));
   const found = back.origins.of(node.expression, env).flatMap((origin) => {
-    if (keys.length > 0)
-      return keys.flatMap(({ name, when }) => withWhen(back.origins.property(origin, name) ?? [], when));
+    if (isListed) return keys.flatMap(({ name, when }) => withWhen(back.origins.property(origin, name) ?? [], when));
     if (!ts.isObjectLiteralExpression(origin.node)) return back.origins.items(origin) ?? methodsOf(back, origin);
     const stored = storedIn(back.refs, origin.node).flatMap((value) => back.origins.of(value, env));
     return [...membersOf(back, origin.node, origin.env, node.argumentExpression, env), ...withoutWhen(stored)];
   });
   return found.length > 0 ? [...found, ...open] : undefined;
+}
+
+function isName(node: ts.Node): node is ts.StringLiteralLike | ts.NumericLiteral {
+  return ts.isStringLiteralLike(node) || ts.isNumericLiteral(node);
 }
 
 /** All that a literal has, each for the name that the key is then. */
