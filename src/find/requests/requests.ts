@@ -4,9 +4,10 @@ import type { Transport } from "../../change.js";
 import type { Place, SiteVersion } from "../../model.js";
 import { isAccess, staticName, unwrap } from "../../program/syntax.js";
 import { bodyOf } from "../sends/bodies.js";
-import { valueOf, type Sending } from "../sends/calls.js";
+import type { Sending } from "../sends/calls.js";
 import { trackMethodName } from "../pushes/channels.js";
 import { idOf, keyOf, type Env } from "../../flow/context.js";
+import type { Origin } from "../../flow/origin.js";
 import { hop, hopsOf, sourceOf, surfaceOf, type Finder, type Source } from "../finder.js";
 import { memberNamedBy } from "./member-names.js";
 import { findKeys } from "./payload.js";
@@ -176,38 +177,53 @@ interface Headers {
 
 /** Literals behind `headers:` in what a request is given or its client was made with. */
 function headersOf(finder: Finder, call: Sending["call"], env: Env): Headers[] {
+  return headerOrigins(finder, call, env).flatMap(({ node, env: at }) =>
+    ts.isObjectLiteralExpression(node) ? [{ node, env: at }] : [],
+  );
+}
+
+/** What stands behind `headers:` there, also inside of `new Headers(…)`. */
+function headerOrigins(finder: Finder, call: Sending["call"], env: Env): readonly Origin[] {
   const callee = unwrap(call.expression);
-  const maker = isAccess(callee)
-    ? finder.origins.of(callee.expression, env).map(({ node, env: at }) => ({ node, env: at }))
-    : [];
+  const maker = isAccess(callee) ? finder.origins.of(callee.expression, env) : [];
   const made = maker.flatMap(({ node, env: at }) =>
     ts.isCallExpression(node) ? node.arguments.map((argument) => ({ argument, env: at })) : [],
   );
   const given = [...(call.arguments ?? [])].map((argument) => ({ argument, env }));
-  return [...given, ...made].flatMap(({ argument, env: at }) => {
-    if (ts.isSpreadElement(argument)) return [];
-    return finder.origins
-      .of(argument, at)
-      .flatMap((origin) =>
-        (finder.origins.property(origin, "headers") ?? []).flatMap(({ node, env: inside }) =>
-          ts.isObjectLiteralExpression(node) ? [{ node, env: inside }] : [],
-        ),
-      );
-  });
+  return [...given, ...made].flatMap(({ argument, env: at }) =>
+    ts.isSpreadElement(argument)
+      ? []
+      : finder.origins
+          .of(argument, at)
+          .flatMap((origin) => finder.origins.property(origin, "headers") ?? [])
+          .flatMap((headers) => insideOf(finder, headers)),
+  );
+}
+
+function insideOf({ origins }: Finder, headers: Origin): readonly Origin[] {
+  const { node, env } = headers;
+  const [given] = ts.isNewExpression(node) && node.expression.getText() === "Headers" ? (node.arguments ?? []) : [];
+  return given ? origins.of(given, env) : [headers];
 }
 
 /** `headers: { "X-API-Version": "3.4" }` beside a URL that names no version. */
 function headerVersion(finder: Finder, call: Sending["call"], env: Env): SiteVersion | undefined {
-  const wanted = finder.pack.api.versionHeader.toLowerCase();
-  for (const { node, env: at } of headersOf(finder, call, env)) {
-    const name = node.properties
-      .map((member) => member.name && staticName(member.name))
-      .find((candidate) => candidate?.toLowerCase() === wanted);
-    const value = name === undefined ? undefined : valueOf(node, name);
-    const text = value && finder.texts.of(value, at)[0];
-    const known = text && finder.pack.versions.find(({ version }) => version === flatten(text));
-    if (known)
-      return { value: known.version, source: "header", place: placeIn(finder.view, text, 0, known.version.length) };
-  }
+  const header = finder.pack.api.versionHeader;
+  for (const headers of headerOrigins(finder, call, env))
+    for (const name of spellingsIn(headers, header))
+      for (const { node, env: at } of finder.origins.property(headers, name) ?? []) {
+        const text = ts.isExpression(node) ? finder.texts.of(node, at)[0] : undefined;
+        const known = text && finder.pack.versions.find(({ version }) => version === flatten(text));
+        if (known)
+          return { value: known.version, source: "header", place: placeIn(finder.view, text, 0, known.version.length) };
+      }
   return undefined;
+}
+
+/** How the name of a header may be spelled in what a request is given. */
+function spellingsIn({ node }: Origin, header: string): ReadonlySet<string> {
+  const members = ts.isObjectLiteralExpression(node) ? node.properties : [];
+  const names = members.flatMap(({ name }) => (name && staticName(name)) ?? []);
+  const own = names.filter((name) => name.toLowerCase() === header.toLowerCase());
+  return new Set([...own, header, header.toLowerCase()]);
 }
