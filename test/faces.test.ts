@@ -75,12 +75,12 @@ describe("on a case of one file", () => {
         write((path, text) => fixText(linter, text, { ...asked, path })),
         linter,
       ).toEqual(expected);
+    // A thin face of the same engine: every other case is enough.
+    if (cases.indexOf(one) % 2 === 1) return;
     expect(
       write((path, text) => transformFile(one, path, text, false)),
       "jscodeshift",
     ).toEqual(expected);
-    // The same engine with one option more: every other case is enough.
-    if (cases.indexOf(one) % 2 === 1) return;
     const reviewed = toObject(upgradedBy(one, true));
     expect(
       write((path, text) => transformFile(one, path, text, true)),
