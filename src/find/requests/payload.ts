@@ -131,6 +131,8 @@ class PayloadReader {
   private readonly open = new Set<ts.Node>();
   /** Values by what their `toJSON` gives. */
   private readonly stoodFor = new Map<ts.Node, ts.Expression>();
+  /** The forms that are made with what they hold, by that. */
+  private readonly forms = new Map<ts.Node, Given>();
   /** The instance in which, or for which, a literal is being read. */
   private instance: ts.Expression | undefined;
 
@@ -279,9 +281,10 @@ class PayloadReader {
       const { node } = origin;
       if (isCall(node) && /^(JSON\.stringify|URLSearchParams|FormData|qs\.stringify)$/.test(calleeText(node))) {
         const [first, replacer] = node.arguments ?? [];
-        return first && !(replacer && this.looksAtKeys(replacer, origin.env))
-          ? this.objects(first, origin.env, depth)
-          : [origin];
+        if (!first || (replacer && this.looksAtKeys(replacer, origin.env))) return [origin];
+        const inside = this.objects(first, origin.env, depth);
+        if (isForm(node)) for (const part of inside) this.forms.set(part.node, { expression: node, env: origin.env });
+        return inside;
       }
       const sent = sentFor(this.finder, origin);
       if (sent)
@@ -331,6 +334,13 @@ class PayloadReader {
     const place = this.finder.view.placeOf(made);
     const keys = new Map<string, string>();
     this.finder.payloads.set(made, env);
+    this.entries({ expression: made, env }, position, keys);
+    return { place, keys, isComplete: false };
+  }
+
+  /** What is put into a form after it was made. */
+  private entries({ expression: made, env }: Given, position: Position, keys: Map<string, string>): void {
+    const place = this.finder.view.placeOf(made);
     this.finder.flow.follow(made, env, ({ parent: access }) => {
       const call = isAccess(access) ? access.parent : undefined;
       if (!call || !ts.isCallExpression(call) || !/\.(append|set)$/.test(calleeText(call))) return;
@@ -340,7 +350,6 @@ class PayloadReader {
       keys.set(name.text, "");
       this.textKey([name.text], inner(this.finder, name), place, position);
     });
-    return { place, keys, isComplete: false };
   }
 
   textKey(path: readonly string[], place: Place, literal: Place, position: Position): void {
@@ -378,6 +387,8 @@ class PayloadReader {
     let isComplete = !isDefault(literal);
     for (const member of literal.properties) isComplete = this.member(member, env, target) && isComplete;
     isComplete = this.later(env, target) && isComplete;
+    const form = this.forms.get(literal);
+    if (form) this.entries(form, position, target.keys);
     return { place: this.finder.view.placeOf(literal), keys: target.keys, isComplete };
   }
 

@@ -27,11 +27,15 @@ export function twinsOf(project: Project, sites: readonly Site[], known: Readonl
 }
 
 function twinPaths({ list }: Project, path: string): readonly string[] {
-  const folder = posix.dirname(path);
-  const [own, mocks] = [folder, posix.join(folder, "__mocks__")];
-  return [own, mocks].flatMap((place) =>
-    (list?.(place) ?? []).map((name) => posix.join(place, name)).filter((other) => isTwin(path, other)),
+  return foldersOf(path).flatMap((folder) =>
+    (list?.(folder) ?? []).map((name) => posix.join(folder, name)).filter((other) => isTwin(path, other)),
   );
+}
+
+/** Where the twins of a file may lie. */
+function foldersOf(path: string): readonly string[] {
+  const folder = posix.dirname(path);
+  return [folder, posix.join(folder, "__mocks__")];
 }
 
 /** Whether a path reads like that of a file that stands in for another: the same name up to the first dot. */
@@ -46,7 +50,10 @@ export function findTwins(finder: Finder, files: readonly ts.SourceFile[], sites
   const versions = sites.filter(({ kind }) => kind === "version");
   const form = new RegExp(`(?<![\\d.])${versionForm(finder.pack.api.versions)}(?![\\d.])`, "d");
   for (const [path, own] of groupBy(versions, ({ place }) => place.path)) {
-    const twins = files.filter((file) => areTwins(path, finder.view.pathOf(file)));
+    const twins = files.filter((file) => {
+      const other = finder.view.pathOf(file);
+      return isTwin(path, other) && foldersOf(path).includes(posix.dirname(other));
+    });
     if (twins.length === 0) continue;
     const keys = new Set(own.flatMap(({ place }) => keyAt(finder, place) ?? []));
     for (const file of twins)
@@ -60,11 +67,6 @@ export function findTwins(finder: Finder, files: readonly ts.SourceFile[], sites
         if (!isKnown) tellUnusedVersion(finder, node, { value, start: place.start, end: place.end });
       }
   }
-}
-
-function areTwins(path: string, other: string): boolean {
-  const folders = [posix.dirname(path), posix.join(posix.dirname(path), "__mocks__")];
-  return folders.includes(posix.dirname(other)) && isTwin(path, other);
 }
 
 function keyAt(finder: Finder, place: Site["place"]): string | undefined {
