@@ -1,4 +1,4 @@
-/** What tests expect a function to have been called with: what the program sends, written once more. */
+/** What tests expect calls to have been given, and what their doubles answer: the API's names, written once more. */
 import { ts } from "ts-morph";
 import type { Site } from "../../model.js";
 import { once } from "../../once.js";
@@ -7,17 +7,27 @@ import { calleeText } from "../sends/calls.js";
 import type { Call } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
 import { tellOtherSide } from "../tests/routes.js";
-import { endedParameters } from "./ended.js";
+import { endedFields, endedParameters } from "./ended.js";
 
 /** `toHaveBeenCalledWith`, `toHaveBeenNthCalledWith`, `calledOnceWithExactly`, `withArgs` */
 const EXPECTS = /(?:^|\.)(?:\w*[cC]alled(?:Once)?With(?:Exactly|Match)?|withArgs|withExactArgs)$/;
 
-/** Tells those that name a method which has left, or a parameter with another name at the target beside a method. */
+/** What a double answers: `mockResolvedValue`, `mockImplementationOnce`, `resolves`, `callsFake` */
+const ANSWERS =
+  /(?:^|\.)(?:mock(?:Resolved|Return)Value(?:Once)?|mockImplementation(?:Once)?|resolves|returns|callsFake)$/;
+
+/**
+ * Tells those that name a method which has left, a parameter with another name at the target beside a method, or a field
+ * that has left.
+ */
 export function findExpectations(finder: Finder, calls: readonly Call[], sites: readonly Site[]): void {
   const parameters = once(() => endedParameters(finder, sites));
+  const fields = once(() => endedFields(finder, sites));
   for (const call of calls) {
-    if (!EXPECTS.test(calleeText(call))) continue;
+    const callee = calleeText(call);
     const given = call.arguments ?? [];
+    if (ANSWERS.test(callee) && given.some((argument) => namesOne(argument, fields()))) tellOtherSide(finder, call);
+    if (!EXPECTS.test(callee)) continue;
     const methods = given.flatMap((argument) => methodIn(finder, argument) ?? []);
     const hasLeft = methods.some((name) => finder.pack.surface(finder.options.to).method(name) === undefined);
     if (hasLeft || (methods.length > 0 && given.some((argument) => namesOne(argument, parameters()))))
