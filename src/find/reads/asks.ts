@@ -1,6 +1,6 @@
 /** Calls that ask for fields of what they are given by texts, beside the paths of lodash. */
 import { ts } from "ts-morph";
-import { accessName, isAccess, unwrap, type Access } from "../../program/syntax.js";
+import { accessName, isAccess, isNothing, unwrap, type Access } from "../../program/syntax.js";
 import { calleeText } from "../sends/calls.js";
 import type { Call } from "../../flow/context.js";
 
@@ -42,8 +42,7 @@ export function comparedWith(call: Call, value: ts.Expression): ts.Expression | 
 }
 
 function mayName(pattern: ts.Expression): boolean {
-  const isNone = pattern.kind === ts.SyntaxKind.NullKeyword || ts.isNumericLiteral(pattern);
-  return !isNone && !(ts.isIdentifier(pattern) && pattern.text === "undefined");
+  return !ts.isNumericLiteral(pattern) && !isNothing(pattern);
 }
 
 /** `expect(value).not.toMatchObject({ … })` */
@@ -58,5 +57,5 @@ function isMatched(start: ts.Node): boolean {
 
 /** Not the pattern of an object: a number, a truth value, nothing. */
 function isPlain(value: ts.Expression): boolean {
-  return ts.isNumericLiteral(value) || !mayName(value) || /^(?:true|false)$/.test(value.getText());
+  return !mayName(value) || value.kind === ts.SyntaxKind.TrueKeyword;
 }

@@ -1,14 +1,6 @@
 /** Which argument of a call, or of a call on what it gives back, becomes the body of the request. */
 import { ts } from "ts-morph";
-import {
-  accessName,
-  isAccess,
-  isCall,
-  isFunctionNode,
-  methodCallOn,
-  staticName,
-  unwrap,
-} from "../../program/syntax.js";
+import { accessName, isAccess, isFunctionNode, methodCallOn, staticName, unwrap } from "../../program/syntax.js";
 import { calleeText, memberOf, objectWhen, type Sending } from "./calls.js";
 import type { Call, Env } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
@@ -231,5 +223,5 @@ export function requestsSetBy(finder: Finder, call: Call, env: Env): readonly Gi
   if (!isAccess(callee) || !SETS.test(accessName(callee)?.text ?? "")) return [];
   return finder.origins
     .of(callee.expression, env)
-    .flatMap(({ node, env: at }) => (isCall(node) ? [{ expression: node, env: at }] : []));
+    .flatMap(({ node, env: at }) => (ts.isExpression(node) ? [{ expression: node, env: at }] : []));
 }

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { Site } from "../../model.js";
 import { once } from "../../once.js";
-import { staticName } from "../../program/syntax.js";
+import { accessName, staticName } from "../../program/syntax.js";
 import { calleeText } from "../sends/calls.js";
 import type { Call } from "../../flow/context.js";
 import type { Finder } from "../finder.js";
@@ -24,7 +24,7 @@ export function findExpectations(finder: Finder, calls: readonly Call[], sites: 
   const parameters = once(() => endedParameters(finder, sites));
   const fields = once(() => endedFields(finder, sites));
   for (const call of calls) {
-    const callee = calleeText(call);
+    const callee = accessName(call.expression)?.text ?? calleeText(call);
     const given = call.arguments ?? [];
     if (ANSWERS.test(callee) && given.some((argument) => namesOne(argument, fields()))) tellOtherSide(finder, call);
     if (!EXPECTS.test(callee)) continue;

@@ -10,6 +10,7 @@ import { nodesOf } from "../../program/nodes.js";
 import { isAssignment, staticName } from "../../program/syntax.js";
 import { parseVersion, versionForm } from "../../version.js";
 import type { Finder } from "../finder.js";
+import { literalAround } from "../requests/requests.js";
 import { isBehind, tellUnusedVersion } from "./unfollowed.js";
 
 const CODE = /\.(?:[mc]?[jt]s|[jt]sx|json)$/;
@@ -19,17 +20,28 @@ const BESIDE = /\.(?:d|min)\.\w+$/;
 /** The twins of files in which versions stand, which are not read yet. */
 export function twinsOf(project: Project, sites: readonly Site[], known: ReadonlySet<string>): readonly Source[] {
   const homes = new Set(sites.flatMap((site) => (site.kind === "version" ? [site.place.path] : [])));
-  const paths = new Set([...homes].flatMap((path) => twinPaths(project, path)));
+  const folders = new Set([...homes].flatMap(foldersOf));
+  const around = [...folders].flatMap((folder) =>
+    (project.list?.(folder) ?? []).map((name) => posix.join(folder, name)),
+  );
+  const find = createTwins(around, (path) => path);
+  const paths = new Set([...homes].flatMap(find));
   return [...paths].flatMap((path) => {
     const text = known.has(path) ? undefined : project.read(path);
     return text === undefined ? [] : [{ path, text }];
   });
 }
 
-function twinPaths({ list }: Project, path: string): readonly string[] {
-  return foldersOf(path).flatMap((folder) =>
-    (list?.(folder) ?? []).map((name) => posix.join(folder, name)).filter((other) => isTwin(path, other)),
-  );
+/** Finds the twins of a path among files: each is looked at for the paths of its own name alone. */
+function createTwins<T>(files: Iterable<T>, pathOf: (file: T) => string): (path: string) => readonly T[] {
+  const byStem = groupBy(files, (file) => stemOf(pathOf(file)));
+  return (path) => {
+    const folders = foldersOf(path);
+    return (byStem.get(stemOf(path)) ?? []).filter((file) => {
+      const other = pathOf(file);
+      return folders.includes(posix.dirname(other)) && isTwin(path, other);
+    });
+  };
 }
 
 /** Where the twins of a file may lie. */
@@ -38,10 +50,14 @@ function foldersOf(path: string): readonly string[] {
   return [folder, posix.join(folder, "__mocks__")];
 }
 
-/** Whether a path reads like that of a file that stands in for another: the same name up to the first dot. */
+/** A file's name up to the first dot. */
+function stemOf(path: string): string {
+  return posix.basename(path).split(".", 1).join();
+}
+
+/** Whether, of two files of one name up to the first dot, the other is code or data that may stand in for the one. */
 function isTwin(path: string, other: string): boolean {
-  const stem = (name: string): string => posix.basename(name).split(".", 1).join();
-  if (path === other || stem(path) !== stem(other) || !CODE.test(other) || BESIDE.test(other)) return false;
+  if (path === other || !CODE.test(other) || BESIDE.test(other)) return false;
   return posix.extname(other) === ".json" ? posix.extname(path) === ".json" : CODE.test(path);
 }
 
@@ -49,11 +65,9 @@ function isTwin(path: string, other: string): boolean {
 export function findTwins(finder: Finder, files: readonly ts.SourceFile[], sites: readonly Site[]): void {
   const versions = sites.filter(({ kind }) => kind === "version");
   const form = new RegExp(`(?<![\\d.])${versionForm(finder.pack.api.versions)}(?![\\d.])`, "d");
+  const twinsAt = createTwins(files, (file) => finder.view.pathOf(file));
   for (const [path, own] of groupBy(versions, ({ place }) => place.path)) {
-    const twins = files.filter((file) => {
-      const other = finder.view.pathOf(file);
-      return isTwin(path, other) && foldersOf(path).includes(posix.dirname(other));
-    });
+    const twins = twinsAt(path);
     if (twins.length === 0) continue;
     const keys = new Set(own.flatMap(({ place }) => keyAt(finder, place) ?? []));
     for (const file of twins)
@@ -70,13 +84,8 @@ export function findTwins(finder: Finder, files: readonly ts.SourceFile[], sites
 }
 
 function keyAt(finder: Finder, place: Site["place"]): string | undefined {
-  const spot = finder.view.spotAt(place);
-  const literal =
-    spot &&
-    nodesOf(spot.file)
-      .filter(ts.isStringLiteralLike)
-      .find((node) => node.pos <= spot.start && spot.end <= node.end);
-  const key = literal && keyOf(literal);
+  const literal = literalAround(finder, place);
+  const key = literal && ts.isStringLiteralLike(literal) ? keyOf(literal) : "";
   return key === "" ? undefined : key;
 }
 
